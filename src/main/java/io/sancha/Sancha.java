@@ -1,0 +1,5 @@
+package io.sancha;
+
+public final class Sancha {
+    public static void main(String[] args) {}
+}
