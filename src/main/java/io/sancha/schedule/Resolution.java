@@ -1,0 +1,143 @@
+package io.sancha.schedule;
+
+import io.sancha.money.Money;
+import io.sancha.money.Rate;
+import io.sancha.money.Unrounded;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns terms into rows, period by period: first the interest on what is lent out, then the principal by the method, then what is
+ * left. Principal is never below zero and never above what is left, and the last row takes all of it.
+ */
+final class Resolution {
+
+    /** Decimals to which an equal payment is known before it is rounded to its step; far more than any amount has. */
+    private static final int PAYMENT_DECIMALS = 20;
+
+    private final LoanTerms terms;
+    private final List<Period> periods;
+    private final List<Instalment> rows;
+    private final List<Drawdown> waiting;
+    private Money balance;
+    private Money level;
+    private Rate levelRate;
+
+    Resolution(LoanTerms terms, List<Period> periods) {
+        this.terms = terms;
+        this.periods = periods;
+        this.rows = new ArrayList<>(periods.size());
+        this.waiting = new ArrayList<>(terms.drawdowns());
+        this.balance = Money.zero(terms.currency());
+        Drawdown lastDrawdown = terms.drawdowns().get(terms.drawdowns().size() - 1);
+        if (!lastDrawdown.on().isBefore(periods.get(periods.size() - 1).to())) {
+            throw new InvalidTerms("drawdowns", "drawdown-in-term", "提款日须早于到期日", "a drawdown on " + lastDrawdown.on() + " is not before the maturity");
+        }
+        if (terms.interestOnly() >= periods.size() && terms.interestOnly() > 0) {
+            throw new InvalidTerms("interestOnly", "interest-only-range", "只还息期数须少于期数", "at least one period has to repay principal");
+        }
+    }
+
+    Schedule schedule() {
+        for (Period period : periods) {
+            List<Drawdown> drawn = drawnIn(period);
+            Unrounded exact = interest(period, drawn);
+            boolean drewMore = !drawn.isEmpty() && period.number() > 1;
+            for (Drawdown drawdown : drawn) {
+                balance = balance.plus(drawdown.amount());
+            }
+            Money interest = exact.rounded(terms.rounding());
+            Money principal = principal(period, interest, exact, drewMore);
+            balance = balance.minus(principal);
+            rows.add(new Instalment(period.number(), period.dueOn(), period.adjustedDueOn(), period.days(), principal, interest,
+                    principal.plus(interest), balance));
+        }
+        return Schedule.of(rows, terms.currency());
+    }
+
+    private List<Drawdown> drawnIn(Period period) {
+        List<Drawdown> drawn = new ArrayList<>();
+        while (!waiting.isEmpty() && waiting.get(0).on().isBefore(period.to())) {
+            drawn.add(waiting.remove(0));
+        }
+        return drawn;
+    }
+
+    private Unrounded interest(Period period, List<Drawdown> drawn) {
+        Unrounded interest = factor(period, period.from(), period.to()).on(balance);
+        for (Drawdown drawdown : drawn) {
+            interest = interest.plus(factor(period, drawdown.on(), period.to()).on(drawdown.amount()));
+        }
+        return interest;
+    }
+
+    /** What one unit earns from one day of the period to another, at the rates that hold in between. */
+    private Factor factor(Period period, LocalDate from, LocalDate to) {
+        List<LocalDate> changes = terms.rates().changesBetween(from, to);
+        if (changes.isEmpty() && from.equals(period.from()) && to.equals(period.to())) {
+            return Factor.of(terms.rates().on(from), period.share(terms.dayCount()));
+        }
+        Factor sum = Factor.ZERO;
+        LocalDate start = from;
+        for (LocalDate change : changes) {
+            sum = sum.plus(Factor.of(terms.rates().on(start), period.share(terms.dayCount(), start, change)));
+            start = change;
+        }
+        return sum.plus(Factor.of(terms.rates().on(start), period.share(terms.dayCount(), start, to)));
+    }
+
+    private Money principal(Period period, Money interest, Unrounded exactInterest, boolean drewMore) {
+        if (period.number() == periods.size()) {
+            return balance;
+        }
+        if (period.number() <= terms.interestOnly()) {
+            return Money.zero(terms.currency());
+        }
+        return switch (terms.method()) {
+            case INTEREST_THEN_PRINCIPAL, BULLET -> Money.zero(terms.currency());
+            case EQUAL_PRINCIPAL -> equalPrincipal(period, drewMore).min(balance);
+            case EQUAL_INSTALMENT -> equalPayment(period, exactInterest, drewMore).minus(interest)
+                    .max(Money.zero(terms.currency())).min(balance);
+        };
+    }
+
+    private Money equalPrincipal(Period period, boolean drewMore) {
+        if (level == null || drewMore) {
+            int left = periods.size() - period.number() + 1;
+            level = Unrounded.of(balance).dividedBy(BigDecimal.valueOf(left)).rounded(terms.rounding());
+        }
+        return level;
+    }
+
+    /**
+     * The equal payment, calculated when repayment begins and anew whenever more is drawn or another rate begins, as if the rate
+     * at the end of this period held to the end of the loan.
+     */
+    private Money equalPayment(Period period, Unrounded exactInterest, boolean drewMore) {
+        Rate rate = terms.rates().on(lastDay(period));
+        if (level == null || drewMore || !rate.equals(levelRate)) {
+            levelRate = rate;
+            List<Factor> later = periods.subList(period.number(), periods.size()).stream()
+                    .map(next -> Factor.of(rate, next.share(terms.dayCount()))).toList();
+            level = payment(Unrounded.of(balance).plus(exactInterest), later);
+        }
+        return level;
+    }
+
+    /** The payment that, made now and after each later period, is worth what is owed now. */
+    private Money payment(Unrounded owedNow, List<Factor> later) {
+        BigDecimal one = new BigDecimal(Annuity.ONE);
+        BigDecimal worth = new BigDecimal(Annuity.ONE.add(Annuity.worth(later)));
+        BigDecimal exact = owedNow.numerator().multiply(one)
+                .divide(owedNow.denominator().multiply(worth), PAYMENT_DECIMALS, RoundingMode.HALF_EVEN);
+        BigDecimal steps = exact.divide(terms.paymentStep().amount(), 0, terms.rounding());
+        return Money.of(steps.multiply(terms.paymentStep().amount()), terms.currency());
+    }
+
+    private static LocalDate lastDay(Period period) {
+        return period.days() > 0 ? period.to().minusDays(1) : period.from();
+    }
+}
