@@ -1,0 +1,8 @@
+/* Chinese first, English beside it. */
+export default {
+  app: { name: '流程监控 Cockpit', vendor: '三查 Sancha' },
+  locales: { availableLocales: ['zh', 'en'], fallbackLocale: 'zh' },
+  csrfCookieName: 'XSRF-TOKEN',
+  disableWelcomeMessage: true,
+  dateFormat: { monthName: 'MMMM', day: 'DD', abbr: 'lll', normal: 'YYYY-MM-DD HH:mm', long: 'YYYY-MM-DD HH:mm', short: 'YYYY-MM-DD' }
+};

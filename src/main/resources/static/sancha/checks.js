@@ -1,0 +1,49 @@
+/** What can be checked before the server is asked. The server checks again, and more. */
+import { fieldsIn, listsIn } from './entries.js';
+import { fault, isUpload } from './fields.js';
+import { rowsOf } from './lists.js';
+import { tell, tellAt } from './messages.js';
+
+/** Marks everything that is missing or wrong; true when nothing is. */
+export function complete(form) {
+  const faults = [];
+  for (const { field } of fieldsIn(form)) {
+    const wrong = uploading(field) || fault(field, true);
+    tellAt(field, wrong);
+    if (wrong) faults.push(field);
+  }
+  for (const { list } of listsIn(form)) {
+    const missing = Number(list.dataset.min || 0) - rowsOf(list).length;
+    const wrong = missing > 0 ? `至少 ${list.dataset.min} 项 At least ${list.dataset.min}` : null;
+    tellAt(list.querySelector('legend') || list, wrong);
+    if (wrong) faults.push(list);
+  }
+  tell(form, faults.length ? `有 ${faults.length} 处需要补正，见红字。${faults.length} ${faults.length > 1 ? 'entries need' : 'entry needs'} attention, marked in red.` : null);
+  faults[0]?.focus?.();
+  return faults.length === 0;
+}
+
+/** Marks a field that holds something wrong; an empty one is left alone until people complete the task. */
+export function glance(field) {
+  tellAt(field, fault(field));
+}
+
+/** Shows a refusal at its field and above the form. @param leading brings people to it; a draft saved in passing does not. */
+export function showRefusal(form, refusal, leading) {
+  const found = refusal.field && fieldAt(form, refusal.field);
+  const text = refusal.rule && !refusal.message.includes(refusal.rule) ? `${refusal.message}（${refusal.rule}）` : refusal.message;
+  if (found) tellAt(found, text);
+  if (leading || !found) tell(form, text);
+  if (leading && found) found.focus();
+}
+
+function fieldAt(form, path) {
+  const wanted = canonical(path);
+  const fields = fieldsIn(form);
+  const same = fields.find(one => canonical(one.path) === wanted);
+  const inside = fields.find(one => canonical(one.path).startsWith(`${wanted}.`));
+  return (same || inside)?.field;
+}
+
+const canonical = path => path.replace(/\[(\d+)\]/g, '.$1');
+const uploading = field => (isUpload(field) && field.dataset.sending ? '文件仍在上传 The file is still being sent' : null);

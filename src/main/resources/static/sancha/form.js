@@ -1,0 +1,74 @@
+/** Brings a task's form in Tasklist to life. Each form file calls `mount(camForm, $scope)` from its script. */
+import { Refused } from './api.js';
+import { tell } from './messages.js';
+import { TaskForm } from './task-form.js';
+
+/** Tasklist says nothing of its own to a failure with this message. */
+const QUIETLY = 'camForm submission prevented';
+
+/**
+ * @param camForm Camunda's form: `submit` completes the task
+ * @param $scope  Angular's scope of the form
+ */
+export function mount(camForm, $scope) {
+  dressed();
+  const form = camForm.formElement[0];
+  if (!camForm.taskId) return;
+  const viewer = $scope.$root.authentication && $scope.$root.authentication.name;
+  const taskForm = new TaskForm(form, camForm.taskId, viewer);
+  completeWhenSaved(camForm, $scope, taskForm);
+  saveButton(camForm, $scope, taskForm);
+  const opening = taskForm.open();
+  opening.catch(refused => tell(form, refused.message));
+  $scope.$watch('options.disableForm', (closed, before) => {
+    if (closed !== before) opening.then(() => taskForm.look()).catch(refused => tell(form, refused.message));
+  });
+  $scope.$on('$destroy', () => taskForm.drafts.stop());
+}
+
+/**
+ * "Complete" first checks and saves the entries, and only then lets Tasklist complete the task. Camunda's `submit` event cannot wait
+ * for an answer, so `submit` itself is wrapped. No variables go with it: the entries are on the server already.
+ */
+function completeWhenSaved(camForm, $scope, taskForm) {
+  const submit = camForm.submit.bind(camForm);
+  camForm.submit = callback => {
+    taskForm.ready().then(ready => $scope.$evalAsync(() => {
+      if (!ready) return callback(new Error(QUIETLY));
+      submit((error, result) => {
+        if (!error) taskForm.done();
+        else taskForm.refused(refusalOf(error));
+        callback(error && new Error(QUIETLY), result);
+      });
+    }));
+  };
+}
+
+/** "Save" saves the draft on the server, and not, as Camunda would, variables in the browser. */
+function saveButton(camForm, $scope, taskForm) {
+  camForm.on('store', () => {
+    camForm.storePrevented = true;
+    taskForm.save(true);
+  });
+  taskForm.form.addEventListener('input', () => $scope.$evalAsync(() => {
+    const controller = $scope[taskForm.form.getAttribute('name')];
+    if (controller) controller.$setDirty();
+  }));
+}
+
+/** The problem that our server described, whatever Camunda's client wrapped around it. */
+function refusalOf(error) {
+  const response = error.response || {};
+  const problem = response.body || error.data || {};
+  return new Refused(error.status || 0, { ...problem, detail: problem.detail || problem.message || error.message });
+}
+
+/** The style sheet comes with the first form. */
+function dressed() {
+  const href = new URL('form.css', import.meta.url).href;
+  if (document.querySelector(`link[href="${href}"]`)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  document.head.append(link);
+}

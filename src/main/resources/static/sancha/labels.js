@@ -1,0 +1,70 @@
+/** The bank's words for the constants that stand in facts and entries. A constant means the same wherever it stands. */
+const LABELS = {
+  // customers
+  ENTERPRISE: '企业法人 Enterprise', SOLE_PROPRIETOR: '个体工商户 Sole proprietor', NATURAL_PERSON: '自然人 Natural person',
+  MARRIED: '已婚 Married', SINGLE: '未婚 Single', DIVORCED: '离异 Divorced', WIDOWED: '丧偶 Widowed',
+  RESIDENCE: '住宅 Residence', VEHICLE: '车辆 Vehicle', SHOP: '商铺 Shop', DEPOSIT: '存款 Deposit', SECURITIES: '有价证券 Securities',
+  CURRENT: '齐全有效 Complete and in date', TO_COLLECT: '待收集 To collect', VALID: '有效 Valid', DUE: '应办 Due', EXPIRED: '已过期 Expired',
+  VERIFIED: '核验通过 Verified', ESTABLISHED: '已建立 Established', REFUSED: '不予办理 Refused',
+
+  // who holds a document, who owns security
+  BORROWER: '借款人 Borrower', MORTGAGOR: '抵押人 Mortgagor', PLEDGOR: '出质人 Pledgor', GUARANTOR: '保证人 Guarantor',
+  SPOUSE: '配偶 Spouse', THIRD_PARTY: '第三人 Third party',
+
+  // documents
+  LEGAL_REPRESENTATIVE_ID: '法定代表人身份证 Legal representative’s identity card', BUSINESS_LICENCE: '营业执照 Business licence',
+  CAPITAL_VERIFICATION: '验资报告 Capital verification', CREDIT_REGISTRY_CODE: '中征码 Credit registry code',
+  ARTICLES_OF_ASSOCIATION: '公司章程 Articles of association', OFFICER_LIST: '高管名单及签字样本 Officers and specimen signatures',
+  BOARD_RESOLUTION: '股东会或董事会决议 Board resolution', PROFIT_DISTRIBUTION_RESOLUTION: '利润分配决议 Profit distribution resolution',
+  AUDITED_STATEMENTS: '审计报告 Audited statements', INTERIM_STATEMENTS: '近期财务报表 Interim statements',
+  DEBT_AND_GUARANTEE_STATUS: '存借款及对外担保情况 Debts and guarantees', CASH_FLOW_FORECAST: '现金流量预测 Cash-flow forecast',
+  TAX_PROOF: '纳税证明 Tax proof', SEAL_SPECIMEN: '印鉴卡 Seal specimen', CREDIT_QUERY_CONSENT: '征信查询授权书 Credit query consent',
+  TITLE_CERTIFICATE: '权属证书 Title certificate', CONSENT_TO_MORTGAGE: '同意抵押意见书 Consent to mortgage',
+  CONSENT_TO_PLEDGE: '同意质押意见书 Consent to pledge', APPRAISAL: '评估报告 Appraisal', GUARANTOR_ID: '保证人身份证 Guarantor’s identity card',
+  GUARANTOR_LICENCE: '保证人营业执照 Guarantor’s licence', SPOUSE_CONSENT: '配偶同意声明 Spouse’s consent', IDENTITY_CARD: '身份证 Identity card',
+  HOUSEHOLD_REGISTER: '户口簿 Household register', MARRIAGE_CERTIFICATE: '婚姻证明 Marriage certificate', INCOME_PROOF: '收入证明 Income proof',
+  PURPOSE_EVIDENCE: '用途证明 Purpose evidence', BANK_STATEMENTS: '银行流水 Bank statements', LOAN_APPLICATION: '借款申请书 Loan application',
+
+  // products, purposes, repayment
+  WORKING_CAPITAL: '流动资金贷款 Working-capital loan', FIXED_ASSETS: '固定资产贷款 Fixed-assets loan',
+  PERSONAL_CONSUMPTION: '个人消费贷款 Personal consumption loan', PERSONAL_BUSINESS: '个人经营贷款 Personal business loan',
+  OPERATING: '生产经营 Operating', CONSUMPTION: '消费 Consumption', FIXED_INVESTMENT: '固定资产投资 Fixed investment',
+  EQUITY: '股权 Equity', SPECULATION: '投机 Speculation', CNY: '人民币 CNY',
+  INTEREST_THEN_PRINCIPAL: '按期付息到期还本 Interest by period, principal at maturity', EQUAL_INSTALMENT: '等额本息 Equal instalments',
+  EQUAL_PRINCIPAL: '等额本金 Equal principal', BULLET: '利随本清 Interest with principal', BULLET_WITH_INTEREST: '利随本清 Interest with principal',
+  MONTHLY: '按月 Monthly', QUARTERLY: '按季 Quarterly', QUARTERLY_20: '按季 20 日结息 Quarterly on the 20th', MONTHLY_20: '按月 20 日结息 Monthly on the 20th',
+  MONTHLY_ON_DISBURSEMENT_DAY: '按月对日 Monthly on the disbursement day', ACT_360: '实际天数/360 Actual/360', ACT_365: '实际天数/365 Actual/365',
+  MONTHLY_RATE: '月利率 Monthly rate', ENTRUSTED: '受托支付 Entrusted payment', OWN: '自主支付 Own payment',
+
+  // security
+  MORTGAGE: '抵押 Mortgage', PLEDGE: '质押 Pledge', SURETY: '保证 Surety', CREDIT: '信用 Unsecured', UNSECURED: '信用 Unsecured',
+  INDUSTRIAL_PROPERTY: '工业用房 Industrial property', DWELLING: '住宅 Dwelling', OFFICE: '办公用房 Office', LAND: '土地使用权 Land',
+  EQUIPMENT: '设备 Equipment', RECEIVABLES: '应收账款 Receivables', STOCK: '存货 Stock', TREASURY_BONDS: '国债 Treasury bonds',
+  TREASURY_BOND: '国债 Treasury bond', REGISTER: '应登记 To register', REGISTERED: '已登记 Registered', IN_VAULT: '已入库 In the vault',
+  RELEASED: '已解除 Released', HELD: '持有 Held', NONE: '无 None',
+
+  // decisions and outcomes
+  ACCEPT: '受理 Accept', REFUSE: '不予受理 Refuse', ACCEPTED: '已受理 Accepted', AGREE: '同意 Agree', DISAGREE: '不同意 Disagree', ABSTAIN: '弃权 Abstain',
+  RETURN: '退回补充 Return', REJECT: '否决 Reject', AGREED: '同意 Agreed', RETURNED: '退回 Returned', REJECTED: '否决 Rejected',
+  APPROVE: '批准 Approve', APPROVED: '已批准 Approved', DECLINED: '未批准 Declined', PASSED: '通过 Passed', EXEMPT: '免于审议 Exempt', NEEDED: '须审议 Needed',
+  SIGNED: '已签 Signed', DISAGREED: '不同意 Disagreed', LAPSED: '已失效 Lapsed', COMPLETE: '齐全 Complete', INCOMPLETE: '不齐 Incomplete', COMPLETED: '已完成 Completed',
+  VETO: '否决 Veto', NO_VETO: '不行使否决权 No veto', CONSENTED: '同意 Consented', OBJECTED: '不同意 Objected', REQUIRED: '须报备咨询 Required',
+  WITHIN: '额度之内 Within limits', EXCEEDED: '超出额度 Exceeded', PASS: '通过 Pass', FAIL: '不通过 Fail', CONFIRM: '确认 Confirm', ADJUST: '调整 Adjust',
+  WITHDRAWN: '已撤回 Withdrawn', CANCELLED: '已取消 Cancelled', OPEN: '办理中 Open', RUNNING: '办理中 Running', CLOSED: '已结案 Closed',
+  DONE: '已办 Done', STARTED: '已开始 Started', SYSTEM: '系统 System', REFUSED_ACTION: '操作被拒 Action refused',
+
+  // the loan after payment
+  PERFORMING: '正常履约 Performing', OVERDUE: '逾期 Overdue', MATURED: '到期 Matured', SETTLED: '已结清 Settled', CURED: '已恢复正常 Cured',
+  PAID: '已还清 Paid', WRITTEN_OFF: '已核销 Written off', BOOKED: '已入账 Booked',
+  NORMAL: '正常 Normal', SPECIAL_MENTION: '关注 Special mention', SUBSTANDARD: '次级 Substandard', DOUBTFUL: '可疑 Doubtful', LOSS: '损失 Loss',
+  FIRST: '首次 First', ROUTINE: '常规 Routine', KEY: '重点 Key', SPECIAL: '专项 Special', YES: '是 Yes', NO: '否 No', AS_DUE: '按期 As due',
+  DEMAND: '催收 Demand', SUIT: '诉讼 Suit', WRITE_OFF: '核销 Write-off', TELEPHONE: '电话 Telephone', LETTER: '信函 Letter', VISIT: '上门 Visit',
+  LAWYERS_LETTER: '律师函 Lawyer’s letter', RENEGOTIATE: '协商 Renegotiate', WAIT: '暂缓 Wait',
+  PRINCIPAL: '本金 Principal', INTEREST: '利息 Interest', PENALTY: '罚息 Penalty interest', COMPOUND: '复利 Compound interest', COSTS: '费用 Costs',
+  DISBURSEMENT: '发放 Disbursement', REPAYMENT: '还款 Repayment', ACCRUAL: '计提 Accrual',
+};
+
+/** The label of a constant; the constant itself where the bank has no word for it yet. */
+export function labelOf(constant) {
+  return LABELS[constant] || String(constant);
+}

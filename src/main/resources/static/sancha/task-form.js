@@ -1,0 +1,156 @@
+/** One open form of one task: facts and draft in, entries out. Knows nothing of Tasklist. */
+import { get } from './api.js';
+import { prepareChoices } from './choices.js';
+import { applyConditions } from './conditions.js';
+import { complete, glance, showRefusal } from './checks.js';
+import { Drafts } from './drafts.js';
+import { read, write } from './entries.js';
+import { at, fill } from './facts.js';
+import { FIELDS, tidy } from './fields.js';
+import { moment } from './format.js';
+import { prepareLists } from './lists.js';
+import { tell, tellAt, tellState } from './messages.js';
+import { prepareUploads } from './uploads.js';
+
+export class TaskForm {
+  /** @param viewer the user id of whoever looks at the form; only the task's assignee may enter anything. */
+  constructor(form, taskId, viewer) {
+    Object.assign(this, { form, taskId, viewer, task: null, facts: {} });
+    this.path = `/api/tasks/${encodeURIComponent(taskId)}`;
+    this.guards = [...form.querySelectorAll('section.entries')].map(guarded);
+    prepareLists(form);
+    this.drafts = new Drafts({
+      key: `${taskId}.${viewer}`,
+      path: `${this.path}/draft`,
+      read: () => read(form),
+      tell: (state, news) => this.told(state, news),
+    });
+    this.setReadOnly(true);
+  }
+
+  /** Reads the task from the server and shows it. */
+  async open() {
+    const { task, facts, draft } = await get(this.path);
+    this.task = task;
+    this.facts = { ...facts, task };
+    fill(this.form, this.facts);
+    this.dress(this.form);
+    this.form.addEventListener('sancha:row', event => this.dress(event.detail));
+    this.drafts.begin(draft);
+    const kept = this.drafts.kept();
+    write(this.form, this.withDefaults(kept || draft));
+    applyConditions(this.form);
+    this.listen();
+    this.show();
+    if (kept) this.save();
+  }
+
+  /** Who holds the task may have changed since: looks again, and opens or closes the entries. */
+  async look() {
+    this.task = (await get(this.path)).task;
+    this.show();
+  }
+
+  /** Checks and saves the entries; true once the server has all of them and the task may be completed. */
+  async ready() {
+    return complete(this.form) && this.save(true);
+  }
+
+  /** True once the server has what stands in the form. @param leading whether people wait for it and are brought to what is wrong */
+  async save(leading) {
+    try {
+      await this.drafts.save();
+      return true;
+    } catch (refused) {
+      showRefusal(this.form, refused, leading);
+      return false;
+    }
+  }
+
+  /** The server refused to complete the task. */
+  refused(refusal) {
+    showRefusal(this.form, refusal, true);
+  }
+
+  /** The task is done. */
+  done() {
+    this.drafts.forget();
+  }
+
+  setReadOnly(readOnly) {
+    this.guards.forEach(guard => { guard.disabled = readOnly; });
+    this.form.classList.toggle('read-only', readOnly);
+  }
+
+  show() {
+    const mine = this.task.assignee === this.viewer;
+    this.setReadOnly(!mine);
+    tellState(this.form, '');
+    if (mine) tell(this.form, null);
+    else if (this.task.assignee) {
+      const holder = this.task.assigneeName || this.task.assignee;
+      tell(this.form, `此任务由${holder}办理，您只能查看。This task is held by ${holder}; you can only read it.`, 'info');
+    } else tell(this.form, '请先认领此任务，然后填写。Claim this task first, then fill it in.', 'info');
+  }
+
+  dress(root) {
+    prepareChoices(root, this.facts);
+    prepareUploads(root, this.taskId);
+    if (root !== this.form) applyConditions(this.form);
+  }
+
+  listen() {
+    this.form.addEventListener('input', event => this.entered(event.target));
+    this.form.addEventListener('focusout', event => this.left(event.target));
+    this.form.addEventListener('submit', event => event.preventDefault());
+  }
+
+  entered(field) {
+    applyConditions(this.form);
+    if (field.matches('[aria-invalid]')) tellAt(field, null);
+    this.drafts.changed();
+  }
+
+  left(field) {
+    if (!field.matches(FIELDS) || field.matches(':disabled')) return;
+    glance(field);
+    tidy(field);
+    this.save();
+  }
+
+  told(state, news) {
+    if (state === 'saving') return;
+    if (state === 'saved') tellState(this.form, `草稿已保存 Draft saved ${moment(news).slice(11)}`, 'saved');
+    else tellState(this.form, `草稿尚未存到服务器，已留在本机。The draft is kept in this browser, not on the server yet. ${news.message}`, 'failed');
+  }
+
+  /** Without a draft the entries begin with the facts they default to; rows of a fixed list always do. */
+  withDefaults(draft) {
+    const entries = structuredClone(draft || {});
+    for (const part of this.form.querySelectorAll('[data-default]')) {
+      if (part.closest('.entry-row')) continue;
+      const name = part.dataset.list || part.name;
+      const preset = at(this.facts, part.dataset.default);
+      if (part.hasAttribute('data-fixed')) place(entries, name, merged(preset, at(entries, name)));
+      else if (!draft && preset !== undefined) place(entries, name, preset);
+    }
+    return entries;
+  }
+}
+
+const merged = (presets, rows) => (presets || []).map((preset, i) => ({ ...preset, ...rows?.[i] }));
+
+function place(entries, path, value) {
+  const keys = path.split('.');
+  const last = keys.pop();
+  keys.reduce((node, key) => node[key] ??= {}, entries)[last] = value;
+}
+
+/** All entries of a section stand in one fieldset, which is opened for the assignee alone. */
+function guarded(section) {
+  const guard = document.createElement('fieldset');
+  guard.className = 'guard';
+  guard.append(...section.childNodes);
+  section.append(guard);
+  return guard;
+}
