@@ -1,5 +1,37 @@
 package io.sancha;
 
-public final class Sancha {
-    public static void main(String[] args) {}
+import io.sancha.command.AuditCommand;
+import io.sancha.command.ServeCommand;
+import io.sancha.database.UnusableSetting;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Sancha 三查: carries a bank loan through its whole life. The commands stand in {@code io.sancha.command}. */
+@SpringBootApplication
+@Command(name = "sancha", mixinStandardHelpOptions = true, version = "Sancha 1.0.0",
+    description = "三查：贷前调查、贷中审查、贷后检查。Without a command: serve.",
+    subcommands = {ServeCommand.class, AuditCommand.class},
+    exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done 完成", "1:the answer is no 结论为否", "2:wrong use or setting 用法或设置有误"})
+public class Sancha {
+    /** Runs one command; the server keeps running until it is stopped. */
+    public static void main(String[] arguments) {
+        int exit = run(arguments);
+        if (exit != ServeCommand.KEEPS_RUNNING) {
+            System.exit(exit);
+        }
+    }
+
+    /** Runs one command and tells its exit code. */
+    public static int run(String... arguments) {
+        return new CommandLine(new Sancha())
+            .setExecutionExceptionHandler((failure, line, parsed) -> {
+                if (failure instanceof UnusableSetting setting) {
+                    System.err.println("Sancha: " + setting.getMessage());
+                    return CommandLine.ExitCode.USAGE;
+                }
+                throw failure;
+            })
+            .execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+    }
 }

@@ -1,0 +1,21 @@
+package io.sancha.command;
+
+import io.sancha.Sancha;
+import io.sancha.database.Database;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application without its web server and without background jobs, for commands that do one thing and end. */
+final class QuietContext {
+    private QuietContext() {
+    }
+
+    static ConfigurableApplicationContext open() {
+        Map<String, Object> properties = new HashMap<>(Database.open(System.getenv()).asProperties());
+        properties.put("camunda.bpm.job-execution.enabled", "false");
+        return new SpringApplicationBuilder(Sancha.class).web(WebApplicationType.NONE).properties(properties).run();
+    }
+}

@@ -1,0 +1,53 @@
+package io.sancha.engine;
+
+import io.sancha.people.Actor;
+import io.sancha.people.Actors;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The acting person as the engine knows them, whichever door they came through: Tasklist, a REST or Java. */
+@Component
+public class EngineActors implements Actors {
+    private final ObjectProvider<IdentityService> identity;
+
+    EngineActors(ObjectProvider<IdentityService> identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public Optional<Actor> current() {
+        Authentication authentication = identity.getObject().getCurrentAuthentication();
+        return authentication == null || authentication.getUserId() == null ? Optional.empty()
+            : Optional.of(new Actor(authentication.getUserId(), groups(authentication)));
+    }
+
+    private static Set<String> groups(Authentication authentication) {
+        return authentication.getGroupIds() == null ? Set.of() : new HashSet<>(authentication.getGroupIds());
+    }
+
+    @Override
+    public String displayName(String userId) {
+        User user = identity.getObject().createUserQuery().userId(userId).singleResult();
+        return user == null || user.getFirstName() == null ? userId : user.getFirstName();
+    }
+
+    /** Does something as this person: the same as if they were logged in. Whoever acted before acts again afterwards. */
+    public <T> T actingAs(Actor actor, Callable<T> action) throws Exception {
+        IdentityService service = identity.getObject();
+        Authentication before = service.getCurrentAuthentication();
+        service.setAuthentication(actor.userId(), List.copyOf(actor.groups()));
+        try {
+            return action.call();
+        } finally {
+            service.setAuthentication(before);
+        }
+    }
+}

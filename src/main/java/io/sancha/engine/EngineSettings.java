@@ -1,0 +1,39 @@
+package io.sancha.engine;
+
+import io.sancha.audit.Trail;
+import io.sancha.people.Actors;
+import io.sancha.people.CaseDuties;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What we set in the engine: which beans diagrams see, who may work at a task, how refusals leave, how passwords are kept. */
+@Component
+@Order(Ordering.DEFAULT_ORDER + 1)
+class EngineSettings extends AbstractProcessEnginePlugin {
+    private final ProcessBeans beans;
+    private final Trail trail;
+    private final Actors actors;
+    private final CaseDuties duties;
+
+    EngineSettings(ProcessBeans beans, Trail trail, Actors actors, CaseDuties duties) {
+        this.beans = beans;
+        this.trail = trail;
+        this.actors = actors;
+        this.duties = duties;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setBeans(beans);
+        engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskGuard(actors, duties))));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(trail, actors)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor(trail, actors)));
+        engine.setPasswordEncryptor(new BcryptPasswords());
+    }
+}

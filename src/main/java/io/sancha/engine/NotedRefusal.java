@@ -1,0 +1,14 @@
+package io.sancha.engine;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The refusal or lost race that an engine command noted on the request in which it ran. */
+public final class NotedRefusal {
+    private NotedRefusal() {
+    }
+
+    /** @return a {@link io.sancha.audit.Refusal}, another exception if a race was lost, or null */
+    public static RuntimeException of(HttpServletRequest request) {
+        return (RuntimeException) request.getAttribute(RefusalInterceptor.NOTED);
+    }
+}

@@ -1,0 +1,67 @@
+package io.sancha.engine;
+
+import io.sancha.audit.Refusal;
+import io.sancha.people.Actor;
+import io.sancha.people.Actors;
+import io.sancha.people.CaseDuties;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+/**
+ * Stands before every command on a human task, through whichever door it comes, administrators included: only who has the duty, holds
+ * no duty in this case that excludes it, and holds the task itself (or finds it unheld) gets on. The engine's own rights are checked
+ * afterwards.
+ */
+class TaskGuard extends AuthorizationCommandChecker {
+    private final Actors actors;
+    private final CaseDuties duties;
+
+    TaskGuard(Actors actors, CaseDuties duties) {
+        this.actors = actors;
+        this.duties = duties;
+    }
+
+    @Override
+    public void checkTaskWork(TaskEntity task) {
+        actors.current().ifPresent(actor -> mayWork(actor, task));
+        super.checkTaskWork(task);
+    }
+
+    /** Who assigns a task? Its holder may give it back; nobody gives it to somebody. */
+    @Override
+    public void checkTaskAssign(TaskEntity task) {
+        actors.current().ifPresent(actor -> {
+            if (!actor.userId().equals(task.getAssignee())) {
+                throw refusal(task, "TSK-01", "任务只能由本人认领，不能指派", "a task is claimed by the person, not assigned by another");
+            }
+        });
+    }
+
+    private void mayWork(Actor actor, TaskEntity task) {
+        String caseId = Places.of(task).caseId();
+        String duty = Places.duty(task);
+        if (caseId == null || duty == null) {
+            throw refusal(task, "SEQ-02", "任务不属于任何案卷", "the task belongs to no case");
+        }
+        try {
+            duties.check(caseId, duty, actor.userId());
+        } catch (Refusal refusal) {
+            throw refusal.happenedAt(Places.of(task));
+        }
+        if (!actor.has(duty)) {
+            throw refusal(task, "TSK-02", actor.userId() + " 不任 " + duty + " 岗，不能办理此任务", actor.userId() + " does not hold the duty " + duty + " that this task asks for");
+        }
+        if (task.getAssignee() != null && !Objects.equals(task.getAssignee(), actor.userId())) {
+            throw heldByAnother(task);
+        }
+    }
+
+    static Refusal heldByAnother(TaskEntity task) {
+        return refusal(task, "TSK-01", "任务由 " + task.getAssignee() + " 持有，须由其办理或退回", "the task is held by " + task.getAssignee() + ", who must complete it or give it back");
+    }
+
+    static Refusal refusal(TaskEntity task, String rule, String chinese, String english) {
+        return Refusal.by(rule, chinese, english).happenedAt(Places.of(task));
+    }
+}

@@ -1,0 +1,76 @@
+package io.sancha.engine.web;
+
+import io.sancha.audit.Refusal;
+import io.sancha.audit.TrailRecord;
+import io.sancha.casefile.CaseRegister;
+import io.sancha.casefile.CreditCase;
+import io.sancha.people.Actor;
+import io.sancha.people.Actors;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases as lists show them: of the person's own branch; all for those whose duty spans the bank. */
+@Component
+@Transactional(readOnly = true)
+class CaseList {
+    private final JdbcTemplate sql;
+    private final CaseRegister cases;
+    private final Actors actors;
+
+    CaseList(JdbcTemplate sql, CaseRegister cases, Actors actors) {
+        this.sql = sql;
+        this.cases = cases;
+        this.actors = actors;
+    }
+
+    record Row(String caseId, String branch, LocalDate openedOn, String loanNumber, String outcome, LocalDate closedOn) {
+    }
+
+    record Act(int seq, Instant at, LocalDate bankDate, String actor, String actorName, String duty, String task, String diagram, String outcome, String rule,
+               String message, String enteredSha256, String hash) {
+    }
+
+    List<Row> page(String search, String after, int limit) {
+        return sql.query("""
+            select id, branch, opened_on, loan_number, outcome, closed_on from credit_case
+             where id > ? and (? = '' or id = ? or loan_number = ?) and (? or 'branch-' || branch = any (?)) order by id limit ?""",
+            statement -> {
+                statement.setString(1, after);
+                statement.setString(2, search);
+                statement.setString(3, search);
+                statement.setString(4, search);
+                statement.setBoolean(5, seesAll());
+                statement.setArray(6, statement.getConnection().createArrayOf("text", me().groups().toArray()));
+                statement.setInt(7, limit);
+            },
+            (row, n) -> new Row(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), row.getString(4), row.getString(5), row.getObject(6, LocalDate.class)));
+    }
+
+    /** @throws Refusal if there is no such case in the person's scope; a guessed id is told nothing more */
+    void visible(String caseId) {
+        CreditCase found = cases.required(caseId);
+        if (!seesAll() && !me().has("branch-" + found.branch())) {
+            throw Refusal.ofInput("caseId", "没有案卷 " + caseId, "there is no case " + caseId);
+        }
+    }
+
+    List<Act> readable(List<TrailRecord> records) {
+        Map<String, String> names = new HashMap<>();
+        return records.stream().map(r -> new Act(r.seq(), r.at(), r.bankDate(), r.actor(), names.computeIfAbsent(r.actor(), actors::displayName), r.place().duty(),
+            r.place().task(), r.place().diagram(), r.outcome(), r.rule(), r.message(), r.enteredSha256(), r.hash())).toList();
+    }
+
+    private boolean seesAll() {
+        return me().has("auditor") || me().has("head-office");
+    }
+
+    private Actor me() {
+        return actors.current().orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
+    }
+}

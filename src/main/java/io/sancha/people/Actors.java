@@ -1,0 +1,16 @@
+package io.sancha.people;
+
+import java.util.Optional;
+
+/** Tells who acts now. Empty while the system works by itself (a timer, the end of day). */
+public interface Actors {
+    Optional<Actor> current();
+
+    /** The acting person's user id, or {@link Actor#SYSTEM}. */
+    default String currentUser() {
+        return current().map(Actor::userId).orElse(Actor.SYSTEM);
+    }
+
+    /** Display name of a person; the user id where none is known. */
+    String displayName(String userId);
+}

@@ -1,0 +1,55 @@
+package io.sancha.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sancha.audit.Refusal;
+import io.sancha.engine.NotedRefusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Around the engine's own REST and that of its web applications, which would answer a refusal as a fault of the server: the refusal that
+ * the engine's command noted is told instead, in the same words as our own REST.
+ */
+class EngineAnswers extends OncePerRequestFilter {
+    private final ObjectMapper json;
+
+    EngineAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        var held = new ContentCachingResponseWrapper(response);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+        try {
+            chain.doFilter(request, held);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+        if (held.getStatus() >= 400) {
+            RuntimeException noted = NotedRefusal.of(request);
+            if (noted != null) {
+                tell(noted instanceof Refusal refusal ? Problem.of(refusal) : Problem.lostRace(), held);
+            }
+        }
+        held.copyBodyToResponse();
+    }
+
+    private void tell(ProblemDetail problem, ContentCachingResponseWrapper response) throws IOException {
+        response.resetBuffer();
+        response.setStatus(problem.getStatus());
+        // the webapps parse the body only if it says application/json
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}

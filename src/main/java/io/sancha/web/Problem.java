@@ -1,0 +1,41 @@
+package io.sancha.web;
+
+import io.sancha.audit.Refusal;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** A refusal as problem details (RFC 9457), with {@code rule} and {@code field}, and {@code message} for Tasklist, which reads that key. */
+final class Problem {
+    private Problem() {
+    }
+
+    static ProblemDetail of(Refusal refusal) {
+        HttpStatus status = status(refusal.rule());
+        String sentence = refusal.chinese() + " / " + refusal.english();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setTitle(Refusal.INPUT.equals(refusal.rule()) ? "输入有误 Bad input" : "不予办理 Refused");
+        problem.setType(URI.create("about:blank"));
+        problem.setProperty("rule", refusal.rule());
+        refusal.field().ifPresent(field -> problem.setProperty("field", field));
+        problem.setProperty("message", sentence + " [" + refusal.rule() + "]");
+        return problem;
+    }
+
+    static ProblemDetail lostRace() {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
+            "别人刚刚办理了同一任务，请刷新后再看 / somebody else has just worked on the same task; reload and look again");
+        problem.setTitle("并发冲突 Conflict");
+        problem.setProperty("message", problem.getDetail());
+        return problem;
+    }
+
+    /** 403: not this person. 409: somebody else's turn. 422: the values, or a lending rule. */
+    private static HttpStatus status(String rule) {
+        return switch (rule) {
+            case "TSK-01" -> HttpStatus.CONFLICT;
+            case "TSK-02", "REV-02", "INV-04", "CON-06", "DIS-02", "CUS-13", "PLM-05", "CLS-11" -> HttpStatus.FORBIDDEN;
+            default -> HttpStatus.UNPROCESSABLE_ENTITY;
+        };
+    }
+}
