@@ -4,11 +4,12 @@ import io.sancha.command.AuditCommand;
 import io.sancha.command.ServeCommand;
 import io.sancha.database.UnusableSetting;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Sancha 三查: carries a bank loan through its whole life. The commands stand in {@code io.sancha.command}. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @Command(name = "sancha", mixinStandardHelpOptions = true, version = "Sancha 1.0.0",
     description = "三查：贷前调查、贷中审查、贷后检查。Without a command: serve.",
     subcommands = {ServeCommand.class, AuditCommand.class},

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -77,12 +78,12 @@ public class Directory {
         grant("relationship-manager", Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         for (String reader : List.of("auditor", "process-reviewer")) {
             grant(reader, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-            grant(reader, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
             grant(reader, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ);
         }
         grant("auditor", Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ_INSTANCE, Permissions.READ_HISTORY, Permissions.READ_TASK);
-        grant("auditor", Resources.OPERATION_LOG_CATEGORY, Authorization.ANY, Permissions.READ);
-        grant("process-reviewer", Resources.DEPLOYMENT, Authorization.ANY, Permissions.CREATE);
+        grant("auditor", Resources.OPERATION_LOG_CATEGORY, Authorization.ANY, UserOperationLogCategoryPermissions.READ);
+        grant("auditor", Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
+        grant("process-reviewer", Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ, Permissions.CREATE);
         grant("process-reviewer", Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ_INSTANCE);
     }
 
