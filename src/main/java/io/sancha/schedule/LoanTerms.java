@@ -20,9 +20,10 @@ import java.util.List;
  * @param rounding how interest and payments are rounded to the smallest unit
  * @param interestOnly the number of periods at the start in which only interest is paid (只还息期)
  * @param paymentStep equal payments are rounded to a multiple of this; the smallest unit of the currency unless agreed otherwise
+ * @param equalPayment to which fen equal payments are set
  */
 public record LoanTerms(List<Drawdown> drawdowns, RatePath rates, Timetable timetable, RepaymentMethod method, DayCount dayCount,
-        RoundingMode rounding, int interestOnly, Money paymentStep) {
+        RoundingMode rounding, int interestOnly, Money paymentStep, EqualPayment equalPayment) {
 
     /** Refuses what cannot be calculated, naming the field and the rule. */
     public LoanTerms {

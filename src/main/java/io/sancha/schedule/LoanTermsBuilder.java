@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * Writes loan terms as one would say them. Rate, length, method and day count must be said; the rest is, unless said otherwise:
  * monthly periods, rounding half up (四舍五入至分), month-ends clamped, settlement day outside the period, due dates not moved, no
- * interest-only start, payments to the smallest unit.
+ * interest-only start, payments to the smallest unit, set by the formula with
+ * a monthly rate and levelled where days are counted.
  */
 public final class LoanTermsBuilder {
 
@@ -33,6 +34,7 @@ public final class LoanTermsBuilder {
     private RoundingMode rounding = RoundingMode.HALF_UP;
     private int interestOnly;
     private Money paymentStep;
+    private EqualPayment equalPayment;
 
     LoanTermsBuilder(Money amount, LocalDate disbursedOn) {
         drawdowns.add(new Drawdown(disbursedOn, amount));
@@ -136,6 +138,12 @@ public final class LoanTermsBuilder {
         return this;
     }
 
+    /** To which fen equal payments are set. */
+    public LoanTermsBuilder equalPayment(EqualPayment how) {
+        equalPayment = how;
+        return this;
+    }
+
     /** The terms, checked. */
     public LoanTerms terms() {
         LoanRules.given("rate", rates, "利率未填");
@@ -143,6 +151,11 @@ public final class LoanTermsBuilder {
         LoanRules.given("dayCount", dayCount, "计息基准未填");
         Timetable timetable = new Timetable(disbursedOn, instalments, maturesOn, every, firstDueOn, settlementDay, monthEnd, counting,
                 convention, accrual);
-        return new LoanTerms(drawdowns, rates, timetable, method, dayCount, rounding, interestOnly, paymentStep);
+        return new LoanTerms(drawdowns, rates, timetable, method, dayCount, rounding, interestOnly, paymentStep,
+                equalPayment != null ? equalPayment : usual(dayCount));
+    }
+
+    private static EqualPayment usual(DayCount dayCount) {
+        return dayCount == DayCount.MONTHLY_RATE ? EqualPayment.FORMULA : EqualPayment.LEVELLED;
     }
 }

@@ -4,7 +4,6 @@ import io.sancha.money.Money;
 import io.sancha.money.Rate;
 import io.sancha.money.Unrounded;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +13,6 @@ import java.util.List;
  * left. Principal is never below zero and never above what is left, and the last row takes all of it.
  */
 final class Resolution {
-
-    /** Decimals to which an equal payment is known before it is rounded to its step; far more than any amount has. */
-    private static final int PAYMENT_DECIMALS = 20;
 
     private final LoanTerms terms;
     private final List<Period> periods;
@@ -99,8 +95,7 @@ final class Resolution {
         return switch (terms.method()) {
             case INTEREST_THEN_PRINCIPAL, BULLET -> Money.zero(terms.currency());
             case EQUAL_PRINCIPAL -> equalPrincipal(period, drewMore).min(balance);
-            case EQUAL_INSTALMENT -> equalPayment(period, exactInterest, drewMore).minus(interest)
-                    .max(Money.zero(terms.currency())).min(balance);
+            case EQUAL_INSTALMENT -> PaymentFinder.repaid(equalPayment(period, exactInterest, drewMore), interest, balance);
         };
     }
 
@@ -122,19 +117,9 @@ final class Resolution {
             levelRate = rate;
             List<Factor> later = periods.subList(period.number(), periods.size()).stream()
                     .map(next -> Factor.of(rate, next.share(terms.dayCount()))).toList();
-            level = payment(Unrounded.of(balance).plus(exactInterest), later);
+            level = new PaymentFinder(terms, balance, exactInterest, later).payment();
         }
         return level;
-    }
-
-    /** The payment that, made now and after each later period, is worth what is owed now. */
-    private Money payment(Unrounded owedNow, List<Factor> later) {
-        BigDecimal one = new BigDecimal(Annuity.ONE);
-        BigDecimal worth = new BigDecimal(Annuity.ONE.add(Annuity.worth(later)));
-        BigDecimal exact = owedNow.numerator().multiply(one)
-                .divide(owedNow.denominator().multiply(worth), PAYMENT_DECIMALS, RoundingMode.HALF_EVEN);
-        BigDecimal steps = exact.divide(terms.paymentStep().amount(), 0, terms.rounding());
-        return Money.of(steps.multiply(terms.paymentStep().amount()), terms.currency());
     }
 
     private static LocalDate lastDay(Period period) {
