@@ -1,0 +1,166 @@
+package io.sancha.walkthrough;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.sancha.money.Money;
+import io.sancha.money.Rate;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The input of a whole loan: everything that people enter over its life, step by step. Amounts are in yuan, rates in percent a year, shares
+ * are fractions. A key that a case does not need may be absent; an unknown one is an error.
+ *
+ * @param bank overrides the bank's own capital for this run
+ * @param actors who does a duty: a user id, or {@code $duty} for the person who did that duty earlier in this case
+ */
+public record Dossier(
+    @NotBlank String dossier,
+    String title,
+    List<String> sources,
+    @NotNull LocalDate startsOn,
+    @NotBlank @Pattern(regexp = "\\d{4}") String branch,
+    @Valid Bank bank,
+    @NotNull @Valid Customer customer,
+    List<@Valid @NotNull Statement> statements,
+    List<@Valid @NotNull Document> documents,
+    @NotNull @Valid Application application,
+    @Valid Acceptance acceptance,
+    @Valid Diligence diligence,
+    @Valid Review review,
+    @Valid Committee committee,
+    @Valid Approval approval,
+    @Valid Contract contract,
+    @Valid Disbursement disbursement,
+    @Valid Postloan postloan,
+    Repayments repayments,
+    Map<String, @NotBlank String> actors,
+    @Valid Expectation expect) {
+
+    public Dossier {
+        statements = statements == null ? List.of() : List.copyOf(statements);
+        documents = documents == null ? List.of() : List.copyOf(documents);
+        actors = actors == null ? Map.of() : Map.copyOf(actors);
+        repayments = repayments == null ? Repayments.asScheduled() : repayments;
+    }
+
+    public record Bank(@NotNull Money netCapital, @NotNull Money tier1NetCapital) {
+    }
+
+    public record Customer(@NotBlank String kind, @NotBlank String name, String uscc, String idNumber, LocalDate establishedOn, Money registeredCapital, String industry,
+                           String industryName, @NotBlank String address, @NotNull Boolean inServiceArea, Integer employees, @Valid Person legalRepresentative,
+                           List<@Valid Shareholder> shareholders, LocalDate annualReportFiledOn, @Valid Account basicAccount, Boolean existingCustomer,
+                           String maritalStatus, Integer familyMembers, String employer, Money annualIncome, Money familyAnnualIncome, List<@Valid Property> property) {
+    }
+
+    public record Person(@NotBlank String name, @NotBlank String idNumber) {
+    }
+
+    /** @param share of the capital, a fraction */
+    public record Shareholder(@NotBlank String name, @NotNull BigDecimal share) {
+    }
+
+    public record Account(@NotBlank String bank, @NotBlank String number) {
+    }
+
+    public record Property(@NotBlank String kind, @NotNull Money value) {
+    }
+
+    public record Statement(@NotNull LocalDate asOf, @NotNull Boolean audited, Money totalAssets, Money currentAssets, Money inventory, Money receivables, Money prepayments,
+                            Money totalLiabilities, Money currentLiabilities, Money payables, Money advancesReceived, Money sales, Money costOfSales,
+                            Money profitBeforeTax, Money netProfit) {
+    }
+
+    /** @param holder whose document it is @param periodEnd the year or month that statements are of */
+    public record Document(@NotBlank String type, @NotBlank String title, @NotBlank String holder, @NotNull Boolean originalSeen, LocalDate issuedOn, LocalDate expiresOn,
+                           LocalDate periodEnd) {
+    }
+
+    public record Application(@NotBlank String product, @NotNull Money amount, String currency, @NotNull Integer termMonths, @NotBlank String purpose, String purposeCategory,
+                              List<String> guaranteeModes, @NotBlank String repaymentSource, @NotBlank String repaymentMethod, @NotNull LocalDate signedOn) {
+    }
+
+    public record Acceptance(Boolean overCapacityIndustry, Boolean restrictedIndustry, Boolean purposeAllowed, @NotBlank String decision, @NotBlank String reason) {
+    }
+
+    public record Diligence(List<@Valid Visit> visits, @Valid Credit credit, @Valid WorkingCapital workingCapital, List<@Valid Collateral> collateral,
+                            List<@Valid Guarantor> guarantors, Map<String, String> sections, @NotNull @Valid Conclusion conclusion) {
+        public Diligence {
+            visits = visits == null ? List.of() : List.copyOf(visits);
+            collateral = collateral == null ? List.of() : List.copyOf(collateral);
+            guarantors = guarantors == null ? List.of() : List.copyOf(guarantors);
+            sections = sections == null ? Map.of() : Map.copyOf(sections);
+        }
+    }
+
+    public record Visit(@NotNull LocalDate on, @NotBlank String place, @NotBlank String found) {
+    }
+
+    public record Credit(@NotNull Money outstandingLoans, @NotNull Money externalGuarantees, @NotNull Integer badRecords) {
+    }
+
+    /** @param expectedGrowth of sales, a fraction @param existingLoans working-capital loans that stay @param otherFunds from other sources */
+    public record WorkingCapital(@NotNull BigDecimal expectedGrowth, @NotNull Money existingLoans, @NotNull Money otherFunds) {
+    }
+
+    public record Collateral(@NotBlank String id, @NotBlank String kind, @NotBlank String description, @NotBlank String owner, @NotNull Money appraisedValue, @NotNull Boolean disputed) {
+    }
+
+    public record Guarantor(@NotBlank String id, @NotBlank String name, @NotBlank String idNumber, @NotNull Money netWorth, @NotNull Money guaranteesGiven) {
+    }
+
+    public record Conclusion(@NotNull Boolean recommend, Money amount, Integer termMonths, Rate annualRatePercent) {
+    }
+
+    public record Review(@NotBlank String decision, @NotBlank String opinion, List<String> conditions) {
+    }
+
+    public record Committee(List<String> votes, String opinion) {
+        public Committee {
+            votes = votes == null ? List.of() : List.copyOf(votes);
+        }
+    }
+
+    public record Approval(@NotBlank String decision, Money amount, Integer termMonths, Rate annualRatePercent, BigDecimal overdueUpliftPercent, BigDecimal misuseUpliftPercent,
+                           List<String> conditions) {
+    }
+
+    /** Amount, term and rate default to the approval's. */
+    public record Contract(Money amount, Integer termMonths, Rate annualRatePercent, @NotBlank String dayCount, @NotBlank String settlement, @NotNull Boolean signedByBorrower,
+                           @NotNull Boolean sealMatchesSpecimen, List<@Valid Registration> registrations) {
+        public Contract {
+            registrations = registrations == null ? List.of() : List.copyOf(registrations);
+        }
+    }
+
+    public record Registration(@NotBlank String collateral, @NotBlank String certificate) {
+    }
+
+    public record Disbursement(List<@Valid Payee> payments) {
+    }
+
+    public record Payee(@NotBlank String payee, @NotBlank String account, @NotBlank String bank, @NotNull Money amount, @NotBlank String purpose) {
+    }
+
+    public record Postloan(@NotBlank @Pattern(regexp = "AS_DUE") String inspections, @NotBlank String finding, @NotBlank String riskClass) {
+    }
+
+    /** How the case must end. @param at the latest of the eleven steps by which a refusal must have come */
+    public record Expectation(@NotNull Outcome outcome, String rule, String at, String worstRiskClass) {
+    }
+
+    /** How a walk ends. */
+    public enum Outcome {
+        SETTLED, REJECTED, WRITTEN_OFF,
+        /** The system refused what somebody tried to enter. */
+        REFUSED_ACTION,
+        /** The loan's life went on beyond what the dossier tells. */
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        UNFINISHED
+    }
+}
