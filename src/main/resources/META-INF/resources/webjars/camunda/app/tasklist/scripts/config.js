@@ -1,6 +1,6 @@
 /* Chinese first, English beside it. */
 export default {
-  app: { name: '任务 Tasklist', vendor: '三查 Sancha' },
+  app: { name: '任务 Tasklist', vendor: 'Sancha' },
   locales: { availableLocales: ['zh', 'en'], fallbackLocale: 'zh' },
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
