@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +38,11 @@ public class EngineActors implements Actors {
     public String displayName(String userId) {
         User user = identity.getObject().createUserQuery().userId(userId).singleResult();
         return user == null || user.getFirstName() == null ? userId : user.getFirstName();
+    }
+
+    /** The groups of a person on record; none if there is no such person. */
+    public List<String> groupsOf(String userId) {
+        return identity.getObject().createGroupQuery().groupMember(userId).list().stream().map(Group::getId).toList();
     }
 
     /** Does something as this person: the same as if they were logged in. Whoever acted before acts again afterwards. */

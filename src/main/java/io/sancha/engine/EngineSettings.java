@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final Trail trail;
     private final Actors actors;
     private final CaseDuties duties;
+    private final boolean rehearsal;
 
-    EngineSettings(ProcessBeans beans, Trail trail, Actors actors, CaseDuties duties) {
+    EngineSettings(ProcessBeans beans, Trail trail, Actors actors, CaseDuties duties, @Value("${sancha.rehearsal:false}") boolean rehearsal) {
+        this.rehearsal = rehearsal;
         this.beans = beans;
         this.trail = trail;
         this.actors = actors;
@@ -34,6 +37,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskGuard(actors, duties))));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(trail, actors)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor(trail, actors)));
+        if (rehearsal) {
+            engine.setCustomSessionFactories(new ArrayList<>(List.of(new RehearsalJobs.Factory())));
+        }
         engine.setPasswordEncryptor(new BcryptPasswords());
     }
 }

@@ -1,0 +1,65 @@
+package io.sancha.walkthrough;
+
+import io.sancha.audit.Refusal;
+import io.sancha.engine.EngineActors;
+import io.sancha.engine.HumanTask;
+import io.sancha.people.Actor;
+import io.sancha.people.CaseDuties;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who does what in a walk: the demo person of the duty, or whom the dossier names. */
+final class Roster {
+    private final Dossier dossier;
+    private final CaseDuties duties;
+    private final EngineActors people;
+
+    Roster(Dossier dossier, CaseDuties duties, EngineActors people) {
+        this.dossier = dossier;
+        this.duties = duties;
+        this.people = people;
+    }
+
+    Actor opener() {
+        return person(named("relationship-manager", null, "relationship-manager"), "relationship-manager");
+    }
+
+    Actor forTask(HumanTask task, String caseId) {
+        if (task.assignee() != null) {
+            return person(task.assignee(), task.duty());
+        }
+        return person(named(task.duty(), caseId, task.duty()), task.duty());
+    }
+
+    /** The user ids that sit on the committee: {@code committee-member-1…n}, or whom the dossier names in their place. */
+    List<String> committee(int seats, String caseId) {
+        return java.util.stream.IntStream.rangeClosed(1, seats).mapToObj(i -> named("committee-member-" + i, caseId, "committee-member-" + i)).toList();
+    }
+
+    private String named(String duty, String caseId, String byDefault) {
+        String wanted = dossier.actors().getOrDefault(duty, duty.startsWith("approver") ? dossier.actors().getOrDefault("approver", byDefault) : byDefault);
+        if (!wanted.startsWith("$")) {
+            return wanted;
+        }
+        String earlier = wanted.substring(1);
+        return duties.holder(caseId, earlier).orElseThrow(() -> Refusal.ofInput("actors." + duty, "本案中尚无人担任 " + earlier, "nobody has done the duty " + earlier + " in this case yet"));
+    }
+
+    /** A person with the groups on record; one who is not on record has just the duty asked for. */
+    private Actor person(String userId, String duty) {
+        Set<String> groups = new HashSet<>(people.groupsOf(userId));
+        if (groups.isEmpty()) {
+            groups.add(duty);
+        }
+        groups.removeIf(group -> group.startsWith("branch-"));
+        groups.add("branch-" + dossier.branch());
+        return new Actor(userId, Set.copyOf(groups));
+    }
+
+    /** The keys that a dossier may name in {@code actors}. */
+    static boolean isDuty(String key, Map<String, String> known) {
+        return known.containsKey(key) || key.equals("approver") || key.matches("committee-member-[1-9]");
+    }
+}
