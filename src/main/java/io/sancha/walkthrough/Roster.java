@@ -6,8 +6,6 @@ import io.sancha.engine.HumanTask;
 import io.sancha.people.Actor;
 import io.sancha.people.CaseDuties;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Who does what in a walk: the demo person of the duty, or whom the dossier names. */
@@ -33,11 +31,6 @@ final class Roster {
         return person(named(task.duty(), caseId, task.duty()), task.duty());
     }
 
-    /** The user ids that sit on the committee: {@code committee-member-1…n}, or whom the dossier names in their place. */
-    List<String> committee(int seats, String caseId) {
-        return java.util.stream.IntStream.rangeClosed(1, seats).mapToObj(i -> named("committee-member-" + i, caseId, "committee-member-" + i)).toList();
-    }
-
     private String named(String duty, String caseId, String byDefault) {
         String wanted = dossier.actors().getOrDefault(duty, duty.startsWith("approver") ? dossier.actors().getOrDefault("approver", byDefault) : byDefault);
         if (!wanted.startsWith("$")) {
@@ -56,10 +49,5 @@ final class Roster {
         groups.removeIf(group -> group.startsWith("branch-"));
         groups.add("branch-" + dossier.branch());
         return new Actor(userId, Set.copyOf(groups));
-    }
-
-    /** The keys that a dossier may name in {@code actors}. */
-    static boolean isDuty(String key, Map<String, String> known) {
-        return known.containsKey(key) || key.equals("approver") || key.matches("committee-member-[1-9]");
     }
 }
