@@ -1,0 +1,72 @@
+package io.sancha.calculator.web;
+
+import io.sancha.calculator.Calculator;
+import io.sancha.calculator.DiscountQuestion;
+import io.sancha.calculator.InterestQuestion;
+import io.sancha.calculator.ScheduleQuestion;
+import io.sancha.calculator.WorkingCapitalQuestion;
+import io.sancha.calendar.HolidayCalendar;
+import io.sancha.engine.EntryReader;
+import io.sancha.schedule.Schedule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The calculator over REST. Amounts and rates are strings both ways; an unknown key or a value of the wrong kind is refused like a
+ * wrong figure: 422 with the field and the rule.
+ */
+@RestController
+@RequestMapping("/api/calculator")
+@Tag(name = "计算器 Calculator")
+class CalculatorController {
+    private final ObjectProvider<HolidayCalendar> calendar;
+    private final EntryReader reader;
+
+    CalculatorController(ObjectProvider<HolidayCalendar> calendar, EntryReader reader) {
+        this.calendar = calendar;
+        this.reader = reader;
+    }
+
+    @PostMapping("/schedule")
+    @Operation(summary = "还款计划 Repayment schedule")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(implementation = ScheduleQuestion.class)))
+    Schedule schedule(@RequestBody(required = false) String question) {
+        return calculator().schedule(read(question, ScheduleQuestion.class));
+    }
+
+    @PostMapping("/interest")
+    @Operation(summary = "利息(积数法) Interest by products")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(implementation = InterestQuestion.class)))
+    InterestQuestion.Answer interest(@RequestBody(required = false) String question) {
+        return calculator().interest(read(question, InterestQuestion.class));
+    }
+
+    @PostMapping("/discount")
+    @Operation(summary = "票据贴现 Discount of a bill")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(implementation = DiscountQuestion.class)))
+    DiscountQuestion.Answer discount(@RequestBody(required = false) String question) {
+        return calculator().discount(read(question, DiscountQuestion.class));
+    }
+
+    @PostMapping("/working-capital")
+    @Operation(summary = "流动资金需求测算 Working-capital need")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(implementation = WorkingCapitalQuestion.class)))
+    WorkingCapitalQuestion.Answer workingCapital(@RequestBody(required = false) String question) {
+        return calculator().workingCapital(read(question, WorkingCapitalQuestion.class));
+    }
+
+    private <T> T read(String question, Class<T> type) {
+        return reader.read(question == null ? "" : question, type);
+    }
+
+    private Calculator calculator() {
+        return new Calculator(calendar.getIfAvailable(() -> HolidayCalendar.WEEKENDS));
+    }
+}

@@ -1,0 +1,2 @@
+/** The calculator over REST. */
+package io.sancha.calculator.web;
