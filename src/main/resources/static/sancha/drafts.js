@@ -40,10 +40,13 @@ export class Drafts {
     this.saveIn(PAUSE);
   }
 
-  /** Saves what stands in the form now; resolves once the server has it, rejects with its refusal. */
-  save() {
+  /**
+   * Saves what stands in the form now; resolves once the server has it, rejects with its refusal.
+   * @param anew even if the server has the same already: whoever completes a task must have saved its entries in person
+   */
+  save(anew) {
     clearTimeout(this.waiting);
-    this.running = this.running.catch(() => {}).then(() => this.send());
+    this.running = this.running.catch(() => {}).then(() => this.send(anew));
     return this.running;
   }
 
@@ -62,9 +65,9 @@ export class Drafts {
     localStorage.removeItem(this.key);
   }
 
-  async send() {
+  async send(anew) {
     const text = textOf(this.read());
-    if (text === this.saved) return;
+    if (text === this.saved && !anew) return;
     this.tell('saving');
     try {
       await put(this.path, JSON.parse(text));

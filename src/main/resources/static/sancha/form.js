@@ -1,5 +1,6 @@
 /** Brings a task's form in Tasklist to life. Each form file calls `mount(camForm, $scope)` from its script. */
 import { Refused } from './api.js';
+import { dressed } from './dress.js';
 import { tell } from './messages.js';
 import { TaskForm } from './task-form.js';
 
@@ -11,7 +12,7 @@ const QUIETLY = 'camForm submission prevented';
  * @param $scope  Angular's scope of the form
  */
 export function mount(camForm, $scope) {
-  dressed();
+  dressed('form.css');
   const form = camForm.formElement[0];
   if (!camForm.taskId) return;
   const viewer = $scope.$root.authentication && $scope.$root.authentication.name;
@@ -61,14 +62,4 @@ function refusalOf(error) {
   const response = error.response || {};
   const problem = response.body || error.data || {};
   return new Refused(error.status || 0, { ...problem, detail: problem.detail || problem.message || error.message });
-}
-
-/** The style sheet comes with the first form. */
-function dressed() {
-  const href = new URL('form.css', import.meta.url).href;
-  if (document.querySelector(`link[href="${href}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  document.head.append(link);
 }

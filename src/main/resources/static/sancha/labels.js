@@ -12,7 +12,7 @@ const LABELS = {
   SPOUSE: '配偶 Spouse', THIRD_PARTY: '第三人 Third party',
 
   // documents
-  LEGAL_REPRESENTATIVE_ID: '法定代表人身份证 Legal representative’s identity card', BUSINESS_LICENCE: '营业执照 Business licence',
+  LEGAL_REPRESENTATIVE_ID: "法定代表人身份证 Legal representative's identity card", BUSINESS_LICENCE: '营业执照 Business licence',
   CAPITAL_VERIFICATION: '验资报告 Capital verification', CREDIT_REGISTRY_CODE: '中征码 Credit registry code',
   ARTICLES_OF_ASSOCIATION: '公司章程 Articles of association', OFFICER_LIST: '高管名单及签字样本 Officers and specimen signatures',
   BOARD_RESOLUTION: '股东会或董事会决议 Board resolution', PROFIT_DISTRIBUTION_RESOLUTION: '利润分配决议 Profit distribution resolution',
@@ -20,8 +20,8 @@ const LABELS = {
   DEBT_AND_GUARANTEE_STATUS: '存借款及对外担保情况 Debts and guarantees', CASH_FLOW_FORECAST: '现金流量预测 Cash-flow forecast',
   TAX_PROOF: '纳税证明 Tax proof', SEAL_SPECIMEN: '印鉴卡 Seal specimen', CREDIT_QUERY_CONSENT: '征信查询授权书 Credit query consent',
   TITLE_CERTIFICATE: '权属证书 Title certificate', CONSENT_TO_MORTGAGE: '同意抵押意见书 Consent to mortgage',
-  CONSENT_TO_PLEDGE: '同意质押意见书 Consent to pledge', APPRAISAL: '评估报告 Appraisal', GUARANTOR_ID: '保证人身份证 Guarantor’s identity card',
-  GUARANTOR_LICENCE: '保证人营业执照 Guarantor’s licence', SPOUSE_CONSENT: '配偶同意声明 Spouse’s consent', IDENTITY_CARD: '身份证 Identity card',
+  CONSENT_TO_PLEDGE: '同意质押意见书 Consent to pledge', APPRAISAL: '评估报告 Appraisal', GUARANTOR_ID: "保证人身份证 Guarantor's identity card",
+  GUARANTOR_LICENCE: "保证人营业执照 Guarantor's licence", SPOUSE_CONSENT: "配偶同意声明 Spouse's consent", IDENTITY_CARD: '身份证 Identity card',
   HOUSEHOLD_REGISTER: '户口簿 Household register', MARRIAGE_CERTIFICATE: '婚姻证明 Marriage certificate', INCOME_PROOF: '收入证明 Income proof',
   PURPOSE_EVIDENCE: '用途证明 Purpose evidence', BANK_STATEMENTS: '银行流水 Bank statements', LOAN_APPLICATION: '借款申请书 Loan application',
 
@@ -59,7 +59,7 @@ const LABELS = {
   NORMAL: '正常 Normal', SPECIAL_MENTION: '关注 Special mention', SUBSTANDARD: '次级 Substandard', DOUBTFUL: '可疑 Doubtful', LOSS: '损失 Loss',
   FIRST: '首次 First', ROUTINE: '常规 Routine', KEY: '重点 Key', SPECIAL: '专项 Special', YES: '是 Yes', NO: '否 No', AS_DUE: '按期 As due',
   DEMAND: '催收 Demand', SUIT: '诉讼 Suit', WRITE_OFF: '核销 Write-off', TELEPHONE: '电话 Telephone', LETTER: '信函 Letter', VISIT: '上门 Visit',
-  LAWYERS_LETTER: '律师函 Lawyer’s letter', RENEGOTIATE: '协商 Renegotiate', WAIT: '暂缓 Wait',
+  LAWYERS_LETTER: "律师函 Lawyer's letter", RENEGOTIATE: '协商 Renegotiate', WAIT: '暂缓 Wait',
   PRINCIPAL: '本金 Principal', INTEREST: '利息 Interest', PENALTY: '罚息 Penalty interest', COMPOUND: '复利 Compound interest', COSTS: '费用 Costs',
   DISBURSEMENT: '发放 Disbursement', REPAYMENT: '还款 Repayment', ACCRUAL: '计提 Accrual',
 };

@@ -59,7 +59,7 @@ export class TaskForm {
   /** True once the server has what stands in the form. @param leading whether people wait for it and are brought to what is wrong */
   async save(leading) {
     try {
-      await this.drafts.save();
+      await this.drafts.save(leading);
       return true;
     } catch (refused) {
       showRefusal(this.form, refused, leading);

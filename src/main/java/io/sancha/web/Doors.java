@@ -27,7 +27,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication
 class Doors {
     /** Pages that a person without login needs in order to log in. */
-    private static final String[] OPEN = {"/login", "/login.html", "/sancha/*.css", "/sancha/*.js", "/api/demo-people", "/favicon.ico", "/error"};
+    private static final String[] OPEN = {"/login", "/login.html", "/sancha/**", "/api/demo-people", "/favicon.ico", "/error"};
     /** Whoever sends the password with each request holds no session that another site could ride on. */
     private static final RequestMatcher WITH_PASSWORD = request -> {
         String header = request.getHeader("Authorization");
@@ -48,12 +48,19 @@ class Doors {
             .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
             .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), rest))
             .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
-                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                .csrfTokenRequestHandler(tokenForScripts())
                 // the web applications bring their own token
                 .ignoringRequestMatchers(new AntPathRequestMatcher("/camunda/**"), WITH_PASSWORD))
             .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
             .addFilterAfter(new EngineLogin.Acting(identity), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Writes the token's cookie with every answer, not only where a template asks for it: our pages are static and their scripts read it. */
+    private static CsrfTokenRequestAttributeHandler tokenForScripts() {
+        var handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
     }
 
     @Bean

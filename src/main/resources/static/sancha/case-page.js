@@ -1,0 +1,46 @@
+/** One loan: what the bank knows of it stage by stage, its schedule against what was paid, and its story. */
+import { get } from './api.js';
+import { element, factSections, trail } from './case-view.js';
+import { carryToken, notice } from './page.js';
+import { termFor } from './terms.js';
+
+const AT_ONCE = 500;
+const id = new URLSearchParams(location.search).get('id');
+
+carryToken();
+show().catch(refused => notice(refused.message));
+
+async function show() {
+  if (!id) return notice('请从贷款业务页选择。Choose a loan on the loans page.');
+  const path = `/api/cases/${encodeURIComponent(id)}`;
+  const [facts, acts] = await Promise.all([get(path), wholeTrail(path)]);
+  document.title = `${id} · 三查 Sancha`;
+  document.querySelector('h1').textContent = `贷款 Loan ${id}`;
+  const story = element('section', 'facts');
+  story.id = 'stage-trail';
+  story.append(element('h3', '', '经过 Story'), trail(acts));
+  const sections = factSections(facts);
+  document.getElementById('content').replaceChildren(...[...sections, story].map(inPanel));
+  document.querySelector('.jump').replaceChildren(...[...Object.keys(facts), 'trail'].filter(name => document.getElementById(`stage-${name}`)).map(linkTo));
+}
+
+async function wholeTrail(path) {
+  const acts = [];
+  for (;;) {
+    const after = acts.length ? acts[acts.length - 1].seq : 0;
+    const page = await get(`${path}/trail?after=${after}&limit=${AT_ONCE}`);
+    acts.push(...page);
+    if (page.length < AT_ONCE) return acts;
+  }
+}
+
+function inPanel(section) {
+  section.classList.add('panel');
+  return section;
+}
+
+function linkTo(name) {
+  const link = element('a', '', name === 'trail' ? '经过 Story' : termFor(name));
+  link.href = `#stage-${name}`;
+  return link;
+}

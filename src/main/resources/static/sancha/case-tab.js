@@ -1,0 +1,23 @@
+/** The tab "Case" beside a task's form: the case's story above, what the bank knows of it below. */
+import { get } from './api.js';
+import { element, factSections, trail } from './case-view.js';
+import { dressed } from './dress.js';
+
+/** Fills the tab for the case of a task. */
+export async function showCaseOfTask(node, taskId) {
+  dressed('case.css');
+  node.classList.add('sancha-case');
+  node.replaceChildren(element('p', 'none', '加载中 Loading…'));
+  try {
+    const { task, facts } = await get(`/api/tasks/${encodeURIComponent(taskId)}`);
+    const acts = await get(`/api/cases/${encodeURIComponent(task.caseId)}/trail`);
+    const link = element('a', '', '打开业务页 Open the case\'s page');
+    link.href = `/case.html?id=${encodeURIComponent(task.caseId)}`;
+    link.target = '_blank';
+    const head = element('p', 'head', `业务编号 Case ${task.caseId}　`);
+    head.append(link);
+    node.replaceChildren(head, element('h3', '', '经过 Story'), trail(acts), ...factSections(facts));
+  } catch (refused) {
+    node.replaceChildren(element('p', 'notice error', refused.message));
+  }
+}

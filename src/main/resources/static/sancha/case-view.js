@@ -1,0 +1,107 @@
+/** Shows a case: its story, record by record, and everything the bank knows of it, stage by stage. */
+import { formatFor, moment, written } from './format.js';
+import { labelOf } from './labels.js';
+import { termFor } from './terms.js';
+
+/** The trail as a table, the newest act first. @param acts as `GET /api/cases/{id}/trail` tells them */
+export function trail(acts) {
+  const table = element('table', 'trail');
+  table.append(headings(['业务日 Bank date', '任务 Task', '办理人 By', '结果 Outcome', '说明 Remarks']));
+  const body = table.appendChild(element('tbody'));
+  for (const act of [...acts].reverse()) body.append(actRow(act));
+  if (!acts.length) body.append(emptyRow(5));
+  return table;
+}
+
+/** The facts as one section a stage. @param facts the tree by stage */
+export function factSections(facts) {
+  return Object.entries(facts).filter(([, known]) => !blank(known)).map(([name, known]) => {
+    const section = element('section', 'facts');
+    section.id = `stage-${name}`;
+    section.append(element('h3', '', termFor(name)), ...contentOf(known, name));
+    return section;
+  });
+}
+
+function actRow(act) {
+  const row = element('tr', act.rule ? 'refused' : '');
+  const when = element('td', '', act.bankDate || '');
+  when.append(element('small', '', `#${act.seq} ${moment(act.at).slice(-5)}`));
+  const who = element('td', '', act.actorName || act.actor || '');
+  if (act.duty && act.duty !== act.actor) who.append(element('small', '', act.duty));
+  const what = element('td', '', (act.taskName || act.task || '').replace(/\s*\n\s*/g, ' '));
+  if (act.diagram) what.append(element('small', '', act.diagram));
+  const remarks = element('td', '', act.message || '');
+  if (act.rule) remarks.prepend(element('b', 'rule', act.rule), ' ');
+  row.append(when, what, who, element('td', '', labelOf(act.outcome ?? '')), remarks);
+  return row;
+}
+
+function contentOf(known, name) {
+  if (Array.isArray(known)) return [tableOf(known, name)];
+  if (known === null || typeof known !== 'object') return [element('p', '', written(known, formatFor(name, known)))];
+  const plain = Object.entries(known).filter(([, value]) => !structured(value));
+  const deep = Object.entries(known).filter(([, value]) => structured(value) && !blank(value));
+  const parts = [];
+  if (plain.length) parts.push(pairs(plain));
+  for (const [key, value] of deep) parts.push(element('h4', '', termFor(key)), ...contentOf(value, key));
+  return parts;
+}
+
+function pairs(entries) {
+  const list = element('dl');
+  for (const [name, value] of entries) {
+    const pair = list.appendChild(element('div', long(value) ? 'long' : ''));
+    pair.append(element('dt', '', termFor(name)), element('dd', '', written(value, formatFor(name, value))));
+  }
+  return list;
+}
+
+function tableOf(elements, name) {
+  if (elements.some(one => one === null || typeof one !== 'object')) return element('p', '', written(elements, formatFor(name, elements[0])));
+  const columns = [...new Set(elements.flatMap(one => Object.keys(one)))];
+  const table = element('table');
+  table.append(headings(columns.map(termFor), columns.map(column => figured(column, elements))));
+  const body = table.appendChild(element('tbody'));
+  for (const one of elements) {
+    const row = body.appendChild(element('tr'));
+    for (const column of columns) {
+      const cell = element('td', figured(column, elements) ? 'figure' : '', written(one[column], formatFor(column, one[column])));
+      row.append(cell);
+    }
+  }
+  return scrolling(table);
+}
+
+const structured = value => value !== null && typeof value === 'object' && !(Array.isArray(value) && value.every(one => one === null || typeof one !== 'object'));
+const blank = value => value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
+const long = value => typeof value === 'string' && value.length > 40;
+const figured = (column, elements) => elements.some(one => typeof one[column] === 'number' || ['money', 'percent', 'share'].includes(formatFor(column, one[column])));
+
+function headings(names, figures = []) {
+  const head = element('thead');
+  const row = head.appendChild(element('tr'));
+  names.forEach((name, i) => row.append(element('th', figures[i] ? 'figure' : '', name)));
+  return head;
+}
+
+function emptyRow(columns) {
+  const row = element('tr', 'none');
+  const cell = row.appendChild(element('td', '', '无 None'));
+  cell.colSpan = columns;
+  return row;
+}
+
+function scrolling(table) {
+  const place = element('div', 'scrolling');
+  place.append(table);
+  return place;
+}
+
+/** @param text is set as text, never as markup */
+export function element(name, className = '', text = '') {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}

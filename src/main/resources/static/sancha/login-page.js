@@ -1,0 +1,33 @@
+/** The login page: the form, and the demonstration people where there are any. */
+import { get } from './api.js';
+import { element } from './case-view.js';
+import { carryToken, notice } from './page.js';
+
+const form = document.querySelector('form');
+carryToken();
+sayWhy(new URLSearchParams(location.search));
+get('/api/demo-people').then(showPeople).catch(() => {});
+
+function sayWhy(reason) {
+  if (reason.has('error')) notice('用户名或密码不正确。Wrong user name or password.');
+  else if (reason.has('bye')) notice('您已退出。You are logged out.', 'info');
+}
+
+function showPeople(people) {
+  if (!Array.isArray(people) || !people.length) return;
+  const list = document.querySelector('.people');
+  for (const person of people) {
+    const choose = element('button', 'plain', person.name);
+    choose.type = 'button';
+    choose.append(element('small', '', person.userId));
+    choose.addEventListener('click', () => fillIn(person.userId));
+    list.appendChild(element('li')).append(choose);
+  }
+  document.getElementById('people').hidden = false;
+}
+
+function fillIn(userId) {
+  form.elements.username.value = userId;
+  form.elements.password.value = 'demo';
+  form.querySelector('button[type=submit]').focus();
+}

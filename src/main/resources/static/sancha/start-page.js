@@ -1,0 +1,4 @@
+/** The start page. */
+import { carryToken } from './page.js';
+
+carryToken();
