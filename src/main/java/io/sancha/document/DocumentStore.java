@@ -1,0 +1,78 @@
+package io.sancha.document;
+
+import io.sancha.audit.Hashes;
+import io.sancha.audit.Refusal;
+import io.sancha.engine.HumanTask;
+import io.sancha.policy.Policy;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/** Files by hash in the database: the same content is kept once, each sending of it is a row. */
+@Component
+class DocumentStore {
+    private static final int LONGEST_NAME = 200;
+    private static final RowMapper<StoredFile> FILE = (row, n) -> new StoredFile(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+        row.getString(4), row.getString(5), row.getInt(6));
+    private final JdbcTemplate sql;
+    private final Policy policy;
+    private final Clock clock;
+
+    DocumentStore(JdbcTemplate sql, Policy policy, Clock clock) {
+        this.sql = sql;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    StoredFile put(HumanTask task, String fileName, byte[] content, String by) {
+        String mediaType = checked(content);
+        var file = new StoredFile(UUID.randomUUID(), task.caseId(), plainName(fileName), mediaType, Hashes.sha256(content), content.length);
+        Timestamp now = Timestamp.from(clock.instant());
+        sql.update("insert into document_content (sha256, content, media_type, recorded_at) values (?, ?, ?, ?) on conflict do nothing",
+            file.sha256(), content, mediaType, now);
+        sql.update("""
+            insert into document_upload (reference, case_id, task_id, task, file_name, size, sha256, recorded_at, recorded_by, bank_date)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", file.reference(), task.caseId(), task.id(), task.key(), file.fileName(), file.size(), file.sha256(), now, by,
+            LocalDate.now(clock));
+        return file;
+    }
+
+    private String checked(byte[] content) {
+        int most = policy.count("document.size-at-most", LocalDate.now(clock));
+        if (content.length == 0) {
+            throw Refusal.ofInput("file", "文件是空的", "the file is empty");
+        }
+        if (content.length > most) {
+            throw Refusal.ofInput("file", "文件 " + content.length + " 字节，上限 " + most, "the file has " + content.length + " bytes, at most " + most);
+        }
+        return MediaTypes.of(content);
+    }
+
+    Optional<StoredFile> find(String reference) {
+        UUID key;
+        try {
+            key = UUID.fromString(reference);
+        } catch (IllegalArgumentException notAReference) {
+            return Optional.empty();
+        }
+        return sql.query("""
+            select u.reference, u.case_id, u.file_name, c.media_type, u.sha256, u.size
+              from document_upload u join document_content c on c.sha256 = u.sha256 where u.reference = ?""", FILE, key).stream().findFirst();
+    }
+
+    byte[] content(StoredFile file) {
+        return sql.queryForObject("select content from document_content where sha256 = ?", byte[].class, file.sha256());
+    }
+
+    /** The name alone, without folders and without what could break a header. */
+    private static String plainName(String given) {
+        String name = given == null ? "" : given.replace('\\', '/');
+        name = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\"]", "").strip();
+        return name.isEmpty() ? "document" : name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+    }
+}

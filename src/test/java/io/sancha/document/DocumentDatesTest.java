@@ -1,0 +1,54 @@
+package io.sancha.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sancha.audit.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class DocumentDatesTest {
+    private static final LocalDate TODAY = LocalDate.parse("2024-03-01");
+    private final DocumentDates dates = new DocumentDates(TODAY);
+
+    @Test
+    void takesDatesUpToToday() {
+        assertThatCode(() -> dates.check(statements(TODAY, null, TODAY), "d")).doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("SEQ-03: a date in the future is refused")
+    void refusesTheFuture() {
+        assertThatThrownBy(() -> dates.check(statements(TODAY.plusDays(1), null, TODAY), "documents[0]")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.rule()).isEqualTo("SEQ-03");
+            assertThat(refusal.field()).contains("documents[0].issuedOn");
+        });
+        assertThatThrownBy(() -> dates.check(statements(null, null, TODAY.plusDays(1)), "d")).hasMessageContaining("SEQ-03");
+    }
+
+    @Test
+    void refusesWhatExpiresBeforeItIsIssued() {
+        assertThatThrownBy(() -> dates.check(statements(TODAY, TODAY.minusDays(1), TODAY.minusDays(9)), "d")).hasMessageContaining("before it was issued");
+    }
+
+    @Test
+    void refusesStatementsWithoutOrBeforeTheirPeriod() {
+        assertThatThrownBy(() -> dates.check(statements(TODAY, null, null), "d")).hasMessageContaining("periodEnd");
+        assertThatThrownBy(() -> dates.check(statements(TODAY.minusDays(2), null, TODAY.minusDays(1)), "d")).hasMessageContaining("before the period ended");
+    }
+
+    @Test
+    void tellsWhatAFileIsByItsContent() {
+        assertThat(MediaTypes.of("%PDF-1.7".getBytes(StandardCharsets.US_ASCII))).isEqualTo("application/pdf");
+        assertThat(MediaTypes.of("营业执照\n".getBytes(StandardCharsets.UTF_8))).startsWith("text/plain");
+        assertThatThrownBy(() -> MediaTypes.of(new byte[] {'M', 'Z', (byte) 0x90, 0})).hasMessageContaining("not PDF");
+        assertThatThrownBy(() -> MediaTypes.of(new byte[] {'a', 0, 'b'})).hasMessageContaining("not PDF");
+    }
+
+    private static DocumentEntry statements(LocalDate issued, LocalDate expires, LocalDate period) {
+        return new DocumentEntry(DocumentType.AUDITED_STATEMENTS, "年报", DocumentHolder.BORROWER, true, issued, expires, period, "f", null, null);
+    }
+}
