@@ -22,6 +22,7 @@ public abstract class SpineTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         TestDatabase.address().asProperties().forEach((name, value) -> properties.add(name, () -> value));
+        properties.add("sancha.password-strength", () -> "4");
         properties.add("camunda.bpm.job-execution.enabled", () -> "false");
     }
 

@@ -50,6 +50,14 @@ public class TrailAudit {
         return new Finding(cases, records, List.copyOf(breaks));
     }
 
+    /** What is wrong with one case's chain; nothing if it is whole. */
+    @Transactional(readOnly = true)
+    public List<Break> verify(String caseId) {
+        List<Break> breaks = new ArrayList<>();
+        store.head(caseId).ifPresentOrElse(head -> verify(head, breaks), () -> breaks.add(new Break(caseId, 0, "没有留痕", "there is no trail")));
+        return breaks;
+    }
+
     private long verify(TrailStore.Head head, List<Break> breaks) {
         String previous = TrailRecord.BEGINNING;
         int seq = 0;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -77,6 +78,10 @@ class TrailStore {
     List<Head> heads(String after, int limit) {
         return sql.query("select case_id, seq, hash from trail_head where case_id > ? order by case_id limit ?",
             (rows, n) -> new Head(rows.getString(1), rows.getInt(2), rows.getString(3)), after, limit);
+    }
+
+    Optional<Head> head(String caseId) {
+        return sql.query("select seq, hash from trail_head where case_id = ?", (rows, n) -> new Head(caseId, rows.getInt(1), rows.getString(2)), caseId).stream().findFirst();
     }
 
     /** Cases whose records stand without a head: somebody removed the head. */

@@ -14,7 +14,17 @@ final class QuietContext {
     }
 
     static ConfigurableApplicationContext open() {
+        return open(Map.of());
+    }
+
+    /** For a simulated calendar: the jobs of what happens here are not taken by a server on the same database. */
+    static ConfigurableApplicationContext openForRehearsal() {
+        return open(Map.of("sancha.rehearsal", "true"));
+    }
+
+    private static ConfigurableApplicationContext open(Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(Database.open(System.getenv()).asProperties());
+        properties.putAll(more);
         properties.put("camunda.bpm.job-execution.enabled", "false");
         return new SpringApplicationBuilder(Sancha.class).web(WebApplicationType.NONE).properties(properties).run();
     }

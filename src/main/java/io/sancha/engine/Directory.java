@@ -84,6 +84,12 @@ public class Directory {
         grant("auditor", Resources.OPERATION_LOG_CATEGORY, Authorization.ANY, UserOperationLogCategoryPermissions.READ);
         grant("auditor", Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
         grant("process-reviewer", Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ, Permissions.CREATE);
+        // who keeps the machine keeps people and groups, not loans: no right on any process, task or decision
+        grant("camunda-admin", Resources.APPLICATION, Authorization.ANY, Permissions.ACCESS);
+        grant("camunda-admin", Resources.USER, Authorization.ANY, Permissions.ALL);
+        grant("camunda-admin", Resources.GROUP, Authorization.ANY, Permissions.ALL);
+        grant("camunda-admin", Resources.GROUP_MEMBERSHIP, Authorization.ANY, Permissions.ALL);
+        grant("camunda-admin", Resources.AUTHORIZATION, Authorization.ANY, Permissions.READ);
         grant("process-reviewer", Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ_INSTANCE);
     }
 

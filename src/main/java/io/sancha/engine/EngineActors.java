@@ -42,7 +42,7 @@ public class EngineActors implements Actors {
 
     /** The groups of a person on record; none if there is no such person. */
     public List<String> groupsOf(String userId) {
-        return identity.getObject().createGroupQuery().groupMember(userId).list().stream().map(Group::getId).toList();
+        return identity.getObject().createGroupQuery().groupMember(userId).unlimitedList().stream().map(Group::getId).toList();
     }
 
     /** Does something as this person: the same as if they were logged in. Whoever acted before acts again afterwards. */

@@ -38,7 +38,7 @@ public final class EngineLogin {
             if (password == null || !identity.checkPassword(user, password.toString())) {
                 throw new BadCredentialsException("用户名或密码不对 / wrong user name or password");
             }
-            List<SimpleGrantedAuthority> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).map(SimpleGrantedAuthority::new).toList();
+            List<SimpleGrantedAuthority> groups = identity.createGroupQuery().groupMember(user).unlimitedList().stream().map(Group::getId).map(SimpleGrantedAuthority::new).toList();
             return new UsernamePasswordAuthenticationToken(user, null, groups);
         }
 

@@ -22,8 +22,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final Actors actors;
     private final CaseDuties duties;
     private final boolean rehearsal;
+    private final int passwordStrength;
 
-    EngineSettings(ProcessBeans beans, Trail trail, Actors actors, CaseDuties duties, @Value("${sancha.rehearsal:false}") boolean rehearsal) {
+    EngineSettings(ProcessBeans beans, Trail trail, Actors actors, CaseDuties duties, @Value("${sancha.rehearsal:false}") boolean rehearsal,
+                   @Value("${sancha.password-strength}") int passwordStrength) {
+        this.passwordStrength = passwordStrength;
         this.rehearsal = rehearsal;
         this.beans = beans;
         this.trail = trail;
@@ -40,6 +43,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         if (rehearsal) {
             engine.setCustomSessionFactories(new ArrayList<>(List.of(new RehearsalJobs.Factory())));
         }
-        engine.setPasswordEncryptor(new BcryptPasswords());
+        engine.setPasswordEncryptor(new BcryptPasswords(passwordStrength));
     }
 }

@@ -39,7 +39,7 @@ public class ProcessContract {
     public List<TaskContract> read() {
         Map<String, String> steps = steps();
         List<TaskContract> tasks = new ArrayList<>();
-        for (ProcessDefinition definition : repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list()) {
+        for (ProcessDefinition definition : repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().unlimitedList()) {
             BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
             for (UserTask task : model.getModelElementsByType(UserTask.class)) {
                 String form = task.getCamundaFormKey() == null ? null : task.getCamundaFormKey().replace(FORM, "");

@@ -1,9 +1,12 @@
 package io.sancha.lifecycle;
 
+import io.sancha.audit.ActPlace;
 import io.sancha.audit.Refusal;
+import io.sancha.audit.Trail;
 import io.sancha.casefile.CaseRegister;
 import io.sancha.people.Actor;
 import io.sancha.people.Actors;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,8 +16,10 @@ public class LifecycleDesk {
     private static final String BRANCH = "branch-";
     private final CaseRegister cases;
     private final Actors actors;
+    private final Trail trail;
 
-    LifecycleDesk(CaseRegister cases, Actors actors) {
+    LifecycleDesk(CaseRegister cases, Actors actors, Trail trail) {
+        this.trail = trail;
         this.cases = cases;
         this.actors = actors;
     }
@@ -32,5 +37,12 @@ public class LifecycleDesk {
     @Transactional
     public void close(String caseId, String ending) {
         cases.close(caseId, ending);
+    }
+
+    /** Ends the case of a walk-through that was stopped. */
+    @Transactional
+    public void rehearsalStopped(String caseId) {
+        cases.close(caseId, "rehearsal-stopped");
+        trail.record(Actor.SYSTEM, ActPlace.outsideProcess(caseId, "rehearsal-stopped"), "rehearsal-stopped", null, null, List.of());
     }
 }

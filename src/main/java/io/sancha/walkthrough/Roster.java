@@ -24,6 +24,11 @@ final class Roster {
         return person(named("relationship-manager", null, "relationship-manager"), "relationship-manager");
     }
 
+    /** Who books what the borrower pays. */
+    Actor accountant() {
+        return person(named("accountant", null, "accountant"), "accountant");
+    }
+
     Actor forTask(HumanTask task, String caseId) {
         if (task.assignee() != null) {
             return person(task.assignee(), task.duty());

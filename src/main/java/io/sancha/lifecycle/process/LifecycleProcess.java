@@ -1,5 +1,7 @@
 package io.sancha.lifecycle.process;
 
+import io.sancha.engine.CaseInstances;
+import io.sancha.lifecycle.LifecycleDesk;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,8 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class LifecycleProcess {
     private final RuntimeService runtime;
 
-    LifecycleProcess(RuntimeService runtime) {
+    private final CaseInstances instances;
+    private final LifecycleDesk desk;
+
+    LifecycleProcess(RuntimeService runtime, CaseInstances instances, LifecycleDesk desk) {
         this.runtime = runtime;
+        this.instances = instances;
+        this.desk = desk;
     }
 
     /** Begins a case as the acting person. @return its id */
@@ -23,5 +30,12 @@ public class LifecycleProcess {
     @Transactional
     public void applicationWithdrawn(String caseId) {
         runtime.createMessageCorrelation("application-withdrawn").processInstanceBusinessKey(caseId).correlate();
+    }
+
+    /** A walk-through was stopped on its way: its case is ended, and its story stays. */
+    @Transactional
+    public void rehearsalStopped(String caseId) {
+        instances.stop(caseId, "rehearsal stopped");
+        desk.rehearsalStopped(caseId);
     }
 }

@@ -1,0 +1,58 @@
+package io.sancha.walkthrough;
+
+import io.sancha.audit.Refusal;
+import io.sancha.engine.EntryReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads a dossier from its file, all of it before anything is begun. */
+@Component
+public class DossierFile {
+    private final EntryReader reader;
+    private final JdbcTemplate sql;
+
+    DossierFile(EntryReader reader, JdbcTemplate sql) {
+        this.reader = reader;
+        this.sql = sql;
+    }
+
+    /** A dossier that cannot be walked; the message names the file, the JSON path, what was found and what is expected. */
+    public static class Unreadable extends Exception {
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    public Dossier read(Path file) throws Unreadable {
+        try {
+            Dossier dossier = reader.read(Files.readString(file), Dossier.class);
+            checkActors(dossier);
+            return dossier;
+        } catch (CharacterCodingException e) {
+            throw new Unreadable(file + "：不是 UTF-8 文本 / is not UTF-8 text");
+        } catch (IOException e) {
+            throw new Unreadable(file + "：无法读取 / cannot be read: " + e.getMessage());
+        } catch (Refusal refusal) {
+            throw new Unreadable(file + "：" + refusal.chinese() + " / " + refusal.english());
+        }
+    }
+
+    private void checkActors(Dossier dossier) {
+        Set<String> duties = new TreeSet<>(sql.queryForList("select id from duty", String.class));
+        duties.add("approver");
+        dossier.actors().forEach((duty, who) -> {
+            if (!duties.contains(duty) && !duty.matches("committee-member-[1-9]")) {
+                throw Refusal.ofInput("actors." + duty, "未知岗位，应为 " + duties + " 之一", "unknown duty; expected one of " + duties);
+            }
+            if (who.startsWith("$") && !duties.contains(who.substring(1)) && !who.matches("\\$committee-member-[1-9]")) {
+                throw Refusal.ofInput("actors." + duty, "未知岗位 " + who, "unknown duty " + who);
+            }
+        });
+    }
+}
