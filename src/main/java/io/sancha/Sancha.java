@@ -13,14 +13,20 @@ import picocli.CommandLine.Command;
 @Command(name = "sancha", mixinStandardHelpOptions = true, version = "Sancha 1.0.0",
     description = "三查：贷前调查、贷中审查、贷后检查。Without a command: serve.",
     subcommands = {ServeCommand.class, AuditCommand.class},
-    exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done 完成", "1:the answer is no 结论为否", "2:wrong use or setting 用法或设置有误"})
+    exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done 完成", "1:the answer is no 结论为否", "2:wrong use or setting 用法或设置有误", "3:failed 故障"})
 public class Sancha {
+    private static final int FAILED = 3;
+
     /** Runs one command; the server keeps running until it is stopped. */
     public static void main(String[] arguments) {
         int exit = run(arguments);
         if (exit != ServeCommand.KEEPS_RUNNING) {
             System.exit(exit);
         }
+    }
+
+    private static Throwable rootCause(Throwable failure) {
+        return failure.getCause() == null ? failure : rootCause(failure.getCause());
     }
 
     /** Runs one command and tells its exit code. */
@@ -31,7 +37,8 @@ public class Sancha {
                     System.err.println("Sancha: " + setting.getMessage());
                     return CommandLine.ExitCode.USAGE;
                 }
-                throw failure;
+                System.err.println("Sancha: " + rootCause(failure).getMessage() + " (SANCHA_LOG=INFO tells more)");
+                return FAILED;
             })
             .execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
     }

@@ -4,11 +4,13 @@ import io.sancha.Sancha;
 import io.sancha.database.Database;
 import io.sancha.database.DatabaseAddress;
 import io.sancha.database.UnusableSetting;
+import io.sancha.engine.FirstAdministrator;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 
 /** Starts the server with Tasklist, Cockpit, our pages and both RESTs. */
@@ -22,7 +24,13 @@ public class ServeCommand implements Callable<Integer> {
         Map<String, String> environment = System.getenv();
         int port = freePort(environment.getOrDefault("SERVER_PORT", "8080"));
         DatabaseAddress database = Database.open(environment);
-        new SpringApplicationBuilder(Sancha.class).properties(database.asProperties()).run();
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Sancha.class).properties(database.asProperties()).run();
+        try {
+            context.getBean(FirstAdministrator.class).establish(environment);
+        } catch (FirstAdministrator.Unnamed unnamed) {
+            context.close();
+            throw new UnusableSetting(unnamed.getMessage());
+        }
         System.out.println("三查 Sancha: http://localhost:" + port + "/");
         return KEEPS_RUNNING;
     }
