@@ -69,9 +69,10 @@ public class Trail {
         void run() throws E;
     }
 
-    /** Notes what the running step is about. Outside a step nothing is noted. */
+    /** Notes what the running step is about, each thing once. Outside a step nothing is noted. */
     public void about(String kind, Object key, String sha256) {
-        current().ifPresent(act -> act.references.add(new Reference(kind, String.valueOf(key), sha256)));
+        var reference = new Reference(kind, String.valueOf(key), sha256);
+        current().filter(act -> !act.references.contains(reference)).ifPresent(act -> act.references.add(reference));
     }
 
     /** Notes the answer to which the running step came. */

@@ -36,6 +36,21 @@ public class MoneyModule extends SimpleModule {
         addSerializer(BigDecimal.class, new Plain<>(BigDecimal.class, BigDecimal::toPlainString));
     }
 
+    /** Reads an amount that may be below zero, such as a loss: {@code @JsonDeserialize(using = MoneyModule.Signed.class)}. */
+    public static final class Signed extends StdDeserializer<Money> {
+        private final transient Text<Money> text = new Text<>(Money.class, "-?\\d{1,15}(\\.\\d{1,2})?", Money::cny,
+            "至多两位小数的元金额字符串，亏损为负，如 \"-9000000.00\"", "an amount in yuan as a string, a loss negative, at most two decimals, such as \"-9000000.00\"");
+
+        public Signed() {
+            super(Money.class);
+        }
+
+        @Override
+        public Money deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return text.deserialize(json, context);
+        }
+    }
+
     private static final class Text<T> extends StdDeserializer<T> {
         private final String pattern;
         private final transient Function<String, T> reading;
