@@ -57,20 +57,31 @@ function pairs(entries) {
   return list;
 }
 
+/** A table with a row an element; with a column an element where they are few and say much. */
 function tableOf(elements, name) {
   if (elements.some(one => one === null || typeof one !== 'object')) return element('p', '', written(elements, formatFor(name, elements[0])));
-  const columns = [...new Set(elements.flatMap(one => Object.keys(one)))];
+  const keys = [...new Set(elements.flatMap(one => Object.keys(one)))];
   const table = element('table');
-  table.append(headings(columns.map(termFor), columns.map(column => figured(column, elements))));
-  const body = table.appendChild(element('tbody'));
-  for (const one of elements) {
-    const row = body.appendChild(element('tr'));
-    for (const column of columns) {
-      const cell = element('td', figured(column, elements) ? 'figure' : '', written(one[column], formatFor(column, one[column])));
-      row.append(cell);
-    }
-  }
+  if (keys.length > 8 && elements.length <= 4) sideways(table, keys, elements);
+  else upright(table, keys, elements);
   return scrolling(table);
+}
+
+function upright(table, keys, elements) {
+  table.append(headings(keys.map(termFor), keys.map(key => figured(key, elements))));
+  const body = table.appendChild(element('tbody'));
+  for (const one of elements) body.appendChild(element('tr')).append(...keys.map(key => cell(key, one, elements)));
+}
+
+function sideways(table, keys, elements) {
+  table.classList.add('sideways');
+  const body = table.appendChild(element('tbody'));
+  for (const key of keys) body.appendChild(element('tr')).append(element('th', '', termFor(key)), ...elements.map(one => cell(key, one, elements)));
+}
+
+function cell(key, one, elements) {
+  const format = formatFor(key, one[key]);
+  return element('td', figured(key, elements) ? 'figure' : ['date', 'datetime'].includes(format) ? 'date' : '', written(one[key], format));
 }
 
 const structured = value => value !== null && typeof value === 'object' && !(Array.isArray(value) && value.every(one => one === null || typeof one !== 'object'));

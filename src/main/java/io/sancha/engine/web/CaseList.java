@@ -4,6 +4,7 @@ import io.sancha.audit.Refusal;
 import io.sancha.audit.TrailRecord;
 import io.sancha.casefile.CaseRegister;
 import io.sancha.casefile.CreditCase;
+import io.sancha.engine.DiagramNames;
 import io.sancha.people.Actor;
 import io.sancha.people.Actors;
 import java.time.Instant;
@@ -22,17 +23,19 @@ class CaseList {
     private final JdbcTemplate sql;
     private final CaseRegister cases;
     private final Actors actors;
+    private final DiagramNames diagrams;
 
-    CaseList(JdbcTemplate sql, CaseRegister cases, Actors actors) {
+    CaseList(JdbcTemplate sql, CaseRegister cases, Actors actors, DiagramNames diagrams) {
         this.sql = sql;
         this.cases = cases;
         this.actors = actors;
+        this.diagrams = diagrams;
     }
 
     record Row(String caseId, String branch, LocalDate openedOn, String loanNumber, String outcome, LocalDate closedOn) {
     }
 
-    record Act(int seq, Instant at, LocalDate bankDate, String actor, String actorName, String duty, String task, String diagram, String outcome, String rule,
+    record Act(int seq, Instant at, LocalDate bankDate, String actor, String actorName, String duty, String task, String taskName, String diagram, String outcome, String rule,
                String message, String enteredSha256, String hash) {
     }
 
@@ -63,7 +66,7 @@ class CaseList {
     List<Act> readable(List<TrailRecord> records) {
         Map<String, String> names = new HashMap<>();
         return records.stream().map(r -> new Act(r.seq(), r.at(), r.bankDate(), r.actor(), names.computeIfAbsent(r.actor(), actors::displayName), r.place().duty(),
-            r.place().task(), r.place().diagram(), r.outcome(), r.rule(), r.message(), r.enteredSha256(), r.hash())).toList();
+            r.place().task(), diagrams.of(r.place().diagram(), r.place().task()), r.place().diagram(), r.outcome(), r.rule(), r.message(), r.enteredSha256(), r.hash())).toList();
     }
 
     private boolean seesAll() {
