@@ -37,8 +37,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
             throw new IllegalArgumentException(currency + " is not a currency that amounts are kept in");
         }
         if (amount.scale() != decimals) {
-            if (amount.stripTrailingZeros().scale() > decimals) {
-                throw new IllegalArgumentException(amount.toPlainString() + " has more than the " + decimals + " decimals of " + currency);
+            if (Decimals.plain(amount).scale() > decimals) {
+                throw new IllegalArgumentException(amount + " has more than the " + decimals + " decimals of " + currency);
             }
             amount = amount.setScale(decimals, RoundingMode.UNNECESSARY);
         }

@@ -25,14 +25,14 @@ public final class Rate implements Comparable<Rate> {
     private final BigDecimal fraction;
 
     private Rate(BigDecimal annualPercent) {
-        BigDecimal plain = annualPercent.stripTrailingZeros();
+        BigDecimal plain = Decimals.plain(annualPercent);
         if (plain.signum() < 0 || plain.compareTo(BigDecimal.valueOf(LARGEST_PERCENT)) > 0) {
             throw new IllegalArgumentException("a rate lies between 0 and " + LARGEST_PERCENT + " per cent a year, not " + plain.toPlainString());
         }
         if (plain.scale() > MOST_DECIMALS) {
             throw new IllegalArgumentException("a rate has at most " + MOST_DECIMALS + " decimals: " + plain.toPlainString());
         }
-        percent = plain.scale() < 0 ? plain.setScale(0) : plain;
+        percent = plain;
         fraction = percent.movePointLeft(2);
     }
 

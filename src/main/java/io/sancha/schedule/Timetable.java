@@ -41,10 +41,12 @@ public record Timetable(LocalDate disbursedOn, int instalments, LocalDate mature
         List<Period> periods = new ArrayList<>(dues.size());
         LocalDate start = disbursedOn;
         LocalDate from = disbursedOn;
+        LocalDate lastDue = dues.get(dues.size() - 1);
+        LocalDate maturity = later(disbursedOn, end(lastDue, convention.adjust(lastDue, calendar), true));
         for (int number = 1; number <= dues.size(); number++) {
             LocalDate due = dues.get(number - 1);
             LocalDate adjusted = convention.adjust(due, calendar);
-            LocalDate to = later(from, end(due, adjusted, number == dues.size()));
+            LocalDate to = later(from, earlier(maturity, end(due, adjusted, number == dues.size())));
             boolean regular = dueDates.isRegular(number, start, due) && daysBetween(start, from) == daysBetween(due, to);
             periods.add(new Period(number, from, to, due, adjusted, regular ? every.declaredDays() : 0));
             start = due;
@@ -66,6 +68,10 @@ public record Timetable(LocalDate disbursedOn, int instalments, LocalDate mature
     private LocalDate end(LocalDate due, LocalDate adjusted, boolean last) {
         LocalDate end = accrual == AccrualDates.ADJUSTED ? adjusted : due;
         return counting == SettlementDay.INSIDE && !last ? end.plusDays(1) : end;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return other.isAfter(one) ? one : other;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
