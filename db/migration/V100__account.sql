@@ -1,0 +1,234 @@
+-- A loan's account (借据): what was agreed, its plan, what happened, the books, and where it stands.
+
+create sequence loan_number;
+
+-- What was agreed when it was paid out. A fact.
+create table loan_account (
+  number           text primary key,
+  case_id          text          not null references credit_case,
+  drawdown_id      bigint        not null unique,
+  currency         char(3)       not null,
+  principal        numeric(20,2) not null check (principal > 0),
+  disbursed_on     date          not null,
+  rounding         text          not null check (rounding in ('HALF_UP', 'HALF_EVEN')),
+  penal_year       smallint      not null check (penal_year in (360, 365)),
+  overdue_uplift   numeric(9,6)  not null,
+  misuse_uplift    numeric(9,6)  not null,
+  compound_in_term text          not null check (compound_in_term in ('CONTRACT', 'PENALTY')),
+  waterfall        text          not null,
+  waterfall_non_performing text  not null,
+  bank_date        date          not null,
+  recorded_at      timestamptz   not null,
+  recorded_by      text          not null
+);
+create index loan_account_of_case on loan_account (case_id);
+
+-- The terms and the schedule that they resolve to. An early repayment or an extension makes the next version, from its day on.
+create table loan_plan (
+  loan_number text    not null references loan_account,
+  version     integer not null,
+  from_day    date    not null,
+  reason      text    not null,
+  terms       text    not null,
+  recorded_at timestamptz not null,
+  recorded_by text    not null,
+  primary key (loan_number, version)
+);
+create table loan_instalment (
+  loan_number     text          not null,
+  plan            integer       not null,
+  number          integer       not null,
+  accrues_from    date          not null,
+  accrues_to      date          not null,
+  due_on          date          not null,
+  adjusted_due_on date          not null,
+  settles_on      date          not null,
+  penal_from      date          not null,
+  principal       numeric(20,2) not null check (principal >= 0),
+  interest        numeric(20,2) not null check (interest >= 0),
+  balance         numeric(20,2) not null check (balance >= 0),
+  primary key (loan_number, plan, number),
+  foreign key (loan_number, plan) references loan_plan
+);
+-- Days on which one unit of principal earns the same: contract rate and share of the year of one day.
+create table loan_stretch (
+  loan_number       text           not null,
+  plan              integer        not null,
+  from_day          date           not null,
+  to_day            date           not null,
+  instalment        integer        not null,
+  annual_percent    numeric(14,10) not null,
+  share_numerator   bigint         not null,
+  share_denominator bigint         not null,
+  primary key (loan_number, plan, from_day),
+  foreign key (loan_number, plan) references loan_plan,
+  check (from_day < to_day)
+);
+-- The contract rate by the day from which it holds, also after maturity, for penalty and compound interest.
+create table loan_rate (
+  loan_number    text           not null references loan_account,
+  from_day       date           not null,
+  annual_percent numeric(14,10) not null,
+  primary key (loan_number, from_day)
+);
+
+-- What happened to the account from outside: payments, costs, misuse, write-off, and what takes one of them back.
+create table loan_event (
+  id          bigint generated always as identity primary key,
+  loan_number text          not null references loan_account,
+  key         text          not null,
+  kind        text          not null check (kind in ('PAYMENT', 'COST', 'MISUSE', 'MISUSE_ENDED', 'WRITE_OFF', 'REVERSAL')),
+  amount      numeric(20,2) not null check (amount >= 0),
+  value_date  date          not null,
+  reverses    bigint        unique references loan_event,
+  note        text,
+  case_id     text          not null references credit_case,
+  bank_date   date          not null,
+  recorded_at timestamptz   not null,
+  recorded_by text          not null,
+  unique (loan_number, key)
+);
+
+-- One debit and one credit of the same amount a row: the books balance because they cannot do otherwise.
+create table posting (
+  id          bigint generated always as identity primary key,
+  loan_number text          not null references loan_account,
+  kind        text          not null,
+  source      text          not null,
+  revision    integer       not null,
+  debit       text          not null,
+  credit      text          not null,
+  amount      numeric(20,2) not null check (amount > 0),
+  currency    char(3)       not null,
+  value_date  date          not null,
+  cause       text          not null,
+  bank_date   date          not null,
+  recorded_at timestamptz   not null,
+  recorded_by text          not null,
+  unique (loan_number, kind, source, revision),
+  check (debit <> credit)
+);
+create view ledger_line as
+  select id posting_id, loan_number, debit account, amount debit, 0::numeric(20,2) credit, currency, value_date, bank_date from posting
+  union all
+  select id, loan_number, credit, 0, amount, currency, value_date, bank_date from posting;
+
+-- The interest of one night, exact: base × percent × numerator ÷ (100 × denominator). Revision 0 is the end of day's; what a payment
+-- booked late changes about it is a further revision.
+create table accrual (
+  loan_number       text           not null references loan_account,
+  day               date           not null,
+  kind              text           not null check (kind in ('INTEREST', 'PENALTY', 'MISUSE', 'COMPOUND')),
+  revision          integer        not null,
+  instalment        integer        not null,
+  base              numeric(20,2)  not null,
+  annual_percent    numeric(14,10) not null,
+  share_numerator   bigint         not null,
+  share_denominator bigint         not null,
+  cause             text           not null,
+  primary key (loan_number, day, kind, revision)
+);
+
+-- Where each fallen-due instalment stands: told from the facts above, kept up with them.
+create table loan_due (
+  loan_number      text          not null references loan_account,
+  number           integer       not null,
+  due_on           date          not null,
+  adjusted_due_on  date          not null,
+  penal_from       date          not null,
+  principal        numeric(20,2) not null,
+  interest         numeric(20,2) not null,
+  principal_unpaid numeric(20,2) not null check (principal_unpaid >= 0),
+  interest_unpaid  numeric(20,2) not null check (interest_unpaid >= 0),
+  off_balance      numeric(20,2) not null,
+  primary key (loan_number, number)
+);
+create index loan_due_open on loan_due (loan_number) where principal_unpaid > 0 or interest_unpaid > 0;
+
+-- Where the loan stands: one row a loan, told from the facts above, kept up with them.
+create table loan_position (
+  loan_number      text primary key references loan_account,
+  partition_key    bigint        generated always as identity unique,
+  case_id          text          not null,
+  plan             integer       not null,
+  next_instalment  integer,
+  next_settles_on  date,
+  matures_on       date          not null,
+  principal_normal numeric(20,2) not null check (principal_normal >= 0),
+  principal_due    numeric(20,2) not null check (principal_due >= 0),
+  interest_due     numeric(20,2) not null check (interest_due >= 0),
+  penalty_due      numeric(20,2) not null,
+  compound_due     numeric(20,2) not null,
+  costs_due        numeric(20,2) not null check (costs_due >= 0),
+  off_balance      numeric(20,2) not null,
+  claim            numeric(20,2) not null,
+  penalty_product  numeric       not null,
+  compound_product numeric       not null,
+  settled_through  date          not null,
+  accrued_through  date          not null,
+  misused          boolean       not null,
+  state            text          not null,
+  days_past_due    integer       not null,
+  risk_class       text          not null
+) with (fillfactor = 80);
+create index loan_position_of_case on loan_position (case_id);
+
+-- The class of a loan (五级分类). Without a row it is NORMAL.
+create table class_change (
+  id            bigint generated always as identity primary key,
+  loan_number   text        not null references loan_account,
+  case_id       text        not null references credit_case,
+  from_class    text        not null,
+  to_class      text        not null,
+  method        text        not null check (method in ('AUTOMATIC', 'MANUAL')),
+  rule          text        not null,
+  reason        text        not null,
+  proposed_by   text,
+  determined_by text,
+  approved_by   text,
+  bank_date     date        not null,
+  recorded_at   timestamptz not null,
+  recorded_by   text        not null,
+  check (from_class <> to_class)
+);
+create index class_change_of_loan on class_change (loan_number, id);
+
+-- What is sent to the borrower and the guarantors; one row a copy of the three-part form.
+create table notice (
+  id          bigint generated always as identity primary key,
+  loan_number text          not null references loan_account,
+  case_id     text          not null references credit_case,
+  kind        text          not null check (kind in ('MATURITY', 'DUNNING')),
+  copy        text          not null check (copy in ('CUSTOMER', 'GUARANTOR', 'RETAINED')),
+  about_day   date          not null,
+  principal   numeric(20,2) not null,
+  interest    numeric(20,2) not null,
+  annual_percent numeric(14,10) not null,
+  days        integer       not null,
+  basis       text          not null,
+  bank_date   date          not null,
+  recorded_at timestamptz   not null,
+  recorded_by text          not null,
+  unique (loan_number, kind, about_day, copy)
+);
+create table notice_receipt (
+  notice_id   bigint primary key references notice,
+  received_on date        not null,
+  document_id bigint,
+  recorded_at timestamptz not null,
+  recorded_by text        not null
+);
+
+do $$
+declare
+  facts text;
+begin
+  foreach facts in array array['loan_account','loan_plan','loan_instalment','loan_stretch','loan_rate','loan_event','posting','accrual','class_change','notice','notice_receipt'] loop
+    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()', facts || '_is_a_fact', facts);
+  end loop;
+end $$;
+
+-- Rounds as the loan's terms say; HALF_EVEN by halves, because the database rounds halves away from zero.
+create function rounded(amount numeric, decimals integer, mode text) returns numeric language sql immutable as $$
+  select case when mode = 'HALF_EVEN' and abs(amount * 10 ^ decimals::numeric) % 1 = 0.5 then 2 * round(amount / 2, decimals) else round(amount, decimals) end
+$$;

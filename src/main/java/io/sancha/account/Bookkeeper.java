@@ -1,0 +1,83 @@
+package io.sancha.account;
+
+import io.sancha.calendar.HolidayCalendar;
+import io.sancha.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import org.springframework.stereotype.Component;
+
+/** Brings the books of one loan to what {@link Replay} says that they must be. */
+@Component
+class Bookkeeper {
+    private final AgreementStore agreements;
+    private final PositionStore positions;
+    private final FactStore facts;
+    private final LedgerStore ledger;
+    private final Stamp.Stamps stamps;
+
+    Bookkeeper(AgreementStore agreements, PositionStore positions, FactStore facts, LedgerStore ledger, Stamp.Stamps stamps) {
+        this.agreements = agreements;
+        this.positions = positions;
+        this.facts = facts;
+        this.ledger = ledger;
+        this.stamps = stamps;
+    }
+
+    /** Holidays move no due date yet: contracts agree dates that stay. */
+    HolidayCalendar calendar() {
+        return HolidayCalendar.WEEKENDS;
+    }
+
+    /**
+     * Books what the facts lack up to their newest value date. Nights that the end of day has accrued are compared again; nights before the
+     * value date that it has not reached yet are accrued here.
+     */
+    Receipt bringUp(LoanAccount account, LocalDate valueDate, String cause) {
+        LoanPosition before = positions.find(account.number()).orElseThrow();
+        LocalDate settled = later(before.settledThrough(), valueDate);
+        LocalDate accrued = later(before.accruedThrough(), settled.minusDays(1));
+        Replay replay = replay(account);
+        Books books = replay.until(settled, accrued);
+        Allocation allocation = replay.allocation(cause);
+        Dues paid = new Dues(account.nothing(), account.nothing(), account.nothing(), account.nothing(), account.nothing());
+        if (allocation != null) {
+            paid = allocation.settled();
+            EventRules.checkNotTooMuch(allocation, paid.total().plus(allocation.overpaid()));
+        }
+        Stamp stamp = stamps.now();
+        ledger.post(account, books.ledger, cause, stamp);
+        ledger.accrue(account, books.nights, cause);
+        positions.keep(books, settled, accrued);
+        return new Receipt(cause, paid, before.state(), books.state(settled));
+    }
+
+    /** The receipt of an event that was booked before. */
+    Receipt receipt(LoanAccount account, String key, LoanPosition now) {
+        Replay replay = replay(account);
+        replay.until(now.settledThrough(), now.accruedThrough());
+        Money nothing = account.nothing();
+        Allocation allocation = replay.allocation(key);
+        return new Receipt(key, allocation == null ? new Dues(nothing, nothing, nothing, nothing, nothing) : allocation.settled(), now.state(), now.state());
+    }
+
+    /** The books as they would stand on a day, penalties to the day included. */
+    Books at(LoanAccount account, LocalDate day) {
+        Books books = replay(account).until(day, day.minusDays(1));
+        if (!books.writtenOff) {
+            books.settlePenalties("preview", day);
+        }
+        return books;
+    }
+
+    private Replay replay(LoanAccount account) {
+        Agreement agreement = agreements.agreement(account);
+        List<LoanEvent> happened = facts.events(account);
+        NavigableMap<LocalDate, RiskClass> classes = facts.classes(account.number());
+        return new Replay(agreement, happened, classes);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,180 @@
+package io.sancha.account;
+
+import io.sancha.audit.Refusal;
+import io.sancha.audit.Trail;
+import io.sancha.casefile.CaseRegister;
+import io.sancha.money.Money;
+import io.sancha.schedule.LoanTerms;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The accounts of the loans: opens one when a loan is paid out, takes what is paid, tells what is due. One loan at a time; what every loan
+ * goes through at the end of a day stands in {@code io.sancha.endofday}.
+ */
+@Service
+@Transactional
+public class LoanAccounts {
+    private final AgreementStore agreements;
+    private final PositionStore positions;
+    private final FactStore facts;
+    private final LedgerStore ledger;
+    private final Bookkeeper bookkeeper;
+    private final CaseRegister cases;
+    private final Trail trail;
+    private final ApplicationEventPublisher events;
+    private final Stamp.Stamps stamps;
+
+    LoanAccounts(AgreementStore agreements, PositionStore positions, FactStore facts, LedgerStore ledger, Bookkeeper bookkeeper, CaseRegister cases, Trail trail,
+                 ApplicationEventPublisher events, Stamp.Stamps stamps) {
+        this.agreements = agreements;
+        this.positions = positions;
+        this.facts = facts;
+        this.ledger = ledger;
+        this.bookkeeper = bookkeeper;
+        this.cases = cases;
+        this.trail = trail;
+        this.events = events;
+        this.stamps = stamps;
+    }
+
+    /**
+     * Opens the account of a loan that is paid out today, with its plan, and puts its number on the case. For a drawdown that has an
+     * account it is that one.
+     *
+     * @return the loan's number
+     * @throws Refusal DIS-12 if the terms begin on another day than today
+     */
+    public String open(OpenLoan loan) {
+        Optional<LoanAccount> known = agreements.ofDrawdown(loan.drawdownId());
+        if (known.isPresent()) {
+            return known.get().number();
+        }
+        Stamp stamp = stamps.now();
+        LoanTerms terms = loan.terms();
+        LocalDate disbursedOn = terms.timetable().disbursedOn();
+        if (!disbursedOn.equals(stamp.bankDate())) {
+            throw Refusal.by("DIS-12", "放款当日须入账：放款日 " + disbursedOn + "，今日 " + stamp.bankDate(),
+                "a loan is booked on the day on which it is paid out: paid out on " + disbursedOn + ", today is " + stamp.bankDate());
+        }
+        if (terms.drawdowns().size() != 1) {
+            throw new IllegalArgumentException("one account a drawdown, not " + terms.drawdowns().size());
+        }
+        String number = agreements.nextNumber(cases.required(loan.caseId()).branch(), disbursedOn);
+        var account = new LoanAccount(number, loan.caseId(), loan.drawdownId(), terms.principal(), disbursedOn, terms.rounding(),
+            Planning.penalYear(terms.dayCount()), loan.penalties(), loan.waterfall());
+        agreements.insert(account, Planning.rates(terms), stamp);
+        agreements.insert(number, Planning.of(terms, bookkeeper.calendar(), 1, "DISBURSEMENT", 0), terms, stamp);
+        positions.insert(account);
+        bookkeeper.bringUp(account, disbursedOn, "disbursement");
+        cases.number(loan.caseId(), number);
+        trail.about("loan-account", number, null);
+        return number;
+    }
+
+    /** @throws Refusal if there is no such loan */
+    @Transactional(readOnly = true)
+    public LoanAccount required(String number) {
+        return agreements.find(number).orElseThrow(() -> Refusal.ofInput("loanNumber", "没有贷款 " + number, "there is no loan " + number));
+    }
+
+    /** The loan of a case, from disbursement on. */
+    @Transactional(readOnly = true)
+    public Optional<LoanAccount> ofCase(String caseId) {
+        return agreements.ofCase(caseId);
+    }
+
+    /** Where the loan stands. */
+    @Transactional(readOnly = true)
+    public LoanPosition position(String number) {
+        return positions.find(required(number).number()).orElseThrow();
+    }
+
+    /** The plan that holds now. */
+    @Transactional(readOnly = true)
+    public List<PlannedInstalment> schedule(String number) {
+        return agreements.rows(required(number), position(number).plan());
+    }
+
+    /** The contract terms of the plan that holds now. */
+    @Transactional(readOnly = true)
+    public LoanTerms terms(String number) {
+        return agreements.terms(number, position(number).plan());
+    }
+
+    /** What is due on a day, that day included, if nothing more is paid before; penalty and compound interest to the day. */
+    @Transactional(readOnly = true)
+    public Dues due(String number, LocalDate on) {
+        return bookkeeper.at(required(number), on).due();
+    }
+
+    /** What settles the loan on a day, to the fen, if nothing more is paid before: interest for the days that it ran (COL-10). */
+    @Transactional(readOnly = true)
+    public Dues payoff(String number, LocalDate on) {
+        return bookkeeper.at(required(number), on).payoff();
+    }
+
+    /**
+     * Takes a payment. With a key that was taken before it does nothing and tells what became of that payment.
+     *
+     * @throws Refusal if the amount is not above zero or more than settles the loan, or the value date lies ahead or before the loan
+     */
+    public Receipt pay(LoanPayment payment) {
+        return happen(payment.loanNumber(), payment.key(), LoanEvent.Kind.PAYMENT, payment.amount(), payment.valueDate(), null, null);
+    }
+
+    /** Costs of collection paid for the borrower. */
+    public void charge(String key, String number, Money amount, LocalDate on, String note) {
+        happen(number, key, LoanEvent.Kind.COST, amount, on, null, note);
+    }
+
+    /** From this day on the loan counts as misused: all of its principal costs at least the misuse rate (INT-03). */
+    public void misused(String key, String number, LocalDate from, String note) {
+        happen(number, key, LoanEvent.Kind.MISUSE, required(number).nothing(), from, null, note);
+    }
+
+    /** From this day on the loan counts as used as agreed again. */
+    public void misuseEnded(String key, String number, LocalDate from, String note) {
+        happen(number, key, LoanEvent.Kind.MISUSE_ENDED, required(number).nothing(), from, null, note);
+    }
+
+    /** Takes the loan off the books; the claim is kept, and what comes in afterwards is a recovery. Publishes no change of state. */
+    public void writeOff(String key, String number, LocalDate on, String note) {
+        happen(number, key, LoanEvent.Kind.WRITE_OFF, required(number).nothing(), on, null, note);
+    }
+
+    /** Takes an event back as if it had not happened; what was booked stays, the difference is posted. */
+    public void reverse(String key, String number, String reversedKey, String note) {
+        LoanAccount account = required(number);
+        LoanEvent wrong = facts.event(account, reversedKey).orElseThrow(() -> Refusal.ofInput("key", "没有业务 " + reversedKey, "there is no event " + reversedKey));
+        happen(number, key, LoanEvent.Kind.REVERSAL, account.nothing(), wrong.valueDate(), wrong.id(), note);
+    }
+
+    /** The books, in the order of booking. @param after the last id already read */
+    @Transactional(readOnly = true)
+    public List<Posting> postings(String number, long after, int limit) {
+        return ledger.postings(required(number), after, limit);
+    }
+
+    private Receipt happen(String number, String key, LoanEvent.Kind kind, Money amount, LocalDate valueDate, Long reverses, String note) {
+        LoanAccount account = required(number);
+        LoanPosition before = positions.lock(number).orElseThrow();
+        Optional<LoanEvent> known = facts.event(account, key);
+        if (known.isPresent()) {
+            return EventRules.same(known.get(), kind, amount, valueDate, bookkeeper.receipt(account, key, before));
+        }
+        Stamp stamp = stamps.now();
+        EventRules.check(account, before, kind, amount, valueDate, stamp.bankDate());
+        facts.insert(account, key, kind, amount, valueDate, reverses, note, stamp);
+        Receipt receipt = bookkeeper.bringUp(account, valueDate, key);
+        trail.about("loan-event", number + "/" + key, null);
+        if (receipt.before() != receipt.after() && kind != LoanEvent.Kind.WRITE_OFF) {
+            events.publishEvent(new LoanStateChanged(account.caseId(), number, receipt.before(), receipt.after()));
+        }
+        return receipt;
+    }
+}

@@ -1,0 +1,66 @@
+package io.sancha.account;
+
+import io.sancha.calendar.DayCount;
+import io.sancha.calendar.HolidayCalendar;
+import io.sancha.money.Rate;
+import io.sancha.schedule.AccrualDates;
+import io.sancha.schedule.Instalment;
+import io.sancha.schedule.LoanTerms;
+import io.sancha.schedule.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Makes a loan's plan from its terms. */
+final class Planning {
+    private Planning() {
+    }
+
+    /**
+     * The plan that terms resolve to.
+     *
+     * @param before how many instalments came before the first of these terms
+     */
+    static LoanPlan of(LoanTerms terms, HolidayCalendar calendar, int version, String reason, int before) {
+        List<Period> periods = terms.periods(calendar).stream()
+            .map(p -> new Period(p.number() + before, p.from(), p.to(), p.dueOn(), p.adjustedDueOn(), p.declaredDays())).toList();
+        List<Instalment> resolved = terms.resolve(calendar).instalments();
+        List<PlannedInstalment> rows = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            rows.add(row(terms, periods.get(i), resolved.get(i)));
+        }
+        return new LoanPlan(version, terms.timetable().disbursedOn(), reason, rows, Stretches.of(terms, periods));
+    }
+
+    private static PlannedInstalment row(LoanTerms terms, Period period, Instalment instalment) {
+        LocalDate due = period.dueOn();
+        LocalDate adjusted = period.adjustedDueOn();
+        LocalDate settles = terms.timetable().accrual() == AccrualDates.ADJUSTED || adjusted.isBefore(due) ? adjusted : due;
+        LocalDate penal = adjusted.isBefore(period.to()) ? period.to() : adjusted;
+        return new PlannedInstalment(period.number(), period.from(), period.to(), due, adjusted, settles, penal, instalment.principal(), instalment.interest(),
+            instalment.balance());
+    }
+
+    /** The contract rate by day, without an end: the last one holds on after maturity. */
+    static NavigableMap<LocalDate, Rate> rates(LoanTerms terms) {
+        LocalDate first = terms.timetable().disbursedOn();
+        NavigableMap<LocalDate, Rate> rates = new TreeMap<>();
+        rates.put(first, terms.rates().on(first));
+        terms.rates().byDate().forEach((day, rate) -> {
+            if (day.isAfter(first)) {
+                rates.put(day, rate);
+            }
+        });
+        return rates;
+    }
+
+    /** The year of penalty and compound interest: that of the contract's own daily rate. */
+    static int penalYear(DayCount dayCount) {
+        return switch (dayCount) {
+            case ACT_365, ACT_365_ACTUAL, ACT_ACT_ISDA, ACT_ACT_END -> 365;
+            case ACT_360, MONTHLY_RATE, THIRTY_360, THIRTY_E_360 -> 360;
+        };
+    }
+}
