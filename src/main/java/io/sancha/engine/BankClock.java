@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
 /**
  * The one clock, for the domain and the engine alike, on Chinese time. It shows the real time; a walk-through or a test may move it, and
- * then it stands still until it is moved on.
+ * then it stands still until it is moved on. It shows whole milliseconds, as they are stored, chained and compared.
  */
 @Component
 public class BankClock extends Clock {
@@ -39,7 +40,7 @@ public class BankClock extends Clock {
     @Override
     public Instant instant() {
         Instant standing = shown;
-        return standing != null ? standing : Clock.systemUTC().instant();
+        return standing != null ? standing : Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override
