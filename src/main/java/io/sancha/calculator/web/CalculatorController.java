@@ -5,14 +5,13 @@ import io.sancha.calculator.DiscountQuestion;
 import io.sancha.calculator.InterestQuestion;
 import io.sancha.calculator.ScheduleQuestion;
 import io.sancha.calculator.WorkingCapitalQuestion;
-import io.sancha.calendar.HolidayCalendar;
 import io.sancha.engine.EntryReader;
+import io.sancha.policy.BankCalendar;
 import io.sancha.schedule.Schedule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/calculator")
 @Tag(name = "计算器 Calculator")
 class CalculatorController {
-    private final ObjectProvider<HolidayCalendar> calendar;
+    private final BankCalendar calendar;
     private final EntryReader reader;
 
-    CalculatorController(ObjectProvider<HolidayCalendar> calendar, EntryReader reader) {
+    CalculatorController(BankCalendar calendar, EntryReader reader) {
         this.calendar = calendar;
         this.reader = reader;
     }
@@ -67,6 +66,6 @@ class CalculatorController {
     }
 
     private Calculator calculator() {
-        return new Calculator(calendar.getIfAvailable(() -> HolidayCalendar.WEEKENDS));
+        return new Calculator(calendar.workingDays());
     }
 }

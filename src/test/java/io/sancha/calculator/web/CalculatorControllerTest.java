@@ -33,10 +33,18 @@ class CalculatorControllerTest extends SpineTest {
         JsonNode schedule = json.readTree(ask("schedule", LOAN).getBody());
         assertThat(schedule.get("instalments")).hasSize(48);
         assertThat(schedule.at("/instalments/0")).isEqualTo(json.readTree("""
-                {"number": 1, "dueOn": "2024-02-15", "adjustedDueOn": "2024-02-15", "days": 31, "principal": "3791.57",
+                {"number": 1, "dueOn": "2024-02-15", "adjustedDueOn": "2024-02-18", "days": 31, "principal": "3791.57",
                  "interest": "791.67", "payment": "4583.24", "balance": "196208.43"}"""));
         assertThat(schedule.get("totals")).isEqualTo(json.readTree("""
                 {"principal": "200000.00", "interest": "19995.69", "payment": "219995.69"}"""));
+    }
+
+    @Test
+    void knowsTheHolidaysOfTheBank() throws IOException {
+        // due on National Day 2024, of which Saturday 12 October makes up
+        JsonNode schedule = json.readTree(ask("schedule", LOAN.replace("2024-01-15", "2024-09-01").replace("48", "2")).getBody());
+        assertThat(schedule.at("/instalments/0/dueOn").asText()).isEqualTo("2024-10-01");
+        assertThat(schedule.at("/instalments/0/adjustedDueOn").asText()).isEqualTo("2024-10-08");
     }
 
     @ParameterizedTest
