@@ -31,10 +31,17 @@ export function glance(field) {
 /** Shows a refusal at its field and above the form. @param leading brings people to it; a draft saved in passing does not. */
 export function showRefusal(form, refusal, leading) {
   const found = refusal.field && fieldAt(form, refusal.field);
-  const text = refusal.rule && !refusal.message.includes(refusal.rule) ? `${refusal.message}（${refusal.rule}）` : refusal.message;
+  const text = sentence(refusal, found);
   if (found) tellAt(found, text);
   if (leading || !found) tell(form, text);
   if (leading && found) found.focus();
+}
+
+/** The sentence with its lending rule, without the technical name of a field that is marked anyway. */
+function sentence(refusal, found) {
+  const plain = found ? refusal.message.replaceAll(`${refusal.field}：`, '').replaceAll(`${refusal.field}: `, '') : refusal.message;
+  const rule = refusal.rule && refusal.rule !== 'INPUT' && !plain.includes(refusal.rule) ? `（${refusal.rule}）` : '';
+  return plain + rule;
 }
 
 function fieldAt(form, path) {
