@@ -7,6 +7,17 @@ const LABELS = {
   CURRENT: '齐全有效 Complete and in date', TO_COLLECT: '待收集 To collect', VALID: '有效 Valid', DUE: '应办 Due', EXPIRED: '已过期 Expired',
   VERIFIED: '核验通过 Verified', ESTABLISHED: '已建立 Established', REFUSED: '不予办理 Refused',
 
+  // rating
+  CORPORATE: '企业模型 Corporate model', PERSONAL: '个人模型 Personal model', SOUND: '良好 Sound', ORDINARY: '一般 Ordinary', WEAK: '薄弱 Weak',
+  FAVOURABLE: '向好 Favourable', STABLE: '平稳 Stable', DECLINING: '下行 Declining',
+  DEBT_TO_ASSETS: '资产负债率 Debt to assets', CURRENT_RATIO: '流动比率 Current ratio', QUICK_RATIO: '速动比率 Quick ratio',
+  RECEIVABLES_TURNOVER: '应收账款周转率 Receivables turnover', SALES_MARGIN: '销售利润率 Sales margin', SALES_GROWTH: '销售增长率 Sales growth',
+  YEARS_IN_BUSINESS: '成立年限 Years in business', YEARS_WITH_BANK: '合作年限 Years with the bank', CREDIT_HISTORY: '不良信用记录 Bad credit records',
+  MANAGEMENT: '管理水平（3 良好 2 一般 1 薄弱） Management', INDUSTRY: '行业前景（3 向好 2 平稳 1 下行） Industry outlook',
+  DEBT_SERVICE_TO_INCOME: '月还款额与月收入之比 Debt service to income', YEARS_IN_OCCUPATION: '现职年限 Years in occupation',
+  PERSONAL_CREDIT_HISTORY: '个人不良信用记录 Bad credit records', PROPERTY_TO_INCOME: '财产与年收入之比 Property to income',
+  LAND_USE_RIGHT: '承包经营权 Contracted land', FOREST_RIGHT: '林权 Forest right', OTHER: '其他 Other',
+
   // who holds a document, who owns security
   BORROWER: '借款人 Borrower', MORTGAGOR: '抵押人 Mortgagor', PLEDGOR: '出质人 Pledgor', GUARANTOR: '保证人 Guarantor',
   SPOUSE: '配偶 Spouse', THIRD_PARTY: '第三人 Third party',

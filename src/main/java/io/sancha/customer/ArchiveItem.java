@@ -58,8 +58,13 @@ public enum ArchiveItem {
         return english;
     }
 
+    /** What the archive of this kind of customer must have. */
+    static List<ArchiveItem> of(CustomerKind kind) {
+        return Stream.of(values()).filter(item -> item.kinds.contains(kind)).toList();
+    }
+
     /** What this kind of customer's archive lacks. @param papers types of the borrower's documents that are in the archive */
     static List<ArchiveItem> missing(CustomerKind kind, CreditFile file, Set<String> papers) {
-        return Stream.of(values()).filter(item -> item.kinds.contains(kind) && !item.present.test(file, papers)).toList();
+        return of(kind).stream().filter(item -> !item.present.test(file, papers)).toList();
     }
 }

@@ -4,6 +4,8 @@ import io.sancha.audit.Refusal;
 import io.sancha.audit.Trail;
 import io.sancha.casefile.CaseRegister;
 import io.sancha.casefile.Recorded;
+import io.sancha.document.DocumentDesk;
+import io.sancha.document.DocumentHolder;
 import io.sancha.people.Actors;
 import io.sancha.policy.Policy;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,7 @@ public class CustomerDesk {
     private final CreditFiles files;
     private final IdentityChecks checks;
     private final WatchLists lists;
+    private final DocumentDesk documents;
     private final Policy policy;
     private final JdbcTemplate sql;
     private final Trail trail;
@@ -32,13 +36,14 @@ public class CustomerDesk {
     private final Actors actors;
 
     CustomerDesk(CaseRegister cases, Customers customers, CustomerIdentifications identifications, CreditFiles files, IdentityChecks checks, WatchLists lists,
-                 Policy policy, JdbcTemplate sql, Trail trail, Clock clock, Actors actors) {
+                 DocumentDesk documents, Policy policy, JdbcTemplate sql, Trail trail, Clock clock, Actors actors) {
         this.cases = cases;
         this.customers = customers;
         this.identifications = identifications;
         this.files = files;
         this.checks = checks;
         this.lists = lists;
+        this.documents = documents;
         this.policy = policy;
         this.sql = sql;
         this.trail = trail;
@@ -139,13 +144,11 @@ public class CustomerDesk {
         return checks.findFirstByCaseIdOrderByIdDesc(caseId);
     }
 
-    /**
-     * What the customer's archive lacks (CUS-02): a warning at step 1, refused at step 3.
-     *
-     * @param papers types of the borrower's documents in the archive, such as {@code BUSINESS_LICENCE}
-     */
+    /** What the customer's archive lacks (CUS-02), papers and data: a warning at step 1, refused at step 3. */
     @Transactional(readOnly = true)
-    public List<ArchiveItem> missingArchiveItems(String caseId, Set<String> papers) {
+    public List<ArchiveItem> missingArchiveItems(String caseId) {
+        Set<String> papers = documents.of(caseId).stream().filter(document -> document.holder() == DocumentHolder.BORROWER)
+            .map(document -> document.type().name()).collect(Collectors.toSet());
         return ArchiveItem.missing(ofCase(caseId).kind(), fileOf(caseId), papers);
     }
 

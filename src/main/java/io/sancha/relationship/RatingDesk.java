@@ -135,15 +135,21 @@ public class RatingDesk {
             .filter(rating -> rating.holdsOn(today()));
     }
 
-    Optional<CreditStanding> standingOf(String caseId) {
+    /** The survey of a case, once done. */
+    @Transactional(readOnly = true)
+    public Optional<CreditStanding> standingOf(String caseId) {
         return standings.findFirstByCaseIdOrderByIdDesc(caseId);
     }
 
-    Optional<ModelRating> modelOf(String caseId) {
+    /** What the model made of it, once asked. */
+    @Transactional(readOnly = true)
+    public Optional<ModelRating> modelOf(String caseId) {
         return models.findFirstByCaseIdOrderByIdDesc(caseId);
     }
 
-    Optional<RatingProposal> proposalOf(String caseId) {
+    /** What the manager proposed, once done. */
+    @Transactional(readOnly = true)
+    public Optional<RatingProposal> proposalOf(String caseId) {
         return proposals.findFirstByCaseIdOrderByIdDesc(caseId);
     }
 

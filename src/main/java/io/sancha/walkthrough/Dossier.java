@@ -1,8 +1,17 @@
 package io.sancha.walkthrough;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.sancha.customer.CustomerKind;
+import io.sancha.customer.FinancialStatement;
+import io.sancha.customer.IdentityNumber;
+import io.sancha.customer.MaritalStatus;
+import io.sancha.customer.PropertyKind;
+import io.sancha.customer.UnifiedSocialCreditCode;
 import io.sancha.money.Money;
 import io.sancha.money.Rate;
+import io.sancha.relationship.Grade;
+import io.sancha.relationship.IndustryOutlook;
+import io.sancha.relationship.Management;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +25,7 @@ import java.util.Map;
  * The input of a whole loan: everything that people enter over its life, step by step. Amounts are in yuan, rates in percent a year, shares
  * are fractions. A key that a case does not need may be absent; an unknown one is an error.
  *
+ * @param relationship what the survey of the customer's standing found, where the rest does not tell
  * @param bank overrides the bank's own capital for this run
  * @param actors who does a duty: a user id, or {@code $duty} for the person who did that duty earlier in this case
  */
@@ -27,8 +37,9 @@ public record Dossier(
     @NotBlank @Pattern(regexp = "\\d{4}") String branch,
     @Valid Bank bank,
     @NotNull @Valid Customer customer,
-    List<@Valid @NotNull Statement> statements,
+    List<@Valid @NotNull FinancialStatement> statements,
     List<@Valid @NotNull Document> documents,
+    @Valid Relationship relationship,
     @NotNull @Valid Application application,
     @Valid Acceptance acceptance,
     @Valid Diligence diligence,
@@ -52,13 +63,13 @@ public record Dossier(
     public record Bank(@NotNull Money netCapital, @NotNull Money tier1NetCapital) {
     }
 
-    public record Customer(@NotBlank String kind, @NotBlank String name, String uscc, String idNumber, LocalDate establishedOn, Money registeredCapital, String industry,
+    public record Customer(@NotNull CustomerKind kind, @NotBlank String name, UnifiedSocialCreditCode uscc, IdentityNumber idNumber, LocalDate establishedOn, Money registeredCapital, String industry,
                            String industryName, @NotBlank String address, @NotNull Boolean inServiceArea, Integer employees, @Valid Person legalRepresentative,
                            List<@Valid Shareholder> shareholders, LocalDate annualReportFiledOn, @Valid Account basicAccount, Boolean existingCustomer,
-                           String maritalStatus, Integer familyMembers, String employer, Money annualIncome, Money familyAnnualIncome, List<@Valid Property> property) {
+                           MaritalStatus maritalStatus, Integer familyMembers, String employer, Money annualIncome, Money familyAnnualIncome, List<@Valid Property> property) {
     }
 
-    public record Person(@NotBlank String name, @NotBlank String idNumber) {
+    public record Person(@NotBlank String name, @NotNull IdentityNumber idNumber) {
     }
 
     /** @param share of the capital, a fraction */
@@ -68,17 +79,17 @@ public record Dossier(
     public record Account(@NotBlank String bank, @NotBlank String number) {
     }
 
-    public record Property(@NotBlank String kind, @NotNull Money value) {
-    }
-
-    public record Statement(@NotNull LocalDate asOf, @NotNull Boolean audited, Money totalAssets, Money currentAssets, Money inventory, Money receivables, Money prepayments,
-                            Money totalLiabilities, Money currentLiabilities, Money payables, Money advancesReceived, Money sales, Money costOfSales,
-                            Money profitBeforeTax, Money netProfit) {
+    public record Property(@NotNull PropertyKind kind, @NotNull Money value) {
     }
 
     /** @param holder whose document it is @param periodEnd the year or month that statements are of */
     public record Document(@NotBlank String type, @NotBlank String title, @NotBlank String holder, @NotNull Boolean originalSeen, LocalDate issuedOn, LocalDate expiresOn,
                            LocalDate periodEnd) {
+    }
+
+    /** What the survey of step 1 found; what is absent follows from the rest of the dossier. */
+    public record Relationship(Integer yearsWithBank, Integer badRecords, Management management, IndustryOutlook industryOutlook, Integer yearsInOccupation,
+                               Money monthlyDebtService, Grade grade, String reason) {
     }
 
     public record Application(@NotBlank String product, @NotNull Money amount, String currency, @NotNull Integer termMonths, @NotBlank String purpose, String purposeCategory,
@@ -111,7 +122,7 @@ public record Dossier(
     public record Collateral(@NotBlank String id, @NotBlank String kind, @NotBlank String description, @NotBlank String owner, @NotNull Money appraisedValue, @NotNull Boolean disputed) {
     }
 
-    public record Guarantor(@NotBlank String id, @NotBlank String name, @NotBlank String idNumber, @NotNull Money netWorth, @NotNull Money guaranteesGiven) {
+    public record Guarantor(@NotBlank String id, @NotBlank String name, @NotNull IdentityNumber idNumber, @NotNull Money netWorth, @NotNull Money guaranteesGiven) {
     }
 
     public record Conclusion(@NotNull Boolean recommend, Money amount, Integer termMonths, Rate annualRatePercent) {
