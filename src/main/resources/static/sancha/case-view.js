@@ -86,7 +86,7 @@ function cell(key, one, elements) {
 
 const structured = value => value !== null && typeof value === 'object' && !(Array.isArray(value) && value.every(one => one === null || typeof one !== 'object'));
 const blank = value => value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
-const long = value => typeof value === 'string' && value.length > 40;
+const long = value => typeof value === 'string' && value.length > 60;
 const figured = (column, elements) => elements.some(one => typeof one[column] === 'number' || ['money', 'percent', 'share'].includes(formatFor(column, one[column])));
 
 function headings(names, figures = []) {

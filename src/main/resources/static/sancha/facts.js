@@ -1,6 +1,9 @@
 /** Writes what the bank knows into a form: `data-fact`, `data-facts` (a row per element) and `data-if` (shown only when it holds). */
 import { written } from './format.js';
 
+/** A text of more characters than this takes the whole width. */
+const LONG = 60;
+
 /** The value at a dotted path; "." is the thing itself. */
 export function at(tree, path) {
   if (path === '.') return tree;
@@ -22,7 +25,7 @@ export function fill(root, tree) {
   root.querySelectorAll('dl').forEach(paired);
   for (const list of outermost(root, '[data-facts]')) repeat(list, at(tree, list.dataset.facts));
   const row = root.matches('[data-repeated]') ? root : null;
-  const own = selector => [...root.querySelectorAll(selector)].filter(found => found.closest('[data-repeated]') === row);
+  const own = selector => [...(row?.matches(selector) ? [row] : []), ...root.querySelectorAll(selector)].filter(found => found.closest('[data-repeated]') === row);
   own('[data-fact]').forEach(place => write(place, tree));
   own('[data-if]').forEach(part => { part.hidden = !holds(part.dataset.if, tree); });
 }
@@ -44,6 +47,8 @@ function write(place, tree) {
   const unit = place.dataset.unit && value !== undefined && value !== null ? ` ${place.dataset.unit}` : '';
   place.textContent = text + unit;
   if (['money', 'percent', 'share', 'integer'].includes(place.dataset.format)) place.classList.add('figure');
+  if (['date', 'datetime'].includes(place.dataset.format)) place.classList.add('date');
+  if (place.matches('dd')) place.parentElement.classList.toggle('long', text.length > LONG);
 }
 
 function repeat(list, elements) {
