@@ -9,7 +9,6 @@ import io.sancha.customer.ArchiveItem;
 import io.sancha.customer.CustomerDesk;
 import io.sancha.document.Document;
 import io.sancha.document.DocumentDesk;
-import io.sancha.document.DocumentHolder;
 import io.sancha.engine.Decisions;
 import io.sancha.people.Actors;
 import java.time.Clock;
@@ -17,7 +16,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +49,7 @@ class Eligibility {
         LocalDate today = LocalDate.now(clock);
         List<Document> papers = documents.of(caseId);
         List<Document> expired = papers.stream().filter(document -> document.expiredOn(today)).toList();
-        List<ArchiveItem> lacking = customers.missingArchiveItems(caseId, typesOfTheBorrower(papers));
+        List<ArchiveItem> lacking = customers.missingArchiveItems(caseId);
         Map<String, Object> facts = new HashMap<>();
         facts.put("inServiceArea", customers.fileOf(caseId).inServiceArea());
         facts.put("overCapacityIndustry", answers == null ? null : answers.overCapacityIndustry());
@@ -65,10 +63,6 @@ class Eligibility {
         facts.put("missingArchiveItems", lacking.size());
         List<Finding> findings = decisions.rows(DECISION, facts).stream().map(row -> finding(row, expired, lacking)).toList();
         return checks.save(new EligibilityCheck(caseId, application.id(), findings, Recorded.now(clock, actors)));
-    }
-
-    private static Set<String> typesOfTheBorrower(List<Document> papers) {
-        return papers.stream().filter(document -> document.holder() == DocumentHolder.BORROWER).map(document -> document.type().name()).collect(Collectors.toSet());
     }
 
     /** The table's sentence, with what it is about named. */
