@@ -1,0 +1,117 @@
+package io.sancha.diligence;
+
+import io.sancha.casefile.CaseRegister;
+import io.sancha.engine.BankClock;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * A case as it stands after step 3, laid down as the rows that step 4 reads: the garment maker's or the teacher's. The earlier steps have
+ * their own stories; here the order of steps is switched off while the rows are laid.
+ */
+@Component
+public class AcceptedCase {
+    public static final LocalDate ACCEPTED_ON = LocalDate.parse("2024-03-04");
+    private static final String STAMP = "recorded_at, recorded_by, bank_date";
+
+    private final String database;
+    private final CaseRegister cases;
+    private final BankClock clock;
+    private JdbcTemplate sql;
+
+    AcceptedCase(@Value("${spring.datasource.url}") String database, CaseRegister cases, BankClock clock) {
+        this.database = database;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** Nine million yuan of working capital for twelve months, mortgage and surety; the clock stands on the day of the acceptance. */
+    public String ofTheGarmentMaker() {
+        return lay("ENTERPRISE", "WORKING_CAPITAL", "9000000.00", 12, List.of("MORTGAGE", "SURETY"), "ACCEPTED");
+    }
+
+    /** 200,000 yuan for 48 months, surety. */
+    public String ofTheTeacher() {
+        return lay("NATURAL_PERSON", "PERSONAL_CONSUMPTION", "200000.00", 48, List.of("SURETY"), "ACCEPTED");
+    }
+
+    public String refused() {
+        return lay("ENTERPRISE", "WORKING_CAPITAL", "9000000.00", 12, List.of("SURETY"), "REFUSED");
+    }
+
+    private String lay(String kind, String product, String amount, int months, List<String> modes, String outcome) {
+        clock.standAt(ACCEPTED_ON.atTime(10, 0).atZone(BankClock.CHINA).toInstant());
+        String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
+        var superuser = new SingleConnectionDataSource(database, "postgres", "", true);
+        try {
+            sql = new JdbcTemplate(superuser);
+            sql.execute("set session_replication_role = replica");
+            rows(caseId, kind, product, amount, months, modes, outcome);
+        } finally {
+            superuser.destroy();
+        }
+        return caseId;
+    }
+
+    private void rows(String caseId, String kind, String product, String amount, int months, List<String> modes, String outcome) {
+        long customer = customer(caseId, kind);
+        cases.identify(caseId, customer);
+        if (kind.equals("ENTERPRISE")) {
+            statements(caseId, customer);
+            document(caseId, customer, "BUSINESS_LICENCE", "营业执照", "BORROWER");
+            document(caseId, customer, "TITLE_CERTIFICATE", "不动产权证书", "MORTGAGOR");
+            document(caseId, customer, "APPRAISAL", "抵押物评估报告", "MORTGAGOR");
+        } else {
+            document(caseId, customer, "IDENTITY_CARD", "身份证", "BORROWER");
+        }
+        long application = application(caseId, product, amount, months, modes);
+        fact("insert into acceptance (case_id, application_id, check_id, outcome, over_capacity_industry, restricted_industry, purpose_allowed, reason, due_on, " + STAMP
+            + ") values (?, ?, 0, ?, false, false, true, '属本营业区域', ?, ?, ?, ?) returning id", caseId, application, outcome, ACCEPTED_ON.plusMonths(1));
+    }
+
+    /** The numbers are unique in the bank, so each case has another customer. */
+    private long customer(String caseId, String kind) {
+        String number = UUID.randomUUID().toString().replace("-", "").substring(0, 18).toUpperCase(java.util.Locale.ROOT);
+        boolean person = kind.equals("NATURAL_PERSON");
+        return person ? fact("insert into customer (case_id, kind, id_number, " + STAMP + ") values (?, ?, ?, ?, ?, ?) returning id", caseId, kind, number)
+            : fact("insert into customer (case_id, kind, uscc, " + STAMP + ") values (?, ?, ?, ?, ?, ?) returning id", caseId, kind, number);
+    }
+
+    private void statements(String caseId, long customer) {
+        long file = fact("insert into credit_file (case_id, customer_id, version, name, address, in_service_area, existing_customer, changes, " + STAMP
+            + ") values (?, ?, 1, '某某织造服饰有限公司', '辽阳市太子河区', true, true, '', ?, ?, ?) returning id", caseId, customer);
+        sql.update("""
+            insert into financial_statement (credit_file_id, position, as_of, audited, total_assets, current_assets, inventory, receivables, prepayments, total_liabilities,
+              current_liabilities, payables, advances_received, sales, cost_of_sales, profit_before_tax, net_profit) values
+              (?, 0, '2022-12-31', true, 49800000, 25080000, 8650000, 10560000, 7000, 23900000, 21900000, 8010000, 1000, 34600000, 25500000, 3310000, 2480000),
+              (?, 1, '2023-12-31', true, 52360000, 26910000, 10790000, 10160000, 2500000, 22640000, 20640000, 6430000, 1000, 38040000, 27830000, 3750000, 2810000)""", file, file);
+    }
+
+    private void document(String caseId, long customer, String type, String title, String holder) {
+        fact("insert into document (case_id, customer_id, purpose, type, title, holder, original_seen, reference, sha256, reverified, " + STAMP
+            + ") values (?, ?, 'APPLICATION', ?, ?, ?, false, ?, repeat('0', 64), false, ?, ?, ?) returning id", caseId, customer, type, title, holder, UUID.randomUUID());
+    }
+
+    private long application(String caseId, String product, String amount, int months, List<String> modes) {
+        long application = fact("insert into loan_application (case_id, relationship_id, product, amount, currency, term_months, long_cycle, purpose, purpose_category, "
+            + "repayment_source, repayment_method, signed_on, " + STAMP + ") values (?, 0, ?, ?::numeric, 'CNY', ?, false, '采购面料', 'OPERATING', '销售回款', "
+            + "'INTEREST_THEN_PRINCIPAL', '2024-03-01', ?, ?, ?) returning id", caseId, product, amount, months);
+        modes.forEach(mode -> sql.update("insert into loan_application_guarantee (application_id, mode) values (?, ?)", application, mode));
+        return application;
+    }
+
+    private long fact(String insert, Object... values) {
+        Object[] stamped = java.util.Arrays.copyOf(values, values.length + 3);
+        stamped[values.length] = Timestamp.from(clock.instant());
+        stamped[values.length + 1] = "relationship-manager";
+        stamped[values.length + 2] = LocalDate.now(clock);
+        Long id = sql.queryForObject(insert, Long.class, stamped);
+        return id == null ? 0 : id;
+    }
+}
