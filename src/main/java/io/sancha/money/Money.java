@@ -66,11 +66,14 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     /** The sum of the parts; zero of the given currency for no parts. */
     public static Money sum(Iterable<Money> parts, Currency currency) {
-        Money sum = zero(currency);
+        BigDecimal sum = BigDecimal.ZERO;
         for (Money part : parts) {
-            sum = sum.plus(part);
+            if (!part.currency.equals(currency)) {
+                throw new IllegalArgumentException("cannot combine " + currency + " and " + part.currency);
+            }
+            sum = sum.add(part.amount);
         }
-        return sum;
+        return of(sum, currency);
     }
 
     /** This amount and the other together. */

@@ -48,9 +48,18 @@ final class DueDates {
         return dates;
     }
 
-    /** Whether a period that runs from one day to another is the regular one of this number. */
-    boolean isRegular(int number, LocalDate start, LocalDate due) {
-        return start.equals(grid(number - 1)) && due.equals(grid(number));
+    /** Whether the period of this number runs from one day of the grid to the next, where so many periods make the loan. */
+    boolean isRegular(int number, int periods) {
+        return isOnGrid(number - 1, periods) && isOnGrid(number, periods);
+    }
+
+    private boolean isOnGrid(int number, int periods) {
+        if (number == 0) {
+            return timetable.disbursedOn().equals(grid(0));
+        }
+        boolean first = number != 1 || timetable.firstDueOn() == null || timetable.firstDueOn().equals(grid(1));
+        boolean last = number != periods || timetable.maturesOn() == null || timetable.maturesOn().equals(grid(number));
+        return first && last;
     }
 
     private LocalDate due(int number) {

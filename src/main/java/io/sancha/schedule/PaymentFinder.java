@@ -9,8 +9,8 @@ import java.util.List;
 /** Finds the payment of equal instalments from one period on, as the terms want it rounded and levelled. */
 final class PaymentFinder {
 
-    /** Decimals to which the annuity is known before it is rounded to its step; far more than any amount has. */
-    private static final int EXACT_DECIMALS = 20;
+    /** Decimals to which the annuity is certain before it is rounded to its step, so that a half is seen as a half. */
+    private static final int EXACT_DECIMALS = 15;
     private static final int MOST_MOVES = 3;
 
     private final LoanTerms terms;
@@ -66,18 +66,14 @@ final class PaymentFinder {
 
     /** What the last row would come to if this were paid in every row before it. */
     private Money lastPayment(Money payment) {
+        Money nothing = Money.zero(balance.currency());
         Money left = balance;
         Money due = interest.rounded(terms.rounding());
         for (Factor factor : later) {
-            left = left.minus(repaid(payment, due, left));
+            left = left.minus(payment.minus(due).max(nothing).min(left));
             due = factor.on(left).rounded(terms.rounding());
         }
         return left.plus(due);
-    }
-
-    /** The principal in a payment: never below zero, never above what is left. */
-    static Money repaid(Money payment, Money interest, Money left) {
-        return payment.minus(interest).max(Money.zero(left.currency())).min(left);
     }
 
     private Money inSteps(BigDecimal exact) {

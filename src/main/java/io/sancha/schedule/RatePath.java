@@ -16,12 +16,18 @@ import java.util.TreeMap;
 public final class RatePath {
 
     private final NavigableMap<LocalDate, Rate> rates;
+    private final LocalDate firstDay;
+    private final LocalDate lastChange;
+    private final Rate lastRate;
 
     private RatePath(NavigableMap<LocalDate, Rate> rates) {
         if (rates.isEmpty()) {
             throw new InvalidTerms("rate", "rate-given", "利率未填", "there is no rate");
         }
         this.rates = rates;
+        this.firstDay = rates.firstKey();
+        this.lastChange = rates.lastKey();
+        this.lastRate = rates.lastEntry().getValue();
     }
 
     /** One rate for the whole term. */
@@ -59,16 +65,18 @@ public final class RatePath {
 
     /** The rate that holds on the day. */
     public Rate on(LocalDate day) {
-        Map.Entry<LocalDate, Rate> entry = rates.floorEntry(day);
-        if (entry == null) {
+        if (!day.isBefore(lastChange)) {
+            return lastRate;
+        }
+        if (day.isBefore(firstDay)) {
             throw new InvalidTerms("rate", "rate-given", day + " 尚无利率", "no rate holds on " + day);
         }
-        return entry.getValue();
+        return rates.floorEntry(day).getValue();
     }
 
     /** The days after {@code from} and before {@code to} on which another rate begins. */
     public List<LocalDate> changesBetween(LocalDate from, LocalDate to) {
-        return rates.size() == 1 ? List.of() : List.copyOf(rates.subMap(from, false, to, false).keySet());
+        return !lastChange.isAfter(from) ? List.of() : List.copyOf(rates.subMap(from, false, to, false).keySet());
     }
 
     /** The rates by the day from which each holds; a fixed rate holds from {@link LocalDate#MIN}. */

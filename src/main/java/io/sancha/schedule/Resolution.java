@@ -1,12 +1,15 @@
 package io.sancha.schedule;
 
+import io.sancha.calendar.YearFraction;
 import io.sancha.money.Money;
 import io.sancha.money.Rate;
 import io.sancha.money.Unrounded;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Turns terms into rows, period by period: first the interest on what is lent out, then the principal by the method, then what is
@@ -18,16 +21,20 @@ final class Resolution {
     private final List<Period> periods;
     private final List<Instalment> rows;
     private final List<Drawdown> waiting;
+    private final Map<YearFraction, Factor> known = new HashMap<>();
+    private final Money nothing;
     private Money balance;
     private Money level;
     private Rate levelRate;
+    private Rate knownRate;
 
     Resolution(LoanTerms terms, List<Period> periods) {
         this.terms = terms;
         this.periods = periods;
         this.rows = new ArrayList<>(periods.size());
         this.waiting = new ArrayList<>(terms.drawdowns());
-        this.balance = Money.zero(terms.currency());
+        this.nothing = Money.zero(terms.currency());
+        this.balance = nothing;
         Drawdown lastDrawdown = terms.drawdowns().get(terms.drawdowns().size() - 1);
         if (!lastDrawdown.on().isBefore(periods.get(periods.size() - 1).to())) {
             throw new InvalidTerms("drawdowns", "drawdown-in-term", "提款日须早于到期日", "a drawdown on " + lastDrawdown.on() + " is not before the maturity");
@@ -55,6 +62,9 @@ final class Resolution {
     }
 
     private List<Drawdown> drawnIn(Period period) {
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
         List<Drawdown> drawn = new ArrayList<>();
         while (!waiting.isEmpty() && waiting.get(0).on().isBefore(period.to())) {
             drawn.add(waiting.remove(0));
@@ -74,7 +84,7 @@ final class Resolution {
     private Factor factor(Period period, LocalDate from, LocalDate to) {
         List<LocalDate> changes = terms.rates().changesBetween(from, to);
         if (changes.isEmpty() && from.equals(period.from()) && to.equals(period.to())) {
-            return Factor.of(terms.rates().on(from), period.share(terms.dayCount()));
+            return factor(terms.rates().on(from), period);
         }
         Factor sum = Factor.ZERO;
         LocalDate start = from;
@@ -85,17 +95,26 @@ final class Resolution {
         return sum.plus(Factor.of(terms.rates().on(start), period.share(terms.dayCount(), start, to)));
     }
 
+    /** A whole period at one rate; few lengths are common, so each is worked out once while the rate stays. */
+    private Factor factor(Rate rate, Period period) {
+        if (!rate.equals(knownRate)) {
+            known.clear();
+            knownRate = rate;
+        }
+        return known.computeIfAbsent(period.share(terms.dayCount()), share -> Factor.of(rate, share));
+    }
+
     private Money principal(Period period, Money interest, Unrounded exactInterest, boolean drewMore) {
         if (period.number() == periods.size()) {
             return balance;
         }
         if (period.number() <= terms.interestOnly()) {
-            return Money.zero(terms.currency());
+            return nothing;
         }
         return switch (terms.method()) {
-            case INTEREST_THEN_PRINCIPAL, BULLET -> Money.zero(terms.currency());
+            case INTEREST_THEN_PRINCIPAL, BULLET -> nothing;
             case EQUAL_PRINCIPAL -> equalPrincipal(period, drewMore).min(balance);
-            case EQUAL_INSTALMENT -> PaymentFinder.repaid(equalPayment(period, exactInterest, drewMore), interest, balance);
+            case EQUAL_INSTALMENT -> equalPayment(period, exactInterest, drewMore).minus(interest).max(nothing).min(balance);
         };
     }
 
@@ -116,7 +135,7 @@ final class Resolution {
         if (level == null || drewMore || !rate.equals(levelRate)) {
             levelRate = rate;
             List<Factor> later = periods.subList(period.number(), periods.size()).stream()
-                    .map(next -> Factor.of(rate, next.share(terms.dayCount()))).toList();
+                    .map(next -> factor(rate, next)).toList();
             level = new PaymentFinder(terms, balance, exactInterest, later).payment();
         }
         return level;

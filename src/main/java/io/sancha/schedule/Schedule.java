@@ -24,12 +24,8 @@ public record Schedule(List<Instalment> instalments, Totals totals) {
 
     /** The schedule of these rows, with their sums. */
     static Schedule of(List<Instalment> rows, Currency currency) {
-        Money principal = Money.zero(currency);
-        Money interest = Money.zero(currency);
-        for (Instalment row : rows) {
-            principal = principal.plus(row.principal());
-            interest = interest.plus(row.interest());
-        }
+        Money principal = Money.sum(rows.stream().map(Instalment::principal).toList(), currency);
+        Money interest = Money.sum(rows.stream().map(Instalment::interest).toList(), currency);
         return new Schedule(List.copyOf(rows), new Totals(principal, interest, principal.plus(interest)));
     }
 

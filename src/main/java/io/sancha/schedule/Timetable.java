@@ -47,7 +47,7 @@ public record Timetable(LocalDate disbursedOn, int instalments, LocalDate mature
             LocalDate due = dues.get(number - 1);
             LocalDate adjusted = convention.adjust(due, calendar);
             LocalDate to = later(from, earlier(maturity, end(due, adjusted, number == dues.size())));
-            boolean regular = dueDates.isRegular(number, start, due) && daysBetween(start, from) == daysBetween(due, to);
+            boolean regular = dueDates.isRegular(number, dues.size()) && daysBetween(start, from) == daysBetween(due, to);
             periods.add(new Period(number, from, to, due, adjusted, regular ? every.declaredDays() : 0));
             start = due;
             from = to;

@@ -41,7 +41,7 @@ public class ScheduleBenchmark {
     @Test
     void run() throws RunnerException {
         new Runner(new OptionsBuilder().include(ScheduleBenchmark.class.getName()).forks(1)
-                .warmupIterations(3).warmupTime(TimeValue.seconds(2)).measurementIterations(3).measurementTime(TimeValue.seconds(2))
+                .warmupIterations(5).warmupTime(TimeValue.seconds(3)).measurementIterations(5).measurementTime(TimeValue.seconds(2))
                 .addProfiler(GCProfiler.class).build()).run();
     }
 
