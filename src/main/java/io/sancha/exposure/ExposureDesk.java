@@ -1,0 +1,77 @@
+package io.sancha.exposure;
+
+import io.sancha.audit.Refusal;
+import io.sancha.audit.Trail;
+import io.sancha.casefile.Stamps;
+import io.sancha.money.Money;
+import io.sancha.policy.Policy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Measures a customer's exposure against the limits and reserves of them. */
+@Service
+public class ExposureDesk {
+    private final Exposures exposures;
+    private final LimitChecks checks;
+    private final LimitReservations reservations;
+    private final Policy policy;
+    private final Stamps stamps;
+    private final Trail trail;
+
+    ExposureDesk(Exposures exposures, LimitChecks checks, LimitReservations reservations, Policy policy, Stamps stamps, Trail trail) {
+        this.exposures = exposures;
+        this.checks = checks;
+        this.reservations = reservations;
+        this.policy = policy;
+        this.stamps = stamps;
+        this.trail = trail;
+    }
+
+    /** Measures for a case and puts it on record; what is found is an outcome, not a refusal. */
+    @Transactional
+    public LimitCheck check(String caseId, long resolutionId, long customerId, Money requested) {
+        LimitCheck check = checks.save(new LimitCheck(stamps.now(caseId), resolutionId, customerId, measure(caseId, customerId, requested)));
+        trail.about("limit-check", check.id(), null);
+        trail.answered(check.outcome());
+        check.limits().breach().ifPresent(breach -> trail.because(breach.rule(), breach.reason()));
+        return check;
+    }
+
+    /** Measures afresh, with the customer's and the group's exposure held still until the transaction ends. */
+    @Transactional
+    public Limits measure(String caseId, long customerId, Money requested) {
+        List<Long> group = exposures.groupOf(customerId);
+        exposures.lock(group);
+        LocalDate on = stamps.now(caseId).bankDate();
+        return Limits.of(requested, exposures.reserved(List.of(customerId), caseId), exposures.reserved(group, caseId), policy.amount("capital.net", on),
+            policy.amount("capital.tier1-net", on), policy.percent("limit.single-borrower", on), policy.percent("limit.single-exposure", on),
+            policy.percent("limit.group", on));
+    }
+
+    /** Reserves what was decided. @throws Refusal by LIM-01, LIM-02 or LIM-03 if others have used the limit since it was checked */
+    @Transactional
+    public LimitReservation reserve(String caseId, long customerId, long decisionId, Money amount) {
+        Limits limits = measure(caseId, customerId, amount);
+        limits.breach().ifPresent(breach -> {
+            throw Refusal.by(breach.rule(), breach.chinese() + "。限额已被其他业务占用，请退回本案", breach.english() + ". Other cases have used the limit since; return this case");
+        });
+        LimitReservation reservation = reservations.save(new LimitReservation(stamps.now(caseId), customerId, decisionId, limits));
+        trail.about("limit-reservation", reservation.id(), null);
+        return reservation;
+    }
+
+    /** The latest check of a case. */
+    @Transactional(readOnly = true)
+    public Optional<LimitCheck> checkOf(String caseId) {
+        return checks.findFirstByCaseIdOrderByIdDesc(caseId);
+    }
+
+    /** The latest reservation of a case. */
+    @Transactional(readOnly = true)
+    public Optional<LimitReservation> reservationOf(String caseId) {
+        return reservations.findFirstByCaseIdOrderByIdDesc(caseId);
+    }
+}

@@ -1,0 +1,39 @@
+package io.sancha.exposure;
+
+import io.sancha.money.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Reads what customers owe and have reserved. */
+@Repository
+class Exposures {
+    private final JdbcTemplate sql;
+
+    Exposures(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    /** The customer and all that share a group with them, in the order of their keys. */
+    List<Long> groupOf(long customerId) {
+        return sql.queryForList("""
+            select ?::bigint union select other.customer_id from customer_group_member own join customer_group_member other using (group_code)
+             where own.customer_id = ? order by 1""", Long.class, customerId, customerId);
+    }
+
+    /** The latest reservations of these customers' living cases, this case left out. */
+    Money reserved(List<Long> customers, String exceptCase) {
+        BigDecimal sum = sql.queryForObject("""
+            select coalesce(sum(r.amount), 0) from limit_reservation r join credit_case c on c.id = r.case_id
+             where r.customer_id = any(?) and c.closed_on is null and r.case_id <> ?
+               and r.id = (select max(latest.id) from limit_reservation latest where latest.case_id = r.case_id)""",
+            BigDecimal.class, customers.toArray(Long[]::new), exceptCase);
+        return Money.of(sum, Money.CNY);
+    }
+
+    /** Until this transaction ends nobody else measures or reserves for these customers. Locked in the order of their keys. */
+    void lock(List<Long> customers) {
+        customers.forEach(customer -> sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "exposure/" + customer));
+    }
+}
