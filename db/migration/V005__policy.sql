@@ -60,20 +60,11 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   ('uplift.misuse.at-most',                            100, 'PERCENT', 'INT-03'),
   ('notice.maturity.short-term',                         7, 'DAYS',    'COL-01'),
   ('notice.maturity.medium-and-long-term',               1, 'MONTHS',  'COL-01'),
-  ('inspection.first-within',                           30, 'DAYS',    'PLM-02'),
-  ('inspection.window-before',                          15, 'DAYS',    'PLM-07'),
-  ('inspection.window-after',                           15, 'DAYS',    'PLM-07'),
   ('provision.normal',                                   1, 'PERCENT', 'CLS-13'),
   ('provision.special-mention',                          2, 'PERCENT', 'CLS-13'),
   ('provision.substandard',                             25, 'PERCENT', 'CLS-13'),
   ('provision.doubtful',                                50, 'PERCENT', 'CLS-13'),
-  ('provision.loss',                                   100, 'PERCENT', 'CLS-13'),
-  ('ladder.telephone',                                   1, 'DAYS',    'COL-05'),
-  ('ladder.letter',                                      7, 'DAYS',    'COL-05'),
-  ('ladder.visit',                                      30, 'DAYS',    'COL-05'),
-  ('ladder.lawyers-letter',                             60, 'DAYS',    'COL-05'),
-  ('ladder.suit',                                       90, 'DAYS',    'COL-05'),
-  ('ladder.write-off',                                 360, 'DAYS',    'COL-05')
+  ('provision.loss',                                   100, 'PERCENT', 'CLS-13')
 ) as given (name, value, unit, rule);
 
 -- Loan prime rate, one year and above five years, per cent a year, from the day of publication on.

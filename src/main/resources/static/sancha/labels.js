@@ -73,6 +73,16 @@ const LABELS = {
   LAWYERS_LETTER: "律师函 Lawyer's letter", RENEGOTIATE: '协商 Renegotiate', WAIT: '暂缓 Wait',
   PRINCIPAL: '本金 Principal', INTEREST: '利息 Interest', PENALTY: '罚息 Penalty interest', COMPOUND: '复利 Compound interest', COSTS: '费用 Costs',
   DISBURSEMENT: '发放 Disbursement', REPAYMENT: '还款 Repayment', ACCRUAL: '计提 Accrual',
+
+  // disbursement, inspection, recovery
+  AUTONOMOUS: '自主支付 Autonomous payment', KNOWN: '已确定 Known', UNDETERMINED: '不能事先确定 Not known beforehand', CASH_ONLY: '仅收现金 Takes cash only',
+  AUDIT: '审核 Audit', RECHECK: '复核 Recheck', CHECK_APPROVAL: '批复 Approval', CHECK_VALIDITY: '批复有效期 Validity', CHECK_CONTRACT: '合同 Contract',
+  CHECK_TERM: '期限上限 Term cap', CHECK_SUBORDINATE_CONTRACTS: '从合同 Subordinate contracts', CHECK_SEAL: '印鉴 Seal', CHECK_REGISTRATION: '担保登记 Registration',
+  CHECK_VAULT: '权证入库 Vault', CHECK_DOCUMENTS: '资料有效 Documents', CHECK_ACCOUNT: '本行账户 Account', CHECK_MANAGER: '管户人 Manager',
+  CHECK_REQUEST: '支用金额 Amount drawn', CHECK_PAYMENT_METHOD: '支付方式 Payment method',
+  PROPOSED: '初分 Proposed', DETERMINED: '认定 Determined', AUTOMATIC: '自动 Automatic', MANUAL: '人工 Manual',
+  MATURITY: '到期通知 Maturity notice', DUNNING: '催收通知 Dunning notice', CUSTOMER: '客户联 Customer', RETAINED: '留存联 Retained',
+  SUE: '起诉 Sue', DECISION: '决定 Decision',
 };
 
 /** The label of a constant; the constant itself where the bank has no word for it yet. */

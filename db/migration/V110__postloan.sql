@@ -1,0 +1,161 @@
+-- Step 10: when inspections are due, what was found on the spot and reported, how the risk line saw it, and who said which class. Facts:
+-- added, never changed.
+create table inspection_plan (
+  id          bigint generated always as identity primary key,
+  case_id     text        not null references credit_case,
+  loan_number text        not null references loan_account,
+  kind        text        not null check (kind in ('FIRST', 'ROUTINE', 'KEY')),
+  risk_class  text        not null,
+  due_on      date        not null,
+  opens_on    date        not null,
+  closes_on   date        not null,
+  rule        text        not null,
+  recorded_at timestamptz not null,
+  recorded_by text        not null,
+  bank_date   date        not null,
+  check (opens_on <= due_on and due_on <= closes_on)
+);
+create index inspection_plan_of_case on inspection_plan (case_id, id);
+
+-- One inspection a planned period (PLM-07).
+create table inspection (
+  id          bigint generated always as identity primary key,
+  case_id     text        not null references credit_case,
+  loan_number text        not null references loan_account,
+  plan_id     bigint      not null unique references inspection_plan,
+  recorded_at timestamptz not null,
+  recorded_by text        not null,
+  bank_date   date        not null
+);
+create index inspection_of_case on inspection (case_id, id);
+
+-- A period that was missed, and until when the inspection is made up for.
+create table inspection_prolongation (
+  id            bigint generated always as identity primary key,
+  case_id       text        not null references credit_case,
+  inspection_id bigint      not null references inspection,
+  closes_on     date        not null,
+  reason        text        not null,
+  recorded_at   timestamptz not null,
+  recorded_by   text        not null,
+  bank_date     date        not null
+);
+create index inspection_prolongation_of_inspection on inspection_prolongation (inspection_id, id);
+
+-- The five contents of an inspection (PLM-06) and, at the first, the use of the funds (PLM-02).
+create table inspection_evidence (
+  id                   bigint generated always as identity primary key,
+  case_id              text        not null references credit_case,
+  inspection_id        bigint      not null references inspection,
+  visited_on           date        not null,
+  place                text        not null,
+  operations           text        not null,
+  management           text        not null,
+  collateral           text        not null,
+  statements           text        not null,
+  interest_and_dunning text        not null,
+  use_of_funds         text,
+  recorded_at          timestamptz not null,
+  recorded_by          text        not null,
+  bank_date            date        not null,
+  check (visited_on <= bank_date)
+);
+create index inspection_evidence_of_inspection on inspection_evidence (inspection_id, id);
+
+-- How much of the evidence was said before, in the same words.
+create table inspection_comparison (
+  id               bigint generated always as identity primary key,
+  case_id          text         not null references credit_case,
+  evidence_id      bigint       not null unique references inspection_evidence,
+  last_evidence_id bigint       references inspection_evidence,
+  similarity       numeric(5,4) not null check (similarity between 0 and 1),
+  repeated         boolean      not null,
+  recorded_at      timestamptz  not null,
+  recorded_by      text         not null,
+  bank_date        date         not null
+);
+
+create table inspection_report (
+  id             bigint generated always as identity primary key,
+  case_id        text        not null references credit_case,
+  inspection_id  bigint      not null references inspection,
+  evidence_id    bigint      not null references inspection_evidence,
+  finding        text        not null,
+  signals        text,
+  follow_up      text,
+  class_in_doubt boolean     not null,
+  recorded_at    timestamptz not null,
+  recorded_by    text        not null,
+  bank_date      date        not null
+);
+create index inspection_report_of_inspection on inspection_report (inspection_id, id);
+
+create table inspection_recheck (
+  id             bigint generated always as identity primary key,
+  case_id        text        not null references credit_case,
+  report_id      bigint      not null unique references inspection_report,
+  class_in_doubt boolean     not null,
+  opinion        text        not null,
+  recorded_at    timestamptz not null,
+  recorded_by    text        not null,
+  bank_date      date        not null
+);
+
+-- Who said which class: proposed, determined, approved, by three people (CLS-11).
+create table class_opinion (
+  id          bigint generated always as identity primary key,
+  case_id     text        not null references credit_case,
+  recheck_id  bigint      not null references inspection_recheck,
+  step        text        not null check (step in ('PROPOSED', 'DETERMINED', 'APPROVED')),
+  risk_class  text        not null,
+  reason      text        not null,
+  recorded_at timestamptz not null,
+  recorded_by text        not null,
+  bank_date   date        not null,
+  unique (recheck_id, step),
+  unique (recheck_id, recorded_by)
+);
+
+create table inspection_closing (
+  id            bigint generated always as identity primary key,
+  case_id       text        not null references credit_case,
+  inspection_id bigint      not null unique references inspection,
+  recheck_id    bigint      not null unique references inspection_recheck,
+  outcome       text        not null check (outcome in ('KEPT', 'CHANGED')),
+  recorded_at   timestamptz not null,
+  recorded_by   text        not null,
+  bank_date     date        not null
+);
+
+-- PLM-07, SEQ-06 for whoever writes past the code: opened, seen, reported inside the period, in that order.
+create function require_inspection_period() returns trigger language plpgsql as $$
+declare
+  period record;
+begin
+  select p.opens_on, coalesce((select max(x.closes_on) from inspection_prolongation x where x.inspection_id = i.id), p.closes_on) as closes_on
+    into period from inspection i join inspection_plan p on p.id = i.plan_id where i.id = new.inspection_id;
+  if new.bank_date < period.opens_on or new.bank_date > period.closes_on then
+    raise exception '% of inspection % is outside its period % to % (PLM-07)', tg_table_name, new.inspection_id, period.opens_on, period.closes_on using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger evidence_in_period before insert on inspection_evidence for each row execute function require_inspection_period();
+create trigger report_in_period before insert on inspection_report for each row execute function require_inspection_period();
+
+create trigger inspection_follows_plan before insert on inspection for each row execute function require_step_before('inspection_plan', 'plan_id');
+create trigger prolongation_follows_inspection before insert on inspection_prolongation for each row execute function require_step_before('inspection', 'inspection_id');
+create trigger evidence_follows_inspection before insert on inspection_evidence for each row execute function require_step_before('inspection', 'inspection_id');
+create trigger comparison_follows_evidence before insert on inspection_comparison for each row execute function require_step_before('inspection_evidence', 'evidence_id');
+create trigger report_follows_evidence before insert on inspection_report for each row execute function require_step_before('inspection_evidence', 'evidence_id');
+create trigger recheck_follows_report before insert on inspection_recheck for each row execute function require_step_before('inspection_report', 'report_id');
+create trigger opinion_follows_recheck before insert on class_opinion for each row execute function require_step_before('inspection_recheck', 'recheck_id');
+create trigger closing_follows_recheck before insert on inspection_closing for each row execute function require_step_before('inspection_recheck', 'recheck_id');
+
+do $$
+declare t text;
+begin
+  foreach t in array array['inspection_plan', 'inspection', 'inspection_prolongation', 'inspection_evidence', 'inspection_comparison', 'inspection_report',
+                           'inspection_recheck', 'class_opinion', 'inspection_closing'] loop
+    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()', t || '_is_a_fact', t);
+  end loop;
+end $$;

@@ -1,0 +1,62 @@
+package io.sancha.postloan.process;
+
+import io.sancha.account.LoanStateChanged;
+import io.sancha.account.RiskClassChanged;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the books tell {@code postloan} and {@code recovery}. That nobody waits for it is a normal answer. */
+@Service
+public class PostloanProcess {
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+
+    PostloanProcess(RuntimeService runtime, IdentityService identity) {
+        this.runtime = runtime;
+        this.identity = identity;
+    }
+
+    @EventListener
+    void stateChanged(LoanStateChanged changed) {
+        loanStateChanged(changed.caseId());
+    }
+
+    @EventListener
+    void classChanged(RiskClassChanged changed) {
+        riskClassChanged(changed.caseId());
+    }
+
+    /** The loan fell due, fell into arrears, was paid or came back into order: whoever watches it or pursues it looks again. */
+    @Transactional
+    public void loanStateChanged(String caseId) {
+        tell(caseId, "loan-state-changed");
+    }
+
+    /** The loan has another class: its inspections are planned anew. */
+    @Transactional
+    public void riskClassChanged(String caseId) {
+        tell(caseId, "risk-class-changed");
+    }
+
+    /** What the books tell is told by the system, whoever booked: an accountant has no rights over processes. */
+    private void tell(String caseId, String message) {
+        Authentication before = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            correlate(caseId, message);
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
+    private void correlate(String caseId, String message) {
+        for (Execution waiting : runtime.createExecutionQuery().processInstanceBusinessKey(caseId).messageEventSubscriptionName(message).list()) {
+            runtime.messageEventReceived(message, waiting.getId());
+        }
+    }
+}

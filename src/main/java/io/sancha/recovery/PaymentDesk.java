@@ -1,0 +1,49 @@
+package io.sancha.recovery;
+
+import io.sancha.account.LoanAccount;
+import io.sancha.account.LoanAccounts;
+import io.sancha.account.LoanPayment;
+import io.sancha.account.Receipt;
+import io.sancha.audit.ActPlace;
+import io.sancha.audit.Reference;
+import io.sancha.audit.Refusal;
+import io.sancha.audit.Trail;
+import io.sancha.people.Actor;
+import io.sancha.people.Actors;
+import io.sancha.people.CaseDuties;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes money that the borrower pays, by the accountant's hand, with value today. */
+@Service
+public class PaymentDesk {
+    private static final String DUTY = "accountant";
+    private final LoanAccounts accounts;
+    private final CaseDuties duties;
+    private final Actors actors;
+    private final Trail trail;
+    private final Clock clock;
+
+    PaymentDesk(LoanAccounts accounts, CaseDuties duties, Actors actors, Trail trail, Clock clock) {
+        this.accounts = accounts;
+        this.duties = duties;
+        this.actors = actors;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal TSK-02 unless the acting person is an accountant whom no other duty in the case excludes */
+    @Transactional
+    public Receipt receive(String loanNumber, PaymentEntry entry) {
+        LoanAccount loan = accounts.required(loanNumber);
+        var place = new ActPlace(loan.caseId(), "receive-payment", null, null, DUTY);
+        Actor actor = actors.current().filter(a -> a.has(DUTY)).orElseThrow(() -> Refusal.by("TSK-02", "还款由会计入账", "payments are booked by an accountant").happenedAt(place));
+        duties.check(loan.caseId(), DUTY, actor.userId());
+        Receipt receipt = accounts.pay(new LoanPayment(entry.key(), loanNumber, entry.amount(), LocalDate.now(clock)));
+        trail.record(actor.userId(), place, receipt.after().name(), null, null, List.of(new Reference("loan-event", loanNumber + "/" + entry.key(), null)));
+        return receipt;
+    }
+}

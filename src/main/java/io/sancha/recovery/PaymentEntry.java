@@ -1,0 +1,15 @@
+package io.sancha.recovery;
+
+import io.sancha.money.Money;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Money that came in for a loan today.
+ *
+ * @param key the sender's own key; the same key again does nothing
+ * @param amount in yuan, above zero
+ */
+public record PaymentEntry(@NotBlank @Size(max = 64) String key, @NotNull Money amount) {
+}
