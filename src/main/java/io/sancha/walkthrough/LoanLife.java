@@ -1,0 +1,82 @@
+package io.sancha.walkthrough;
+
+import io.sancha.account.LoanAccount;
+import io.sancha.account.LoanAccounts;
+import io.sancha.account.LoanPayment;
+import io.sancha.account.PlannedInstalment;
+import io.sancha.endofday.EndOfDay;
+import io.sancha.endofday.Partition;
+import io.sancha.money.Money;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The loan's days once it is disbursed: the borrower pays as the dossier says, and each day ends for this one loan. */
+final class LoanLife {
+    /** So long after maturity the walk waits for a loan that nobody pays, before it is called unfinished. */
+    private static final int YEARS_OF_PATIENCE = 3;
+
+    private final String caseId;
+    private final Dossier dossier;
+    private final LoanAccounts accounts;
+    private final EndOfDay endOfDay;
+    private LoanAccount account;
+    private Set<LocalDate> dueDays;
+
+    LoanLife(String caseId, Dossier dossier, LoanAccounts accounts, EndOfDay endOfDay) {
+        this.caseId = caseId;
+        this.dossier = dossier;
+        this.accounts = accounts;
+        this.endOfDay = endOfDay;
+    }
+
+    Optional<LoanAccount> account() {
+        if (account == null) {
+            account = accounts.ofCase(caseId).orElse(null);
+        }
+        return Optional.ofNullable(account);
+    }
+
+    /** The day after which waiting makes no sense: a year without a loan, some years after maturity with one. */
+    LocalDate patience() {
+        return account().map(loan -> maturity().plusYears(YEARS_OF_PATIENCE)).orElse(dossier.startsOn().plusYears(1));
+    }
+
+    /** What the borrower pays today; nothing if nothing is due or the dossier tells of no payment. */
+    Optional<LoanPayment> payment(LocalDate today) {
+        if (account().isEmpty()) {
+            return Optional.empty();
+        }
+        Money amount = dossier.repayments().scheduled() ? scheduled(today) : told(today);
+        return amount == null || amount.isZero() ? Optional.empty() : Optional.of(new LoanPayment("walkthrough-" + caseId + "-" + today, account.number(), amount, today));
+    }
+
+    private Money scheduled(LocalDate today) {
+        if (dueDays == null) {
+            dueDays = accounts.schedule(account.number()).stream().map(PlannedInstalment::adjustedDueOn).collect(Collectors.toSet());
+        }
+        return dueDays.contains(today) ? accounts.due(account.number(), today).total() : null;
+    }
+
+    private Money told(LocalDate today) {
+        LocalDate maturity = maturity();
+        return dossier.repayments().payments().stream().filter(payment -> payment.day(maturity).equals(today)).findFirst().map(payment -> switch (payment.amount()) {
+            case "DUE" -> accounts.due(account.number(), today).total();
+            case "ALL" -> accounts.payoff(account.number(), today).total();
+            default -> Money.cny(payment.amount());
+        }).orElse(null);
+    }
+
+    private LocalDate maturity() {
+        return accounts.position(account.number()).maturesOn();
+    }
+
+    void pay(LoanPayment payment) {
+        accounts.pay(payment);
+    }
+
+    void endOfDay(LocalDate day) {
+        account().ifPresent(loan -> endOfDay.run(day, Partition.of(loan.number())));
+    }
+}

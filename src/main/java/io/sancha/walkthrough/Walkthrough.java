@@ -1,0 +1,59 @@
+package io.sancha.walkthrough;
+
+import io.sancha.account.LoanAccounts;
+import io.sancha.account.RiskClasses;
+import io.sancha.audit.Trail;
+import io.sancha.casefile.CaseRegister;
+import io.sancha.endofday.EndOfDay;
+import io.sancha.engine.BankClock;
+import io.sancha.engine.CaseTimers;
+import io.sancha.engine.EngineActors;
+import io.sancha.engine.TaskDesk;
+import io.sancha.lifecycle.process.LifecycleProcess;
+import io.sancha.people.CaseDuties;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+
+/** Carries dossiers through the engine and tells how they ended. Moves the clock, so it runs in a process or test of its own. */
+@Service
+public class Walkthrough {
+    private final Parts parts;
+    private final Reckoning reckoning;
+
+    Walkthrough(Parts parts, Reckoning reckoning) {
+        this.parts = parts;
+        this.reckoning = reckoning;
+    }
+
+    /** What a walk needs of the system. */
+    @org.springframework.stereotype.Component
+    record Parts(LifecycleProcess lifecycle, TaskDesk tasks, CaseRegister cases, CaseDuties duties, EngineActors people, Trail trail, CaseTimers timers, BankClock clock,
+                 LoanAccounts accounts, RiskClasses classes, EndOfDay endOfDay, Scripts scripts) {
+    }
+
+    /**
+     * Walks one dossier to its end.
+     *
+     * @param story hears of every act as it is written down
+     */
+    public Ending walk(Dossier dossier, Consumer<Step> story) throws Exception {
+        try {
+            Walk walk = new Walk(dossier, parts, story);
+            try {
+                walk.toTheEnd();
+                return reckoning.of(walk);
+            } finally {
+                leaveNothingHalfDone(walk);
+            }
+        } finally {
+            parts.clock().release();
+        }
+    }
+
+    /** A case that was stopped on its way is ended as such: no task or timer of it stays behind. */
+    private void leaveNothingHalfDone(Walk walk) {
+        if (parts.cases().required(walk.caseId()).outcome().isEmpty()) {
+            parts.lifecycle().rehearsalStopped(walk.caseId());
+        }
+    }
+}
