@@ -4,7 +4,6 @@ import static io.sancha.engine.Places.caseId;
 
 import io.sancha.lifecycle.LifecycleDesk;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +13,7 @@ class LifecycleTasks {
     /** The business key is ours to give: what the starter typed there is not taken. */
     @Bean
     ExecutionListener openCase(LifecycleDesk desk) {
-        return execution -> ((ExecutionEntity) execution).setBusinessKey(desk.open());
+        return execution -> execution.setProcessBusinessKey(desk.open());
     }
 
     @Bean
