@@ -70,6 +70,14 @@ class Bookkeeper {
         return books;
     }
 
+    /** How many rows the books lack of what the facts say; none, ever. */
+    int lacking(LoanAccount account) {
+        LoanPosition now = positions.find(account.number()).orElseThrow();
+        Books books = replay(account).until(now.settledThrough(), now.accruedThrough());
+        Stamp stamp = stamps.now();
+        return ledger.missingPostings(account, books.ledger, "check", stamp).size() + ledger.missingNights(account, books.nights, "check").size();
+    }
+
     private Replay replay(LoanAccount account) {
         Agreement agreement = agreements.agreement(account);
         List<LoanEvent> happened = facts.events(account);

@@ -29,6 +29,13 @@ class LedgerStore {
 
     /** Posts what the books lack. @param cause why they are compared now */
     void post(LoanAccount account, Ledger should, String cause, Stamp stamp) {
+        sql.batchUpdate("""
+            insert into posting (loan_number, kind, source, revision, debit, credit, amount, currency, value_date, cause, bank_date, recorded_at, recorded_by)
+            values (?,?,?,?,?,?,?,?,?,?,?,?,?)""", missingPostings(account, should, cause, stamp));
+    }
+
+    /** The rows that the books lack. */
+    List<Object[]> missingPostings(LoanAccount account, Ledger should, String cause, Stamp stamp) {
         Map<Ledger.Key, Booked> booked = booked(account);
         Map<Ledger.Key, Ledger.Entry> wanted = new LinkedHashMap<>(should.entries());
         booked.forEach((key, row) -> wanted.putIfAbsent(key, new Ledger.Entry(account.nothing(), row.valueDate())));
@@ -44,9 +51,7 @@ class LedgerStore {
                     stamp.bankDate(), stamp.at(), stamp.by()});
             }
         });
-        sql.batchUpdate("""
-            insert into posting (loan_number, kind, source, revision, debit, credit, amount, currency, value_date, cause, bank_date, recorded_at, recorded_by)
-            values (?,?,?,?,?,?,?,?,?,?,?,?,?)""", rows);
+        return rows;
     }
 
     private Map<Ledger.Key, Booked> booked(LoanAccount account) {
@@ -67,6 +72,13 @@ class LedgerStore {
 
     /** Adds the nights that the books lack, and what is different about those that they have. */
     void accrue(LoanAccount account, List<Night> should, String cause) {
+        sql.batchUpdate("""
+            insert into accrual (loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
+            values (?,?,?,?,?,?,?,?,?,?)""", missingNights(account, should, cause));
+    }
+
+    /** The rows that the books lack. */
+    List<Object[]> missingNights(LoanAccount account, List<Night> should, String cause) {
         Map<NightKey, List<Night>> booked = bookedNights(account);
         Map<NightKey, Night> wanted = new LinkedHashMap<>();
         booked.keySet().forEach(key -> wanted.put(key, null));
@@ -79,9 +91,7 @@ class LedgerStore {
                 rows.add(row(account, added, revision++, cause));
             }
         });
-        sql.batchUpdate("""
-            insert into accrual (loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
-            values (?,?,?,?,?,?,?,?,?,?)""", rows);
+        return rows;
     }
 
     /** What has to be added to these rows so that they come to this night: by rate, share and instalment, each base to its difference. */

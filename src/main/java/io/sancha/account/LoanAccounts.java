@@ -160,6 +160,12 @@ public class LoanAccounts {
         return ledger.postings(required(number), after, limit);
     }
 
+    /** Tells the whole loan anew from what was agreed and what happened. @return how many rows its books lack: none, or something is wrong */
+    @Transactional(readOnly = true)
+    public int lacking(String number) {
+        return bookkeeper.lacking(required(number));
+    }
+
     private Receipt happen(String number, String key, LoanEvent.Kind kind, Money amount, LocalDate valueDate, Long reverses, String note) {
         LoanAccount account = required(number);
         LoanPosition before = positions.lock(number).orElseThrow();

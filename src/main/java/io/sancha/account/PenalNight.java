@@ -33,7 +33,7 @@ final class PenalNight {
 
     /** Interest due and unpaid: in term at the rate that the contract says, from maturity on at the penalty rate. */
     Optional<Night> compound() {
-        boolean atContractRate = penalties.compoundInTerm() == CompoundRate.CONTRACT && day.isBefore(books.plan.last().penalFrom());
+        boolean atContractRate = penalties.compoundInTerm() == CompoundRate.CONTRACT && day.isBefore(books.plan.maturesOn());
         return night(Night.Kind.COMPOUND, unpaid(OpenDue::interestUnpaid), atContractRate ? contract : penalties.penal(contract, books.misused));
     }
 

@@ -1,0 +1,36 @@
+-- The banking days that were ended, and the loans that could not be done.
+create table bank_day (
+  day       date primary key,
+  opened_at timestamptz not null,
+  opened_by text        not null
+);
+create table bank_day_closing (
+  day       date primary key references bank_day,
+  loans     integer     not null,
+  failed    integer     not null,
+  closed_at timestamptz not null
+);
+create table failed_loan (
+  id          bigint generated always as identity primary key,
+  day         date        not null references bank_day,
+  loan_number text        not null references loan_account,
+  step        text        not null,
+  cause       text        not null,
+  recorded_at timestamptz not null,
+  unique (day, loan_number, step)
+);
+create table failed_loan_treatment (
+  failed_loan_id bigint primary key references failed_loan,
+  outcome        text        not null check (outcome in ('RUN_AGAIN', 'CORRECTED', 'LEFT')),
+  note           text        not null,
+  recorded_at    timestamptz not null,
+  recorded_by    text        not null
+);
+do $$
+declare
+  facts text;
+begin
+  foreach facts in array array['bank_day','bank_day_closing','failed_loan','failed_loan_treatment'] loop
+    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()', facts || '_is_a_fact', facts);
+  end loop;
+end $$;
