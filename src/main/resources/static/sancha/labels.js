@@ -35,6 +35,15 @@ const LABELS = {
   GUARANTOR_LICENCE: "保证人营业执照 Guarantor's licence", SPOUSE_CONSENT: "配偶同意声明 Spouse's consent", IDENTITY_CARD: '身份证 Identity card',
   HOUSEHOLD_REGISTER: '户口簿 Household register', MARRIAGE_CERTIFICATE: '婚姻证明 Marriage certificate', INCOME_PROOF: '收入证明 Income proof',
   PURPOSE_EVIDENCE: '用途证明 Purpose evidence', BANK_STATEMENTS: '银行流水 Bank statements', LOAN_APPLICATION: '借款申请书 Loan application',
+  AGENT_AUTHORISATION: '授权委托书及代理人身份证 Power of attorney and agent’s identity card',
+  SPECIAL_PERMIT: '特殊行业许可证 Special permit',
+  JOINT_VENTURE_CONTRACT: '合资合作合同 Joint-venture contract',
+  PROJECT_APPROVAL: '项目批准文件及资金来源 Project approvals and sources of funds',
+  FEASIBILITY_STUDY: '项目可行性研究报告 Feasibility study',
+  RIGHTS_CERTIFICATE: '质押权利凭证 Certificate of the pledged right',
+  PURCHASE_INVOICE: '质押物购置发票 Purchase invoice of the pledged goods',
+  INSURANCE_POLICY: '保险单 Insurance policy',
+  OTHER: '其他资料 Other document',
 
   // products, purposes, repayment
   WORKING_CAPITAL: '流动资金贷款 Working-capital loan', FIXED_ASSETS: '固定资产贷款 Fixed-assets loan',
@@ -63,10 +72,7 @@ const LABELS = {
   WITHIN: '额度之内 Within limits', EXCEEDED: '超出额度 Exceeded', PASS: '通过 Pass', FAIL: '不通过 Fail', CONFIRM: '确认 Confirm', ADJUST: '调整 Adjust',
   WITHDRAWN: '已撤回 Withdrawn', CANCELLED: '已取消 Cancelled', OPEN: '办理中 Open', RUNNING: '办理中 Running', CLOSED: '已结案 Closed',
   DONE: '已办 Done', STARTED: '已开始 Started', SYSTEM: '系统 System', REFUSED_ACTION: '操作被拒 Action refused',
-
-  // investigation and review
-  RECOMMENDED: '建议贷款 Recommended', NOT_RECOMMENDED: '不建议贷款 Not recommended', MEASURED: '已测算 Measured', NOT_MEASURED: '未能测算 Not measured',
-  IN_DOUBT: '存疑 In doubt', NOT_APPLICABLE: '不适用 Not applicable', NOTE: '请关注 Look at this',
+  BLOCK: '不得受理 Cannot be accepted', CONSULT: '审批须报备咨询 Needs consultation', REMINDER: '提醒 Reminder', ESCALATION: '上报 Escalation', UPLOADED: '已上传 Uploaded',
 
   // the loan after payment
   PERFORMING: '正常履约 Performing', OVERDUE: '逾期 Overdue', MATURED: '到期 Matured', SETTLED: '已结清 Settled', CURED: '已恢复正常 Cured',

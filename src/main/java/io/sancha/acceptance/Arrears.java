@@ -2,6 +2,7 @@ package io.sancha.acceptance;
 
 import io.sancha.money.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +16,11 @@ class Arrears {
     }
 
     /** In yuan; zero when nothing is in arrears. */
-    Money of(long customerId) {
-        if (sql.queryForObject("select to_regclass('loan_due') is null", Boolean.class)) {
-            return Money.zero(Money.CNY);
-        }
+    Money of(long customerId, LocalDate today) {
         BigDecimal unpaid = sql.queryForObject("""
             select coalesce(sum(d.principal_unpaid + d.interest_unpaid), 0) from credit_case c
-              join loan_account a on a.case_id = c.id join loan_due d on d.loan_number = a.number where c.customer_id = ?""", BigDecimal.class, customerId);
+              join loan_account a on a.case_id = c.id join loan_due d on d.loan_number = a.number
+             where c.customer_id = ? and d.adjusted_due_on < ?""", BigDecimal.class, customerId, today);
         return Money.of(unpaid, Money.CNY);
     }
 }

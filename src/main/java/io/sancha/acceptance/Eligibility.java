@@ -58,7 +58,7 @@ class Eligibility {
         facts.put("purposeCategory", application.purposeCategory().name());
         facts.put("termMonths", application.termMonths());
         facts.put("termCapMonths", caps.months(application.product(), application.longCycle(), today));
-        facts.put("arrears", arrears.of(customers.ofCase(caseId).id()).amount());
+        facts.put("arrears", arrears.of(customers.ofCase(caseId).id(), today).amount());
         facts.put("expiredDocuments", expired.size());
         facts.put("missingArchiveItems", lacking.size());
         List<Finding> findings = decisions.rows(DECISION, facts).stream().map(row -> finding(row, expired, lacking)).toList();

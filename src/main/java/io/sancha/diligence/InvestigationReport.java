@@ -6,6 +6,7 @@ import io.sancha.money.Money;
 import io.sancha.money.Rate;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
@@ -19,7 +20,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "investigation_report")
 public class InvestigationReport extends CaseFact {
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     private Investigation investigation;
     @Embedded
     private ReportSections sections;

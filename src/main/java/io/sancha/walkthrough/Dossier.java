@@ -1,20 +1,24 @@
 package io.sancha.walkthrough;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.sancha.collateral.CollateralKind;
+import io.sancha.acceptance.AcceptanceDecision;
+import io.sancha.application.GuaranteeMode;
+import io.sancha.application.Product;
+import io.sancha.application.PurposeCategory;
 import io.sancha.customer.CustomerKind;
 import io.sancha.customer.FinancialStatement;
 import io.sancha.customer.IdentityNumber;
 import io.sancha.customer.MaritalStatus;
 import io.sancha.customer.PropertyKind;
 import io.sancha.customer.UnifiedSocialCreditCode;
-import io.sancha.diligence.ReportEntry;
+import io.sancha.document.DocumentHolder;
+import io.sancha.document.DocumentType;
 import io.sancha.money.Money;
 import io.sancha.money.Rate;
 import io.sancha.relationship.Grade;
 import io.sancha.relationship.IndustryOutlook;
 import io.sancha.relationship.Management;
-import io.sancha.review.ReviewEntry;
+import io.sancha.schedule.RepaymentMethod;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -86,7 +90,7 @@ public record Dossier(
     }
 
     /** @param holder whose document it is @param periodEnd the year or month that statements are of */
-    public record Document(@NotBlank String type, @NotBlank String title, @NotBlank String holder, @NotNull Boolean originalSeen, LocalDate issuedOn, LocalDate expiresOn,
+    public record Document(@NotNull DocumentType type, @NotBlank String title, @NotNull DocumentHolder holder, @NotNull Boolean originalSeen, LocalDate issuedOn, LocalDate expiresOn,
                            LocalDate periodEnd) {
     }
 
@@ -95,19 +99,23 @@ public record Dossier(
                                Money monthlyDebtService, Grade grade, String reason) {
     }
 
-    public record Application(@NotBlank String product, @NotNull Money amount, String currency, @NotNull Integer termMonths, @NotBlank String purpose, String purposeCategory,
-                              List<String> guaranteeModes, @NotBlank String repaymentSource, @NotBlank String repaymentMethod, @NotNull LocalDate signedOn) {
+    /** Of the seven items, those that may be absent here are refused by the desk under their rule (APP-01). */
+    public record Application(Product product, @NotNull Money amount, String currency, @NotNull Integer termMonths, Boolean longCycle, String purpose,
+                              PurposeCategory purposeCategory, List<@NotNull GuaranteeMode> guaranteeModes, String repaymentSource, RepaymentMethod repaymentMethod,
+                              LocalDate signedOn) {
     }
 
-    public record Acceptance(Boolean overCapacityIndustry, Boolean restrictedIndustry, Boolean purposeAllowed, @NotBlank String decision, @NotBlank String reason) {
+    /** What is absent is refused by the desk under its rule (ACC-01). */
+    public record Acceptance(Boolean overCapacityIndustry, Boolean restrictedIndustry, Boolean purposeAllowed, AcceptanceDecision decision, String reason) {
     }
 
     public record Diligence(List<@Valid Visit> visits, @Valid Credit credit, @Valid WorkingCapital workingCapital, List<@Valid Collateral> collateral,
-                            List<@Valid Guarantor> guarantors, @Valid ReportEntry.Sections sections, @NotNull @Valid Conclusion conclusion) {
+                            List<@Valid Guarantor> guarantors, Map<String, String> sections, @NotNull @Valid Conclusion conclusion) {
         public Diligence {
             visits = visits == null ? List.of() : List.copyOf(visits);
             collateral = collateral == null ? List.of() : List.copyOf(collateral);
             guarantors = guarantors == null ? List.of() : List.copyOf(guarantors);
+            sections = sections == null ? Map.of() : Map.copyOf(sections);
         }
     }
 
@@ -121,7 +129,7 @@ public record Dossier(
     public record WorkingCapital(@NotNull BigDecimal expectedGrowth, @NotNull Money existingLoans, @NotNull Money otherFunds) {
     }
 
-    public record Collateral(@NotBlank String id, @NotNull CollateralKind kind, @NotBlank String description, @NotBlank String owner, @NotNull Money appraisedValue, @NotNull Boolean disputed) {
+    public record Collateral(@NotBlank String id, @NotBlank String kind, @NotBlank String description, @NotBlank String owner, @NotNull Money appraisedValue, @NotNull Boolean disputed) {
     }
 
     public record Guarantor(@NotBlank String id, @NotBlank String name, @NotNull IdentityNumber idNumber, @NotNull Money netWorth, @NotNull Money guaranteesGiven) {
@@ -130,9 +138,7 @@ public record Dossier(
     public record Conclusion(@NotNull Boolean recommend, Money amount, Integer termMonths, Rate annualRatePercent) {
     }
 
-    /** @param points what a returned case lacks @param focus the matters gone into; where it is absent, all are sound to who agrees and doubtful to who does not */
-    public record Review(@NotNull ReviewEntry.Decision decision, @NotBlank String opinion, List<@NotBlank String> conditions, List<@NotBlank String> points,
-                         @Valid ReviewEntry.Focus focus) {
+    public record Review(@NotBlank String decision, @NotBlank String opinion, List<String> conditions) {
     }
 
     public record Committee(List<String> votes, String opinion) {
