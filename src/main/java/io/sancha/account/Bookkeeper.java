@@ -2,6 +2,7 @@ package io.sancha.account;
 
 import io.sancha.calendar.HolidayCalendar;
 import io.sancha.money.Money;
+import io.sancha.policy.BankCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
@@ -15,18 +16,20 @@ class Bookkeeper {
     private final FactStore facts;
     private final LedgerStore ledger;
     private final Stamp.Stamps stamps;
+    private final BankCalendar calendar;
 
-    Bookkeeper(AgreementStore agreements, PositionStore positions, FactStore facts, LedgerStore ledger, Stamp.Stamps stamps) {
+    Bookkeeper(AgreementStore agreements, PositionStore positions, FactStore facts, LedgerStore ledger, Stamp.Stamps stamps, BankCalendar calendar) {
         this.agreements = agreements;
         this.positions = positions;
         this.facts = facts;
         this.ledger = ledger;
         this.stamps = stamps;
+        this.calendar = calendar;
     }
 
-    /** Holidays move no due date yet: contracts agree dates that stay. */
+    /** The bank's working days. */
     HolidayCalendar calendar() {
-        return HolidayCalendar.WEEKENDS;
+        return calendar.workingDays();
     }
 
     /**

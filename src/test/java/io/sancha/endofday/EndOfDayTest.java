@@ -17,11 +17,11 @@ import io.sancha.account.RiskClasses;
 import io.sancha.account.Waterfall;
 import io.sancha.calendar.BusinessDayConvention;
 import io.sancha.calendar.DayCount;
-import io.sancha.calendar.HolidayCalendar;
 import io.sancha.casefile.CaseRegister;
 import io.sancha.engine.BankClock;
 import io.sancha.money.Money;
 import io.sancha.money.Rate;
+import io.sancha.policy.BankCalendar;
 import io.sancha.schedule.AccrualDates;
 import io.sancha.schedule.Every;
 import io.sancha.schedule.Instalment;
@@ -50,6 +50,8 @@ class EndOfDayTest extends SpineTest {
     private Notices notices;
     @Autowired
     private CaseRegister cases;
+    @Autowired
+    private BankCalendar calendar;
     @Autowired
     private JdbcTemplate sql;
 
@@ -164,7 +166,7 @@ class EndOfDayTest extends SpineTest {
     private void settlesTheSchedule(LoanTerms terms) {
         String number = opened(terms);
         LocalDate from = terms.timetable().disbursedOn();
-        for (Instalment row : terms.resolve(HolidayCalendar.WEEKENDS).instalments()) {
+        for (Instalment row : terms.resolve(calendar.workingDays()).instalments()) {
             LocalDate due = row.adjustedDueOn().isBefore(row.dueOn()) ? row.adjustedDueOn() : terms.timetable().accrual() == AccrualDates.ADJUSTED ? row.adjustedDueOn() : row.dueOn();
             on(due);
             endOfDay.run(due.minusDays(1), Partition.of(number));

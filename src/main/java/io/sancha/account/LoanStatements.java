@@ -1,0 +1,54 @@
+package io.sancha.account;
+
+import io.sancha.audit.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells of a loan's account to those who read it: plan beside payment, and how each figure came about. */
+@Service
+@Transactional(readOnly = true)
+public class LoanStatements {
+    private final LoanAccounts loans;
+    private final Bookkeeper bookkeeper;
+    private final Clock clock;
+
+    LoanStatements(LoanAccounts loans, Bookkeeper bookkeeper, Clock clock) {
+        this.loans = loans;
+        this.bookkeeper = bookkeeper;
+        this.clock = clock;
+    }
+
+    /** The plan beside what was paid of it, as it stands today. */
+    public List<ScheduleRow> progress(String number) {
+        Books books = bookkeeper.at(loans.required(number), today(number));
+        List<ScheduleRow> rows = new ArrayList<>(books.dues.stream().map(ScheduleRow::of).toList());
+        if (books.next != null) {
+            books.plan.rows().stream().filter(row -> row.number() >= books.next.number()).map(ScheduleRow::toCome).forEach(rows::add);
+        }
+        return rows;
+    }
+
+    /**
+     * How each figure of the loan came about, as it stands on a day; a day to come as if nothing were paid before.
+     *
+     * @throws Refusal if the day lies before the disbursement, or more than a century after it
+     */
+    public Explanation explain(String number, LocalDate on) {
+        LoanAccount account = loans.required(number);
+        if (on.isBefore(account.disbursedOn()) || on.isAfter(account.disbursedOn().plusYears(100))) {
+            throw Refusal.ofInput("on", "日期 " + on + " 不在放款日 " + account.disbursedOn() + " 起一百年内", on + " is not within a hundred years from the disbursement on " + account.disbursedOn());
+        }
+        return Explanation.of(bookkeeper.at(account, on), on);
+    }
+
+    /** The bank date, or the last day that the account knows if that is later. */
+    private LocalDate today(String number) {
+        LocalDate known = loans.position(number).settledThrough();
+        LocalDate today = LocalDate.now(clock);
+        return known.isAfter(today) ? known : today;
+    }
+}

@@ -1,0 +1,69 @@
+package io.sancha.account.web;
+
+import io.sancha.account.Explanation;
+import io.sancha.account.LoanAccount;
+import io.sancha.account.LoanAccounts;
+import io.sancha.account.LoanPosition;
+import io.sancha.account.LoanStatements;
+import io.sancha.account.Posting;
+import io.sancha.account.ScheduleRow;
+import io.sancha.audit.Refusal;
+import io.sancha.casefile.CaseRegister;
+import io.sancha.people.Actor;
+import io.sancha.people.Actors;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/loans/{number}")
+@Tag(name = "贷款 Loans")
+class LoanController {
+    private static final int MOST = 500;
+    private final LoanAccounts loans;
+    private final LoanStatements statements;
+    private final CaseRegister cases;
+    private final Actors actors;
+
+    LoanController(LoanAccounts loans, LoanStatements statements, CaseRegister cases, Actors actors) {
+        this.loans = loans;
+        this.statements = statements;
+        this.cases = cases;
+        this.actors = actors;
+    }
+
+    /** @param nextPostings the id after which the next page of postings begins; null if there is none */
+    record Loan(LoanAccount agreed, LoanPosition position, List<ScheduleRow> schedule, List<Posting> postings, Long nextPostings) {
+    }
+
+    @GetMapping
+    @Operation(summary = "借据：约定、现状、计划与分录 The loan: what was agreed, where it stands, its plan and its postings")
+    Loan loan(@PathVariable String number, @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
+        LoanAccount account = visible(number);
+        int page = Math.min(Math.max(limit, 1), MOST);
+        List<Posting> postings = loans.postings(number, after, page);
+        return new Loan(account, loans.position(number), statements.progress(number), postings, postings.size() < page ? null : postings.get(page - 1).id());
+    }
+
+    @GetMapping("/explain")
+    @Operation(summary = "逐笔说明某日各项金额 How each figure on a day came about")
+    Explanation explain(@PathVariable String number, @RequestParam LocalDate on) {
+        return statements.explain(visible(number).number(), on);
+    }
+
+    /** A loan of another branch is as if it were not there. */
+    private LoanAccount visible(String number) {
+        LoanAccount account = loans.required(number);
+        Actor me = actors.current().orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
+        if (!me.has("auditor") && !me.has("head-office") && !me.has("branch-" + cases.required(account.caseId()).branch())) {
+            throw Refusal.ofInput("loanNumber", "没有贷款 " + number, "there is no loan " + number);
+        }
+        return account;
+    }
+}
