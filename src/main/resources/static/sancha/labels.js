@@ -82,6 +82,8 @@ const LABELS = {
   DEMAND: '催收 Demand', SUIT: '诉讼 Suit', WRITE_OFF: '核销 Write-off', TELEPHONE: '电话 Telephone', LETTER: '信函 Letter', VISIT: '上门 Visit',
   LAWYERS_LETTER: "律师函 Lawyer's letter", RENEGOTIATE: '协商 Renegotiate', WAIT: '暂缓 Wait',
   PRINCIPAL: '本金 Principal', INTEREST: '利息 Interest', PENALTY: '罚息 Penalty interest', COMPOUND: '复利 Compound interest', COSTS: '费用 Costs',
+  TO_COME: '未到期 To come', UNPAID: '到期未还 Unpaid', PARTLY_PAID: '部分已还 Partly paid', AUTOMATIC: '自动 Automatic', MANUAL: '人工 Manual',
+  MATURITY: '到期通知 Maturity notice', DUNNING: '催收通知 Dunning notice', CUSTOMER: '客户联 Customer', RETAINED: '留存联 Retained',
   DISBURSEMENT: '发放 Disbursement', REPAYMENT: '还款 Repayment', ACCRUAL: '计提 Accrual',
 
   // disbursement, inspection, recovery
