@@ -68,6 +68,8 @@ const LABELS = {
   RETURN: '退回补充 Return', REJECT: '否决 Reject', AGREED: '同意 Agreed', RETURNED: '退回 Returned', REJECTED: '否决 Rejected',
   APPROVE: '批准 Approve', APPROVED: '已批准 Approved', DECLINED: '未批准 Declined', PASSED: '通过 Passed', EXEMPT: '免于审议 Exempt', NEEDED: '须审议 Needed',
   SIGNED: '已签 Signed', DISAGREED: '不同意 Disagreed', LAPSED: '已失效 Lapsed', COMPLETE: '齐全 Complete', INCOMPLETE: '不齐 Incomplete', COMPLETED: '已完成 Completed',
+  RECONSIDER: '复议 Reconsider', LEGAL_REPRESENTATIVE: '法定代表人 Legal representative', AGENT: '授权代理人 Authorised agent', WITNESSED: '已见证 Witnessed',
+  REGISTRATION: '登记 Registration', DELIVERY: '交付 Delivery', CONTRACT: '合同利率 Contract rate', AT_MATURITY: '利随本清 With the principal', THIRTY_360: '30/360',
   VETO: '否决 Veto', NO_VETO: '不行使否决权 No veto', CONSENTED: '同意 Consented', OBJECTED: '不同意 Objected', REQUIRED: '须报备咨询 Required',
   WITHIN: '额度之内 Within limits', EXCEEDED: '超出额度 Exceeded', PASS: '通过 Pass', FAIL: '不通过 Fail', CONFIRM: '确认 Confirm', ADJUST: '调整 Adjust',
   WITHDRAWN: '已撤回 Withdrawn', CANCELLED: '已取消 Cancelled', OPEN: '办理中 Open', RUNNING: '办理中 Running', CLOSED: '已结案 Closed',

@@ -5,6 +5,10 @@ import io.sancha.acceptance.AcceptanceDecision;
 import io.sancha.application.GuaranteeMode;
 import io.sancha.application.Product;
 import io.sancha.application.PurposeCategory;
+import io.sancha.approval.Decision;
+import io.sancha.calendar.DayCount;
+import io.sancha.committee.Vote;
+import io.sancha.contract.Settlement;
 import io.sancha.customer.CustomerKind;
 import io.sancha.customer.FinancialStatement;
 import io.sancha.customer.IdentityNumber;
@@ -141,18 +145,18 @@ public record Dossier(
     public record Review(@NotBlank String decision, @NotBlank String opinion, List<String> conditions) {
     }
 
-    public record Committee(List<String> votes, String opinion) {
+    public record Committee(List<@NotNull Vote> votes, String opinion) {
         public Committee {
             votes = votes == null ? List.of() : List.copyOf(votes);
         }
     }
 
-    public record Approval(@NotBlank String decision, Money amount, Integer termMonths, Rate annualRatePercent, BigDecimal overdueUpliftPercent, BigDecimal misuseUpliftPercent,
+    public record Approval(@NotNull Decision decision, Money amount, Integer termMonths, Rate annualRatePercent, BigDecimal overdueUpliftPercent, BigDecimal misuseUpliftPercent,
                            List<String> conditions) {
     }
 
     /** Amount, term and rate default to the approval's. */
-    public record Contract(Money amount, Integer termMonths, Rate annualRatePercent, @NotBlank String dayCount, @NotBlank String settlement, @NotNull Boolean signedByBorrower,
+    public record Contract(Money amount, Integer termMonths, Rate annualRatePercent, @NotNull DayCount dayCount, @NotNull Settlement settlement, @NotNull Boolean signedByBorrower,
                            @NotNull Boolean sealMatchesSpecimen, List<@Valid Registration> registrations) {
         public Contract {
             registrations = registrations == null ? List.of() : List.copyOf(registrations);

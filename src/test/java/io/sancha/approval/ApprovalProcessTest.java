@@ -108,7 +108,14 @@ class ApprovalProcessTest extends StageStory {
         clock.standAt(java.time.LocalDate.of(2046, 1, 1).atTime(9, 0).atZone(clock.getZone()).toInstant());
 
         assertThat(isRefused("approver-branch", caseId[0], "decide-approval", APPROVE).rule()).isEqualTo("APR-02");
-        assertThat(isRefused("approver-head-office", caseId[0], "decide-approval", APPROVE).rule()).isEqualTo("TSK-02");
+    }
+
+    @Test
+    void theDutyAloneIsNoAuthority() { // APR-02
+        String[] caseId = new String[1];
+        toApproval(aReviewedCase(), caseId);
+
+        assertThat(isRefused(with("auditor", "approver-branch"), caseId[0], "decide-approval", APPROVE).rule()).isEqualTo("APR-02");
     }
 
     @Test
@@ -116,8 +123,8 @@ class ApprovalProcessTest extends StageStory {
         String[] caseId = new String[1];
         toApproval(aReviewedCase(), caseId);
 
-        assertThat(isRefused("reviewer", caseId[0], "decide-approval", APPROVE).rule()).isEqualTo("REV-02");
-        assertThat(isRefused("lead-investigator", caseId[0], "decide-approval", APPROVE).rule()).isEqualTo("REV-02");
+        assertThat(isRefused(with("reviewer", "approver-branch"), caseId[0], "decide-approval", APPROVE).rule()).isEqualTo("REV-02");
+        assertThat(isRefused(with("lead-investigator", "approver-branch"), caseId[0], "decide-approval", APPROVE).rule()).isEqualTo("REV-02");
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class ReviewedCase {
     private long relationship() {
         int number = NUMBERS.get();
         if (customer == null) {
-            customer = row("customer", "relationship-manager", "kind", kind, "uscc", "TEST%014d".formatted(number));
+            customer = row("customer", "relationship-manager", "kind", kind, "uscc", creditCode("91210000MA%07d".formatted(number)));
         }
         sql.update("update credit_case set customer_id = ? where id = ?", customer, caseId);
         row("customer_identification", "relationship-manager", "customer_id", customer, "name", "某某织造服饰有限公司");
@@ -106,6 +106,18 @@ public final class ReviewedCase {
             .orElseGet(() -> row("manager_assignment", "system", "customer_id", customer, "manager", "relationship-manager"));
         return row("credit_relationship", "system", "customer_id", customer, "credit_file_id", file, "rating_id", rating, "manager_assignment_id", manager,
             "first_established_month", "202403");
+    }
+
+    /** The seventeen signs with their check sign (GB 32100-2015). */
+    private static String creditCode(String seventeen) {
+        String signs = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        int sum = 0;
+        int weight = 1;
+        for (char sign : seventeen.toCharArray()) {
+            sum += signs.indexOf(sign) * weight;
+            weight = weight * 3 % 31;
+        }
+        return seventeen + signs.charAt((31 - sum % 31) % 31);
     }
 
     private long report(long acceptance) {
@@ -129,8 +141,8 @@ public final class ReviewedCase {
 
     private void review(long report) {
         long check = row("consistency_check", "system", "report_id", report);
-        long review = row("credit_review", "reviewer", "report_id", report, "check_id", check, "decision", "AGREE", "opinion", "用途真实", "investigation_done", "尽职",
-            "purpose", "真实", "repayment_capacity", "充足", "credit_standing", "良好", "security", "足值", "sha256", HASH);
+        long review = row("credit_review", "reviewer", "report_id", report, "check_id", check, "decision", "AGREE", "opinion", "用途真实", "investigation_done", "SOUND",
+            "purpose", "SOUND", "repayment_capacity", "SOUND", "credit_standing", "SOUND", "security", "SOUND", "sha256", HASH);
         sql.update("insert into review_condition values (?, 0, '抵押登记办妥后放款')", review);
     }
 

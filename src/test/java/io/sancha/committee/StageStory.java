@@ -67,8 +67,20 @@ public abstract class StageStory extends SpineTest {
 
     /** The demo person claims the case's task of this name and completes it with this entry. */
     protected void does(String user, String caseId, String task, String entry) {
+        does(new Actor(user, new HashSet<>(people.groupsOf(user))), caseId, task, entry);
+    }
+
+    /** A person who has been given this duty besides their own. */
+    protected Actor with(String user, String duty) {
+        var groups = new HashSet<>(people.groupsOf(user));
+        groups.add(duty);
+        return new Actor(user, groups);
+    }
+
+    private void does(Actor actor, String caseId, String task, String entry) {
+        String user = actor.userId();
         try {
-            people.actingAs(new Actor(user, new HashSet<>(people.groupsOf(user))), () -> {
+            people.actingAs(actor, () -> {
                 HumanTask found = open(caseId, task, user);
                 tasks.claim(found.id());
                 return tasks.complete(found.id(), json.readTree(entry));
@@ -82,8 +94,13 @@ public abstract class StageStory extends SpineTest {
 
     /** The same, but a rule stops it and the task stays open. */
     protected Refusal isRefused(String user, String caseId, String task, String entry) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> does(user, caseId, task, entry));
-        assertThat(refusal).as("%s must not pass %s with %s", user, task, entry).isNotNull();
+        return isRefused(new Actor(user, new HashSet<>(people.groupsOf(user))), caseId, task, entry);
+    }
+
+    /** The same of a person with more duties than their own. */
+    protected Refusal isRefused(Actor actor, String caseId, String task, String entry) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> does(actor, caseId, task, entry));
+        assertThat(refusal).as("%s must not pass %s with %s", actor.userId(), task, entry).isNotNull();
         assertThat(waiting(caseId)).contains(task);
         return refusal;
     }

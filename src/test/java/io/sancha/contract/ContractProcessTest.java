@@ -93,7 +93,7 @@ class ContractProcessTest extends StageStory {
         assertThat(isRefused("contract-officer-1", caseId, "sign-with-customer", SIGN.replace("LEGAL_REPRESENTATIVE", "AGENT")).rule()).isEqualTo("CON-06");
         does("contract-officer-1", caseId, "sign-with-customer", SIGN);
 
-        assertThat(isRefused("contract-officer-1", caseId, "witness-signing", WITNESS).rule()).isEqualTo("CON-06");
+        assertThat(isRefused(with("contract-officer-1", "contract-officer-2"), caseId, "witness-signing", WITNESS).rule()).isEqualTo("CON-06");
         assertThat(isRefused("contract-officer-2", caseId, "witness-signing", WITNESS.replace("true", "false")).rule()).isEqualTo("CON-06");
         assertThatThrownBy(() -> sql.update("""
             insert into contract_witness (case_id, signing_id, first_officer, seal_matches_specimen, recorded_at, recorded_by, bank_date)
