@@ -19,4 +19,9 @@ public record Shareholder(
     @NotBlank @Size(max = 200) String name,
     @Size(max = 18) String identity,
     @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") BigDecimal share) {
+
+    /** Trailing zeros are dropped, so that equal shares are equal. */
+    public Shareholder {
+        share = share == null ? null : share.stripTrailingZeros();
+    }
 }
