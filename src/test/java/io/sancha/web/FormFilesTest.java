@@ -61,7 +61,7 @@ class FormFilesTest {
     @ParameterizedTest
     @MethodSource("forms")
     void speaksChineseAndEnglish(Path file) throws IOException {
-        for (Element words : read(file).select("h3, legend, label")) {
+        for (Element words : read(file).select("h3, legend, label:not(:has(output))")) {
             assertThat(words.ownText()).as(words.tagName() + " in two languages").containsPattern("\\p{IsHan}").containsPattern("[A-Za-z]");
         }
     }
