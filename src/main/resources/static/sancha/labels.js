@@ -76,6 +76,10 @@ const LABELS = {
   DONE: '已办 Done', STARTED: '已开始 Started', SYSTEM: '系统 System', REFUSED_ACTION: '操作被拒 Action refused',
   BLOCK: '不得受理 Cannot be accepted', CONSULT: '审批须报备咨询 Needs consultation', REMINDER: '提醒 Reminder', ESCALATION: '上报 Escalation', UPLOADED: '已上传 Uploaded',
 
+  // investigation and review
+  RECOMMENDED: '建议贷款 Recommended', NOT_RECOMMENDED: '不建议贷款 Not recommended', MEASURED: '已测算 Measured', NOT_MEASURED: '未能测算 Not measured',
+  IN_DOUBT: '存疑 In doubt', NOT_APPLICABLE: '不适用 Not applicable', NOTE: '请关注 Look at this',
+
   // the loan after payment
   PERFORMING: '正常履约 Performing', OVERDUE: '逾期 Overdue', MATURED: '到期 Matured', SETTLED: '已结清 Settled', CURED: '已恢复正常 Cured',
   PAID: '已还清 Paid', WRITTEN_OFF: '已核销 Written off', BOOKED: '已入账 Booked',

@@ -6,7 +6,6 @@ import io.sancha.money.Money;
 import io.sancha.money.Rate;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
@@ -20,7 +19,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "investigation_report")
 public class InvestigationReport extends CaseFact {
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne
     private Investigation investigation;
     @Embedded
     private ReportSections sections;

@@ -55,6 +55,15 @@ public class PostloanDesk {
         return plan;
     }
 
+    /** Plans anew after a change of class, unless an inspection is under way: its end plans the next. */
+    @Transactional
+    public void replan(String caseId) {
+        boolean underWay = inspections.findFirstByCaseIdOrderByIdDesc(caseId).filter(last -> closings.findByInspectionId(last.id()).isEmpty()).isPresent();
+        if (!underWay && plans.findFirstByCaseIdOrderByIdDesc(caseId).isPresent()) {
+            planInspection(caseId);
+        }
+    }
+
     /** The inspection that is planned now. @throws IllegalStateException before the first planning */
     @Transactional(readOnly = true)
     public InspectionPlan planned(String caseId) {

@@ -19,9 +19,9 @@ class Ladder {
         this.decisions = decisions;
     }
 
-    /** @param earlier all measures of the case, in their order */
-    RecoveryMeasure next(Stamp stamp, Arrears arrears, List<RecoveryMeasure> earlier) {
-        List<RecoveryMeasure> taken = earlier.stream().filter(m -> m.measure() != Measure.NONE && m.bankDate().isAfter(arrears.since())).toList();
+    /** @param carriedOut all measures of the case that were carried out, in their order */
+    RecoveryMeasure next(Stamp stamp, Arrears arrears, List<RecoveryMeasure> carriedOut) {
+        List<RecoveryMeasure> taken = carriedOut.stream().filter(m -> m.bankDate().isAfter(arrears.since())).toList();
         int lastRung = taken.stream().mapToInt(RecoveryMeasure::rung).max().orElse(0);
         Optional<LocalDate> lastOn = taken.stream().map(RecoveryMeasure::bankDate).max(Comparator.naturalOrder());
         int daysSinceLast = lastOn.map(on -> Math.toIntExact(ChronoUnit.DAYS.between(on, stamp.bankDate()))).orElse(0);

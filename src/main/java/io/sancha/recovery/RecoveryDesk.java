@@ -57,7 +57,7 @@ public class RecoveryDesk {
     /** The rung that is due now. */
     @Transactional
     public Measure chooseMeasure(String caseId) {
-        RecoveryMeasure chosen = measures.save(ladder.next(stamps.now(caseId), arrears.of(loans.loan(caseId).number()), measures.findByCaseIdOrderById(caseId)));
+        RecoveryMeasure chosen = measures.save(ladder.next(stamps.now(caseId), arrears.of(loans.loan(caseId).number()), measures.taken(caseId)));
         trail.about("recovery-measure", chosen.id(), null);
         trail.because(chosen.rule(), "逾期 " + chosen.daysOverdue() + " 天 / " + chosen.daysOverdue() + " days overdue");
         trail.answered(chosen.measure() == Measure.DEMAND ? chosen.method().name() : chosen.measure().name());

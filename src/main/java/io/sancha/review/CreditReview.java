@@ -9,6 +9,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
@@ -37,12 +38,12 @@ public class CreditReview extends CaseFact {
     @Enumerated(EnumType.STRING)
     private ReviewEntry.Finding security;
     private String sha256;
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "review_condition", joinColumns = @JoinColumn(name = "review_id"))
     @OrderColumn(name = "position")
     @Column(name = "text")
     private List<String> conditions = new ArrayList<>();
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "review_point", joinColumns = @JoinColumn(name = "review_id"))
     @OrderColumn(name = "position")
     @Column(name = "text")

@@ -37,7 +37,7 @@ final class OpinionRules {
             throw Refusal.by("REV-01", "调查结论为不同意贷款，不得审查同意。请退回或否决", "the investigators advise against lending; return or reject the case").atField("decision");
         }
         boolean doubt = Stream.of(entry.focus().investigation(), entry.focus().purpose(), entry.focus().repaymentCapacity(), entry.focus().creditStanding(), entry.focus().security())
-            .anyMatch(finding -> finding == Finding.DOUBTFUL);
+            .anyMatch(finding -> finding == Finding.IN_DOUBT);
         if (doubt && entry.conditions().isEmpty()) {
             throw Refusal.by("REV-03", "审查要点存疑而同意的，须提出限制条件；否则请退回或否决", "who agrees in spite of a doubt sets a condition; otherwise return or reject").atField("conditions");
         }

@@ -38,7 +38,7 @@ public record ReviewEntry(@NotNull Decision decision, @NotBlank @Size(max = 1000
     }
 
     /** What the reviewer finds of one matter. */
-    public enum Finding { SOUND, DOUBTFUL, NOT_APPLICABLE }
+    public enum Finding { SOUND, IN_DOUBT, NOT_APPLICABLE }
 
     /**
      * The matters of a review.

@@ -7,6 +7,7 @@ import io.sancha.application.Product;
 import io.sancha.application.PurposeCategory;
 import io.sancha.approval.Decision;
 import io.sancha.calendar.DayCount;
+import io.sancha.collateral.CollateralKind;
 import io.sancha.committee.Vote;
 import io.sancha.contract.Settlement;
 import io.sancha.customer.CustomerKind;
@@ -17,12 +18,14 @@ import io.sancha.customer.PropertyKind;
 import io.sancha.customer.UnifiedSocialCreditCode;
 import io.sancha.document.DocumentHolder;
 import io.sancha.document.DocumentType;
+import io.sancha.diligence.ReportEntry;
 import io.sancha.money.Money;
 import io.sancha.money.Rate;
 import io.sancha.relationship.Grade;
 import io.sancha.relationship.IndustryOutlook;
 import io.sancha.relationship.Management;
 import io.sancha.schedule.RepaymentMethod;
+import io.sancha.review.ReviewEntry;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -114,12 +117,11 @@ public record Dossier(
     }
 
     public record Diligence(List<@Valid Visit> visits, @Valid Credit credit, @Valid WorkingCapital workingCapital, List<@Valid Collateral> collateral,
-                            List<@Valid Guarantor> guarantors, Map<String, String> sections, @NotNull @Valid Conclusion conclusion) {
+                            List<@Valid Guarantor> guarantors, @Valid ReportEntry.Sections sections, @NotNull @Valid Conclusion conclusion) {
         public Diligence {
             visits = visits == null ? List.of() : List.copyOf(visits);
             collateral = collateral == null ? List.of() : List.copyOf(collateral);
             guarantors = guarantors == null ? List.of() : List.copyOf(guarantors);
-            sections = sections == null ? Map.of() : Map.copyOf(sections);
         }
     }
 
@@ -133,7 +135,7 @@ public record Dossier(
     public record WorkingCapital(@NotNull BigDecimal expectedGrowth, @NotNull Money existingLoans, @NotNull Money otherFunds) {
     }
 
-    public record Collateral(@NotBlank String id, @NotBlank String kind, @NotBlank String description, @NotBlank String owner, @NotNull Money appraisedValue, @NotNull Boolean disputed) {
+    public record Collateral(@NotBlank String id, @NotNull CollateralKind kind, @NotBlank String description, @NotBlank String owner, @NotNull Money appraisedValue, @NotNull Boolean disputed) {
     }
 
     public record Guarantor(@NotBlank String id, @NotBlank String name, @NotNull IdentityNumber idNumber, @NotNull Money netWorth, @NotNull Money guaranteesGiven) {
@@ -142,7 +144,9 @@ public record Dossier(
     public record Conclusion(@NotNull Boolean recommend, Money amount, Integer termMonths, Rate annualRatePercent) {
     }
 
-    public record Review(@NotBlank String decision, @NotBlank String opinion, List<String> conditions) {
+    /** @param points what a returned case lacks @param focus the matters gone into; where it is absent, all are sound to who agrees and doubtful to who does not */
+    public record Review(@NotNull ReviewEntry.Decision decision, @NotBlank String opinion, List<@NotBlank String> conditions, List<@NotBlank String> points,
+                         @Valid ReviewEntry.Focus focus) {
     }
 
     public record Committee(List<@NotNull Vote> votes, String opinion) {

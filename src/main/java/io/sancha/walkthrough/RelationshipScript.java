@@ -82,7 +82,7 @@ class RelationshipScript implements StageScript {
         return new StandingEntry(or(told.yearsWithBank(), years), or(told.badRecords(), badRecords),
             corporate ? or(told.management(), Management.ORDINARY) : null, corporate ? or(told.industryOutlook(), IndustryOutlook.STABLE) : null,
             corporate ? null : or(told.yearsInOccupation(), years), corporate ? null : or(told.monthlyDebtService(), firstInstalment(dossier)),
-            diligence.map(found -> found.sections().get("nonFinancial")).orElse("见信贷档案"));
+            diligence.map(Dossier.Diligence::sections).map(sections -> sections.nonFinancial()).orElse("见信贷档案"));
     }
 
     /** The first instalment of equal principal: the most that a month of this loan can cost. */

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -77,10 +78,30 @@ public class AcceptedCase {
 
     /** The numbers are unique in the bank, so each case has another customer. */
     private long customer(String caseId, String kind) {
-        String number = UUID.randomUUID().toString().replace("-", "").substring(0, 18).toUpperCase(java.util.Locale.ROOT);
+        String number = kind.equals("NATURAL_PERSON") ? identityNumber() : creditCode();
         boolean person = kind.equals("NATURAL_PERSON");
         return person ? fact("insert into customer (case_id, kind, id_number, " + STAMP + ") values (?, ?, ?, ?, ?, ?) returning id", caseId, kind, number)
             : fact("insert into customer (case_id, kind, uscc, " + STAMP + ") values (?, ?, ?, ?, ?, ?) returning id", caseId, kind, number);
+    }
+
+    private static String creditCode() {
+        String signs = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        var code = new StringBuilder("91211000");
+        ThreadLocalRandom.current().ints(9, 0, 10).forEach(code::append);
+        int sum = 0;
+        for (int i = 0, weight = 1; i < 17; i++, weight = weight * 3 % 31) {
+            sum += signs.indexOf(code.charAt(i)) * weight;
+        }
+        return code.append(signs.charAt((31 - sum % 31) % 31)).toString();
+    }
+
+    private static String identityNumber() {
+        var number = new StringBuilder("21100019880615").append(ThreadLocalRandom.current().nextInt(100, 1000));
+        int remainder = 0;
+        for (int i = 0; i < 17; i++) {
+            remainder = (remainder + number.charAt(i) - '0') * 2 % 11;
+        }
+        return number.append("0123456789X".charAt((12 - remainder) % 11)).toString();
     }
 
     private void statements(String caseId, long customer) {

@@ -2,7 +2,6 @@ package io.sancha.disbursement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.SpineTest;
 import io.sancha.account.Dues;
@@ -12,17 +11,14 @@ import io.sancha.account.LoanPosition;
 import io.sancha.audit.Refusal;
 import io.sancha.casefile.CaseRegister;
 import io.sancha.engine.BankClock;
-import io.sancha.engine.EngineActors;
-import io.sancha.engine.EntryReader;
 import io.sancha.engine.HumanTask;
 import io.sancha.engine.TaskDesk;
 import io.sancha.money.Money;
-import io.sancha.people.Actor;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -59,9 +55,7 @@ public abstract class LoanStory extends SpineTest {
     @Value("${sancha.db.url}")
     private String url;
     @Autowired
-    private EngineActors actors;
-    @Autowired
-    private EntryReader writer;
+    private IdentityService identity;
     @Autowired
     private ObjectMapper json;
 
@@ -111,16 +105,12 @@ public abstract class LoanStory extends SpineTest {
     /** The demo person of that name takes and completes the task. */
     protected void does(String person, String task, Object entry) {
         HumanTask open = waiting(task);
+        identity.setAuthentication(person, List.of(open.duty(), "branch-0101"));
         try {
-            var actor = new Actor(person, Set.of(open.duty(), "branch-0101"));
-            actors.actingAs(actor, () -> tasks.claim(open.id()));
-            actors.actingAs(actor, () -> tasks.complete(open.id(), json.readTree(writer.write(entry))));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+            tasks.claim(open.id());
+            tasks.complete(open.id(), json.valueToTree(entry));
+        } finally {
+            identity.clearAuthentication();
         }
     }
 

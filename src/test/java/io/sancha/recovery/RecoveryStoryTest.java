@@ -7,10 +7,13 @@ import io.sancha.account.LoanState;
 import io.sancha.account.RiskClass;
 import io.sancha.audit.Refusal;
 import io.sancha.disbursement.LoanStory;
+import io.sancha.endofday.EndOfDay;
+import io.sancha.endofday.Partition;
 import io.sancha.postloan.ClassEntry;
 import io.sancha.postloan.EvidenceEntry;
 import io.sancha.postloan.RecheckEntry;
 import io.sancha.postloan.ReportEntry;
+import io.sancha.postloan.process.PostloanProcess;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,10 @@ class RecoveryStoryTest extends LoanStory {
     private SettlementDesk settling;
     @Autowired
     private RecoveryDesk desk;
+    @Autowired
+    private PostloanProcess process;
+    @Autowired
+    private EndOfDay endOfDay;
 
     private void overdueOn(String day) {
         on(day);
@@ -83,6 +90,33 @@ class RecoveryStoryTest extends LoanStory {
 
         assertThat(waiting()).isEmpty();
         assertThat(endings()).contains("loan-cured");
+    }
+
+    /** COL-04: unpaid on the due date, the loan is overdue from the day after; the end of that day ends the watch, and the class is lowered. */
+    @Test
+    void theEndOfDaySendsAnUnpaidLoanFromStep10ToStep11() {
+        aLoanPaidOut();
+        begin("postloan");
+        on("2024-06-20");
+        endOfDay.run(LocalDate.parse("2024-06-20"), Partition.of(loan()));
+        assertThat(endings()).doesNotContain("watch-ended");
+        on("2024-06-21");
+        endOfDay.run(LocalDate.parse("2024-06-21"), Partition.of(loan()));
+
+        assertThat(endings()).contains("watch-ended");
+        assertThat(position().riskClass()).isEqualTo(RiskClass.SPECIAL_MENTION);
+        begin("recovery");
+        assertThat(waiting()).containsExactly("demand-payment");
+    }
+
+    /** A rung that was overtaken before anybody climbed it is still to be climbed. */
+    @Test
+    void aMeasureThatWasOvertakenIsChosenAgain() {
+        aLoanPaidOut();
+        overdueOn("2024-06-21");
+        process.loanStateChanged(caseId);
+
+        assertThat(waiting()).containsExactly("demand-payment");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.sancha.postloan.process;
 
 import io.sancha.account.LoanStateChanged;
 import io.sancha.account.RiskClassChanged;
+import io.sancha.postloan.PostloanDesk;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PostloanProcess {
     private final RuntimeService runtime;
     private final IdentityService identity;
+    private final PostloanDesk desk;
 
-    PostloanProcess(RuntimeService runtime, IdentityService identity) {
+    PostloanProcess(RuntimeService runtime, IdentityService identity, PostloanDesk desk) {
         this.runtime = runtime;
         this.identity = identity;
+        this.desk = desk;
     }
 
     @EventListener
@@ -37,9 +40,10 @@ public class PostloanProcess {
         tell(caseId, "loan-state-changed");
     }
 
-    /** The loan has another class: its inspections are planned anew. */
+    /** The loan has another class: its inspections are planned anew, also while it is pursued and nobody waits for this message. */
     @Transactional
     public void riskClassChanged(String caseId) {
+        desk.replan(caseId);
         tell(caseId, "risk-class-changed");
     }
 
