@@ -72,11 +72,6 @@ public record Unrounded(BigDecimal numerator, BigDecimal denominator, Currency c
         return numerator.divide(denominator, decimals, rounding);
     }
 
-    /** Orders by exact size, whatever the divisors. */
-    public int compareSize(Unrounded other) {
-        return minus(other).numerator.signum();
-    }
-
     /** The amount to twelve decimals, with three dots where more would follow. */
     @Override
     public String toString() {

@@ -69,7 +69,6 @@ class MoneyTest {
     void keepsAThirdAThird() {
         Unrounded third = Unrounded.of(Money.cny("100")).dividedBy(BigDecimal.valueOf(3));
         assertThat(third.plus(third).plus(third).rounded(RoundingMode.UNNECESSARY)).isEqualTo(Money.cny("100"));
-        assertThat(third.compareSize(Unrounded.of(Money.cny("33.33")))).isPositive();
         assertThat(third).hasToString("CNY 33.333333333333…");
         assertThat(Unrounded.of(Money.cny("2.50"))).hasToString("CNY 2.5");
     }
