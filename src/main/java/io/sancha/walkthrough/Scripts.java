@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All stages' scripts together: for each human task the entry that its form would send. */
 @Component
@@ -33,6 +34,8 @@ class Scripts {
         }));
     }
 
+    /** Scripts may look at the facts of the case, as a person at the form would. */
+    @Transactional(readOnly = true)
     JsonNode entry(Dossier dossier, HumanTask task) {
         BiFunction<Dossier, HumanTask, Object> script = entries.get(task.key());
         if (script == null) {
