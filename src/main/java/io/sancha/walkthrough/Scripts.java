@@ -34,8 +34,8 @@ class Scripts {
         }));
     }
 
-    /** Scripts may look at the facts of the case, as a person at the form would. */
-    @Transactional(readOnly = true)
+    /** Scripts may look at the facts of the case and upload documents, as a person at the form would. */
+    @Transactional
     JsonNode entry(Dossier dossier, HumanTask task) {
         BiFunction<Dossier, HumanTask, Object> script = entries.get(task.key());
         if (script == null) {
