@@ -24,6 +24,8 @@ class LoanAccountsTest extends SpineTest {
     @Autowired
     private LoanAccounts loans;
     @Autowired
+    private RiskClasses classes;
+    @Autowired
     private CaseRegister cases;
     @Autowired
     private JdbcTemplate sql;
@@ -122,6 +124,33 @@ class LoanAccountsTest extends SpineTest {
         String number = opened(Loans::garmentMaker);
         assertThatThrownBy(() -> sql.update("update posting set amount = 1 where loan_number = ?", number)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> sql.update("delete from accrual where loan_number = ?", number)).isInstanceOf(DataAccessException.class);
+    }
+
+    /** CLS-02: no person may give a better class than the days past due allow. */
+    @Test
+    void refusesABetterClassThanTheFloor() {
+        String number = opened(Loans::garmentMaker);
+        on(day("2024-07-18"));
+        loans.pay(new LoanPayment("P1", number, Money.cny("1.00"), day("2024-07-18")));
+        assertThat(loans.position(number).daysPastDue()).isEqualTo(120);
+        var three = new ClassDeciders("inspector", "classification-officer", "approver-branch");
+        assertThatThrownBy(() -> classes.change(number, RiskClass.SPECIAL_MENTION, "CLS-11", "looks fine", three))
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("CLS-02"));
+        classes.change(number, RiskClass.DOUBTFUL, "CLS-11", "stopped production", three);
+        assertThat(classes.of(number)).isEqualTo(RiskClass.DOUBTFUL);
+        assertThat(classes.history(number)).singleElement().satisfies(change -> assertThat(change.deciders()).isEqualTo(three));
+    }
+
+    @Test
+    void debitsEqualCreditsByDayAndCurrency() {
+        String number = opened(Loans::garmentMaker);
+        on(day("2024-06-20"));
+        loans.pay(new LoanPayment("P1", number, Money.cny("50000.00"), day("2024-06-20")));
+        loans.reverse("R1", number, "P1", "wrong loan");
+        assertThat(sql.queryForList("select value_date, currency from ledger_line group by 1, 2 having sum(debit) <> sum(credit)")).isEmpty();
+        assertThatThrownBy(() -> sql.update("""
+            insert into posting (loan_number, kind, source, revision, debit, credit, amount, currency, value_date, cause, bank_date, recorded_at, recorded_by)
+            values (?, 'DISBURSE', 'x', 0, 'CASH', 'CASH', 1, 'CNY', now(), 'x', now(), now(), 'x')""", number)).isInstanceOf(DataAccessException.class);
     }
 
     private java.util.Map<String, BigDecimal> balances(String number) {

@@ -57,6 +57,10 @@ final class Loans {
             return agreement;
         }
 
+        List<LoanEvent> events() {
+            return events;
+        }
+
         Story pays(LocalDate on, Money amount) {
             return happens(LoanEvent.Kind.PAYMENT, on, amount);
         }
