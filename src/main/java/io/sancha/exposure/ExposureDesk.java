@@ -46,7 +46,7 @@ public class ExposureDesk {
         List<Long> group = exposures.groupOf(customerId);
         exposures.lock(group);
         LocalDate on = stamps.now(caseId).bankDate();
-        return Limits.of(requested, exposures.reserved(List.of(customerId), caseId), exposures.reserved(group, caseId), policy.amount("capital.net", on),
+        return Limits.of(requested, exposures.owedAndReserved(List.of(customerId), caseId), exposures.owedAndReserved(group, caseId), policy.amount("capital.net", on),
             policy.amount("capital.tier1-net", on), policy.percent("limit.single-borrower", on), policy.percent("limit.single-exposure", on),
             policy.percent("limit.group", on));
     }

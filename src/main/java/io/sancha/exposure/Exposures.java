@@ -22,10 +22,11 @@ class Exposures {
              where own.customer_id = ? order by 1""", Long.class, customerId, customerId);
     }
 
-    /** The latest reservations of these customers' living cases, this case left out. */
-    Money reserved(List<Long> customers, String exceptCase) {
+    /** What these customers owe in their living cases, and where nothing is paid out yet what is reserved; this case left out. */
+    Money owedAndReserved(List<Long> customers, String exceptCase) {
         BigDecimal sum = sql.queryForObject("""
-            select coalesce(sum(r.amount), 0) from limit_reservation r join credit_case c on c.id = r.case_id
+            select coalesce(sum(coalesce(p.principal_normal + p.principal_due, r.amount)), 0)
+              from limit_reservation r join credit_case c on c.id = r.case_id left join loan_position p on p.loan_number = c.loan_number
              where r.customer_id = any(?) and c.closed_on is null and r.case_id <> ?
                and r.id = (select max(latest.id) from limit_reservation latest where latest.case_id = r.case_id)""",
             BigDecimal.class, customers.toArray(Long[]::new), exceptCase);

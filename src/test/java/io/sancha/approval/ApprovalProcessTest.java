@@ -165,6 +165,39 @@ class ApprovalProcessTest extends StageStory {
     }
 
     @Test
+    void oncePaidOutThePrincipalStillOwedCounts() { // LIM-02
+        String[] caseId = new String[1];
+        ReviewedCase reviewed = aReviewedCase();
+        toApproval(reviewed, caseId);
+        does("approver-branch", caseId[0], "decide-approval", APPROVE);
+        assertThat(owedElsewhere(reviewed)).isEqualTo(Money.cny("900000.00"));
+
+        transaction.executeWithoutResult(t -> {
+            String loan = "L-" + caseId[0];
+            sql.update("update credit_case set loan_number = ? where id = ?", loan, caseId[0]);
+            sql.update("""
+                insert into loan_account (number, case_id, drawdown_id, currency, principal, disbursed_on, rounding, penal_year, overdue_uplift, misuse_uplift, compound_in_term,
+                  waterfall, waterfall_non_performing, bank_date, recorded_at, recorded_by)
+                values (?, ?, -1, 'CNY', 900000, current_date, 'HALF_UP', 360, 50, 100, 'CONTRACT', 'x', 'x', current_date, now(), 'test')""", loan, caseId[0]);
+            sql.update("""
+                insert into loan_position (loan_number, case_id, plan, matures_on, principal_normal, principal_due, interest_due, penalty_due, compound_due, costs_due, off_balance,
+                  claim, penalty_product, compound_product, settled_through, accrued_through, misused, state, days_past_due, risk_class)
+                values (?, ?, 1, current_date, 500000, 100000, 0, 0, 0, 0, 0, 0, 0, 0, current_date, current_date, false, 'OPEN', 0, 'NORMAL')""", loan, caseId[0]);
+            assertThat(owedElsewhere(reviewed)).isEqualTo(Money.cny("600000.00"));
+            t.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(t -> {
+            sql.update("update credit_case set closed_on = opened_on where id = ?", caseId[0]);
+            assertThat(owedElsewhere(reviewed)).isEqualTo(Money.cny("0.00"));
+            t.setRollbackOnly();
+        });
+    }
+
+    private Money owedElsewhere(ReviewedCase reviewed) {
+        return exposure.measure("another case", reviewed.customer(), Money.cny("1.00")).customerExposure();
+    }
+
+    @Test
     void measuringForOneCustomerWaitsForTheOther() throws Exception { // LIM-01, side by side
         String[] caseId = new String[1];
         ReviewedCase reviewed = aReviewedCase();
