@@ -56,6 +56,33 @@ const TERMS = {
   measures: '措施 Measures', measure: '措施 Measure', notices: '通知 Notices', notice: '通知 Notice', state: '状态 State', status: '状态 Status', settledOn: '结清日 Settled', releasedOn: '解除日 Released',
   worstRiskClass: '最差分类 Worst class', stage: '阶段 Stage', step: '步骤 Step', caseId: '业务编号 Case', openedOn: '立案日 Opened', closedOn: '结案日 Closed', signatures: '签字 Signatures',
   recordedAt: '登记时间 Recorded', bankDate: '业务日 Bank date', by: '经办 By', actor: '经办 Actor', role: '角色 Role', duty: '职责 Duty', note: '备注 Note', remark: '备注 Remark',
+
+  // what the stages add
+  addressee: '收件人 Addressee', advancesDays: '预收账款天数 Advances days', aggregate: '累计 Aggregate', agree: '同意 Agree', answer: '答复 Answer', answeredBy: '答复人 Answered by', answeredOn: '答复日 Answered',
+  approvalNumber: '批复编号 Approval number', archiveList: '档案清单 Archive list', audits: '审核 Audits', authority: '权限 Authority', birthDate: '出生日期 Born', borrower: '借款人 Borrower', breach: '违反 Breach',
+  business: '登记情况 Registration', byName: '经办 By', capacity: '能力 Capacity', cause: '原因 Cause', ceilingPercent: '上限 Ceiling', changes: '变更 Changes', check: '核验 Check', checkedOn: '核验日 Checked',
+  checklist: '清单 Checklist', chinese: '中文 Chinese', english: '英文 English', classChanges: '分类变更 Class changes', classHistory: '分类历史 Class history', closesOn: '截止日 Closes', opensOn: '起始日 Opens',
+  collected: '已收 Collected', collectedBy: '收集人 Collected by', collectedOn: '收集日 Collected', condition: '条件 Condition', confirmedOn: '确认日 Confirmed', conflict: '冲突 Conflict', contacted: '联系对象 Contacted',
+  contractAmount: '合同金额 Contract amount', contractDate: '合同日 Contract date', contractNumber: '合同编号 Contract number', copy: '联次 Copy', costs: '费用 Costs', customerExposure: '客户敞口 Customer exposure',
+  customerKind: '客户种类 Customer kind', customerName: '客户名称 Customer', customerTotal: '客户合计 Customer in all', day: '日 Day', daysPastDue: '逾期天数 Days past due', demands: '催收 Demands', disagree: '不同意 Disagree',
+  doubtedByInspector: '检查人存疑 Doubted by inspector', dueTotal: '应还合计 Due in all', effect: '效果 Effect', effectiveOn: '生效日 Effective', endofday: '日终 End of day', evidence: '取证 Evidence', expertise: '专业 Expertise',
+  expired: '已过期 Expired', exposureLimit: '敞口限额 Exposure limit', failed: '失败 Failed', file: '信贷档案 Credit file', firstEstablishedMonth: '首次建立年月 First established', floor: '分类下限 Class floor', focus: '重点 Focus',
+  followUp: '后续措施 Follow-up', from: '自 From', to: '至 To', frozenAt: '定稿时间 Sealed', grounds: '理由 Grounds', groupLimit: '集团限额 Group limit', groupTotal: '集团合计 Group in all', headroom: '剩余空间 Headroom', held: '在库 Held',
+  household: '家庭情况 Household', interestAndDunning: '结息与催收 Interest and dunning', inventoryDays: '存货天数 Inventory days', inventoryTurnover: '存货周转率 Inventory turnover', item: '项目 Item', items: '项目 Items',
+  last: '上次 Last', late: '逾期 Late', lendable: '可放 Lendable', limitationEndsOn: '诉讼时效届满 Limitation ends', loan: '贷款 Loan', loanLimit: '贷款限额 Loan limit', longCycle: '长周期 Long cycle', management: '管理 Management',
+  mark: '编号 Mark', maximum: '最高 Maximum', mayVote: '可表决 May vote', met: '已满足 Met', model: '评级模型 Model', modelRating: '模型评级 Model rating', newLoan: '可新增贷款 New loan', nextOn: '下次 Next',
+  notMeasured: '未测算 Not measured', objections: '不同意见 Objections', offBalance: '表外 Off balance', opinions: '意见 Opinions', originals: '原件 Originals', overdueSince: '逾期起始 Overdue since', payablesDays: '应付账款天数 Payables days',
+  payees: '收款人 Payees', payoff: '结清金额 Payoff', percent: '比例 Per cent', phone: '电话 Telephone', plan: '计划 Plan', prepaymentDays: '预付账款天数 Prepayment days', promisedAmount: '承诺金额 Promised', promisedOn: '承诺还款日 Promised on',
+  proposal: '建议 Proposal', provider: '提供人 Provider', rate: '利率 Rate', ready: '就绪 Ready', receipt: '回执 Receipt', receivablesDays: '应收账款天数 Receivables days', receivablesTurnover: '应收账款周转率 Receivables turnover',
+  receivedOn: '收到日 Received', recheckOpinion: '复核意见 Recheck opinion', recheckedBy: '复核人 Rechecked by', recommended: '建议 Recommended', reconsider: '复议 Reconsider', registeredBy: '登记人 Registered by', repeated: '重复 Repeated',
+  reply: '回复 Reply', report: '调查报告 Report', reportConclusion: '报告结论 Report conclusion', representative: '法定代表人 Representative', requested: '本次申请 Requested', reserved: '已占用 Reserved', resolution: '决议 Resolution',
+  result: '结果 Result', returnOnAssets: '资产利润率 Return on assets', reviewOpinion: '审查意见 Review opinion', reviewedOn: '审查日 Reviewed', roster: '名册 Roster', rule: '规则 Rule', rung: '阶梯 Rung', salesGrowth: '销售增长 Sales growth',
+  salesMargin: '销售利润率 Sales margin', scores: '得分 Scores', seenAt: '核验时间 Seen at', seenBy: '核验人 Seen by', sentOn: '发出日 Sent', session: '会议 Session', shortfall: '缺口 Shortfall', signals: '预警信号 Signals', signatory: '签署人 Signatory',
+  signing: '签署 Signing', similarity: '相似度 Similarity', suit: '诉讼 Suit', suretyCapacity: '保证能力 Surety capacity', survey: '资信调查 Survey', tally: '计票 Tally', template: '合同文本 Template', termCapMonths: '期限上限（月） Longest term',
+  text: '正文 Text', thing: '标的 Thing', toRegister: '待登记 To register', turns: '周转次数 Turns', types: '类型 Types', useOfFunds: '资金用途 Use of funds', valuedOn: '估值日 Valued', vaultNumber: '入库编号 Vault number', version: '版本 Version',
+  veto: '否决权 Veto', visitedOn: '走访日 Visited', votesCast: '已表决 Votes cast', voucher: '凭证号 Voucher', wording: '表述 Wording', workingCapitalLoan: '流动资金贷款 Working-capital loan', writtenOn: '撰写日 Written',
+  abnormalOperation: '列入经营异常 Listed as abnormal', paidInCapital: '实收资本 Paid-in capital', businessScope: '经营范围 Scope of business', licenceValidUntil: '执照有效期至 Licence valid until', creditRegistryCode: '中征码 Credit registry code',
+  identity: '证件号码 Identity', occupation: '职业 Occupation',
 };
 
 /** The bank's word for a fact's name; the name itself, spaced, where there is none. */
