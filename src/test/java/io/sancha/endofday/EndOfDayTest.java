@@ -64,9 +64,13 @@ class EndOfDayTest extends SpineTest {
     }
 
     private String opened(LoanTerms terms) {
+        return opened(terms, PENALTIES);
+    }
+
+    private String opened(LoanTerms terms, PenaltyTerms penalties) {
         on(terms.timetable().disbursedOn());
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
-        return loans.open(new OpenLoan(caseId, DRAWDOWNS.incrementAndGet(), terms, PENALTIES, Waterfall.usual()));
+        return loans.open(new OpenLoan(caseId, DRAWDOWNS.incrementAndGet(), terms, penalties, Waterfall.usual()));
     }
 
     private void daysPass(String number, LocalDate from, LocalDate to) {
@@ -161,6 +165,36 @@ class EndOfDayTest extends SpineTest {
         settlesTheSchedule(quarterly.counting(SettlementDay.INSIDE).terms());
         settlesTheSchedule(quarterly.onHolidays(BusinessDayConvention.FOLLOWING, AccrualDates.ADJUSTED).terms());
         settlesTheSchedule(quarterly.onHolidays(BusinessDayConvention.MODIFIED_FOLLOWING, AccrualDates.AGREED).terms());
+    }
+
+    /** INT-02…04, CLS-15: part payments, costs, misuse, late value dates; SQL and the single loan's reckoning come to the same every time. */
+    @Test
+    void agreesWithTheSingleLoanWhateverHappens() {
+        for (CompoundRate inTerm : CompoundRate.values()) {
+            LocalDate drawn = day("2024-01-31");
+            var terms = LoanTerms.lend(Money.cny("1000000.00"), drawn).at(Rate.annualPercent("5.13")).instalments(6).repaid(RepaymentMethod.EQUAL_INSTALMENT)
+                .counted(DayCount.ACT_365).terms();
+            String number = opened(terms, new PenaltyTerms(new BigDecimal("45"), new BigDecimal("75"), inTerm));
+            daysPass(number, drawn, day("2024-03-10"));
+            pays(number, day("2024-03-11"), Money.cny("12345.67"));
+            loans.charge("C1", number, Money.cny("88.00"), day("2024-03-11"), "letter");
+            daysPass(number, day("2024-03-11"), day("2024-04-02"));
+            on(day("2024-04-03"));
+            loans.misused("M1", number, day("2024-04-01"), "found at the inspection");
+            daysPass(number, day("2024-04-03"), day("2024-06-11"));
+            assertThat(loans.lacking(number)).isZero();
+            on(day("2024-06-12"));
+            loans.pay(new LoanPayment("late", number, Money.cny("50000.00"), day("2024-04-20")));
+            loans.misuseEnded("M2", number, day("2024-06-12"), "put right");
+            loans.reverse("R1", number, "P2024-03-11", "another customer's money");
+            daysPass(number, day("2024-06-12"), day("2024-08-20"));
+            assertThat(loans.lacking(number)).isZero();
+            assertThat(endOfDay.unbalanced(Partition.of(number))).isEmpty();
+            assertThat(loans.position(number).offBalance().isPositive()).isTrue();
+            pays(number, day("2024-08-21"), loans.payoff(number, day("2024-08-21")).total());
+            assertThat(loans.position(number).state()).isEqualTo(LoanState.SETTLED);
+            assertThat(loans.lacking(number)).isZero();
+        }
     }
 
     private void settlesTheSchedule(LoanTerms terms) {

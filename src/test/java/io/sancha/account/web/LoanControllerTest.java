@@ -1,0 +1,61 @@
+package io.sancha.account.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sancha.SpineTest;
+import io.sancha.Visitor;
+import io.sancha.account.CompoundRate;
+import io.sancha.account.LoanAccounts;
+import io.sancha.account.OpenLoan;
+import io.sancha.account.PenaltyTerms;
+import io.sancha.account.Waterfall;
+import io.sancha.calendar.DayCount;
+import io.sancha.casefile.CaseRegister;
+import io.sancha.engine.BankClock;
+import io.sancha.money.Money;
+import io.sancha.money.Rate;
+import io.sancha.schedule.LoanTerms;
+import io.sancha.schedule.RepaymentMethod;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+
+class LoanControllerTest extends SpineTest {
+    @Autowired
+    private TestRestTemplate rest;
+    @Autowired
+    private LoanAccounts loans;
+    @Autowired
+    private CaseRegister cases;
+
+    private String opened(String branch, long drawdown) {
+        LocalDate on = LocalDate.parse("2024-03-18");
+        clock.standAt(on.atTime(10, 0).atZone(BankClock.CHINA).toInstant());
+        String caseId = cases.open(cases.nextId(branch), branch, "relationship-manager").id();
+        LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), on).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL).counted(DayCount.ACT_360).terms();
+        return loans.open(new OpenLoan(caseId, drawdown, terms, new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
+    }
+
+    @Test
+    void tellsTheLoanAndHowItsInterestCameAbout() {
+        String number = opened("0101", 6_000_001);
+        var loan = Visitor.as(rest, "accountant").get("/api/loans/" + number).getBody();
+        assertThat(loan.at("/agreed/principal").asText()).isEqualTo("100000.00");
+        assertThat(loan.at("/schedule").size()).isEqualTo(3);
+        assertThat(loan.at("/postings/0/kind").asText()).isEqualTo("DISBURSE");
+        var explained = Visitor.as(rest, "accountant").get("/api/loans/" + number + "/explain?on=2024-04-18").getBody();
+        assertThat(explained.at("/figures/0/lines/0/formula").asText()).isEqualTo("100000.00 × 4.35% × 31 ÷ 360 = 374.58333333");
+        assertThat(explained.at("/due/interest").asText()).isEqualTo("374.58");
+    }
+
+    @Test
+    void refusesALoanOfAnotherBranchAndADayBeforeTheLoan() {
+        String elsewhere = opened("0202", 6_000_002);
+        assertThat(Visitor.as(rest, "accountant").get("/api/loans/" + elsewhere).getStatusCode().value()).isEqualTo(422);
+        assertThat(Visitor.as(rest, "auditor").get("/api/loans/" + elsewhere).getStatusCode().value()).isEqualTo(200);
+        assertThat(Visitor.as(rest, "auditor").get("/api/loans/" + elsewhere + "/explain?on=2024-03-17").getStatusCode().value()).isEqualTo(422);
+        assertThat(Visitor.anonymous(rest).get("/api/loans/" + elsewhere).getStatusCode().value()).isEqualTo(401);
+    }
+}
