@@ -33,10 +33,13 @@ class TaskReader {
         this.actors = actors;
     }
 
+    Optional<HumanTask> find(String taskId) {
+        return sql.query(SELECT + " where t.id_ = ?", TASK, taskId).stream().findFirst();
+    }
+
     /** The task if the acting person holds it or has its duty, or audits. */
     Optional<HumanTask> visible(String taskId) {
-        return sql.query(SELECT + " where t.id_ = ?", TASK, taskId).stream()
-            .filter(task -> actors.current().filter(a -> a.userId().equals(task.assignee()) || mayRead(a.groups(), task)).isPresent()).findFirst();
+        return find(taskId).filter(task -> actors.current().filter(a -> a.userId().equals(task.assignee()) || mayRead(a.groups(), task)).isPresent());
     }
 
     private static boolean mayRead(Set<String> groups, HumanTask task) {
