@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import io.sancha.audit.Refusal;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -60,7 +61,11 @@ public record Repayments(List<Payment> payments) {
             if (json.currentToken() != JsonToken.START_ARRAY) {
                 throw new JsonMappingException(json, "", Refusal.by(Refusal.INPUT, "应为 \"AS_SCHEDULED\" 或付款列表", "expected \"AS_SCHEDULED\" or a list of payments"));
             }
-            return new Repayments(List.of(json.readValueAs(Payment[].class)));
+            List<Payment> payments = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                payments.add(context.readValue(json, Payment.class));
+            }
+            return new Repayments(List.copyOf(payments));
         }
     }
 }
