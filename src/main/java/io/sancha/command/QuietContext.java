@@ -4,7 +4,6 @@ import io.sancha.Sancha;
 import io.sancha.database.Database;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +26,7 @@ final class QuietContext {
         Map<String, Object> properties = new HashMap<>(Database.open(System.getenv()).asProperties());
         properties.putAll(more);
         properties.put("camunda.bpm.job-execution.enabled", "false");
-        properties.put("spring.autoconfigure.exclude", CamundaBpmRestJerseyAutoConfiguration.class.getName());
+        properties.put("spring.autoconfigure.exclude", "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration");
         return new SpringApplicationBuilder(Sancha.class).web(WebApplicationType.NONE).properties(properties).run();
     }
 }
