@@ -16,8 +16,10 @@ public class CaseRegister {
     private final JdbcTemplate sql;
     private final Trail trail;
     private final Clock clock;
+    private final Rehearsals rehearsals;
 
-    CaseRegister(CreditCases cases, JdbcTemplate sql, Trail trail, Clock clock) {
+    CaseRegister(CreditCases cases, JdbcTemplate sql, Trail trail, Clock clock, Rehearsals rehearsals) {
+        this.rehearsals = rehearsals;
         this.cases = cases;
         this.sql = sql;
         this.trail = trail;
@@ -32,7 +34,7 @@ public class CaseRegister {
 
     @Transactional
     public CreditCase open(String caseId, String branch, String openedBy) {
-        var opened = cases.save(new CreditCase(caseId, branch, openedBy, clock.instant(), LocalDate.now(clock)));
+        var opened = cases.save(new CreditCase(caseId, branch, openedBy, clock.instant(), LocalDate.now(clock), rehearsals.session().orElse(null)));
         trail.about("credit-case", caseId, null);
         return opened;
     }

@@ -23,16 +23,18 @@ public class CreditCase {
     private String loanNumber;
     private String outcome;
     private LocalDate closedOn;
+    private String rehearsedIn;
 
     protected CreditCase() {
     }
 
-    CreditCase(String id, String branch, String openedBy, Instant openedAt, LocalDate openedOn) {
+    CreditCase(String id, String branch, String openedBy, Instant openedAt, LocalDate openedOn, String rehearsedIn) {
         this.id = id;
         this.branch = branch;
         this.openedBy = openedBy;
         this.openedAt = openedAt;
         this.openedOn = openedOn;
+        this.rehearsedIn = rehearsedIn;
     }
 
     public String id() {
@@ -74,6 +76,11 @@ public class CreditCase {
 
     public Optional<LocalDate> closedOn() {
         return Optional.ofNullable(closedOn);
+    }
+
+    /** Whether a walk-through simulates its calendar. */
+    public boolean isRehearsed() {
+        return rehearsedIn != null;
     }
 
     void identify(long customer) {

@@ -5,6 +5,7 @@ import io.sancha.database.Database;
 import io.sancha.database.DatabaseAddress;
 import io.sancha.database.UnusableSetting;
 import io.sancha.engine.FirstAdministrator;
+import io.sancha.lifecycle.process.LifecycleProcess;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Map;
@@ -27,6 +28,7 @@ public class ServeCommand implements Callable<Integer> {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Sancha.class).properties(database.asProperties()).run();
         try {
             context.getBean(FirstAdministrator.class).establish(environment);
+            context.getBean(LifecycleProcess.class).abandonedRehearsalsFound();
         } catch (FirstAdministrator.Unnamed unnamed) {
             context.close();
             throw new UnusableSetting(unnamed.getMessage());

@@ -1,6 +1,7 @@
 package io.sancha.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sancha.account.LoanStatements;
 import io.sancha.walkthrough.Dossier;
 import io.sancha.walkthrough.DossierFile;
 import io.sancha.walkthrough.Ending;
@@ -35,8 +36,11 @@ public class WalkthroughCommand implements Callable<Integer> {
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         try (var context = QuietContext.openForRehearsal()) {
             Dossier dossier = context.getBean(DossierFile.class).read(file);
-            var telling = json ? Telling.asJson(out, context.getBean(ObjectMapper.class)) : Telling.asTable(out, dossier);
+            var telling = json ? Telling.asJson(out, err, context.getBean(ObjectMapper.class)) : Telling.asTable(out, dossier);
             Ending ending = context.getBean(Walkthrough.class).walk(dossier, telling::step);
+            if (ending.loanNumber() != null) {
+                telling.schedule(context.getBean(LoanStatements.class).progress(ending.loanNumber()));
+            }
             List<String> differences = ending.differencesFrom(dossier.expect());
             telling.end(ending, differences);
             return differences.isEmpty() ? 0 : 1;

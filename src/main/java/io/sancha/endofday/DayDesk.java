@@ -62,7 +62,7 @@ public class DayDesk {
         sql.update("insert into bank_day (day, opened_at, opened_by) values (?, ?, ?) on conflict do nothing", day, now(), actors.currentUser());
         trail.about("bank-day", day, null);
         return sql.query("""
-            select distinct (partition_key - 1) / ? block from loan_position where state not in ('SETTLED', 'WRITTEN_OFF') order by 1""",
+            select distinct (partition_key - 1) / ? block from loan_position where partition_key > 0 and state not in ('SETTLED', 'WRITTEN_OFF') order by 1""",
             (row, n) -> Partition.range(row.getLong(1) * PARTITION_SIZE + 1, (row.getLong(1) + 1) * PARTITION_SIZE).toString(), PARTITION_SIZE);
     }
 

@@ -1,5 +1,7 @@
 package io.sancha.walkthrough;
 
+import io.sancha.account.ScheduleRow;
+import io.sancha.money.Money;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -26,6 +28,28 @@ final class TableTelling implements Telling {
     }
 
     @Override
+    public void schedule(List<ScheduleRow> rows) {
+        out.println();
+        out.println(padded("期 No.", 8) + padded("到期 Due", 12) + right("本金 Principal", 18) + right("利息 Interest", 16) + right("未还 Unpaid", 16) + right("余额 Balance", 18) + "  状态 Status");
+        for (ScheduleRow row : rows) {
+            out.println(padded(String.valueOf(row.number()), 8) + padded(row.adjustedDueOn().toString(), 12) + right(text(row.principal()), 18) + right(text(row.interest()), 16)
+                + right(text(row.principalUnpaid().plus(row.interestUnpaid())), 16) + right(text(row.balance()), 18) + "  " + row.status());
+        }
+    }
+
+    private static String text(Money amount) {
+        return String.format("%,.2f", amount.amount());
+    }
+
+    private static String right(String text, int columns) {
+        return " ".repeat(Math.max(1, columns - width(text))) + text;
+    }
+
+    private static int width(String text) {
+        return text.codePoints().map(c -> c > 0x2E7F ? 2 : 1).sum();
+    }
+
+    @Override
     public void end(Ending ending, List<String> differences) {
         out.println();
         if (ending.disbursed() != null) {
@@ -46,7 +70,6 @@ final class TableTelling implements Telling {
     }
 
     private static String padded(String text, int columns) {
-        int width = text.codePoints().map(c -> c > 0x2E7F ? 2 : 1).sum();
-        return text + " ".repeat(Math.max(1, columns - width));
+        return text + " ".repeat(Math.max(1, columns - width(text)));
     }
 }

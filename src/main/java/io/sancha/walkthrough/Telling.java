@@ -2,6 +2,7 @@ package io.sancha.walkthrough;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sancha.account.ScheduleRow;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,14 @@ import java.util.Map;
 public interface Telling {
     void step(Step step);
 
+    /** The plan beside what was paid of it, if there is a loan. */
+    void schedule(List<ScheduleRow> rows);
+
     /** @param differences from what was expected; none if all is well */
     void end(Ending ending, List<String> differences);
 
-    static Telling asJson(PrintStream out, ObjectMapper json) {
+    /** @param err takes the differences from what was expected: standard output holds nothing but the promised lines */
+    static Telling asJson(PrintStream out, PrintStream err, ObjectMapper json) {
         // keys without a value are told as null: a reader finds every key on every line
         ObjectMapper complete = json.copy().setSerializationInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS);
         return new Telling() {
@@ -23,8 +28,13 @@ public interface Telling {
             }
 
             @Override
+            public void schedule(List<ScheduleRow> rows) {
+                // programs ask the REST for it
+            }
+
+            @Override
             public void end(Ending ending, List<String> differences) {
-                differences.forEach(difference -> print(Map.of("difference", difference)));
+                differences.forEach(err::println);
                 print(Map.of("end", ending));
             }
 

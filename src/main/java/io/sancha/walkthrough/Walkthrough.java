@@ -37,6 +37,7 @@ public class Walkthrough {
      * @param story hears of every act as it is written down
      */
     public Ending walk(Dossier dossier, Consumer<Step> story) throws Exception {
+        parts.lifecycle().abandonedRehearsalsFound();
         try {
             Walk walk = new Walk(dossier, parts, story);
             try {

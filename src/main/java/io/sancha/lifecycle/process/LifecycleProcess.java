@@ -1,5 +1,6 @@
 package io.sancha.lifecycle.process;
 
+import io.sancha.casefile.Rehearsals;
 import io.sancha.engine.CaseInstances;
 import io.sancha.lifecycle.LifecycleDesk;
 import org.camunda.bpm.engine.RuntimeService;
@@ -13,11 +14,13 @@ public class LifecycleProcess {
 
     private final CaseInstances instances;
     private final LifecycleDesk desk;
+    private final Rehearsals rehearsals;
 
-    LifecycleProcess(RuntimeService runtime, CaseInstances instances, LifecycleDesk desk) {
+    LifecycleProcess(RuntimeService runtime, CaseInstances instances, LifecycleDesk desk, Rehearsals rehearsals) {
         this.runtime = runtime;
         this.instances = instances;
         this.desk = desk;
+        this.rehearsals = rehearsals;
     }
 
     /** Begins a case as the acting person. @return its id */
@@ -30,6 +33,12 @@ public class LifecycleProcess {
     @Transactional
     public void applicationWithdrawn(String caseId) {
         runtime.createMessageCorrelation("application-withdrawn").processInstanceBusinessKey(caseId).correlate();
+    }
+
+    /** Walk-throughs whose process is gone are ended, so that no task of theirs waits for anybody. */
+    @Transactional
+    public void abandonedRehearsalsFound() {
+        rehearsals.abandoned().forEach(this::rehearsalStopped);
     }
 
     /** A walk-through was stopped on its way: its case is ended, and its story stays. */
