@@ -2,6 +2,7 @@ package io.sancha.walkthrough;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.sancha.acceptance.AcceptanceDecision;
+import io.sancha.account.RiskClass;
 import io.sancha.application.GuaranteeMode;
 import io.sancha.application.Product;
 import io.sancha.application.PurposeCategory;
@@ -176,11 +177,11 @@ public record Dossier(
     public record Payee(@NotBlank String payee, @NotBlank String account, @NotBlank String bank, @NotNull Money amount, @NotBlank String purpose) {
     }
 
-    public record Postloan(@NotBlank @Pattern(regexp = "AS_DUE") String inspections, @NotBlank String finding, @NotBlank String riskClass) {
+    public record Postloan(@NotBlank @Pattern(regexp = "AS_DUE") String inspections, @NotBlank String finding, @NotNull RiskClass riskClass) {
     }
 
     /** How the case must end. @param at the latest of the eleven steps by which a refusal must have come */
-    public record Expectation(@NotNull Outcome outcome, String rule, String at, String worstRiskClass) {
+    public record Expectation(@NotNull Outcome outcome, String rule, String at, RiskClass worstRiskClass) {
     }
 
     /** How a walk ends. */

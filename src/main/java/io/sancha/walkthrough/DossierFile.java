@@ -1,11 +1,14 @@
 package io.sancha.walkthrough;
 
 import io.sancha.audit.Refusal;
+import io.sancha.engine.BankClock;
 import io.sancha.engine.EntryReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,13 +36,24 @@ public class DossierFile {
         try {
             Dossier dossier = reader.read(Files.readString(file), Dossier.class);
             checkActors(dossier);
+            checkExpectation(dossier.expect());
+            new DossierDates(LocalDate.now(BankClock.CHINA)).check(dossier);
             return dossier;
         } catch (CharacterCodingException e) {
             throw new Unreadable(file + "：不是 UTF-8 文本 / is not UTF-8 text");
+        } catch (NoSuchFileException e) {
+            throw new Unreadable(file + "：没有这个文件 / there is no such file");
         } catch (IOException e) {
             throw new Unreadable(file + "：无法读取 / cannot be read: " + e.getMessage());
         } catch (Refusal refusal) {
             throw new Unreadable(file + "：" + refusal.chinese() + " / " + refusal.english());
+        }
+    }
+
+    private static void checkExpectation(Dossier.Expectation expected) {
+        if (expected != null && expected.at() != null && LifecycleSteps.numberOf(expected.at()) == 0) {
+            throw Refusal.ofInput("expect.at", "值“" + expected.at() + "”无效，应为 " + LifecycleSteps.ids() + " 之一",
+                "found '" + expected.at() + "', expected one of " + LifecycleSteps.ids());
         }
     }
 

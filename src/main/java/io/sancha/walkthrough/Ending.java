@@ -27,7 +27,7 @@ public record Ending(Dossier.Outcome outcome, String rule, String at, String cas
         if (expected != null && expected.at() != null && LifecycleSteps.numberOf(at) > LifecycleSteps.numberOf(expected.at())) {
             differences.add("at: expected " + expected.at() + " or earlier, found " + at);
         }
-        if (expected != null && expected.worstRiskClass() != null && !expected.worstRiskClass().equals(worstRiskClass)) {
+        if (expected != null && expected.worstRiskClass() != null && !expected.worstRiskClass().name().equals(worstRiskClass)) {
             differences.add("worstRiskClass: expected " + expected.worstRiskClass() + ", found " + worstRiskClass);
         }
         checks.forEach((check, holds) -> {

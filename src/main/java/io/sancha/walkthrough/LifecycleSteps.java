@@ -26,6 +26,11 @@ final class LifecycleSteps {
         return current;
     }
 
+    /** Ids of the eleven steps in their order. */
+    static List<String> ids() {
+        return ORDER.stream().map(Map.Entry::getValue).toList();
+    }
+
     static int numberOf(String stepId) {
         for (int i = 0; i < ORDER.size(); i++) {
             if (ORDER.get(i).getValue().equals(stepId)) {

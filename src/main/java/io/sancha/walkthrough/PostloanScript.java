@@ -34,10 +34,10 @@ class PostloanScript implements StageScript {
 
     /** A dossier whose loan is normal leaves no doubt; what the days overdue ask for is the end of day's. */
     private static boolean doubted(Dossier dossier) {
-        return RiskClass.valueOf(dossier.postloan().riskClass()) != RiskClass.NORMAL;
+        return dossier.postloan().riskClass() != RiskClass.NORMAL;
     }
 
     private static ClassEntry said(Dossier dossier) {
-        return new ClassEntry(RiskClass.valueOf(dossier.postloan().riskClass()), dossier.postloan().finding());
+        return new ClassEntry(dossier.postloan().riskClass(), dossier.postloan().finding());
     }
 }
