@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -16,9 +17,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.sancha.audit.Refusal;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EntryReader {
+    private static final Map<Class<?>, Kind> KINDS = Map.of(
+        LocalDate.class, new Kind("日期，如 2024-03-01", "a date such as 2024-03-01"),
+        Integer.class, new Kind("整数，不加引号", "a whole number without quotes"),
+        int.class, new Kind("整数，不加引号", "a whole number without quotes"),
+        Boolean.class, new Kind("true 或 false，不加引号", "true or false without quotes"),
+        boolean.class, new Kind("true 或 false，不加引号", "true or false without quotes"),
+        String.class, new Kind("加引号的文字", "a text in quotes"));
+
+    /** What a value of a type is called. */
+    private record Kind(String chinese, String english) {
+    }
+
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -80,7 +95,8 @@ public class EntryReader {
             if (inside != null) {
                 throw inside.field().isPresent() ? inside : Refusal.ofInput(path(e), inside.chinese(), inside.english());
             }
-            throw Refusal.ofInput(path(e), "值的类型不对或缺少：" + reason(e), "missing or of the wrong kind: " + reason(e));
+            Class<?> wanted = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null ? mismatch.getTargetType() : Object.class;
+            throw Refusal.ofInput(path(e), "值的类型不对或缺少，应为" + expectedChinese(wanted) + "：" + reason(e), "missing or of the wrong kind, expected " + expected(wanted) + ": " + reason(e));
         } catch (JsonProcessingException e) {
             throw Refusal.ofInput(at(e), "不是有效的 JSON：" + e.getOriginalMessage(), "not valid JSON: " + e.getOriginalMessage());
         }
@@ -107,14 +123,14 @@ public class EntryReader {
         if (type.isEnum()) {
             return "one of " + Arrays.toString(type.getEnumConstants());
         }
-        return type == java.time.LocalDate.class ? "a date such as 2024-03-01" : "a value of kind " + type.getSimpleName();
+        return KINDS.getOrDefault(type, new Kind("", "a value of kind " + type.getSimpleName())).english();
     }
 
     private static String expectedChinese(Class<?> type) {
         if (type.isEnum()) {
             return Arrays.toString(type.getEnumConstants()) + " 之一";
         }
-        return type == java.time.LocalDate.class ? "日期，如 2024-03-01" : " " + type.getSimpleName() + " 类型的值";
+        return KINDS.getOrDefault(type, new Kind(" " + type.getSimpleName() + " 类型的值", "")).chinese();
     }
 
     private static Refusal refusal(ConstraintViolation<?> violation) {

@@ -63,9 +63,18 @@ public record Repayments(List<Payment> payments) {
             }
             List<Payment> payments = new ArrayList<>();
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                payments.add(context.readValue(json, Payment.class));
+                payments.add(payment(json, context, payments.size()));
             }
             return new Repayments(List.copyOf(payments));
+        }
+
+        private static Payment payment(JsonParser json, DeserializationContext context, int index) throws IOException {
+            try {
+                return context.readValue(json, Payment.class);
+            } catch (JsonMappingException e) {
+                e.prependPath(List.class, index);
+                throw e;
+            }
         }
     }
 }

@@ -48,15 +48,15 @@ class DossierFileTest extends SpineTest {
         "/approval/annualRatePercent | 5.22 | 5.22|a rate in percent",
         "/customer/shareholders/0/share | 0.7956 | 0.7956|decimal number as a string",
         "/application/product | 'WORKING CAPITAL' | WORKING CAPITAL|WORKING_CAPITAL",
-        "/application/product | 0 | integer|Product",
+        "/application/product | 0 | 0|WORKING_CAPITAL",
         "/application/guaranteeModes/1 | 'PROMISE' | PROMISE|SURETY",
         "/application/repaymentMethod | 'BALLOON' | BALLOON|INTEREST_THEN_PRINCIPAL",
-        "/application/termMonths | '12' | String|int",
-        "/application/termMonths | 12.5 | 12.5|int",
+        "/application/termMonths | '12' | 12|a whole number without quotes",
+        "/application/termMonths | 12.5 | 12.5|a whole number without quotes",
         "/customer/kind | 'COMPANY' | COMPANY|ENTERPRISE",
         "/documents/2/type | 'NAPKIN' | NAPKIN|BUSINESS_LICENCE",
         "/documents/2/holder | 'NEIGHBOUR' | NEIGHBOUR|GUARANTOR",
-        "/documents/2/originalSeen | 'yes' | String|oolean",
+        "/documents/2/originalSeen | 'yes' | yes|true or false",
         "/committee/votes/4 | 'PERHAPS' | PERHAPS|DISAGREE",
         "/contract/dayCount | 'ACT_361' | ACT_361|ACT_360",
         "/postloan/riskClass | 'GOOD' | GOOD|SPECIAL_MENTION",
@@ -128,9 +128,9 @@ class DossierFileTest extends SpineTest {
     @CsvSource(delimiter = '|', value = {
         "{\"on\":\"2024-06-21\",\"amount\":\"-1.00\"} | repayments[0] | -1.00",
         "{\"on\":\"2024-06-21\",\"amount\":\"1.005\"} | repayments[0] | 1.005",
-        "{\"on\":\"2024-06-21\",\"amount\":1.5} | repayments[0].amount | String",
+        "{\"on\":\"2024-06-21\",\"amount\":1.5} | repayments[0].amount | a text in quotes",
         "{\"on\":\"2024-06-21\",\"daysAfterMaturity\":3,\"amount\":\"DUE\"} | repayments[0] | daysAfterMaturity",
-        "{\"when\":\"2024-06-21\",\"amount\":\"DUE\"} | repayments[0].when | unknown key",
+        "{\"on\":\"2024-06-21\",\"amount\":\"DUE\",\"when\":1} | repayments[0].when | unknown key",
     }, quoteCharacter = '`')
     void namesAPaymentThatIsWrong(String payment, String path, String told) throws IOException {
         assertThat(unreadable(with("/repayments", JSON.readTree("[" + payment + "]")))).contains(path, told);
