@@ -1,6 +1,6 @@
 /** One loan: what the bank knows of it stage by stage, its schedule against what was paid, and its story. */
 import { get } from './api.js';
-import { element, factSections, trail } from './case-view.js';
+import { element, factSections, stagesOf, trail } from './case-view.js';
 import { carryToken, notice } from './page.js';
 import { termFor } from './terms.js';
 
@@ -21,7 +21,7 @@ async function show() {
   story.append(element('h3', '', '经过 Story'), trail(acts));
   const sections = factSections(facts);
   document.getElementById('content').replaceChildren(...[...sections, story].map(inPanel));
-  document.querySelector('.jump').replaceChildren(...[...Object.keys(facts), 'trail'].filter(name => document.getElementById(`stage-${name}`)).map(linkTo));
+  document.querySelector('.jump').replaceChildren(...[...stagesOf(facts), 'trail'].map(linkTo));
 }
 
 async function wholeTrail(path) {

@@ -3,6 +3,10 @@ import { formatFor, moment, written } from './format.js';
 import { labelOf } from './labels.js';
 import { termFor } from './terms.js';
 
+/** The stages in the order of a loan's life; what has no place here comes last. */
+const ORDER = ['customer', 'relationship', 'application', 'documents', 'acceptance', 'diligence', 'collateral', 'review', 'committee', 'exposure', 'approval',
+  'contract', 'disbursement', 'account', 'loan', 'inspection', 'postloan', 'recovery'];
+
 /** The trail as a table, the newest act first. @param acts as `GET /api/cases/{id}/trail` tells them */
 export function trail(acts) {
   const table = element('table', 'trail');
@@ -15,7 +19,8 @@ export function trail(acts) {
 
 /** The facts as one section a stage. @param facts the tree by stage */
 export function factSections(facts) {
-  return Object.entries(facts).filter(([, known]) => !blank(known)).map(([name, known]) => {
+  return stagesOf(facts).map(name => {
+    const known = facts[name];
     const section = element('section', 'facts');
     section.id = `stage-${name}`;
     section.append(element('h3', '', termFor(name)), ...contentOf(known, name));
@@ -23,11 +28,17 @@ export function factSections(facts) {
   });
 }
 
+/** The names of the stages of which something is known, in their order. */
+export function stagesOf(facts) {
+  const place = name => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  return Object.keys(facts).filter(name => !blank(facts[name])).sort((a, b) => place(a) - place(b));
+}
+
 function actRow(act) {
   const row = element('tr', act.rule ? 'refused' : '');
   const when = element('td', '', act.bankDate || '');
   when.append(element('small', '', `#${act.seq} ${moment(act.at).slice(-5)}`));
-  const who = element('td', '', act.actorName || act.actor || '');
+  const who = element('td', '', act.actor === 'system' ? '系统 System' : act.actorName || act.actor || '');
   if (act.duty && act.duty !== act.actor) who.append(element('small', '', act.duty));
   const what = element('td', '', (act.taskName || act.task || '').replace(/\s*\n\s*/g, ' '));
   if (act.diagram) what.append(element('small', '', act.diagram));
@@ -40,7 +51,8 @@ function actRow(act) {
 function contentOf(known, name) {
   if (Array.isArray(known)) return [tableOf(known, name)];
   if (known === null || typeof known !== 'object') return [element('p', '', written(known, formatFor(name, known)))];
-  const plain = Object.entries(known).filter(([, value]) => !structured(value));
+  // whoever is named is not shown a second time by user id
+  const plain = Object.entries(known).filter(([key, value]) => !structured(value) && !known[`${key}Name`]);
   const deep = Object.entries(known).filter(([, value]) => structured(value) && !blank(value));
   const parts = [];
   if (plain.length) parts.push(pairs(plain));
@@ -51,8 +63,11 @@ function contentOf(known, name) {
 function pairs(entries) {
   const list = element('dl');
   for (const [name, value] of entries) {
-    const pair = list.appendChild(element('div', long(value) ? 'long' : ''));
-    pair.append(element('dt', '', termFor(name)), element('dd', '', written(value, formatFor(name, value))));
+    const format = formatFor(name, value);
+    const text = element('dd', '', written(value, format));
+    const pair = list.appendChild(element('div', text.textContent.length > 60 ? 'long' : ''));
+    if (format === 'digest') text.title = value;
+    pair.append(element('dt', '', termFor(name)), text);
   }
   return list;
 }
@@ -81,12 +96,21 @@ function sideways(table, keys, elements) {
 
 function cell(key, one, elements) {
   const format = formatFor(key, one[key]);
-  return element('td', figured(key, elements) ? 'figure' : ['date', 'datetime'].includes(format) ? 'date' : '', written(one[key], format));
+  const made = element('td', figured(key, elements) ? 'figure' : ['date', 'datetime', 'digest'].includes(format) ? 'date' : '', written(one[key], format));
+  if (format === 'digest') made.title = one[key];
+  if (key === 'reference' && format === 'digest') made.replaceChildren(documentLink(one[key]));
+  return made;
+}
+
+function documentLink(reference) {
+  const link = element('a', '', '查看 View');
+  link.href = `/api/documents/${encodeURIComponent(reference)}`;
+  link.target = '_blank';
+  return link;
 }
 
 const structured = value => value !== null && typeof value === 'object' && !(Array.isArray(value) && value.every(one => one === null || typeof one !== 'object'));
 const blank = value => value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
-const long = value => typeof value === 'string' && value.length > 60;
 const figured = (column, elements) => elements.some(one => typeof one[column] === 'number' || ['money', 'percent', 'share'].includes(formatFor(column, one[column])));
 
 function headings(names, figures = []) {

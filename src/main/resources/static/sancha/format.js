@@ -12,6 +12,7 @@ const WRITERS = {
   date: value => String(value).slice(0, 10),
   datetime: value => moment(value),
   label: value => labelOf(value),
+  digest: value => `${String(value).slice(0, 12)}…`,
   text: value => String(value),
 };
 
@@ -35,7 +36,8 @@ export function written(value, format, labels) {
 export function formatFor(name, value) {
   if (typeof value !== 'string') return undefined;
   if (/percent$/i.test(name)) return 'percent';
-  if (/^(share|fraction|loanToValue|expectedGrowth)$/.test(name)) return isDecimal(value) ? 'share' : 'text';
+  if (/^(share|fraction|loanToValue|expectedGrowth|debtToAssets|salesMargin|salesGrowth|returnOnAssets|similarity)$/.test(name)) return isDecimal(value) ? 'share' : 'text';
+  if (/^([0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(value)) return 'digest';
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return 'datetime';
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return 'date';
   if (/^-?\d+\.\d\d$/.test(value)) return 'money';

@@ -4,7 +4,7 @@ const TERMS = {
   customer: '客户 Customer', relationship: '信贷关系 Relationship', application: '申请 Application', acceptance: '受理 Acceptance', diligence: '调查 Due diligence',
   review: '审查 Review', committee: '贷审会 Committee', approval: '审批 Approval', contract: '合同 Contract', disbursement: '发放 Disbursement',
   account: '贷款账户 Loan account', postloan: '贷后 Post-loan', inspection: '检查 Inspection', recovery: '收回 Recovery', extension: '展期 Extension', documents: '资料 Documents',
-  collateral: '押品 Collateral', exposure: '授信敞口 Exposure', statements: '财务报表 Statements', rating: '评级 Rating', case: '业务 Case', bank: '本行 Bank',
+  collateral: '押品 Collateral', exposure: '授信敞口 Exposure', statements: '财务报表 Statements', rating: '评级 Rating', case: '业务 Case', bank: '银行 Bank',
 
   // customer
   name: '名称 Name', kind: '种类 Kind', uscc: '统一社会信用代码 Social credit code', idNumber: '身份证号 Identity number', establishedOn: '成立日期 Established',
@@ -38,7 +38,7 @@ const TERMS = {
   loanToValue: '抵押率 Loan to value', netWorth: '净资产 Net worth', guaranteesGiven: '已担保 Guarantees given', sections: '报告各节 Sections', basics: '一 基本情况 Basics',
   operations: '二 生产经营 Operations', request: '三 借款事由 Request', financial: '四 财务分析 Financial', nonFinancial: '五 非财务分析 Non-financial', security: '六 担保 Security',
   conclusion: '七 结论 Conclusion', recommend: '建议放贷 Recommend', annualRatePercent: '年利率 Rate a year', leadInvestigator: '主办 Lead', assistantInvestigator: '协办 Assistant',
-  lead: '主办 Lead', assistant: '协办 Assistant', frozenOn: '定稿日 Frozen', hash: '校验值 Hash', opinion: '意见 Opinion', conditions: '条件 Conditions', points: '补充事项 Points',
+  lead: '主办 Lead', assistant: '协办 Assistant', frozenOn: '定稿日 Frozen', hash: '校验值 Hash', opinion: '意见 Opinion', conditions: '条件 Conditions', points: '要点或得分 Points',
   votes: '表决 Votes', vote: '表决 Vote', member: '委员 Member', members: '委员 Members', need: '是否审议 Needed', agreeing: '同意 Agreeing', present: '到会 Present', quorum: '法定人数 Quorum',
   level: '审批层级 Level', approvalLevel: '审批层级 Level', consultation: '报备咨询 Consultation', approver: '审批人 Approver', reviewer: '审查人 Reviewer',
   overdueUpliftPercent: '逾期加收 Overdue uplift', misuseUpliftPercent: '挪用加收 Misuse uplift', validTo: '有效至 Valid to', validFrom: '自 Valid from',
@@ -82,7 +82,8 @@ const TERMS = {
   text: '正文 Text', thing: '标的 Thing', toRegister: '待登记 To register', turns: '周转次数 Turns', types: '类型 Types', useOfFunds: '资金用途 Use of funds', valuedOn: '估值日 Valued', vaultNumber: '入库编号 Vault number', version: '版本 Version',
   veto: '否决权 Veto', visitedOn: '走访日 Visited', votesCast: '已表决 Votes cast', voucher: '凭证号 Voucher', wording: '表述 Wording', workingCapitalLoan: '流动资金贷款 Working-capital loan', writtenOn: '撰写日 Written',
   abnormalOperation: '列入经营异常 Listed as abnormal', paidInCapital: '实收资本 Paid-in capital', businessScope: '经营范围 Scope of business', licenceValidUntil: '执照有效期至 Licence valid until', creditRegistryCode: '中征码 Credit registry code',
-  identity: '证件号码 Identity', occupation: '职业 Occupation',
+  identity: '证件号码 Identity', yearsWithBank: '合作年限 Years with the bank', industryOutlook: '行业前景 Industry outlook', yearsInOccupation: '从业年限 Years in occupation', monthlyDebtService: '每月偿债 Monthly debt service',
+  occupation: '职业 Occupation',
 };
 
 /** The bank's word for a fact's name; the name itself, spaced, where there is none. */
