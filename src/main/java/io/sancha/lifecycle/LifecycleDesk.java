@@ -4,6 +4,8 @@ import io.sancha.audit.ActPlace;
 import io.sancha.audit.Refusal;
 import io.sancha.audit.Trail;
 import io.sancha.casefile.CaseRegister;
+import io.sancha.casefile.CreditCase;
+import io.sancha.contract.ContractDesk;
 import io.sancha.people.Actor;
 import io.sancha.people.Actors;
 import java.util.List;
@@ -17,8 +19,10 @@ public class LifecycleDesk {
     private final CaseRegister cases;
     private final Actors actors;
     private final Trail trail;
+    private final ContractDesk contracts;
 
-    LifecycleDesk(CaseRegister cases, Actors actors, Trail trail) {
+    LifecycleDesk(CaseRegister cases, Actors actors, Trail trail, ContractDesk contracts) {
+        this.contracts = contracts;
         this.trail = trail;
         this.cases = cases;
         this.actors = actors;
@@ -37,6 +41,24 @@ public class LifecycleDesk {
     @Transactional
     public void close(String caseId, String ending) {
         cases.close(caseId, ending);
+    }
+
+    /** Takes down that the customer withdraws, as told to the case's relationship manager, while nothing is signed. */
+    @Transactional
+    public void withdraw(String caseId, String reason) {
+        CreditCase withdrawn = cases.required(caseId);
+        Actor manager = actors.current().filter(actor -> actor.has("relationship-manager") && actor.has(BRANCH + withdrawn.branch())).orElseThrow(() -> Refusal.by("TSK-02",
+            "撤回申请由本机构客户经理登记", "a withdrawal is taken down by a relationship manager of the case's branch"));
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.ofInput("reason", "请填写撤回原因", "give the reason for the withdrawal");
+        }
+        if (withdrawn.outcome().isPresent()) {
+            throw Refusal.by("SEQ-01", "案卷已结案：" + withdrawn.outcome().get(), "the case has ended: " + withdrawn.outcome().get());
+        }
+        contracts.contractDate(caseId).ifPresent(signedOn -> {
+            throw Refusal.by("SEQ-01", "合同已于 " + signedOn + " 签订，不能撤回申请；如需了结请提前还款", "the contracts were signed on " + signedOn + "; an application can no longer be withdrawn, the loan can be repaid early");
+        });
+        trail.record(manager.userId(), new ActPlace(caseId, "application-withdrawn", null, null, "relationship-manager"), "WITHDRAWN", null, reason, List.of());
     }
 
     /** Ends the case of a walk-through that was stopped. */

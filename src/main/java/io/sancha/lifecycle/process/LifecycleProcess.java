@@ -2,6 +2,7 @@ package io.sancha.lifecycle.process;
 
 import io.sancha.casefile.Rehearsals;
 import io.sancha.engine.CaseInstances;
+import io.sancha.engine.EngineActors;
 import io.sancha.lifecycle.LifecycleDesk;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
@@ -15,8 +16,10 @@ public class LifecycleProcess {
     private final CaseInstances instances;
     private final LifecycleDesk desk;
     private final Rehearsals rehearsals;
+    private final EngineActors people;
 
-    LifecycleProcess(RuntimeService runtime, CaseInstances instances, LifecycleDesk desk, Rehearsals rehearsals) {
+    LifecycleProcess(RuntimeService runtime, CaseInstances instances, LifecycleDesk desk, Rehearsals rehearsals, EngineActors people) {
+        this.people = people;
         this.runtime = runtime;
         this.instances = instances;
         this.desk = desk;
@@ -29,10 +32,15 @@ public class LifecycleProcess {
         return runtime.startProcessInstanceByKey("credit-lifecycle").getBusinessKey();
     }
 
-    /** The customer withdraws the application; possible until the contracts are signed. */
+    /**
+     * The customer withdraws the application; possible until the contracts are signed.
+     *
+     * @param reason what the customer says
+     */
     @Transactional
-    public void applicationWithdrawn(String caseId) {
-        runtime.createMessageCorrelation("application-withdrawn").processInstanceBusinessKey(caseId).correlate();
+    public void applicationWithdrawn(String caseId, String reason) {
+        desk.withdraw(caseId, reason);
+        people.asSystem(() -> runtime.createMessageCorrelation("application-withdrawn").processInstanceBusinessKey(caseId).correlate());
     }
 
     /** Walk-throughs whose process is gone are ended, so that no task of theirs waits for anybody. */

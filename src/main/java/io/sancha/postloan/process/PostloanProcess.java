@@ -2,10 +2,9 @@ package io.sancha.postloan.process;
 
 import io.sancha.account.LoanStateChanged;
 import io.sancha.account.RiskClassChanged;
+import io.sancha.engine.EngineActors;
 import io.sancha.postloan.PostloanDesk;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -15,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PostloanProcess {
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final EngineActors people;
     private final PostloanDesk desk;
 
-    PostloanProcess(RuntimeService runtime, IdentityService identity, PostloanDesk desk) {
+    PostloanProcess(RuntimeService runtime, EngineActors people, PostloanDesk desk) {
         this.runtime = runtime;
-        this.identity = identity;
+        this.people = people;
         this.desk = desk;
     }
 
@@ -49,13 +48,7 @@ public class PostloanProcess {
 
     /** What the books tell is told by the system, whoever booked: an accountant has no rights over processes. */
     private void tell(String caseId, String message) {
-        Authentication before = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            correlate(caseId, message);
-        } finally {
-            identity.setAuthentication(before);
-        }
+        people.asSystem(() -> correlate(caseId, message));
     }
 
     private void correlate(String caseId, String message) {

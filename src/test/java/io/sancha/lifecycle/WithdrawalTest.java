@@ -1,0 +1,63 @@
+package io.sancha.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sancha.SpineTest;
+import io.sancha.Visitor;
+import io.sancha.audit.Trail;
+import io.sancha.audit.TrailRecord;
+import io.sancha.engine.TaskDesk;
+import io.sancha.people.Actor;
+import io.sancha.engine.EngineActors;
+import io.sancha.lifecycle.process.LifecycleProcess;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+
+/** The end event {@code application-withdrawn-end}. */
+class WithdrawalTest extends SpineTest {
+    @Autowired
+    TestRestTemplate rest;
+    @Autowired
+    LifecycleProcess process;
+    @Autowired
+    EngineActors people;
+    @Autowired
+    TaskDesk tasks;
+    @Autowired
+    Trail trail;
+
+    private String caseId;
+
+    @BeforeEach
+    void aCaseOnItsWay() throws Exception {
+        caseId = people.actingAs(new Actor("relationship-manager", Set.of("relationship-manager", "branch-0101")), process::caseBegun);
+    }
+
+    @Test
+    void theCustomerWithdrawsAndTheCaseEnds() {
+        assertThat(withdraw("relationship-manager", "{\"reason\":\"改向他行申请\"}")).isEqualTo(204);
+        assertThat(tasks.openIn(caseId)).isEmpty();
+        assertThat(trail.of(caseId, 0, 100)).extracting(TrailRecord::outcome).contains("WITHDRAWN", "application-withdrawn-end");
+    }
+
+    @Test
+    void aCaseThatHasEndedIsNotWithdrawnAgain() {
+        withdraw("relationship-manager", "{\"reason\":\"改向他行申请\"}");
+        assertThat(withdraw("relationship-manager", "{\"reason\":\"又来\"}")).isEqualTo(422);
+    }
+
+    @Test
+    void nobodyElseWithdrawsAndNotWithoutAReason() {
+        assertThat(withdraw("reviewer", "{\"reason\":\"x\"}")).isEqualTo(403);
+        assertThat(withdraw("admin", "{\"reason\":\"x\"}")).isEqualTo(403);
+        assertThat(withdraw("relationship-manager", "{}")).isEqualTo(422);
+        assertThat(tasks.openIn(caseId)).isNotEmpty();
+    }
+
+    private int withdraw(String user, String body) {
+        return Visitor.as(rest, user).post("/api/cases/" + caseId + "/withdrawal", body).getStatusCode().value();
+    }
+}
