@@ -23,10 +23,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final Trail trail;
     private final Actors actors;
     private final CaseDuties duties;
+    private final TaskReader tasks;
     private final boolean rehearsal;
     private final int passwordStrength;
 
-    EngineSettings(ProcessBeans beans, Trail trail, Actors actors, CaseDuties duties, @Value("${sancha.rehearsal:false}") boolean rehearsal,
+    EngineSettings(ProcessBeans beans, Trail trail, Actors actors, CaseDuties duties, TaskReader tasks, @Value("${sancha.rehearsal:false}") boolean rehearsal,
                    @Value("${sancha.password-strength}") int passwordStrength) {
         this.passwordStrength = passwordStrength;
         this.rehearsal = rehearsal;
@@ -34,6 +35,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         this.trail = trail;
         this.actors = actors;
         this.duties = duties;
+        this.tasks = tasks;
     }
 
     @Override
@@ -43,7 +45,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setBeans(beans);
         // the Spring factory has already chosen a manager that sees every bean
         engine.setExpressionManager(new JuelExpressionManager(beans));
-        engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskGuard(actors, duties))));
+        engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskGuard(actors, duties, tasks))));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(trail, actors)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor(trail, actors)));
         if (rehearsal) {

@@ -6,11 +6,8 @@ import io.sancha.audit.Refusal;
 import io.sancha.people.Actor;
 import io.sancha.people.Actors;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskDesk {
     private static final int PAGE = 200;
     private final TaskService tasks;
-    private final HistoryService history;
     private final Entries entries;
     private final Actors actors;
     private final TaskReader reader;
 
-    TaskDesk(TaskService tasks, HistoryService history, Entries entries, Actors actors, TaskReader reader) {
+    TaskDesk(TaskService tasks, Entries entries, Actors actors, TaskReader reader) {
         this.tasks = tasks;
-        this.history = history;
         this.entries = entries;
         this.actors = actors;
         this.reader = reader;
@@ -59,6 +54,7 @@ public class TaskDesk {
     /** The acting person takes the task. To take what one already holds does nothing. */
     @Transactional
     public HumanTask claim(String taskId) {
+        reader.locked(taskId);
         // whether it is theirs to take is for the guard to say, by its rule
         HumanTask task = reader.find(taskId).orElseThrow(() -> gone(taskId));
         if (task.assignee() != null && !task.assignee().equals(me())) {
@@ -71,6 +67,11 @@ public class TaskDesk {
     /** Saves what the acting person typed so far. Only who holds the task may. @return the draft's new version */
     @Transactional
     public int save(String taskId, JsonNode content) {
+        reader.locked(taskId);
+        return saveLocked(taskId, content);
+    }
+
+    private int saveLocked(String taskId, JsonNode content) {
         HumanTask task = required(taskId);
         if (!me().equals(task.assignee())) {
             throw task.assignee() == null ? Refusal.by("TSK-01", "任务尚未认领，请先认领", "nobody holds the task; claim it first").happenedAt(place(task)) : held(task);
@@ -84,19 +85,18 @@ public class TaskDesk {
     /** Saves the entry and completes the task in one transaction. A second time by the same person does nothing. */
     @Transactional
     public Completion complete(String taskId, JsonNode content) {
-        if (reader.find(taskId).isEmpty()) {
+        if (reader.locked(taskId).isEmpty()) {
             return alreadyDone(taskId);
         }
         if (content != null) {
-            save(taskId, content);
+            saveLocked(taskId, content);
         }
         tasks.complete(taskId);
         return new Completion(taskId, false);
     }
 
     private Completion alreadyDone(String taskId) {
-        HistoricTaskInstance done = history.createHistoricTaskInstanceQuery().taskId(taskId).finished().singleResult();
-        if (done == null || !Objects.equals(done.getAssignee(), me())) {
+        if (reader.completedBy(taskId).filter(me()::equals).isEmpty()) {
             throw gone(taskId);
         }
         return new Completion(taskId, true);
@@ -117,9 +117,7 @@ public class TaskDesk {
     }
 
     private Refusal gone(String taskId) {
-        HistoricTaskInstance done = history.createHistoricTaskInstanceQuery().taskId(taskId).finished().singleResult();
-        String by = done == null || done.getAssignee() == null ? "" : done.getAssignee();
-        return by.isEmpty() ? Refusal.ofInput("taskId", "没有这个任务，或您无权查看", "there is no such task, or it is not yours to see")
-            : Refusal.by("TSK-01", "任务已由 " + by + " 办结", "the task was already completed by " + by);
+        return reader.completedBy(taskId).map(by -> Refusal.by("TSK-01", "任务已由 " + by + " 办结", "the task was already completed by " + by))
+            .orElseGet(() -> Refusal.ofInput("taskId", "没有这个任务，或您无权查看", "there is no such task, or it is not yours to see"));
     }
 }

@@ -4,7 +4,6 @@ import io.sancha.audit.Refusal;
 import io.sancha.people.Actor;
 import io.sancha.people.Actors;
 import io.sancha.people.CaseDuties;
-import java.util.Objects;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
@@ -16,9 +15,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 class TaskGuard extends AuthorizationCommandChecker {
     private final Actors actors;
     private final CaseDuties duties;
+    private final TaskReader tasks;
 
-    TaskGuard(Actors actors, CaseDuties duties) {
+    TaskGuard(Actors actors, CaseDuties duties, TaskReader tasks) {
         this.actors = actors;
+        this.tasks = tasks;
         this.duties = duties;
     }
 
@@ -39,6 +40,8 @@ class TaskGuard extends AuthorizationCommandChecker {
     }
 
     private void mayWork(Actor actor, TaskEntity task) {
+        // what was read of the task may be overtaken by somebody who worked at it at the same time
+        String holder = tasks.locked(task.getId()).orElseThrow(() -> completed(task));
         String caseId = Places.of(task).caseId();
         String duty = Places.duty(task);
         if (caseId == null || duty == null) {
@@ -52,13 +55,22 @@ class TaskGuard extends AuthorizationCommandChecker {
         if (!actor.has(duty)) {
             throw refusal(task, "TSK-02", actor.userId() + " 不任 " + duty + " 岗，不能办理此任务", actor.userId() + " does not hold the duty " + duty + " that this task asks for");
         }
-        if (task.getAssignee() != null && !Objects.equals(task.getAssignee(), actor.userId())) {
-            throw heldByAnother(task);
+        if (!holder.isEmpty() && !holder.equals(actor.userId())) {
+            throw heldBy(holder, task);
         }
     }
 
+    private Refusal completed(TaskEntity task) {
+        return tasks.completedBy(task.getId()).map(by -> refusal(task, "TSK-01", "任务已由 " + by + " 办结", "the task was already completed by " + by))
+            .orElseGet(() -> refusal(task, "TSK-01", "任务已不在待办之列", "the task waits no more"));
+    }
+
     static Refusal heldByAnother(TaskEntity task) {
-        return refusal(task, "TSK-01", "任务由 " + task.getAssignee() + " 持有，须由其办理或退回", "the task is held by " + task.getAssignee() + ", who must complete it or give it back");
+        return heldBy(task.getAssignee(), task);
+    }
+
+    private static Refusal heldBy(String holder, TaskEntity task) {
+        return refusal(task, "TSK-01", "任务由 " + holder + " 持有，须由其办理或退回", "the task is held by " + holder + ", who must complete it or give it back");
     }
 
     static Refusal refusal(TaskEntity task, String rule, String chinese, String english) {

@@ -1,5 +1,6 @@
 package io.sancha.engine;
 
+import io.sancha.people.Actor;
 import io.sancha.people.Actors;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,25 @@ class TaskReader {
     /** The task if the acting person holds it or has its duty, or audits. */
     Optional<HumanTask> visible(String taskId) {
         return find(taskId).filter(task -> actors.current().filter(a -> a.userId().equals(task.assignee()) || mayRead(a.groups(), task)).isPresent());
+    }
+
+    /**
+     * Waits until nobody else works at the task any more and keeps it until the transaction ends: of two at once, the second sees what the
+     * first has done.
+     *
+     * @return who holds it, an empty text if nobody does; nothing if the task waits no more
+     */
+    Optional<String> locked(String taskId) {
+        return sql.queryForList("select coalesce(assignee_, '') from act_ru_task where id_ = ? for update", String.class, taskId).stream().findFirst();
+    }
+
+    /** Who completed the task, if the acting person did or had its duty, or audits; nothing if nobody has. */
+    Optional<String> completedBy(String taskId) {
+        Actor me = actors.current().orElse(new Actor(Actor.SYSTEM, Set.of()));
+        return sql.queryForList("""
+            select t.assignee_ from act_hi_taskinst t where t.id_ = ? and t.end_time_ is not null and t.assignee_ is not null
+               and (t.assignee_ = ? or ? or exists (select 1 from act_hi_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any (string_to_array(?, ','))))
+            """, String.class, taskId, me.userId(), me.has("auditor"), String.join(",", me.groups())).stream().findFirst();
     }
 
     private static boolean mayRead(Set<String> groups, HumanTask task) {

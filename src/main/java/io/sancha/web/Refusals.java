@@ -3,6 +3,7 @@ package io.sancha.web;
 import io.sancha.audit.Refusal;
 import io.sancha.audit.Trail;
 import io.sancha.people.Actors;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -27,8 +28,8 @@ class Refusals {
         return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> lostRace(OptimisticLockingFailureException race) {
+    @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockingException.class})
+    ResponseEntity<ProblemDetail> lostRace() {
         return ResponseEntity.status(409).body(Problem.lostRace());
     }
 }
