@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +29,7 @@ public class Policy {
     private final JdbcTemplate sql;
     private final Clock clock;
     private final Actors actors;
+    private volatile Map<String, BigDecimal> supposed = Map.of();
 
     Policy(JdbcTemplate sql, Clock clock, Actors actors) {
         this.sql = sql;
@@ -63,6 +65,17 @@ public class Policy {
 
     /** The figure that holds on the day, with its rule and source. */
     public Parameter of(String name, LocalDate on) {
+        Parameter stored = stored(name, on);
+        BigDecimal value = supposed.get(name);
+        return value == null ? stored : new Parameter(stored.name(), value, stored.unit(), stored.rule(), stored.validFrom(), "supposed for a walk-through");
+    }
+
+    /** Figures that this process takes for the bank's own until told otherwise: a walk-through may suppose another capital. Nothing is stored. */
+    public void suppose(Map<String, BigDecimal> figures) {
+        supposed = Map.copyOf(figures);
+    }
+
+    private Parameter stored(String name, LocalDate on) {
         return sql.query("select " + COLUMNS + " from policy_parameter where name = ? and valid_from <= ? order by valid_from desc, id desc limit 1",
             PARAMETER, name, on).stream().findFirst().orElseThrow(() -> new IllegalStateException("policy has no " + name + " on " + on));
     }
@@ -83,7 +96,7 @@ public class Policy {
     /** Puts in another value of a known figure from a day on; the earlier ones stay. Setting what already holds does nothing. */
     @Transactional
     public void set(String name, BigDecimal value, LocalDate from, String source) {
-        Parameter before = of(name, from);
+        Parameter before = stored(name, from);
         if (before.value().compareTo(value) != 0) {
             sql.update("insert into policy_parameter (name, value, unit, rule, valid_from, source, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 name, value, before.unit().name(), before.rule(), from, source, Timestamp.from(clock.instant()), actors.currentUser());

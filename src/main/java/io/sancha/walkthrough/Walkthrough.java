@@ -11,6 +11,8 @@ import io.sancha.engine.EngineActors;
 import io.sancha.engine.TaskDesk;
 import io.sancha.lifecycle.process.LifecycleProcess;
 import io.sancha.people.CaseDuties;
+import io.sancha.policy.Policy;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
@@ -28,7 +30,7 @@ public class Walkthrough {
     /** What a walk needs of the system. */
     @org.springframework.stereotype.Component
     record Parts(LifecycleProcess lifecycle, TaskDesk tasks, CaseRegister cases, CaseDuties duties, EngineActors people, Trail trail, CaseTimers timers, BankClock clock,
-                 LoanAccounts accounts, RiskClasses classes, EndOfDay endOfDay, Scripts scripts) {
+                 LoanAccounts accounts, RiskClasses classes, EndOfDay endOfDay, Policy policy, Scripts scripts) {
     }
 
     /**
@@ -38,6 +40,9 @@ public class Walkthrough {
      */
     public Ending walk(Dossier dossier, Consumer<Step> story) throws Exception {
         parts.lifecycle().abandonedRehearsalsFound();
+        if (dossier.bank() != null) {
+            parts.policy().suppose(Map.of("capital.net", dossier.bank().netCapital().amount(), "capital.tier1-net", dossier.bank().tier1NetCapital().amount()));
+        }
         try {
             Walk walk = new Walk(dossier, parts, story);
             try {
@@ -48,6 +53,7 @@ public class Walkthrough {
             }
         } finally {
             parts.clock().release();
+            parts.policy().suppose(Map.of());
         }
     }
 
