@@ -30,6 +30,11 @@ export function fill(root, tree) {
   own('[data-if]').forEach(part => { part.hidden = !holds(part.dataset.if, tree); });
 }
 
+/** Shows the parts of a row of entries whose `data-if` holds of the facts. */
+export function showIf(row, tree) {
+  row.querySelectorAll('[data-if]').forEach(part => { part.hidden = !holds(part.dataset.if, tree); });
+}
+
 /** Each name with its value in one block, which style can then lay out. */
 function paired(list) {
   for (const name of list.querySelectorAll(':scope > dt')) {

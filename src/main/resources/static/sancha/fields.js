@@ -55,7 +55,7 @@ export function read(field) {
   return text === '' ? undefined : typeFor(field).read(text);
 }
 
-/** Puts an entry into the field; undefined empties it. */
+/** Puts an entry into the field; undefined empties it, unless there is but one choice. */
 export function write(field, value) {
   const nothing = value === undefined || value === null;
   if (isUpload(field)) {
@@ -67,6 +67,7 @@ export function write(field, value) {
     for (const option of field.options) option.selected = chosen.includes(option.value);
   } else {
     field.value = nothing ? '' : typeFor(field).show(String(value));
+    if (nothing && field.required && field.options?.length === 1) field.selectedIndex = 0;
   }
   field.dispatchEvent(new CustomEvent('sancha:written'));
 }

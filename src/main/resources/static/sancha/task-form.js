@@ -5,7 +5,7 @@ import { applyConditions } from './conditions.js';
 import { complete, glance, showRefusal } from './checks.js';
 import { Drafts } from './drafts.js';
 import { read, write } from './entries.js';
-import { at, fill } from './facts.js';
+import { at, fill, showIf } from './facts.js';
 import { FIELDS, tidy } from './fields.js';
 import { moment } from './format.js';
 import { prepareLists } from './lists.js';
@@ -96,12 +96,14 @@ export class TaskForm {
   dress(root) {
     prepareChoices(root, this.facts);
     prepareUploads(root, this.taskId);
-    if (root !== this.form) applyConditions(this.form);
+    if (root === this.form) return;
+    showIf(root, this.facts);
+    applyConditions(this.form);
   }
 
   listen() {
     this.form.addEventListener('input', event => this.entered(event.target));
-    this.form.addEventListener('focusout', event => this.left(event.target));
+    this.form.addEventListener('focusout', event => afterPress(() => this.left(event.target)));
     this.form.addEventListener('submit', event => event.preventDefault());
   }
 
@@ -136,6 +138,16 @@ export class TaskForm {
     }
     return entries;
   }
+}
+
+let pressed = false;
+document.addEventListener('pointerdown', () => { pressed = true; }, true);
+for (const end of ['pointerup', 'pointercancel', 'dragend']) document.addEventListener(end, () => { pressed = false; }, true);
+
+/** A sentence that appears under a field moves the button that people are just pressing away from their pointer: it waits until they let go. */
+function afterPress(act) {
+  if (pressed) document.addEventListener('pointerup', () => setTimeout(act), { capture: true, once: true });
+  else act();
 }
 
 const merged = (presets, rows) => (presets || []).map((preset, i) => ({ ...preset, ...rows?.[i] }));
