@@ -20,6 +20,8 @@ async function show() {
   story.id = 'stage-trail';
   story.append(element('h3', '', '经过 Story'), trail(acts));
   const sections = factSections(facts);
+  const loan = sections.find(section => section.id === 'stage-account');
+  if (loan) loan.firstChild.after(papers(facts.account.number));
   document.getElementById('content').replaceChildren(...[...sections, story].map(inPanel));
   document.querySelector('.jump').replaceChildren(...[...stagesOf(facts), 'trail'].map(linkTo));
 }
@@ -32,6 +34,20 @@ async function wholeTrail(path) {
     acts.push(...page);
     if (page.length < AT_ONCE) return acts;
   }
+}
+
+/** The schedule and the statement of account to take home. */
+function papers(number) {
+  const line = element('p', 'papers');
+  for (const [paper, name] of [['schedule', '还款计划 Schedule'], ['statement', '对账单 Statement']]) {
+    for (const format of ['csv', 'pdf']) {
+      const link = element('a', '', `${name} ${format.toUpperCase()}`);
+      link.href = `/api/loans/${encodeURIComponent(number)}/${paper}.${format}`;
+      link.download = '';
+      line.append(link, ' ');
+    }
+  }
+  return line;
 }
 
 function inPanel(section) {

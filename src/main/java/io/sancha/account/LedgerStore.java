@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class LedgerStore {
+    private static final String POSTINGS = """
+        select id, kind, source, revision, debit, credit, amount, value_date, bank_date, cause from posting where loan_number = ? and id > ?\s""";
     private final JdbcTemplate sql;
 
     LedgerStore(JdbcTemplate sql) {
@@ -127,11 +130,18 @@ class LedgerStore {
     }
 
     List<Posting> postings(LoanAccount account, long after, int limit) {
+        return sql.query(POSTINGS + "order by id limit ?", posting(account), account.number(), after, limit);
+    }
+
+    /** @param from the first bank date @param to the last */
+    List<Posting> postings(LoanAccount account, LocalDate from, LocalDate to, long after, int limit) {
+        return sql.query(POSTINGS + "and bank_date between ? and ? order by id limit ?", posting(account), account.number(), after, from, to, limit);
+    }
+
+    private static RowMapper<Posting> posting(LoanAccount account) {
         Currency currency = account.principal().currency();
-        return sql.query("""
-            select id, kind, source, revision, debit, credit, amount, value_date, bank_date, cause from posting where loan_number = ? and id > ? order by id limit ?""",
-            (row, n) -> new Posting(row.getLong(1), PostingKind.valueOf(row.getString(2)), row.getString(3), row.getInt(4), LedgerAccount.valueOf(row.getString(5)),
-                LedgerAccount.valueOf(row.getString(6)), Money.of(row.getBigDecimal(7), currency), row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class),
-                row.getString(10)), account.number(), after, limit);
+        return (row, n) -> new Posting(row.getLong(1), PostingKind.valueOf(row.getString(2)), row.getString(3), row.getInt(4), LedgerAccount.valueOf(row.getString(5)),
+            LedgerAccount.valueOf(row.getString(6)), Money.of(row.getBigDecimal(7), currency), row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class),
+            row.getString(10));
     }
 }

@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class LoanStatements {
     private final LoanAccounts loans;
     private final Bookkeeper bookkeeper;
+    private final LedgerStore ledger;
     private final Clock clock;
 
-    LoanStatements(LoanAccounts loans, Bookkeeper bookkeeper, Clock clock) {
+    LoanStatements(LoanAccounts loans, Bookkeeper bookkeeper, LedgerStore ledger, Clock clock) {
         this.loans = loans;
         this.bookkeeper = bookkeeper;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -30,6 +32,21 @@ public class LoanStatements {
             books.plan.rows().stream().filter(row -> row.number() >= books.next.number()).map(ScheduleRow::toCome).forEach(rows::add);
         }
         return rows;
+    }
+
+    /**
+     * What was booked on some days, in the order of booking; corrections on the day of the correction.
+     *
+     * @param from the first bank date
+     * @param to the last bank date
+     * @param after the last id already read
+     * @throws Refusal if the days are reversed
+     */
+    public List<Posting> booked(String number, LocalDate from, LocalDate to, long after, int limit) {
+        if (to.isBefore(from)) {
+            throw Refusal.ofInput("to", "截止日 " + to + " 早于起始日 " + from, "the last day " + to + " lies before the first, " + from);
+        }
+        return ledger.postings(loans.required(number), from, to, after, limit);
     }
 
     /**
@@ -46,7 +63,7 @@ public class LoanStatements {
     }
 
     /** The bank date, or the last day that the account knows if that is later. */
-    private LocalDate today(String number) {
+    public LocalDate today(String number) {
         LocalDate known = loans.position(number).settledThrough();
         LocalDate today = LocalDate.now(clock);
         return known.isAfter(today) ? known : today;

@@ -7,10 +7,6 @@ import io.sancha.account.LoanPosition;
 import io.sancha.account.LoanStatements;
 import io.sancha.account.Posting;
 import io.sancha.account.ScheduleRow;
-import io.sancha.audit.Refusal;
-import io.sancha.casefile.CaseRegister;
-import io.sancha.people.Actor;
-import io.sancha.people.Actors;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -28,14 +24,12 @@ class LoanController {
     private static final int MOST = 500;
     private final LoanAccounts loans;
     private final LoanStatements statements;
-    private final CaseRegister cases;
-    private final Actors actors;
+    private final VisibleLoans visibleLoans;
 
-    LoanController(LoanAccounts loans, LoanStatements statements, CaseRegister cases, Actors actors) {
+    LoanController(LoanAccounts loans, LoanStatements statements, VisibleLoans visibleLoans) {
         this.loans = loans;
         this.statements = statements;
-        this.cases = cases;
-        this.actors = actors;
+        this.visibleLoans = visibleLoans;
     }
 
     /** @param nextPostings the id after which the next page of postings begins; null if there is none */
@@ -45,7 +39,7 @@ class LoanController {
     @GetMapping
     @Operation(summary = "借据：约定、现状、计划与分录 The loan: what was agreed, where it stands, its plan and its postings")
     Loan loan(@PathVariable String number, @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
-        LoanAccount account = visible(number);
+        LoanAccount account = visibleLoans.required(number);
         int page = Math.min(Math.max(limit, 1), MOST);
         List<Posting> postings = loans.postings(number, after, page);
         return new Loan(account, loans.position(number), statements.progress(number), postings, postings.size() < page ? null : postings.get(page - 1).id());
@@ -54,16 +48,6 @@ class LoanController {
     @GetMapping("/explain")
     @Operation(summary = "逐笔说明某日各项金额 How each figure on a day came about")
     Explanation explain(@PathVariable String number, @RequestParam LocalDate on) {
-        return statements.explain(visible(number).number(), on);
-    }
-
-    /** A loan of another branch is as if it were not there. */
-    private LoanAccount visible(String number) {
-        LoanAccount account = loans.required(number);
-        Actor me = actors.current().orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
-        if (!me.has("auditor") && !me.has("head-office") && !me.has("branch-" + cases.required(account.caseId()).branch())) {
-            throw Refusal.ofInput("loanNumber", "没有贷款 " + number, "there is no loan " + number);
-        }
-        return account;
+        return statements.explain(visibleLoans.required(number).number(), on);
     }
 }

@@ -2,6 +2,7 @@ package io.sancha.engine.web;
 
 import io.sancha.audit.Trail;
 import io.sancha.audit.TrailRecord;
+import io.sancha.casefile.CaseScope;
 import io.sancha.engine.CaseView;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -20,11 +21,13 @@ class CaseController {
     private final CaseView view;
     private final Trail trail;
     private final CaseList list;
+    private final CaseScope scope;
 
-    CaseController(CaseView view, Trail trail, CaseList list) {
+    CaseController(CaseView view, Trail trail, CaseList list, CaseScope scope) {
         this.view = view;
         this.trail = trail;
         this.list = list;
+        this.scope = scope;
     }
 
     @GetMapping
@@ -34,13 +37,13 @@ class CaseController {
 
     @GetMapping("/{caseId}")
     Map<String, Object> facts(@PathVariable String caseId) {
-        list.visible(caseId);
+        scope.visible(caseId);
         return view.of(caseId);
     }
 
     @GetMapping("/{caseId}/trail")
     List<CaseList.Act> trail(@PathVariable String caseId, @RequestParam(defaultValue = "0") int after, @RequestParam(defaultValue = "200") int limit) {
-        list.visible(caseId);
+        scope.visible(caseId);
         List<TrailRecord> records = trail.of(caseId, after, Math.min(Math.max(limit, 1), MOST));
         return list.readable(records);
     }

@@ -1,11 +1,8 @@
 package io.sancha.engine.web;
 
-import io.sancha.audit.Refusal;
 import io.sancha.audit.TrailRecord;
-import io.sancha.casefile.CaseRegister;
-import io.sancha.casefile.CreditCase;
+import io.sancha.casefile.CaseScope;
 import io.sancha.engine.DiagramNames;
-import io.sancha.people.Actor;
 import io.sancha.people.Actors;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CaseList {
     private final JdbcTemplate sql;
-    private final CaseRegister cases;
+    private final CaseScope scope;
     private final Actors actors;
     private final DiagramNames diagrams;
 
-    CaseList(JdbcTemplate sql, CaseRegister cases, Actors actors, DiagramNames diagrams) {
+    CaseList(JdbcTemplate sql, CaseScope scope, Actors actors, DiagramNames diagrams) {
         this.sql = sql;
-        this.cases = cases;
+        this.scope = scope;
         this.actors = actors;
         this.diagrams = diagrams;
     }
@@ -48,32 +45,16 @@ class CaseList {
                 statement.setString(2, search);
                 statement.setString(3, search);
                 statement.setString(4, search);
-                statement.setBoolean(5, seesAll());
-                statement.setArray(6, statement.getConnection().createArrayOf("text", me().groups().toArray()));
+                statement.setBoolean(5, scope.coversAll());
+                statement.setArray(6, statement.getConnection().createArrayOf("text", scope.groups().toArray()));
                 statement.setInt(7, limit);
             },
             (row, n) -> new Row(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), row.getString(4), row.getString(5), row.getObject(6, LocalDate.class)));
-    }
-
-    /** @throws Refusal if there is no such case in the person's scope; a guessed id is told nothing more */
-    void visible(String caseId) {
-        CreditCase found = cases.required(caseId);
-        if (!seesAll() && !me().has("branch-" + found.branch())) {
-            throw Refusal.ofInput("caseId", "没有案卷 " + caseId, "there is no case " + caseId);
-        }
     }
 
     List<Act> readable(List<TrailRecord> records) {
         Map<String, String> names = new HashMap<>();
         return records.stream().map(r -> new Act(r.seq(), r.at(), r.bankDate(), r.actor(), names.computeIfAbsent(r.actor(), actors::displayName), r.place().duty(),
             r.place().task(), diagrams.of(r.place().diagram(), r.place().task()), r.place().diagram(), r.outcome(), r.rule(), r.message(), r.enteredSha256(), r.hash())).toList();
-    }
-
-    private boolean seesAll() {
-        return me().has("auditor") || me().has("head-office");
-    }
-
-    private Actor me() {
-        return actors.current().orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
     }
 }
