@@ -23,8 +23,10 @@ public class Decisions {
     private final ObjectProvider<RepositoryService> repository;
     private final Trail trail;
     private final Clock clock;
+    private final EngineActors people;
 
-    Decisions(ObjectProvider<DecisionService> decisions, ObjectProvider<RepositoryService> repository, Trail trail, Clock clock) {
+    Decisions(ObjectProvider<DecisionService> decisions, ObjectProvider<RepositoryService> repository, Trail trail, Clock clock, EngineActors people) {
+        this.people = people;
         this.decisions = decisions;
         this.repository = repository;
         this.trail = trail;
@@ -39,8 +41,9 @@ public class Decisions {
     public List<Map<String, Object>> rows(String decision, Map<String, Object> facts) {
         Map<String, Object> inputs = new HashMap<>(facts);
         inputs.put("bankDate", Date.from(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant()));
-        DmnDecisionResult result = decisions.getObject().evaluateDecisionByKey(decision).variables(inputs).evaluate();
-        trail.about("decision-table", decision + ":" + version(decision), null);
+        // a person who looks at a case needs no right over decision tables for the bank's rules to be asked
+        DmnDecisionResult result = people.askAsSystem(() -> decisions.getObject().evaluateDecisionByKey(decision).variables(inputs).evaluate());
+        trail.about("decision-table", decision + ":" + people.askAsSystem(() -> version(decision)), null);
         return result.getResultList();
     }
 

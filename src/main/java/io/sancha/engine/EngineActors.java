@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -59,11 +60,19 @@ public class EngineActors implements Actors {
 
     /** Does something as the system: what the bank's own rules bring about needs no person's right over processes. */
     public void asSystem(Runnable action) {
+        askAsSystem(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Asks something as the system. */
+    public <T> T askAsSystem(Supplier<T> question) {
         IdentityService service = identity.getObject();
         Authentication before = service.getCurrentAuthentication();
         service.clearAuthentication();
         try {
-            action.run();
+            return question.get();
         } finally {
             service.setAuthentication(before);
         }

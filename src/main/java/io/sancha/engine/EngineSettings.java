@@ -45,6 +45,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskGuard(actors, duties, tasks))));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(trail, actors)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor(trail, actors)));
+        engine.setDmnHistoryEventProducer(new DecisionsOfSteps());
         if (rehearsal) {
             engine.setCustomSessionFactories(new ArrayList<>(List.of(new RehearsalJobs.Factory())));
         }
