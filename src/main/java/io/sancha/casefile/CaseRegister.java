@@ -44,6 +44,11 @@ public class CaseRegister {
         return find(caseId).orElseThrow(() -> Refusal.ofInput("caseId", "没有案卷 " + caseId, "there is no case " + caseId));
     }
 
+    /** Whether two cases are of one branch. */
+    public boolean ofOneBranch(String caseId, String otherCaseId) {
+        return required(caseId).branch().equals(required(otherCaseId).branch());
+    }
+
     public Optional<CreditCase> find(String caseId) {
         return cases.findById(caseId);
     }

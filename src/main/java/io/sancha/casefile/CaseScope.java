@@ -1,13 +1,15 @@
 package io.sancha.casefile;
 
+import io.sancha.audit.ActPlace;
 import io.sancha.audit.Refusal;
 import io.sancha.people.Actor;
 import io.sancha.people.Actors;
-import java.util.Collection;
+import io.sancha.people.BranchRule;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whose cases the person at the door may see: those of the own branch; all for those whose duty spans the bank. */
+/** Whose cases the person at the door sees and touches: those of their branches (BRN-01), as they are known of whoever is logged in. */
 @Service
 public class CaseScope {
     private final CaseRegister cases;
@@ -18,29 +20,35 @@ public class CaseScope {
         this.actors = actors;
     }
 
-    /** @throws Refusal if there is no such case in the person's scope; a guessed id is told nothing more */
+    /** @throws Refusal BRN-01 if there is no such case in the person's branches; a guessed id is told nothing more */
     @Transactional(readOnly = true)
     public CreditCase visible(String caseId) {
-        CreditCase found = cases.required(caseId);
-        if (!covers(found.branch())) {
-            throw Refusal.ofInput("caseId", "没有案卷 " + caseId, "there is no case " + caseId);
-        }
+        Refusal nothing = BranchRule.nothing("案卷 " + caseId, "case " + caseId);
+        CreditCase found = cases.find(caseId).orElseThrow(() -> nothing);
+        check(found, "read-case", nothing);
         return found;
     }
 
-    /** Whether the person may see the cases of a branch. */
-    public boolean covers(String branch) {
-        return coversAll() || me().has("branch-" + branch);
+    /**
+     * Refuses what belongs to a case that is not of the person's branches.
+     *
+     * @param what what was tried, for the trail
+     * @param nothing what is answered where the thing asked for does not exist at all
+     */
+    @Transactional(readOnly = true)
+    public void check(String caseId, String what, Refusal nothing) {
+        check(cases.required(caseId), what, nothing);
     }
 
-    /** Whether the person may see the cases of every branch. */
-    public boolean coversAll() {
-        return me().has("auditor") || me().has("head-office");
+    private void check(CreditCase found, String what, Refusal nothing) {
+        if (!me().covers(found.branch())) {
+            throw nothing.happenedAt(ActPlace.outsideProcess(found.id(), what));
+        }
     }
 
-    /** The person's groups, among them {@code branch-} and the number of each branch of theirs. */
-    public Collection<String> groups() {
-        return me().groups();
+    /** Numbers of the person's branches. */
+    public Set<String> branches() {
+        return me().branches();
     }
 
     private Actor me() {

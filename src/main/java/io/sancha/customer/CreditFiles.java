@@ -2,6 +2,7 @@ package io.sancha.customer;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface CreditFiles extends Repository<CreditFile, Long> {
@@ -11,6 +12,9 @@ interface CreditFiles extends Repository<CreditFile, Long> {
 
     Optional<CreditFile> findFirstByCustomerIdOrderByVersionDesc(long customerId);
 
-    /** The latest one collected up to that day. */
-    Optional<CreditFile> findFirstByCustomerIdAndRecordedBankDateLessThanEqualOrderByVersionDesc(long customerId, LocalDate day);
+    /** The one with the highest version of those collected up to that day in cases of a branch (BRN-01). */
+    @Query(value = """
+        select f.* from credit_file f join credit_case c on c.id = f.case_id
+         where f.customer_id = ?1 and f.bank_date <= ?2 and c.branch = ?3 order by f.version desc limit 1""", nativeQuery = true)
+    Optional<CreditFile> latest(long customerId, LocalDate day, String branch);
 }

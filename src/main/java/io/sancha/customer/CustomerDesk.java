@@ -70,11 +70,11 @@ public class CustomerDesk {
         return entry.kind().isBusiness() ? customers.findByUscc(entry.uscc()) : customers.findByIdNumber(entry.idNumber());
     }
 
-    /** Whether the customer's latest file may be used: of the same name, young enough (CUS-03) and with a licence in date. */
+    /** Whether the customer's latest file in this branch may be used: of the same name, young enough (CUS-03) and with a licence in date. */
     public CreditFileState fileState(String caseId) {
         Customer customer = ofCase(caseId);
         LocalDate oldest = today().minusMonths(policy.months("customer.file-valid", today()));
-        boolean current = latestFile(customer.id()).filter(file -> file.name().equals(customer.name()) && file.recorded().bankDate().isAfter(oldest)
+        boolean current = latestFile(caseId).filter(file -> file.name().equals(customer.name()) && file.recorded().bankDate().isAfter(oldest)
             && file.business().map(Business::licenceValidUntil).filter(until -> until.isBefore(today())).isEmpty()).isPresent();
         CreditFileState state = current ? CreditFileState.CURRENT : CreditFileState.TO_COLLECT;
         trail.about("customer", customer.id(), null);
@@ -120,16 +120,16 @@ public class CustomerDesk {
         return cases.required(caseId).customerId().flatMap(customers::findById);
     }
 
-    /** The file on which the case stands: the customer's latest. @throws Refusal CUS-02 while there is none */
+    /** The file on which the case stands: the customer's latest in the case's branch. @throws Refusal CUS-02 while there is none */
     @Transactional(readOnly = true)
     public CreditFile fileOf(String caseId) {
-        return latestFile(ofCase(caseId).id()).orElseThrow(() -> Refusal.by("CUS-02", "客户尚无信贷档案，请先收集", "the customer has no credit file; collect it first"));
+        return latestFile(caseId).orElseThrow(() -> Refusal.by("CUS-02", "客户尚无信贷档案，请先收集", "the customer has no credit file; collect it first"));
     }
 
-    /** The latest file of a customer that was collected up to today. */
+    /** The latest file of the case's customer that the case's branch collected up to today: what another branch was told stays there (BRN-01). */
     @Transactional(readOnly = true)
-    public Optional<CreditFile> latestFile(long customerId) {
-        return files.findFirstByCustomerIdAndRecordedBankDateLessThanEqualOrderByVersionDesc(customerId, today());
+    public Optional<CreditFile> latestFile(String caseId) {
+        return files.latest(ofCase(caseId).id(), today(), cases.required(caseId).branch());
     }
 
     /** Statements of the case's customer, the oldest first; empty where the file has none. */

@@ -49,7 +49,7 @@ class CustomerFacts implements CaseFacts {
     }
 
     private Facts facts(String caseId, Customer customer) {
-        Optional<CreditFile> file = desk.latestFile(customer.id());
+        Optional<CreditFile> file = desk.latestFile(caseId);
         return new Facts(customer.kind(), customer.name(), customer.uscc().map(UnifiedSocialCreditCode::code).orElse(null),
             customer.idNumber().map(IdentityNumber::number).orElse(null), customer.idNumber().map(IdentityNumber::birthDate).orElse(null),
             file.map(CustomerFacts::file).orElse(null),

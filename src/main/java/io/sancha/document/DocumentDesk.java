@@ -5,8 +5,10 @@ import io.sancha.audit.Reference;
 import io.sancha.audit.Refusal;
 import io.sancha.audit.Trail;
 import io.sancha.casefile.CaseRegister;
+import io.sancha.casefile.CaseScope;
 import io.sancha.engine.HumanTask;
 import io.sancha.people.Actors;
+import io.sancha.people.BranchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,14 +23,16 @@ public class DocumentDesk {
     private final Documents documents;
     private final DocumentStore store;
     private final CaseRegister cases;
+    private final CaseScope scope;
     private final Actors actors;
     private final Trail trail;
     private final Clock clock;
 
-    DocumentDesk(Documents documents, DocumentStore store, CaseRegister cases, Actors actors, Trail trail, Clock clock) {
+    DocumentDesk(Documents documents, DocumentStore store, CaseRegister cases, CaseScope scope, Actors actors, Trail trail, Clock clock) {
         this.documents = documents;
         this.store = store;
         this.cases = cases;
+        this.scope = scope;
         this.actors = actors;
         this.trail = trail;
         this.clock = clock;
@@ -61,15 +65,12 @@ public class DocumentDesk {
         return file;
     }
 
-    /** @throws Refusal if there is no such file */
-    @Transactional(readOnly = true)
-    public StoredFile file(String reference) {
-        return store.find(reference).orElseThrow(() -> Refusal.ofInput("file", "没有文件 " + reference, "there is no file " + reference));
-    }
-
+    /** A file with its content. @throws Refusal BRN-01 if there is no such file in a case of the acting person's branches */
     @Transactional(readOnly = true)
     public Content content(String reference) {
-        StoredFile file = file(reference);
+        Refusal nothing = BranchRule.nothing("文件 " + reference, "file " + reference);
+        StoredFile file = store.find(reference).orElseThrow(() -> nothing);
+        scope.check(file.caseId(), "read-document", nothing);
         return new Content(file, store.content(file));
     }
 
@@ -111,9 +112,11 @@ public class DocumentDesk {
 
     private void refuseReuse(String caseId, long customer, String purpose, StoredFile file, String path) {
         documents.reused(file.sha256(), caseId, customer, purpose).stream().findFirst().ifPresent(earlier -> {
+            boolean ours = cases.ofOneBranch(caseId, earlier.caseId());
             throw Refusal.by("ARC-02",
-                "同一份资料已在业务 " + earlier.caseId() + " 中作为" + earlier.label() + "使用。请重新核对原件，并声明已重新核验",
-                "the same content already stands in case " + earlier.caseId() + " as " + earlier.type() + ". Compare it with the original again and declare it verified anew")
+                "同一份资料已在" + (ours ? "业务 " + earlier.caseId() + " 中作为" + earlier.label() : "其他机构的业务中") + "使用。请重新核对原件，并声明已重新核验",
+                "the same content already stands in " + (ours ? "case " + earlier.caseId() + " as " + earlier.type() : "a case of another branch")
+                    + ". Compare it with the original again and declare it verified anew")
                 .atField(path + ".reverified");
         });
     }

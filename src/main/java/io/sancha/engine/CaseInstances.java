@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The process instances that carry cases. */
 @Service
 public class CaseInstances {
-    private static final String LIFECYCLE = "credit-lifecycle";
+    static final String LIFECYCLE = "credit-lifecycle";
     private final RuntimeService runtime;
     private final HistoryService history;
 

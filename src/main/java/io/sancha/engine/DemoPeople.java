@@ -1,8 +1,9 @@
 package io.sancha.engine;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,16 +15,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The demonstration bank's people: one a duty, user id = duty id, password {@code demo}. They exist on the embedded database only; on a
- * server database this bean is not there.
+ * The demonstration bank's people, password {@code demo}: one a duty in branch 0101 and at the head office, user id = duty id; and those of
+ * branch 0102, whose user ids end in its number. They exist on the embedded database only; on a server database this bean is not there.
  */
 @Component
 @ConditionalOnProperty("sancha.embedded")
 public class DemoPeople {
+    /** The branch whose people have the duties' own names. */
+    private static final String FIRST_BRANCH = "0101";
+    private static final String SECOND_BRANCH = "0102";
     private static final String PASSWORD = "demo";
-    /** Surnames in the order of the duties; the given name is the duty, so that a screenshot tells who does what. */
+    /** Surnames in the order of the people; the given name is the duty, so that a screenshot tells who does what. */
     private static final List<String> SURNAMES = List.of("王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭",
-        "马", "罗", "梁", "宋", "郑", "谢", "韩", "唐", "冯", "于", "董", "萧", "程", "曹", "袁", "邓");
+        "马", "罗", "梁", "宋", "郑", "谢", "韩", "唐", "冯", "于", "董", "萧", "程", "曹", "袁", "邓", "许", "傅", "沈", "曾", "彭", "吕", "苏", "卢", "蒋", "蔡",
+        "贾", "丁", "魏", "薛", "叶", "阎", "余", "潘", "杜", "戴", "夏", "钟", "汪", "田", "任", "姜", "范", "方", "石", "姚");
 
     private final IdentityService identity;
     private final Directory directory;
@@ -35,20 +40,28 @@ public class DemoPeople {
         this.sql = sql;
     }
 
-    /** A demo person. */
-    public record Person(String userId, String name, String duty, String dutyName) {
+    /** A demo person. @param branch number of the branch; null at the head office and for who keeps the machine */
+    public record Person(String userId, String name, String duty, String dutyName, String branch) {
+    }
+
+    private record Duty(String id, String chinese, String english, boolean bankWide) {
+        boolean isOfABranch() {
+            return !bankWide && !id.equals("admin");
+        }
+
+        String name() {
+            return chinese + " " + english;
+        }
     }
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(1)
     @Transactional
     public void moveIn() {
-        if (identity.createUserQuery().userId("admin").count() > 0) {
-            return;
-        }
-        directory.group("branch-0101", "辽阳分行 Branch 0101", "BRANCH");
-        directory.group("head-office", "总行 Head office", "BRANCH");
-        all().forEach(this::create);
+        directory.group("branch-" + FIRST_BRANCH, "辽阳分行 Branch 0101", "BRANCH");
+        directory.group("branch-" + SECOND_BRANCH, "鞍山分行 Branch 0102", "BRANCH");
+        Set<String> there = new HashSet<>(sql.queryForList("select id_ from act_id_user", String.class));
+        all().stream().filter(person -> !there.contains(person.userId())).forEach(this::create);
     }
 
     private void create(Person person) {
@@ -58,30 +71,35 @@ public class DemoPeople {
         user.setPassword(PASSWORD);
         identity.saveUser(user);
         identity.createMembership(person.userId(), person.duty());
-        identity.createMembership(person.userId(), spansTheBank(person.duty()) ? "head-office" : "branch-0101");
-        if (person.duty().equals("admin")) {
+        if (person.branch() != null) {
+            identity.createMembership(person.userId(), "branch-" + person.branch());
+        } else if (person.duty().equals("admin")) {
             identity.createMembership(person.userId(), "camunda-admin");
+        } else {
+            identity.createMembership(person.userId(), "head-office");
         }
     }
 
-    private static boolean spansTheBank(String duty) {
-        return List.of("approver-head-office", "approver-president", "auditor", "process-reviewer", "admin", "operator").contains(duty);
+    /** All demo people, in the order of the loan's life, those of the second branch last. */
+    public List<Person> all() {
+        List<Duty> duties = sql.query("""
+            select d.id, d.name_zh, d.name_en, exists (select 1 from bank_wide_group b where b.group_id = d.id) from duty d order by d.position""",
+            (row, n) -> new Duty(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)));
+        List<Person> people = new ArrayList<>();
+        duties.forEach(duty -> addTo(people, duty, duty.isOfABranch() ? FIRST_BRANCH : null, 7));
+        duties.stream().filter(Duty::isOfABranch).forEach(duty -> addTo(people, duty, SECOND_BRANCH, 5));
+        return people;
     }
 
-    /** All demo people, in the order of the loan's life. */
-    public List<Person> all() {
-        Map<String, String> duties = new LinkedHashMap<>();
-        sql.query("select id, name_zh, name_en from duty order by position", row -> {
-            duties.put(row.getString(1), row.getString(2) + " " + row.getString(3));
-        });
-        var people = new java.util.ArrayList<Person>();
-        duties.forEach((duty, name) -> {
-            int many = duty.equals("committee-member") ? 7 : 1;
-            for (int i = 1; i <= many; i++) {
-                String id = many == 1 ? duty : duty + "-" + i;
-                people.add(new Person(id, SURNAMES.get(people.size()) + " " + name.substring(0, name.indexOf(' ')) + (many == 1 ? "" : String.valueOf(i)), duty, name));
-            }
-        });
-        return people;
+    /** @param members of the committee; of every other duty there is one */
+    private static void addTo(List<Person> people, Duty duty, String branch, int members) {
+        boolean second = SECOND_BRANCH.equals(branch);
+        int many = duty.id().equals("committee-member") ? members : 1;
+        for (int i = 1; i <= many; i++) {
+            String number = many == 1 ? "" : String.valueOf(i);
+            String userId = duty.id() + (many == 1 ? "" : "-" + i) + (second ? "-" + branch : "");
+            String name = SURNAMES.get(people.size() % SURNAMES.size()) + " " + duty.chinese() + number + (second ? " " + branch : "");
+            people.add(new Person(userId, name, duty.id(), duty.name(), branch));
+        }
     }
 }

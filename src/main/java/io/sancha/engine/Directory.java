@@ -52,13 +52,22 @@ public class Directory {
             (row, n) -> new Duty(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)));
         duties.forEach(duty -> group(duty.id(), duty.chinese() + " " + duty.english(), "WORKFLOW"));
         group("camunda-admin", "引擎管理员 Engine administrators", "SYSTEM");
+        group("head-office", "总行 Head office", "BRANCH");
         if (rights.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GLOBAL).resourceType(Resources.APPLICATION).count() == 0) {
             grantRights();
             duties.stream().filter(duty -> duty.position() < 240).forEach(this::filter);
         }
+        if (rights.createAuthorizationQuery().resourceType(Resources.TENANT).count() == 0) {
+            grantBranches();
+        }
     }
 
-    /** Makes a group if there is none. */
+    private void grantBranches() {
+        grant("camunda-admin", Resources.TENANT, Authorization.ANY, Permissions.ALL);
+        grant("camunda-admin", Resources.TENANT_MEMBERSHIP, Authorization.ANY, Permissions.ALL);
+    }
+
+    /** Makes a group if there is none. With a branch's group its branch is there: the database sees to that. */
     void group(String id, String name, String type) {
         if (identity.createGroupQuery().groupId(id).count() == 0) {
             Group group = identity.newGroup(id);

@@ -19,20 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class EngineActors implements Actors {
     private final ObjectProvider<IdentityService> identity;
+    private final Branches branches;
 
-    EngineActors(ObjectProvider<IdentityService> identity) {
+    EngineActors(ObjectProvider<IdentityService> identity, Branches branches) {
         this.identity = identity;
+        this.branches = branches;
     }
 
     @Override
     public Optional<Actor> current() {
         Authentication authentication = identity.getObject().getCurrentAuthentication();
         return authentication == null || authentication.getUserId() == null ? Optional.empty()
-            : Optional.of(new Actor(authentication.getUserId(), groups(authentication)));
+            : Optional.of(new Actor(authentication.getUserId(), known(authentication.getGroupIds()), known(authentication.getTenantIds())));
     }
 
-    private static Set<String> groups(Authentication authentication) {
-        return authentication.getGroupIds() == null ? Set.of() : new HashSet<>(authentication.getGroupIds());
+    private static Set<String> known(List<String> ids) {
+        return ids == null ? Set.of() : new HashSet<>(ids);
     }
 
     @Override
@@ -46,11 +48,12 @@ public class EngineActors implements Actors {
         return identity.getObject().createGroupQuery().groupMember(userId).unlimitedList().stream().map(Group::getId).toList();
     }
 
-    /** Does something as this person: the same as if they were logged in. Whoever acted before acts again afterwards. */
+    /** Does something as this person, within their branches: the same as if they were logged in. Whoever acted before acts again afterwards. */
     public <T> T actingAs(Actor actor, Callable<T> action) throws Exception {
         IdentityService service = identity.getObject();
         Authentication before = service.getCurrentAuthentication();
-        service.setAuthentication(actor.userId(), List.copyOf(actor.groups()));
+        List<String> covered = actor.branches().isEmpty() ? branches.of(actor.userId(), actor.groups()) : List.copyOf(actor.branches());
+        service.setAuthentication(actor.userId(), List.copyOf(actor.groups()), covered);
         try {
             return action.call();
         } finally {

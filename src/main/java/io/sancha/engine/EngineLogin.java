@@ -51,9 +51,11 @@ public final class EngineLogin {
     /** The person logged in is the one who acts in the engine during the request, on our REST and the engine's. */
     public static class Acting extends OncePerRequestFilter {
         private final IdentityService identity;
+        private final Branches branches;
 
-        public Acting(IdentityService identity) {
+        public Acting(IdentityService identity, Branches branches) {
             this.identity = identity;
+            this.branches = branches;
         }
 
         @Override
@@ -63,7 +65,8 @@ public final class EngineLogin {
                 chain.doFilter(request, response);
                 return;
             }
-            identity.setAuthentication(login.getName(), login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
+            List<String> groups = login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+            identity.setAuthentication(login.getName(), groups, branches.of(login.getName(), groups));
             try {
                 chain.doFilter(request, response);
             } finally {

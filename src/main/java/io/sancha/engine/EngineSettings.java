@@ -6,8 +6,8 @@ import io.sancha.people.CaseDuties;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,11 +23,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final Actors actors;
     private final CaseDuties duties;
     private final TaskReader tasks;
+    private final Branches branches;
     private final boolean rehearsal;
     private final int passwordStrength;
 
-    EngineSettings(ProcessBeans beans, Trail trail, Actors actors, CaseDuties duties, TaskReader tasks, @Value("${sancha.rehearsal:false}") boolean rehearsal,
-                   @Value("${sancha.password-strength}") int passwordStrength) {
+    EngineSettings(ProcessBeans beans, Trail trail, Actors actors, CaseDuties duties, TaskReader tasks, Branches branches,
+                   @Value("${sancha.rehearsal:false}") boolean rehearsal, @Value("${sancha.password-strength}") int passwordStrength) {
         this.passwordStrength = passwordStrength;
         this.rehearsal = rehearsal;
         this.beans = beans;
@@ -35,6 +36,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         this.actors = actors;
         this.duties = duties;
         this.tasks = tasks;
+        this.branches = branches;
     }
 
     @Override
@@ -42,13 +44,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // the factory has built one that sees every bean of the application, before it asks plugins
         engine.setExpressionManager(new JuelExpressionManager(beans));
         engine.setBeans(beans);
-        engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskGuard(actors, duties, tasks))));
+        engine.setCommandCheckers(new ArrayList<>(List.of(BranchGuard.checker(actors, branches), new TaskGuard(actors, duties, tasks))));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(trail, actors)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor(trail, actors)));
         engine.setDmnHistoryEventProducer(new DecisionsOfSteps());
+        engine.setTenantIdProvider(new BranchTenants(actors));
+        List<SessionFactory> sessions = new ArrayList<>(List.of(new BranchCheck.Factory()));
         if (rehearsal) {
-            engine.setCustomSessionFactories(new ArrayList<>(List.of(new RehearsalJobs.Factory())));
+            sessions.add(new RehearsalJobs.Factory());
         }
+        engine.setCustomSessionFactories(sessions);
         engine.setPasswordEncryptor(new BcryptPasswords(passwordStrength));
     }
 }

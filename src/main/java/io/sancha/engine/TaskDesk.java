@@ -5,6 +5,7 @@ import io.sancha.audit.ActPlace;
 import io.sancha.audit.Refusal;
 import io.sancha.people.Actor;
 import io.sancha.people.Actors;
+import io.sancha.people.BranchRule;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -56,7 +57,7 @@ public class TaskDesk {
     public HumanTask claim(String taskId) {
         reader.locked(taskId);
         // whether it is theirs to take is for the guard to say, by its rule
-        HumanTask task = reader.find(taskId).orElseThrow(() -> gone(taskId));
+        HumanTask task = reader.inBranches(taskId).orElseThrow(() -> gone(taskId));
         if (task.assignee() != null && !task.assignee().equals(me())) {
             throw held(task);
         }
@@ -117,7 +118,13 @@ public class TaskDesk {
     }
 
     private Refusal gone(String taskId) {
-        return reader.completedBy(taskId).map(by -> Refusal.by("TSK-01", "任务已由 " + by + " 办结", "the task was already completed by " + by))
-            .orElseGet(() -> Refusal.ofInput("taskId", "没有这个任务，或您无权查看", "there is no such task, or it is not yours to see"));
+        return reader.completedBy(taskId).map(by -> Refusal.by("TSK-01", "任务已由 " + by + " 办结", "the task was already completed by " + by)).orElseGet(() -> notTheirs(taskId));
+    }
+
+    /** The same answer whether there is no such task or it is not theirs to see; the trail of its case, if there is one, keeps the try. */
+    private Refusal notTheirs(String taskId) {
+        Refusal refusal = BranchRule.nothing("由您办理的这项任务", "such task of yours");
+        reader.find(taskId).ifPresent(task -> refusal.happenedAt(place(task)));
+        return refusal;
     }
 }

@@ -20,7 +20,10 @@ class TaskReader {
           join act_ru_execution p on p.id_ = e.root_proc_inst_id_
           join act_re_procdef d on d.id_ = t.proc_def_id_
           left join act_id_user u on u.id_ = t.assignee_
+          left join credit_case c on c.id = p.business_key_
         """;
+    /** Of a branch of the person's, or of the whole bank (BRN-01). */
+    private static final String IN_BRANCHES = " and (c.id is null or c.branch = any (string_to_array(?, ',')))";
     private static final RowMapper<HumanTask> TASK = (row, n) -> new HumanTask(row.getString("id_"), row.getString("task_def_key_"), row.getString("name_"),
         row.getString("process"), row.getString("business_key_"), row.getString("duty"), row.getString("assignee_"),
         row.getString("assignee_name") == null ? row.getString("assignee_") : row.getString("assignee_name"),
@@ -34,13 +37,20 @@ class TaskReader {
         this.actors = actors;
     }
 
+    /** The task, whoever asks. */
     Optional<HumanTask> find(String taskId) {
         return sql.query(SELECT + " where t.id_ = ?", TASK, taskId).stream().findFirst();
     }
 
-    /** The task if the acting person holds it or has its duty, or audits. */
+    /** The task if it is of a branch of the acting person's. */
+    Optional<HumanTask> inBranches(String taskId) {
+        return sql.query(SELECT + " where t.id_ = ?" + IN_BRANCHES, TASK, taskId, branches(me())).stream().findFirst();
+    }
+
+    /** The same if the person also holds it or has its duty, or audits. */
     Optional<HumanTask> visible(String taskId) {
-        return find(taskId).filter(task -> actors.current().filter(a -> a.userId().equals(task.assignee()) || mayRead(a.groups(), task)).isPresent());
+        Actor me = me();
+        return inBranches(taskId).filter(task -> me.userId().equals(task.assignee()) || mayRead(me.groups(), task));
     }
 
     /**
@@ -53,34 +63,30 @@ class TaskReader {
         return sql.queryForList("select coalesce(assignee_, '') from act_ru_task where id_ = ? for update", String.class, taskId).stream().findFirst();
     }
 
-    /** Who completed the task, if the acting person did or had its duty, or audits; nothing if nobody has. */
+    /** Who completed the task, if it was of a branch of the acting person's and they did or had its duty, or audit; nothing if nobody has. */
     Optional<String> completedBy(String taskId) {
-        Actor me = actors.current().orElse(new Actor(Actor.SYSTEM, Set.of()));
+        Actor me = me();
         return sql.queryForList("""
-            select t.assignee_ from act_hi_taskinst t where t.id_ = ? and t.end_time_ is not null and t.assignee_ is not null
+            select t.assignee_ from act_hi_taskinst t join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_ left join credit_case c on c.id = p.business_key_
+             where t.id_ = ? and t.end_time_ is not null and t.assignee_ is not null
                and (t.assignee_ = ? or ? or exists (select 1 from act_hi_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any (string_to_array(?, ','))))
-            """, String.class, taskId, me.userId(), me.has("auditor"), String.join(",", me.groups())).stream().findFirst();
+            """ + IN_BRANCHES, String.class, taskId, me.userId(), me.has("auditor"), String.join(",", me.groups()), branches(me)).stream().findFirst();
+    }
+
+    private Actor me() {
+        return actors.current().orElse(new Actor(Actor.SYSTEM, Set.of()));
+    }
+
+    private static String branches(Actor person) {
+        return String.join(",", person.branches());
     }
 
     private static boolean mayRead(Set<String> groups, HumanTask task) {
         return groups.contains(task.duty()) || groups.contains("auditor");
     }
 
+    /** Tasks that wait in a case, seen by the system. */
     List<HumanTask> openIn(String caseId, int limit) {
         return sql.query(SELECT + " where p.business_key_ = ? order by t.create_time_, t.id_ limit ?", TASK, caseId, limit);
-    }
-
-    /** Tasks of the given duties, held by nobody or by the person, oldest first, after the given one. */
-    List<HumanTask> waitingFor(String userId, Set<String> duties, String after, int limit) {
-        String[] groups = duties.toArray(String[]::new);
-        return sql.query(SELECT + """
-             where t.id_ > ? and (t.assignee_ = ? or (t.assignee_ is null and exists (
-                   select 1 from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any (?))))
-             order by t.id_ limit ?""", statement -> {
-                statement.setString(1, after);
-                statement.setString(2, userId);
-                statement.setArray(3, statement.getConnection().createArrayOf("text", groups));
-                statement.setInt(4, limit);
-            }, TASK);
     }
 }

@@ -4,6 +4,7 @@ import io.sancha.audit.ActPlace;
 import io.sancha.audit.Refusal;
 import io.sancha.audit.Trail;
 import io.sancha.casefile.CaseRegister;
+import io.sancha.casefile.CaseScope;
 import io.sancha.casefile.CreditCase;
 import io.sancha.contract.ContractDesk;
 import io.sancha.people.Actor;
@@ -15,16 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens a case for the relationship manager who begins it and closes it with the ending that the diagram reached. */
 @Service
 public class LifecycleDesk {
-    private static final String BRANCH = "branch-";
     private final CaseRegister cases;
+    private final CaseScope scope;
     private final Actors actors;
     private final Trail trail;
     private final ContractDesk contracts;
 
-    LifecycleDesk(CaseRegister cases, Actors actors, Trail trail, ContractDesk contracts) {
+    LifecycleDesk(CaseRegister cases, CaseScope scope, Actors actors, Trail trail, ContractDesk contracts) {
         this.contracts = contracts;
         this.trail = trail;
         this.cases = cases;
+        this.scope = scope;
         this.actors = actors;
     }
 
@@ -33,8 +35,7 @@ public class LifecycleDesk {
     public String open() {
         Actor manager = actors.current().filter(actor -> actor.has("relationship-manager")).orElseThrow(() -> Refusal.by("CUS-01",
             "信贷业务由客户经理发起", "a credit case is begun by a relationship manager"));
-        String branch = manager.groups().stream().filter(group -> group.startsWith(BRANCH)).map(group -> group.substring(BRANCH.length())).findFirst()
-            .orElseThrow(() -> Refusal.by("CUS-09", "客户经理 " + manager.userId() + " 未归属任何分支机构", "the relationship manager " + manager.userId() + " belongs to no branch"));
+        String branch = manager.ownBranch().orElseThrow(() -> Refusal.by("CUS-09", "客户经理 " + manager.userId() + " 未归属任何分支机构", "the relationship manager " + manager.userId() + " belongs to no branch"));
         return cases.open(cases.nextId(branch), branch, manager.userId()).id();
     }
 
@@ -46,8 +47,8 @@ public class LifecycleDesk {
     /** Takes down that the customer withdraws, as told to the case's relationship manager, while nothing is signed. */
     @Transactional
     public void withdraw(String caseId, String reason) {
-        CreditCase withdrawn = cases.required(caseId);
-        Actor manager = actors.current().filter(actor -> actor.has("relationship-manager") && actor.has(BRANCH + withdrawn.branch())).orElseThrow(() -> Refusal.by("TSK-02",
+        CreditCase withdrawn = scope.visible(caseId);
+        Actor manager = actors.current().filter(actor -> actor.has("relationship-manager")).orElseThrow(() -> Refusal.by("TSK-02",
             "撤回申请由本机构客户经理登记", "a withdrawal is taken down by a relationship manager of the case's branch"));
         if (reason == null || reason.isBlank()) {
             throw Refusal.ofInput("reason", "请填写撤回原因", "give the reason for the withdrawal");

@@ -4,6 +4,7 @@ import io.sancha.account.LoanAccount;
 import io.sancha.account.LoanAccounts;
 import io.sancha.account.LoanPayment;
 import io.sancha.account.Receipt;
+import io.sancha.account.VisibleLoans;
 import io.sancha.audit.ActPlace;
 import io.sancha.audit.Reference;
 import io.sancha.audit.Refusal;
@@ -22,23 +23,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaymentDesk {
     private static final String DUTY = "accountant";
     private final LoanAccounts accounts;
+    private final VisibleLoans visible;
     private final CaseDuties duties;
     private final Actors actors;
     private final Trail trail;
     private final Clock clock;
 
-    PaymentDesk(LoanAccounts accounts, CaseDuties duties, Actors actors, Trail trail, Clock clock) {
+    PaymentDesk(LoanAccounts accounts, VisibleLoans visible, CaseDuties duties, Actors actors, Trail trail, Clock clock) {
         this.accounts = accounts;
+        this.visible = visible;
         this.duties = duties;
         this.actors = actors;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** @throws Refusal TSK-02 unless the acting person is an accountant whom no other duty in the case excludes */
+    /** @throws Refusal BRN-01 if there is no such loan in the person's branches, TSK-02 unless the acting person is an accountant whom no other duty in the case excludes */
     @Transactional
     public Receipt receive(String loanNumber, PaymentEntry entry) {
-        LoanAccount loan = accounts.required(loanNumber);
+        LoanAccount loan = visible.required(loanNumber);
         var place = new ActPlace(loan.caseId(), "receive-payment", null, null, DUTY);
         Actor actor = actors.current().filter(a -> a.has(DUTY)).orElseThrow(() -> Refusal.by("TSK-02", "还款由会计入账", "payments are booked by an accountant").happenedAt(place));
         duties.check(loan.caseId(), DUTY, actor.userId());

@@ -53,6 +53,6 @@ final class Roster {
         }
         groups.removeIf(group -> group.startsWith("branch-"));
         groups.add("branch-" + dossier.branch());
-        return new Actor(userId, Set.copyOf(groups));
+        return new Actor(userId, Set.copyOf(groups), Set.of(dossier.branch()));
     }
 }

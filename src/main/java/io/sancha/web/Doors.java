@@ -1,6 +1,7 @@
 package io.sancha.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sancha.engine.Branches;
 import io.sancha.engine.EngineLogin;
 import io.sancha.engine.WebappLogin;
 import jakarta.servlet.DispatcherType;
@@ -35,7 +36,7 @@ class Doors {
     };
 
     @Bean
-    SecurityFilterChain closedUnlessNamed(HttpSecurity http, IdentityService identity) throws Exception {
+    SecurityFilterChain closedUnlessNamed(HttpSecurity http, IdentityService identity, Branches branches) throws Exception {
         RequestMatcher rest = request -> request.getServletPath().startsWith("/api/") || request.getServletPath().startsWith("/engine-rest");
         http.authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
@@ -52,7 +53,7 @@ class Doors {
                 // the web applications bring their own token
                 .ignoringRequestMatchers(new AntPathRequestMatcher("/camunda/**"), WITH_PASSWORD))
             .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
-            .addFilterAfter(new EngineLogin.Acting(identity), AuthorizationFilter.class);
+            .addFilterAfter(new EngineLogin.Acting(identity, branches), AuthorizationFilter.class);
         return http.build();
     }
 

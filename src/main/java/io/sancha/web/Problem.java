@@ -30,9 +30,10 @@ final class Problem {
         return problem;
     }
 
-    /** 403: not this person. 409: somebody else's turn. 422: the values, or a lending rule. */
+    /** 403: not this person. 404: not there, or not of their branches. 409: somebody else's turn. 422: the values, or a lending rule. */
     private static HttpStatus status(String rule) {
         return switch (rule) {
+            case "BRN-01" -> HttpStatus.NOT_FOUND;
             case "TSK-01" -> HttpStatus.CONFLICT;
             case "TSK-02", "REV-02", "INV-04", "CON-06", "DIS-02", "CUS-13", "PLM-05", "CLS-11" -> HttpStatus.FORBIDDEN;
             default -> HttpStatus.UNPROCESSABLE_ENTITY;

@@ -105,7 +105,7 @@ public abstract class LoanStory extends SpineTest {
     /** The demo person of that name takes and completes the task. */
     protected void does(String person, String task, Object entry) {
         HumanTask open = waiting(task);
-        identity.setAuthentication(person, List.of(open.duty(), "branch-0101"));
+        identity.setAuthentication(person, List.of(open.duty(), "branch-0101"), List.of("0101"));
         try {
             tasks.claim(open.id());
             tasks.complete(open.id(), json.valueToTree(entry));

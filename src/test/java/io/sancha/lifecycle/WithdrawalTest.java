@@ -52,7 +52,7 @@ class WithdrawalTest extends SpineTest {
     @Test
     void nobodyElseWithdrawsAndNotWithoutAReason() {
         assertThat(withdraw("reviewer", "{\"reason\":\"x\"}")).isEqualTo(403);
-        assertThat(withdraw("admin", "{\"reason\":\"x\"}")).isEqualTo(403);
+        assertThat(withdraw("admin", "{\"reason\":\"x\"}")).isEqualTo(404);
         assertThat(withdraw("relationship-manager", "{}")).isEqualTo(422);
         assertThat(tasks.openIn(caseId)).isNotEmpty();
     }

@@ -7,6 +7,7 @@ import io.sancha.account.LoanPosition;
 import io.sancha.account.LoanStatements;
 import io.sancha.account.Posting;
 import io.sancha.account.ScheduleRow;
+import io.sancha.account.VisibleLoans;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.sancha.account.web;
 
+import io.sancha.account.VisibleLoans;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cases as lists show them: of the person's own branch; all for those whose duty spans the bank. */
+/** Cases as lists show them: of the person's branches (BRN-01). */
 @Component
 @Transactional(readOnly = true)
 class CaseList {
@@ -39,15 +39,14 @@ class CaseList {
     List<Row> page(String search, String after, int limit) {
         return sql.query("""
             select id, branch, opened_on, loan_number, outcome, closed_on from credit_case
-             where id > ? and (? = '' or id = ? or loan_number = ?) and (? or 'branch-' || branch = any (?)) order by id limit ?""",
+             where id > ? and (? = '' or id = ? or loan_number = ?) and branch = any (?) order by id limit ?""",
             statement -> {
                 statement.setString(1, after);
                 statement.setString(2, search);
                 statement.setString(3, search);
                 statement.setString(4, search);
-                statement.setBoolean(5, scope.coversAll());
-                statement.setArray(6, statement.getConnection().createArrayOf("text", scope.groups().toArray()));
-                statement.setInt(7, limit);
+                statement.setArray(5, statement.getConnection().createArrayOf("text", scope.branches().toArray()));
+                statement.setInt(6, limit);
             },
             (row, n) -> new Row(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), row.getString(4), row.getString(5), row.getObject(6, LocalDate.class)));
     }

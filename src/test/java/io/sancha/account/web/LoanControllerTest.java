@@ -53,7 +53,7 @@ class LoanControllerTest extends SpineTest {
     @Test
     void refusesALoanOfAnotherBranchAndADayBeforeTheLoan() {
         String elsewhere = opened("0202", 6_000_002);
-        assertThat(Visitor.as(rest, "accountant").get("/api/loans/" + elsewhere).getStatusCode().value()).isEqualTo(422);
+        assertThat(Visitor.as(rest, "accountant").get("/api/loans/" + elsewhere).getStatusCode().value()).isEqualTo(404);
         assertThat(Visitor.as(rest, "auditor").get("/api/loans/" + elsewhere).getStatusCode().value()).isEqualTo(200);
         assertThat(Visitor.as(rest, "auditor").get("/api/loans/" + elsewhere + "/explain?on=2024-03-17").getStatusCode().value()).isEqualTo(422);
         assertThat(Visitor.anonymous(rest).get("/api/loans/" + elsewhere).getStatusCode().value()).isEqualTo(401);

@@ -114,7 +114,7 @@ class LoanPapersTest extends SpineTest {
     void refusesThePapersOfAnotherBranchAndOfNobody() {
         String elsewhere = opened("0202");
         for (String paper : List.of("/schedule.csv", "/statement.csv", "/schedule.pdf", "/statement.pdf")) {
-            assertThat(taken("accountant", elsewhere, paper).getStatusCode().value()).as(paper).isEqualTo(422);
+            assertThat(taken("accountant", elsewhere, paper).getStatusCode().value()).as(paper).isEqualTo(404);
             assertThat(rest.getForEntity("/api/loans/" + elsewhere + paper, byte[].class).getStatusCode().value()).as(paper).isEqualTo(401);
         }
         assertThat(taken("auditor", elsewhere, "/schedule.csv").getStatusCode().value()).isEqualTo(200);

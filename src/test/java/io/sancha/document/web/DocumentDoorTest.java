@@ -49,7 +49,7 @@ class DocumentDoorTest extends SpineTest {
         ResponseEntity<JsonNode> program = send(task, "relationship-manager", new byte[] {'M', 'Z', (byte) 0x90, 0});
         assertThat(program.getStatusCode().value()).isEqualTo(422);
         assertThat(program.getBody().get("field").asText()).isEqualTo("file");
-        assertThat(rest.withBasicAuth("auditor", "demo").getForEntity("/api/documents/nothing", JsonNode.class).getStatusCode().value()).isEqualTo(422);
+        assertThat(rest.withBasicAuth("auditor", "demo").getForEntity("/api/documents/nothing", JsonNode.class).getStatusCode().value()).isEqualTo(404);
         assertThat(rest.getForEntity("/api/documents/nothing", JsonNode.class).getStatusCode().value()).isEqualTo(401);
     }
 
