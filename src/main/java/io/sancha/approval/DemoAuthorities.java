@@ -25,14 +25,14 @@ class DemoAuthorities {
     @Transactional
     public void grant() {
         for (Level level : Level.values()) {
-            grant(level.duty(), level);
+            grant(level.duty(), level, "");
         }
-        grant(Level.BRANCH.duty() + "-0102", Level.BRANCH);
+        grant(Level.BRANCH.duty() + "-0102", Level.BRANCH, "-0102");
     }
 
-    private void grant(String userId, Level level) {
+    private void grant(String userId, Level level, String branch) {
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-            authorities.grant(userId, level, "授权书 " + year + "-" + (level.ordinal() + 1), "董事会 Board", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+            authorities.grant(userId, level, "授权书 " + year + "-" + (level.ordinal() + 1) + branch, "董事会 Board", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         }
     }
 }

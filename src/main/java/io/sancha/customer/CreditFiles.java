@@ -13,8 +13,8 @@ interface CreditFiles extends Repository<CreditFile, Long> {
     Optional<CreditFile> findFirstByCustomerIdOrderByVersionDesc(long customerId);
 
     /** The one with the highest version of those collected up to that day in cases of a branch (BRN-01). */
-    @Query(value = """
-        select f.* from credit_file f join credit_case c on c.id = f.case_id
-         where f.customer_id = ?1 and f.bank_date <= ?2 and c.branch = ?3 order by f.version desc limit 1""", nativeQuery = true)
+    @Query("""
+        select f from CreditFile f join CreditCase c on c.id = f.caseId
+         where f.customerId = ?1 and f.recorded.bankDate <= ?2 and c.branch = ?3 order by f.version desc limit 1""")
     Optional<CreditFile> latest(long customerId, LocalDate day, String branch);
 }
