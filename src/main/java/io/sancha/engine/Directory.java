@@ -98,6 +98,7 @@ public class Directory {
         grant("camunda-admin", Resources.USER, Authorization.ANY, Permissions.ALL);
         grant("camunda-admin", Resources.GROUP, Authorization.ANY, Permissions.ALL);
         grant("camunda-admin", Resources.GROUP_MEMBERSHIP, Authorization.ANY, Permissions.ALL);
+        grant("camunda-admin", Resources.FILTER, Authorization.ANY, Permissions.ALL);
         grant("camunda-admin", Resources.AUTHORIZATION, Authorization.ANY, Permissions.READ);
         grant("process-reviewer", Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ_INSTANCE);
     }

@@ -6,7 +6,6 @@ import io.sancha.people.CaseDuties;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -24,10 +23,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final CaseDuties duties;
     private final TaskReader tasks;
     private final Branches branches;
+    private final CaseOf cases;
     private final boolean rehearsal;
     private final int passwordStrength;
 
-    EngineSettings(ProcessBeans beans, Trail trail, Actors actors, CaseDuties duties, TaskReader tasks, Branches branches,
+    EngineSettings(ProcessBeans beans, Trail trail, Actors actors, CaseDuties duties, TaskReader tasks, Branches branches, CaseOf cases,
                    @Value("${sancha.rehearsal:false}") boolean rehearsal, @Value("${sancha.password-strength}") int passwordStrength) {
         this.passwordStrength = passwordStrength;
         this.rehearsal = rehearsal;
@@ -37,16 +37,20 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         this.duties = duties;
         this.tasks = tasks;
         this.branches = branches;
+        this.cases = cases;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         // the factory has built one that sees every bean of the application, before it asks plugins
-        engine.setExpressionManager(new JuelExpressionManager(beans));
+        engine.setExpressionManager(new DiagramExpressions(beans));
         engine.setBeans(beans);
-        engine.setCommandCheckers(new ArrayList<>(List.of(BranchGuard.checker(actors, branches), new TaskGuard(actors, duties, tasks))));
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(trail, actors)));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor(trail, actors)));
+        engine.setCommandCheckers(new ArrayList<>(List.of(BranchGuard.checker(actors, branches), new CaseOpening(actors), new TaskGuard(actors, duties, tasks))));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(trail, actors), new CommandGate(engine::getIdentityService, cases)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor(trail, actors), new CommandGate(engine::getIdentityService, cases)));
+        engine.setCustomPreDeployers(List.of(new DeploymentRules()));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setArtifactFactory(new NoClasses());
         engine.setDmnHistoryEventProducer(new DecisionsOfSteps());
         engine.setTenantIdProvider(new BranchTenants(actors));
         List<SessionFactory> sessions = new ArrayList<>(List.of(new BranchCheck.Factory()));

@@ -52,7 +52,7 @@ class Doors {
                 .csrfTokenRequestHandler(tokenForScripts())
                 // the web applications bring their own token
                 .ignoringRequestMatchers(new AntPathRequestMatcher("/camunda/**"), WITH_PASSWORD))
-            .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+            .headers(PageHeaders::set)
             .addFilterAfter(new EngineLogin.Acting(identity, branches), AuthorizationFilter.class);
         return http.build();
     }

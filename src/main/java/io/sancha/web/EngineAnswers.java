@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Around the engine's own REST and that of its web applications, which would answer a refusal as a fault of the server: the refusal that
- * the engine's command noted is told instead, in the same words as our own REST.
+ * Around the engine's own REST and that of its web applications, which would answer a refusal as a fault of the server, and any fault with
+ * the exception: the refusal that the engine's command noted is told instead, in the same words as our own REST, or the bare status.
  */
 class EngineAnswers extends OncePerRequestFilter {
     private final ObjectMapper json;
@@ -36,12 +36,17 @@ class EngineAnswers extends OncePerRequestFilter {
             RequestContextHolder.resetRequestAttributes();
         }
         if (held.getStatus() >= 400) {
-            RuntimeException noted = NotedRefusal.of(request);
-            if (noted != null) {
-                tell(noted instanceof Refusal refusal ? Problem.of(refusal) : Problem.lostRace(), held);
-            }
+            tell(problem(NotedRefusal.of(request), held.getStatus()), held);
         }
         held.copyBodyToResponse();
+    }
+
+    /** What the engine says to a fault (its exception, its SQL, its version) stays inside: the answer tells no more than its status. */
+    private static ProblemDetail problem(RuntimeException noted, int status) {
+        if (noted instanceof Refusal refusal) {
+            return Problem.of(refusal);
+        }
+        return noted != null ? Problem.lostRace() : Problem.ofStatus(status);
     }
 
     private void tell(ProblemDetail problem, ContentCachingResponseWrapper response) throws IOException {

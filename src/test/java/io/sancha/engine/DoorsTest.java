@@ -82,8 +82,16 @@ class DoorsTest extends SpineTest {
     @Test
     void withoutAnEntryATaskStaysOpen() {
         manager().post("/api/tasks/" + task + "/claim", null);
-        refused(manager().post("/engine-rest/task/" + task + "/complete", "{\"variables\":{\"identityOutcome\":{\"value\":\"VERIFIED\"}}}"), 422, "INPUT");
+        refused(manager().post("/engine-rest/task/" + task + "/complete", "{}"), 422, "INPUT");
         assertThat(manager().get("/api/tasks/" + task).getStatusCode().value()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "submit-form"})
+    void noVariablesAreSmuggledAlong(String how) {
+        manager().post("/api/tasks/" + task + "/claim", null);
+        refused(manager().post("/engine-rest/task/" + task + "/" + how, "{\"variables\":{\"identityOutcome\":{\"value\":\"VERIFIED\"}}}"), 403, "DOR-02");
+        refused(manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{\"variables\":{\"reviewOutcome\":{\"value\":\"AGREED\"}}}"), 403, "DOR-02");
     }
 
     @Test

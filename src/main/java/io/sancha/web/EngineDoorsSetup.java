@@ -1,0 +1,36 @@
+package io.sancha.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sancha.audit.Trail;
+import io.sancha.engine.CaseOf;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/** Puts {@link EngineDoors} between the login and the engine, and turns away requests that no honest client sends. */
+@Configuration
+@ConditionalOnWebApplication
+class EngineDoorsSetup {
+    /** After Spring Security's chain, which is at -100, and before {@link EngineAnswers}. */
+    private static final int AFTER_LOGIN = -95;
+
+    @Bean
+    FilterRegistrationBean<EngineDoors> engineDoors(Trail trail, CaseOf cases, RepeatedTries tries, ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new EngineDoors(trail, cases, tries, json));
+        filter.setUrlPatterns(List.of("/camunda/api/*", "/engine-rest/*"));
+        filter.setOrder(AFTER_LOGIN);
+        return filter;
+    }
+
+    /** Spring's strict firewall (no path tricks), which also refuses control characters in parameters: no text of ours has any, and the database takes none. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.chars().allMatch(c -> c >= ' ' || c == '\t' || c == '\n' || c == '\r'));
+        return firewall;
+    }
+}
