@@ -43,7 +43,7 @@ public class EngineActors implements Actors {
         return user == null || user.getFirstName() == null ? userId : user.getFirstName();
     }
 
-    /** The groups of a person on record; none if there is no such person. */
+    @Override
     public List<String> groupsOf(String userId) {
         return identity.getObject().createGroupQuery().groupMember(userId).unlimitedList().stream().map(Group::getId).toList();
     }

@@ -3,6 +3,7 @@ package io.sancha.engine;
 import io.sancha.audit.Trail;
 import io.sancha.people.Actors;
 import io.sancha.people.CaseDuties;
+import io.sancha.standin.StandInDesk;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -22,12 +23,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final Actors actors;
     private final CaseDuties duties;
     private final TaskReader tasks;
+    private final StandInDesk standIns;
     private final Branches branches;
     private final CaseOf cases;
     private final boolean rehearsal;
     private final int passwordStrength;
 
-    EngineSettings(ProcessBeans beans, Trail trail, Actors actors, CaseDuties duties, TaskReader tasks, Branches branches, CaseOf cases,
+    EngineSettings(ProcessBeans beans, Trail trail, Actors actors, CaseDuties duties, TaskReader tasks, StandInDesk standIns, Branches branches, CaseOf cases,
                    @Value("${sancha.rehearsal:false}") boolean rehearsal, @Value("${sancha.password-strength}") int passwordStrength) {
         this.passwordStrength = passwordStrength;
         this.rehearsal = rehearsal;
@@ -38,6 +40,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         this.tasks = tasks;
         this.branches = branches;
         this.cases = cases;
+        this.standIns = standIns;
     }
 
     @Override
@@ -45,7 +48,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // the factory has built one that sees every bean of the application, before it asks plugins
         engine.setExpressionManager(new DiagramExpressions(beans));
         engine.setBeans(beans);
-        engine.setCommandCheckers(new ArrayList<>(List.of(BranchGuard.checker(actors, branches), new CaseOpening(actors), new TaskGuard(actors, duties, tasks))));
+        engine.setCommandCheckers(new ArrayList<>(List.of(BranchGuard.checker(actors, branches), new CaseOpening(actors), new TaskGuard(actors, duties, tasks, standIns))));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(trail, actors), new CommandGate(engine::getIdentityService, cases)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor(trail, actors), new CommandGate(engine::getIdentityService, cases)));
         engine.setCustomPreDeployers(List.of(new DeploymentRules()));

@@ -3,6 +3,7 @@ package io.sancha.engine;
 import io.sancha.audit.Trail;
 import io.sancha.people.Actors;
 import io.sancha.people.CaseDuties;
+import io.sancha.standin.StandInDesk;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,10 +27,12 @@ class ProcessBeans extends AbstractMap<Object, Object> {
     private final Actors actors;
     private final CaseDuties duties;
     private final Entries entries;
+    private final StandInDesk standIns;
     private final Map<Object, Object> dressed = new ConcurrentHashMap<>();
     private volatile Set<Object> names;
 
-    ProcessBeans(ListableBeanFactory beans, Trail trail, Actors actors, CaseDuties duties, Entries entries) {
+    ProcessBeans(ListableBeanFactory beans, Trail trail, Actors actors, CaseDuties duties, Entries entries, StandInDesk standIns) {
+        this.standIns = standIns;
         this.beans = beans;
         this.trail = trail;
         this.actors = actors;
@@ -70,7 +73,7 @@ class ProcessBeans extends AbstractMap<Object, Object> {
             return new RecordedStep(step, trail);
         }
         if (bean instanceof TaskListener completion) {
-            return new RecordedCompletion(completion, trail, actors, duties, entries);
+            return new RecordedCompletion(completion, trail, actors, duties, entries, standIns);
         }
         return bean instanceof ExecutionListener listener ? new RecordedEvent(listener, trail, actors) : bean;
     }

@@ -5,15 +5,19 @@ import io.sancha.audit.Trail;
 import io.sancha.people.Actor;
 import io.sancha.people.Actors;
 import io.sancha.people.CaseDuties;
+import io.sancha.standin.StandIn;
+import io.sancha.standin.StandInDesk;
+import io.sancha.standin.Takeover;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * A person completes a human task: whatever the door, it must be the person who holds it and nothing may exclude the duty; then what they
- * entered reaches the domain, all in the transaction of the completion.
+ * entered reaches the domain, all in the transaction of the completion. Who acts in another's place does so under a stand-in that holds
+ * until that transaction ends.
  */
-record RecordedCompletion(TaskListener listener, Trail trail, Actors actors, CaseDuties duties, Entries entries) implements TaskListener {
+record RecordedCompletion(TaskListener listener, Trail trail, Actors actors, CaseDuties duties, Entries entries, StandInDesk standIns) implements TaskListener {
     @Override
     public void notify(DelegateTask delegate) {
         var task = (TaskEntity) delegate;
@@ -26,9 +30,19 @@ record RecordedCompletion(TaskListener listener, Trail trail, Actors actors, Cas
         }
         ActPlace place = Places.of(task);
         trail.during(actor.userId(), place, () -> {
-            duties.take(place.caseId(), place.duty(), actor.userId());
+            standIns.takeoverOf(task.getId()).ifPresent(takeover -> inPlaceOfAnother(takeover, place));
             listener.notify(delegate);
+            // after the entry is taken: it may have told of somebody to whom the person is related
+            duties.take(place.caseId(), place.duty(), actor.userId());
             entries.submitted(task.getId()).ifPresent(trail::entered);
         });
+    }
+
+    /** Who hands a task over stays a person of the case: nobody gets free for another duty by letting a colleague finish. */
+    private void inPlaceOfAnother(Takeover takeover, ActPlace place) {
+        StandIn standIn = standIns.keptFor(takeover);
+        duties.take(place.caseId(), place.duty(), standIn.absent(), takeover.at());
+        trail.about("stand-in", standIn.id(), null);
+        trail.about("in-place-of", standIn.absent(), null);
     }
 }

@@ -4,6 +4,7 @@ import io.sancha.audit.Refusal;
 import io.sancha.people.Actor;
 import io.sancha.people.Actors;
 import io.sancha.people.CaseDuties;
+import io.sancha.standin.StandInDesk;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
@@ -16,8 +17,10 @@ class TaskGuard extends AuthorizationCommandChecker {
     private final Actors actors;
     private final CaseDuties duties;
     private final TaskReader tasks;
+    private final StandInDesk standIns;
 
-    TaskGuard(Actors actors, CaseDuties duties, TaskReader tasks) {
+    TaskGuard(Actors actors, CaseDuties duties, TaskReader tasks, StandInDesk standIns) {
+        this.standIns = standIns;
         this.actors = actors;
         this.tasks = tasks;
         this.duties = duties;
@@ -36,6 +39,8 @@ class TaskGuard extends AuthorizationCommandChecker {
             if (!actor.userId().equals(task.getAssignee())) {
                 throw refusal(task, "TSK-01", "任务只能由本人认领，不能指派", "a task is claimed by the person, not assigned by another");
             }
+            // whoever gives a task back no longer holds it in another's place
+            standIns.takeoverOf(task.getId()).ifPresent(standIns::givenBack);
         });
     }
 

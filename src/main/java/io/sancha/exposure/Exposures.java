@@ -18,7 +18,7 @@ class Exposures {
     /** The customer and all that share a group with them, in the order of their keys. */
     List<Long> groupOf(long customerId) {
         return sql.queryForList("""
-            select ?::bigint union select other.customer_id from customer_group_member own join customer_group_member other using (group_code)
+            select ?::bigint union select other.customer_id from customer_group_now own join customer_group_now other using (group_code)
              where own.customer_id = ? order by 1""", Long.class, customerId, customerId);
     }
 

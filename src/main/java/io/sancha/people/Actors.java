@@ -1,5 +1,6 @@
 package io.sancha.people;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Tells who acts now. Empty while the system works by itself (a timer, the end of day). */
@@ -13,4 +14,7 @@ public interface Actors {
 
     /** Display name of a person; the user id where none is known. */
     String displayName(String userId);
+
+    /** Duties and branches of a person on record; none if there is no such person. */
+    List<String> groupsOf(String userId);
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.sancha.engine.CaseView;
 import io.sancha.engine.Entries;
 import io.sancha.engine.HumanTask;
+import io.sancha.engine.StandInTasks;
 import io.sancha.engine.TaskDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,14 +26,17 @@ class TaskController {
     private final TaskDesk desk;
     private final CaseView cases;
     private final ObjectMapper json;
+    private final StandInTasks standIns;
 
-    TaskController(TaskDesk desk, CaseView cases, ObjectMapper json) {
+    TaskController(TaskDesk desk, CaseView cases, ObjectMapper json, StandInTasks standIns) {
+        this.standIns = standIns;
         this.desk = desk;
         this.cases = cases;
         this.json = json;
     }
 
-    record Opened(HumanTask task, Map<String, Object> facts, JsonNode draft, Integer draftVersion) {
+    /** @param mayTakeOverFrom user id of who holds the task, if the reader stands in for them */
+    record Opened(HumanTask task, Map<String, Object> facts, JsonNode draft, Integer draftVersion, String mayTakeOverFrom) {
     }
 
     record Saved(int draftVersion) {
@@ -43,7 +47,8 @@ class TaskController {
     Opened open(@PathVariable String taskId) throws JsonProcessingException {
         HumanTask task = desk.required(taskId);
         Entries.Draft draft = desk.draft(taskId).orElse(null);
-        return new Opened(task, cases.of(task.caseId()), draft == null ? null : json.readTree(draft.content()), draft == null ? null : draft.version());
+        return new Opened(task, cases.of(task.caseId()), draft == null ? null : json.readTree(draft.content()), draft == null ? null : draft.version(),
+            standIns.mayTakeOverFrom(task));
     }
 
     @PostMapping("/claim")

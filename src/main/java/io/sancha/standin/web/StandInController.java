@@ -1,0 +1,49 @@
+package io.sancha.standin.web;
+
+import io.sancha.people.Actors;
+import io.sancha.standin.StandIn;
+import io.sancha.standin.StandInDesk;
+import io.sancha.standin.StandInEntry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/stand-ins")
+@Tag(name = "代办 Stand-ins")
+class StandInController {
+    private final StandInDesk desk;
+    private final Actors actors;
+
+    StandInController(StandInDesk desk, Actors actors) {
+        this.desk = desk;
+        this.actors = actors;
+    }
+
+    record Row(StandIn standIn, String absentName, String delegateName) {
+    }
+
+    @GetMapping
+    @Operation(summary = "我交办的与我代办的 Those that I made or stand in by; all for an auditor")
+    List<Row> visible() {
+        return desk.visible().stream().map(this::row).toList();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "我不在时交他人代办 While I am away another stands in")
+    Row arrange(@RequestBody StandInEntry entry) {
+        return row(desk.arrange(entry));
+    }
+
+    private Row row(StandIn found) {
+        return new Row(found, actors.displayName(found.absent()), actors.displayName(found.delegate()));
+    }
+}
