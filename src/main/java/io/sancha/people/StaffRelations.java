@@ -1,0 +1,124 @@
+package io.sancha.people;
+
+import io.sancha.audit.ActPlace;
+import io.sancha.audit.Reference;
+import io.sancha.audit.Refusal;
+import io.sancha.audit.Trail;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes down who is related to whom (LIM-06, CMT-08): everybody declares their own relations; the risk line and the administrator add what
+ * was not declared. A relation is ended with a reason by them alone, never by the person whom it keeps away.
+ */
+@Service
+public class StaffRelations {
+    private static final String SELECT = """
+        select r.id, r.user_id, r.identity, r.name, r.relation_zh, r.relation_en, r.valid_from, e.ended_on, r.recorded_by
+          from staff_relation r left join staff_relation_ending e on e.relation_id = r.id""";
+    private final JdbcTemplate sql;
+    private final Actors actors;
+    private final Trail trail;
+    private final Clock clock;
+
+    StaffRelations(JdbcTemplate sql, Actors actors, Trail trail, Clock clock) {
+        this.sql = sql;
+        this.actors = actors;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal LIM-06 if another's relation is declared by somebody who does not keep them */
+    @Transactional
+    public StaffRelation declare(StaffRelationEntry entry) {
+        Actor me = me();
+        String whose = entry.userId() == null || entry.userId().isBlank() ? me.userId() : entry.userId();
+        if (!whose.equals(me.userId()) && !keeps(me)) {
+            throw Refusal.by("LIM-06", "只能申报本人的关系；他人的由风险检查岗或系统管理员登记", "you declare your own relations; another's are recorded by the risk line or the administrator").atField("userId");
+        }
+        wellFormed(entry);
+        String identity = entry.identity() == null || entry.identity().isBlank() ? null : entry.identity().strip().toUpperCase(java.util.Locale.ROOT);
+        Long id = sql.queryForObject("""
+            insert into staff_relation (user_id, identity, name, relation_zh, relation_en, valid_from, recorded_at, recorded_by, bank_date) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+            Long.class, whose, identity, entry.name().strip(), entry.relation().chinese(), entry.relation().english(), today(), now(), me.userId(), today());
+        record(me, id, "DECLARED", whose + "：" + entry.relation().chinese() + " / " + entry.relation().english());
+        return required(id);
+    }
+
+    private static void wellFormed(StaffRelationEntry entry) {
+        if (entry.name() == null || entry.name().isBlank()) {
+            throw Refusal.ofInput("name", "请填写对方姓名或名称", "say who the other is");
+        }
+        if (entry.relation() == null) {
+            throw Refusal.ofInput("relation", "请选择关系", "say what they are to each other");
+        }
+        if (entry.identity() != null && !entry.identity().isBlank() && !entry.identity().strip().matches("[0-9A-Za-z]{18}")) {
+            throw Refusal.ofInput("identity", "应为 18 位统一社会信用代码或身份证号", "expected an 18-character credit code or identity number");
+        }
+    }
+
+    /** Ends a relation today. @throws Refusal LIM-06 by the person whom it keeps away, or by anybody who does not keep relations */
+    @Transactional
+    public StaffRelation end(long id, String reason) {
+        Actor me = me();
+        StaffRelation relation = required(id);
+        if (!keeps(me) || relation.userId().equals(me.userId())) {
+            throw Refusal.by("LIM-06", "关系由风险检查岗或系统管理员终止，本人不得终止", "a relation is ended by the risk line or the administrator, never by the person whom it keeps away");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.ofInput("reason", "请填写终止理由", "say why it has ended");
+        }
+        if (relation.endedOn() == null) {
+            sql.update("insert into staff_relation_ending (relation_id, ended_on, reason, recorded_at, recorded_by, bank_date) values (?, ?, ?, ?, ?, ?)",
+                id, today(), reason.strip(), now(), me.userId(), today());
+            record(me, id, "ENDED", relation.userId() + "：" + reason.strip());
+        }
+        return required(id);
+    }
+
+    /** Everybody sees their own; who keeps relations and auditors see all. The latest first. */
+    @Transactional(readOnly = true)
+    public List<StaffRelation> visible() {
+        Actor me = me();
+        return sql.query(SELECT + " where r.user_id = ? or ? order by r.id desc limit 500", StaffRelations::relation, me.userId(), keeps(me) || me.has("auditor"));
+    }
+
+    private StaffRelation required(long id) {
+        return sql.query(SELECT + " where r.id = ?", StaffRelations::relation, id).stream().findFirst()
+            .orElseThrow(() -> Refusal.ofInput("relation", "没有这项关系 " + id, "there is no relation " + id));
+    }
+
+    private static boolean keeps(Actor actor) {
+        return actor.has("admin") || actor.has("risk-inspector");
+    }
+
+    private void record(Actor by, long id, String outcome, String message) {
+        trail.record(by.userId(), ActPlace.outsideProcess(null, "staff-relation"), outcome, "LIM-06", message, List.of(new Reference("staff-relation", String.valueOf(id), null)));
+    }
+
+    private Actor me() {
+        return actors.current().orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static StaffRelation relation(ResultSet row, int number) throws SQLException {
+        Date ended = row.getDate(8);
+        return new StaffRelation(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getDate(7).toLocalDate(),
+            ended == null ? null : ended.toLocalDate(), row.getString(9));
+    }
+}
