@@ -10,6 +10,8 @@ import io.sancha.casefile.Recorded;
 import io.sancha.customer.CustomerDesk;
 import io.sancha.document.Document;
 import io.sancha.document.DocumentDesk;
+import io.sancha.exposure.ExposureDesk;
+import io.sancha.exposure.RelatedLimits;
 import io.sancha.people.Actors;
 import io.sancha.relationship.CreditRelationship;
 import io.sancha.relationship.RelationshipDesk;
@@ -32,12 +34,13 @@ public class ApplicationDesk {
     private final ApplicationSubmissions submissions;
     private final Checklist checklist;
     private final TermCaps caps;
+    private final ExposureDesk exposure;
     private final Trail trail;
     private final Clock clock;
     private final Actors actors;
 
     ApplicationDesk(CaseRegister cases, CustomerDesk customers, RelationshipDesk relationships, DocumentDesk documents, LoanApplications applications,
-                    ApplicationSubmissions submissions, Checklist checklist, TermCaps caps, Trail trail, Clock clock, Actors actors) {
+                    ApplicationSubmissions submissions, Checklist checklist, TermCaps caps, ExposureDesk exposure, Trail trail, Clock clock, Actors actors) {
         this.cases = cases;
         this.customers = customers;
         this.relationships = relationships;
@@ -46,22 +49,33 @@ public class ApplicationDesk {
         this.submissions = submissions;
         this.checklist = checklist;
         this.caps = caps;
+        this.exposure = exposure;
         this.trail = trail;
         this.clock = clock;
         this.actors = actors;
     }
 
-    /** Takes the written application. @throws Refusal CUS-01 without a credit relationship, APP-01, DIS-10 or SEQ-03 */
+    /** Takes the written application. @throws Refusal CUS-01 without a credit relationship, APP-01, DIS-10, LIM-06 or SEQ-03 */
     public LoanApplication register(String caseId, ApplicationEntry entry) {
         CreditRelationship relationship = relationships.ofCase(caseId);
         new SevenItems(customers.ofCase(caseId).kind(), cases.required(caseId).openedOn(), today()).check(entry);
         caps.check(entry.product(), entry.isLongCycle(), entry.termMonths(), today(), "termMonths");
+        checkConnected(customers.ofCase(caseId).id(), entry);
         if (find(caseId).flatMap(earlier -> submissions.findByApplicationId(earlier.id())).isPresent()) {
             throw submittedAlready();
         }
         LoanApplication application = applications.save(new LoanApplication(caseId, relationship.id(), entry, recorded()));
         trail.about("loan-application", application.id(), null);
         return application;
+    }
+
+    /** LIM-06: no loan without security to a connected person. */
+    private void checkConnected(long customerId, ApplicationEntry entry) {
+        if (entry.guaranteeModes().stream().allMatch(mode -> mode == GuaranteeMode.CREDIT)) {
+            exposure.connectionOf(customerId, today()).map(RelatedLimits::unsecured).ifPresent(breach -> {
+                throw Refusal.by(breach.rule(), breach.chinese(), breach.english()).atField("guaranteeModes");
+            });
+        }
     }
 
     /** Notes which documents the application takes (APP-07). */

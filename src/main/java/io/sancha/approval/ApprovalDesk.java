@@ -28,36 +28,38 @@ public class ApprovalDesk {
     private final AuthorityMatrix matrix;
     private final Authorities authorities;
     private final ApprovalFile file;
+    private final ConnectedTerms connected;
     private final Policy policy;
     private final Stamps stamps;
     private final Trail trail;
 
-    ApprovalDesk(Proposals proposals, CommitteeDesk committee, ExposureDesk exposure, AuthorityMatrix matrix, Authorities authorities, ApprovalFile file, Policy policy,
-                 Stamps stamps, Trail trail) {
+    ApprovalDesk(Proposals proposals, CommitteeDesk committee, ExposureDesk exposure, AuthorityMatrix matrix, Authorities authorities, ApprovalFile file, ConnectedTerms connected,
+                 Policy policy, Stamps stamps, Trail trail) {
         this.proposals = proposals;
         this.committee = committee;
         this.exposure = exposure;
         this.matrix = matrix;
         this.authorities = authorities;
         this.file = file;
+        this.connected = connected;
         this.policy = policy;
         this.stamps = stamps;
         this.trail = trail;
     }
 
-    /** Measures the limits for what is proposed (LIM-01 to LIM-03). @return {@code WITHIN} or {@code EXCEEDED} */
+    /** Measures the limits for what is proposed (LIM-01 to LIM-03, of connected customers also LIM-05 and LIM-06). @return {@code WITHIN} or {@code EXCEEDED} */
     @Transactional
     public String checkLimits(String caseId) {
         CommitteeResolution resolution = passed(caseId);
         Proposal proposal = proposals.of(caseId);
-        return exposure.check(caseId, resolution.id(), proposal.customerId(), proposal.amount()).outcome();
+        return exposure.check(caseId, resolution.id(), proposal.customerId(), proposal.amount(), isUnsecured(proposal)).outcome();
     }
 
     /** Says on the trail by which limit the case is rejected. */
     @Transactional
     public void recordLimitBreach(String caseId) {
         LimitCheck check = limitCheck(caseId);
-        Limits.Breach breach = check.limits().breach().orElseThrow(() -> new IllegalStateException("case " + caseId + " is within its limits"));
+        Limits.Breach breach = exposure.breachOf(check).orElseThrow(() -> new IllegalStateException("case " + caseId + " is within its limits"));
         trail.about("limit-check", check.id(), null);
         trail.answered(Decision.REJECT.outcome());
         trail.because(breach.rule(), breach.reason());
@@ -100,6 +102,7 @@ public class ApprovalDesk {
         limits.breach().ifPresent(breach -> {
             throw Refusal.by(breach.rule(), breach.chinese() + "。请减少金额或退回", breach.english() + ". Approve less or return the case").atField("amount");
         });
+        exposure.measureRelated(caseId, proposal.customerId(), terms.amount(), isUnsecured(proposal)).ifPresent(related -> connected.check(related, proposal, terms, stamps.now(caseId).bankDate()));
         matrix.needed(proposal, limits.groupTotal(), terms.termMonths()).coveredBy(finding);
         return terms;
     }
@@ -123,7 +126,12 @@ public class ApprovalDesk {
     @Transactional
     public void reserve(String caseId) {
         ApprovalDecision decision = file.decision(caseId);
-        exposure.reserve(caseId, proposals.of(caseId).customerId(), decision.id(), file.terms(decision).amount());
+        Proposal proposal = proposals.of(caseId);
+        exposure.reserve(caseId, proposal.customerId(), decision.id(), file.terms(decision).amount(), isUnsecured(proposal));
+    }
+
+    private static boolean isUnsecured(Proposal proposal) {
+        return proposal.security().equals("UNSECURED");
     }
 
     /** Issues the approval, valid for the days that the policy says (APR-06). */

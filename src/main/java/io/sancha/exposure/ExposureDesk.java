@@ -17,27 +17,55 @@ public class ExposureDesk {
     private final Exposures exposures;
     private final LimitChecks checks;
     private final LimitReservations reservations;
+    private final RelatedExposure related;
     private final Policy policy;
     private final Stamps stamps;
     private final Trail trail;
 
-    ExposureDesk(Exposures exposures, LimitChecks checks, LimitReservations reservations, Policy policy, Stamps stamps, Trail trail) {
+    ExposureDesk(Exposures exposures, LimitChecks checks, LimitReservations reservations, RelatedExposure related, Policy policy, Stamps stamps, Trail trail) {
         this.exposures = exposures;
         this.checks = checks;
         this.reservations = reservations;
+        this.related = related;
         this.policy = policy;
         this.stamps = stamps;
         this.trail = trail;
     }
 
-    /** Measures for a case and puts it on record; what is found is an outcome, not a refusal. */
+    /**
+     * Measures for a case and puts it on record; what is found is an outcome, not a refusal.
+     *
+     * @param unsecured whether nothing secures the loan, which a connected customer must not have (LIM-06)
+     */
     @Transactional
-    public LimitCheck check(String caseId, long resolutionId, long customerId, Money requested) {
-        LimitCheck check = checks.save(new LimitCheck(stamps.now(caseId), resolutionId, customerId, measure(caseId, customerId, requested)));
+    public LimitCheck check(String caseId, long resolutionId, long customerId, Money requested, boolean unsecured) {
+        Limits limits = measure(caseId, customerId, requested);
+        Optional<RelatedLimits> connected = measureRelated(caseId, customerId, requested, unsecured);
+        String rule = limits.breach().or(() -> connected.flatMap(RelatedLimits::breach)).map(Limits.Breach::rule).orElse(null);
+        LimitCheck check = checks.save(new LimitCheck(stamps.now(caseId), resolutionId, customerId, limits, rule));
+        connected.ifPresent(found -> related.keep(check.id(), found));
         trail.about("limit-check", check.id(), null);
         trail.answered(check.outcome());
-        check.limits().breach().ifPresent(breach -> trail.because(breach.rule(), breach.reason()));
+        breachOf(check).ifPresent(breach -> trail.because(breach.rule(), breach.reason()));
         return check;
+    }
+
+    /** Why a check says that a limit would be exceeded. */
+    @Transactional(readOnly = true)
+    public Optional<Limits.Breach> breachOf(LimitCheck check) {
+        return check.limits().breach().or(() -> related.breachOf(check.id()));
+    }
+
+    /** The limits on related parties (LIM-05, LIM-06); empty where the customer is not connected to the bank. */
+    @Transactional
+    public Optional<RelatedLimits> measureRelated(String caseId, long customerId, Money requested, boolean unsecured) {
+        return related.measure(caseId, customerId, requested, unsecured, stamps.now(caseId).bankDate());
+    }
+
+    /** What connects a customer to the bank on a day (关系人). */
+    @Transactional(readOnly = true)
+    public Optional<Connection> connectionOf(long customerId, LocalDate on) {
+        return related.connection(customerId, on);
     }
 
     /** Measures afresh, with the customer's and the group's exposure held still until the transaction ends. */
@@ -51,11 +79,11 @@ public class ExposureDesk {
             policy.percent("limit.group", on));
     }
 
-    /** Reserves what was decided. @throws Refusal by LIM-01, LIM-02 or LIM-03 if others have used the limit since it was checked */
+    /** Reserves what was decided. @throws Refusal by LIM-01, LIM-02, LIM-03 or LIM-05 if others have used the limit since it was checked */
     @Transactional
-    public LimitReservation reserve(String caseId, long customerId, long decisionId, Money amount) {
+    public LimitReservation reserve(String caseId, long customerId, long decisionId, Money amount, boolean unsecured) {
         Limits limits = measure(caseId, customerId, amount);
-        limits.breach().ifPresent(breach -> {
+        limits.breach().or(() -> measureRelated(caseId, customerId, amount, unsecured).flatMap(RelatedLimits::breach)).ifPresent(breach -> {
             throw Refusal.by(breach.rule(), breach.chinese() + "。限额已被其他业务占用，请退回本案", breach.english() + ". Other cases have used the limit since; return this case");
         });
         LimitReservation reservation = reservations.save(new LimitReservation(stamps.now(caseId), customerId, decisionId, limits));

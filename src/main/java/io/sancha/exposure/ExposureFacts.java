@@ -34,7 +34,7 @@ class ExposureFacts implements CaseFacts {
             facts.put("exposureLimit", limits.exposureLimit());
             facts.put("groupLimit", limits.groupLimit());
             facts.put("headroom", limits.headroom());
-            limits.breach().ifPresent(breach -> facts.put("breach", breach));
+            desk.breachOf(check).ifPresent(breach -> facts.put("breach", breach));
             desk.reservationOf(caseId).ifPresent(reservation -> facts.put("reserved", reservation.amount()));
             return facts;
         }).orElse(null);

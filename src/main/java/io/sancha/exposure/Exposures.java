@@ -37,4 +37,9 @@ class Exposures {
     void lock(List<Long> customers) {
         customers.forEach(customer -> sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "exposure/" + customer));
     }
+
+    /** Until this transaction ends nobody else measures for a connected customer. Locked after the customers. */
+    void lockAllRelated() {
+        sql.query("select pg_advisory_xact_lock(hashtextextended('exposure/all-related', 0))", row -> { });
+    }
 }

@@ -32,7 +32,8 @@ public class LimitCheck extends CaseFact {
     protected LimitCheck() {
     }
 
-    LimitCheck(Stamp stamp, long resolutionId, long customerId, Limits limits) {
+    /** @param rule the first limit that would be exceeded; null if none */
+    LimitCheck(Stamp stamp, long resolutionId, long customerId, Limits limits, String rule) {
         super(stamp);
         this.resolutionId = resolutionId;
         this.customerId = customerId;
@@ -44,7 +45,7 @@ public class LimitCheck extends CaseFact {
         this.loanLimit = limits.loanLimit().amount();
         this.exposureLimit = limits.exposureLimit().amount();
         this.groupLimit = limits.groupLimit().amount();
-        this.rule = limits.breach().map(Limits.Breach::rule).orElse(null);
+        this.rule = rule;
         this.outcome = rule == null ? "WITHIN" : "EXCEEDED";
     }
 

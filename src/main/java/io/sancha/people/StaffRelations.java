@@ -11,6 +11,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +38,7 @@ public class StaffRelations {
         this.clock = clock;
     }
 
-    /** @throws Refusal LIM-06 if another's relation is declared by somebody who does not keep them */
+    /** To declare what is declared already does nothing. @throws Refusal LIM-06 if another's relation is declared by somebody who does not keep them */
     @Transactional
     public StaffRelation declare(StaffRelationEntry entry) {
         Actor me = me();
@@ -45,12 +47,21 @@ public class StaffRelations {
             throw Refusal.by("LIM-06", "只能申报本人的关系；他人的由风险检查岗或系统管理员登记", "you declare your own relations; another's are recorded by the risk line or the administrator").atField("userId");
         }
         wellFormed(entry);
-        String identity = entry.identity() == null || entry.identity().isBlank() ? null : entry.identity().strip().toUpperCase(java.util.Locale.ROOT);
+        String identity = entry.identity() == null || entry.identity().isBlank() ? null : entry.identity().strip().toUpperCase(Locale.ROOT);
+        Optional<StaffRelation> known = known(whose, identity, entry);
+        if (known.isPresent()) {
+            return known.get();
+        }
         Long id = sql.queryForObject("""
             insert into staff_relation (user_id, identity, name, relation_zh, relation_en, valid_from, recorded_at, recorded_by, bank_date) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
             Long.class, whose, identity, entry.name().strip(), entry.relation().chinese(), entry.relation().english(), today(), now(), me.userId(), today());
         record(me, id, "DECLARED", whose + "：" + entry.relation().chinese() + " / " + entry.relation().english());
         return required(id);
+    }
+
+    private Optional<StaffRelation> known(String whose, String identity, StaffRelationEntry entry) {
+        return sql.query(SELECT + " where r.user_id = ? and r.identity is not distinct from ? and r.name = ? and r.relation_en = ? and r.valid_from <= ? and e.ended_on is null",
+            StaffRelations::relation, whose, identity, entry.name().strip(), entry.relation().english(), today()).stream().findFirst();
     }
 
     private static void wellFormed(StaffRelationEntry entry) {

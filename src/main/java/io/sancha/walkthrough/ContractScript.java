@@ -8,6 +8,7 @@ import io.sancha.contract.SignEntry;
 import io.sancha.contract.VaultIntakeEntry;
 import io.sancha.contract.WitnessEntry;
 import io.sancha.engine.HumanTask;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,11 @@ class ContractScript implements StageScript {
                 .map(one -> new RegisterEntry.Registration(one.collateral(), one.certificate(), null, null)).toList()),
             "take-into-vault", (dossier, task) -> new VaultIntakeEntry(true, told(dossier).registrations().stream()
                 .map(one -> new VaultIntakeEntry.Item(one.collateral(), task.caseId() + "-" + one.collateral())).toList()));
+    }
+
+    @Override
+    public LocalDate notBefore(String task, Dossier dossier) {
+        return !task.equals("prepare-contracts") || dossier.contract() == null ? null : dossier.contract().preparedOn();
     }
 
     private static PrepareEntry prepared(Dossier.Contract told) {

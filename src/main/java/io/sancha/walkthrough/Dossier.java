@@ -22,6 +22,7 @@ import io.sancha.document.DocumentType;
 import io.sancha.diligence.ReportEntry;
 import io.sancha.money.Money;
 import io.sancha.money.Rate;
+import io.sancha.people.RelationKind;
 import io.sancha.relationship.Grade;
 import io.sancha.relationship.IndustryOutlook;
 import io.sancha.relationship.Management;
@@ -42,6 +43,8 @@ import java.util.Map;
  *
  * @param relationship what the survey of the customer's standing found, where the rest does not tell
  * @param bank overrides the bank's own capital for this run
+ * @param relations what the bank's people declare of themselves before the case begins
+ * @param connectedPersons whom the bank lists as connected with itself before the case begins
  * @param actors who does a duty: a user id, or {@code $duty} for the person who did that duty earlier in this case
  */
 public record Dossier(
@@ -65,12 +68,16 @@ public record Dossier(
     @Valid Disbursement disbursement,
     @Valid Postloan postloan,
     Repayments repayments,
+    List<@Valid @NotNull Relation> relations,
+    List<@Valid @NotNull ConnectedPerson> connectedPersons,
     Map<String, @NotBlank String> actors,
     @Valid Expectation expect) {
 
     public Dossier {
         statements = statements == null ? List.of() : List.copyOf(statements);
         documents = documents == null ? List.of() : List.copyOf(documents);
+        relations = relations == null ? List.of() : List.copyOf(relations);
+        connectedPersons = connectedPersons == null ? List.of() : List.copyOf(connectedPersons);
         actors = actors == null ? Map.of() : Map.copyOf(actors);
         repayments = repayments == null ? Repayments.asScheduled() : repayments;
     }
@@ -160,9 +167,9 @@ public record Dossier(
                            List<String> conditions) {
     }
 
-    /** Amount, term and rate default to the approval's. */
-    public record Contract(Money amount, Integer termMonths, Rate annualRatePercent, @NotNull DayCount dayCount, @NotNull Settlement settlement, @NotNull Boolean signedByBorrower,
-                           @NotNull Boolean sealMatchesSpecimen, List<@Valid Registration> registrations) {
+    /** Amount, term and rate default to the approval's. @param preparedOn the day on which the officer comes to it; as soon as it waits, where absent */
+    public record Contract(LocalDate preparedOn, Money amount, Integer termMonths, Rate annualRatePercent, @NotNull DayCount dayCount, @NotNull Settlement settlement,
+                           @NotNull Boolean signedByBorrower, @NotNull Boolean sealMatchesSpecimen, List<@Valid Registration> registrations) {
         public Contract {
             registrations = registrations == null ? List.of() : List.copyOf(registrations);
         }
@@ -177,7 +184,16 @@ public record Dossier(
     public record Payee(@NotBlank String payee, @NotBlank String account, @NotBlank String bank, @NotNull Money amount, @NotBlank String purpose) {
     }
 
-    public record Postloan(@NotBlank @Pattern(regexp = "AS_DUE") String inspections, @NotBlank String finding, @NotNull RiskClass riskClass) {
+    /** @param visitedOn the day that the inspector says the borrower was visited; the day on which the period opens, where absent */
+    public record Postloan(@NotBlank @Pattern(regexp = "AS_DUE") String inspections, @NotBlank String finding, @NotNull RiskClass riskClass, LocalDate visitedOn) {
+    }
+
+    /** @param user whose relation it is @param identity the other's number; where absent the name decides */
+    public record Relation(@NotBlank String user, String identity, @NotBlank String name, @NotNull RelationKind relation) {
+    }
+
+    /** A connected person of the bank (关系人). */
+    public record ConnectedPerson(@NotBlank String identity, @NotBlank String name, @NotBlank String relationChinese, @NotBlank String relationEnglish) {
     }
 
     /** How the case must end. @param at the latest of the eleven steps by which a refusal must have come */

@@ -28,7 +28,8 @@ class PostloanScript implements StageScript {
 
     private static EvidenceEntry evidence(Dossier dossier, HumanTask task) {
         String finding = dossier.postloan().finding();
-        LocalDate seen = LocalDate.ofInstant(task.createdAt(), BankClock.CHINA);
+        LocalDate opened = LocalDate.ofInstant(task.createdAt(), BankClock.CHINA);
+        LocalDate seen = dossier.postloan().visitedOn() == null ? opened : dossier.postloan().visitedOn();
         return new EvidenceEntry(seen, dossier.customer().address(), finding, "资产、组织与管理层无重大变化", "押品与保证无异常", "报表已报送归档", "结息与催收情况已核对", finding, null);
     }
 

@@ -42,6 +42,7 @@ final class Walk {
         this.roster = new Roster(dossier, parts.duties(), parts.people());
         this.story = story;
         clock().standAt(dossier.startsOn().atTime(OPENING).atZone(BankClock.CHINA).toInstant());
+        parts.declarations().of(dossier);
         this.caseId = as(roster.opener(), () -> parts.lifecycle().caseBegun());
         this.loan = new LoanLife(caseId, dossier, parts.accounts(), parts.endOfDay());
         tell();
@@ -84,6 +85,10 @@ final class Walk {
         LocalDate earliest = parts.scripts().notBefore(task.key(), dossier).orElse(today());
         while (today().isBefore(earliest)) {
             endTheDay();
+        }
+        if (parts.tasks().openIn(caseId).stream().noneMatch(open -> open.id().equals(task.id()))) {
+            // while it waited for its day, time ran out
+            return;
         }
         try {
             as(roster.forTask(task, caseId), () -> {

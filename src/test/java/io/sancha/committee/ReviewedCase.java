@@ -122,6 +122,7 @@ public final class ReviewedCase {
 
     private long report(long acceptance) {
         long investigation = row("investigation", "system", "acceptance_id", acceptance);
+        row("fieldwork", "lead-investigator", "investigation_id", investigation, "outstanding_loans", BigDecimal.ZERO, "external_guarantees", BigDecimal.ZERO, "bad_records", 0);
         long valuation = row("security_valuation", "lead-investigator", "investigation_id", investigation);
         if (modes.contains("MORTGAGE")) {
             row("collateral", "lead-investigator", "investigation_id", investigation, "valuation_id", valuation, "mark", "C1", "kind", "INDUSTRIAL_PROPERTY",

@@ -1,0 +1,67 @@
+package io.sancha.customer;
+
+import io.sancha.audit.ActPlace;
+import io.sancha.audit.Reference;
+import io.sancha.audit.Refusal;
+import io.sancha.audit.Trail;
+import io.sancha.people.Actor;
+import io.sancha.people.Actors;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the list of connected persons of the bank (LIM-05, LIM-06). The risk line and the administrator add to it; nothing is removed. */
+@Service
+public class ConnectedPersons {
+    private final JdbcTemplate sql;
+    private final Actors actors;
+    private final Trail trail;
+    private final Clock clock;
+
+    ConnectedPersons(JdbcTemplate sql, Actors actors, Trail trail, Clock clock) {
+        this.sql = sql;
+        this.actors = actors;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** To list what is listed already does nothing. @return the entry's key @throws Refusal LIM-06 by somebody who does not keep the list */
+    @Transactional
+    public long add(ConnectedPersonEntry entry) {
+        Actor me = actors.current().orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
+        if (!me.has("risk-inspector") && !me.has("admin")) {
+            throw Refusal.by("LIM-06", "关系人名单由风险检查岗或系统管理员登记", "the list of connected persons is kept by the risk line and the administrator");
+        }
+        needed(entry.name(), "name");
+        needed(entry.relationChinese(), "relationChinese");
+        needed(entry.relationEnglish(), "relationEnglish");
+        if (entry.identity() == null || !entry.identity().strip().matches("[0-9A-Za-z]{18}")) {
+            throw Refusal.ofInput("identity", "应为 18 位统一社会信用代码或身份证号", "expected an 18-character credit code or identity number");
+        }
+        String identity = entry.identity().strip().toUpperCase(Locale.ROOT);
+        List<Long> known = sql.queryForList("select id from connected_person where identity = ? and relation_en = ? and valid_from <= ? and until is not distinct from ?", Long.class,
+            identity, entry.relationEnglish().strip(), LocalDate.now(clock), entry.until());
+        return known.isEmpty() ? list(me, identity, entry) : known.get(0);
+    }
+
+    private long list(Actor me, String identity, ConnectedPersonEntry entry) {
+        Long id = sql.queryForObject("""
+            insert into connected_person (identity, name, relation_zh, relation_en, valid_from, until, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+            Long.class, identity, entry.name().strip(), entry.relationChinese().strip(), entry.relationEnglish().strip(),
+            LocalDate.now(clock), entry.until(), Timestamp.from(clock.instant()), me.userId());
+        trail.record(me.userId(), ActPlace.outsideProcess(null, "connected-person"), "LISTED", "LIM-06", entry.relationChinese() + " / " + entry.relationEnglish(),
+            List.of(new Reference("connected-person", String.valueOf(id), null)));
+        return id;
+    }
+
+    private static void needed(String text, String field) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.ofInput(field, "请填写", "must be filled in");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.sancha.exposure;
+
+import io.sancha.audit.ActPlace;
+import io.sancha.audit.Reference;
+import io.sancha.audit.Refusal;
+import io.sancha.audit.Trail;
+import io.sancha.people.Actor;
+import io.sancha.people.Actors;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Groups of connected customers (LIM-03). A relationship manager puts a customer in, since that only tightens the limits; only the risk line
+ * takes one out. Both say why, and nothing is removed.
+ */
+@Service
+public class CustomerGroups {
+    private final JdbcTemplate sql;
+    private final Actors actors;
+    private final Trail trail;
+    private final Clock clock;
+
+    CustomerGroups(JdbcTemplate sql, Actors actors, Trail trail, Clock clock) {
+        this.sql = sql;
+        this.actors = actors;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** A customer in a group. @param recordedBy user id of who put them in */
+    public record Member(String group, long customerId, String name, LocalDate since, String reason, String recordedBy) {
+    }
+
+    /** @throws Refusal LIM-03 by somebody who is neither relationship manager nor of the risk line */
+    @Transactional
+    public List<Member> join(String group, long customerId, String reason) {
+        Actor me = me("relationship-manager", "集团成员由客户经理或风险检查岗登记", "members of groups are recorded by relationship managers and the risk line");
+        wellFormed(group, customerId, reason);
+        sql.update("insert into customer_group_member (group_code, customer_id, since, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+            group, customerId, LocalDate.now(clock), reason.strip(), Timestamp.from(clock.instant()), me.userId());
+        record(me, group, customerId, "JOINED", reason);
+        return members(group);
+    }
+
+    /** @throws Refusal LIM-03 by anybody but the risk line */
+    @Transactional
+    public List<Member> leave(String group, long customerId, String reason) {
+        Actor me = me("risk-inspector", "集团成员只能由风险检查岗移出", "only the risk line takes a customer out of a group");
+        wellFormed(group, customerId, reason);
+        if (members(group).stream().noneMatch(member -> member.customerId() == customerId)) {
+            throw Refusal.ofInput("customerId", "客户 " + customerId + " 不在集团 " + group + " 中", "customer " + customerId + " is not in group " + group);
+        }
+        sql.update("insert into customer_group_leaving (group_code, customer_id, left_on, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?)",
+            group, customerId, LocalDate.now(clock), reason.strip(), Timestamp.from(clock.instant()), me.userId());
+        record(me, group, customerId, "LEFT", reason);
+        return members(group);
+    }
+
+    /** Who is in the group today. */
+    @Transactional(readOnly = true)
+    public List<Member> members(String group) {
+        return sql.query("""
+            select m.group_code, m.customer_id, (select i.name from customer_identification i where i.customer_id = m.customer_id order by i.id desc limit 1), m.since, m.reason, m.recorded_by
+              from customer_group_member m join customer_group_now now using (group_code, customer_id) where m.group_code = ? order by m.since, m.customer_id""",
+            (row, n) -> new Member(row.getString(1), row.getLong(2), row.getString(3), row.getDate(4).toLocalDate(), row.getString(5), row.getString(6)), group);
+    }
+
+    private void wellFormed(String group, long customerId, String reason) {
+        if (!group.matches("[A-Z0-9-]{2,30}")) {
+            throw Refusal.ofInput("group", "集团代码应为 2 至 30 位大写字母、数字或连字符", "a group's code has 2 to 30 capital letters, digits or hyphens");
+        }
+        if (Boolean.FALSE.equals(sql.queryForObject("select exists (select from customer where id = ?)", Boolean.class, customerId))) {
+            throw Refusal.ofInput("customerId", "没有客户 " + customerId, "there is no customer " + customerId);
+        }
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.ofInput("reason", "请写明依据", "say why");
+        }
+    }
+
+    private Actor me(String duty, String chinese, String english) {
+        Actor me = actors.current().orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
+        if (!me.has(duty) && !me.has("risk-inspector")) {
+            throw Refusal.by("LIM-03", chinese, english);
+        }
+        return me;
+    }
+
+    private void record(Actor by, String group, long customerId, String outcome, String reason) {
+        trail.record(by.userId(), ActPlace.outsideProcess(null, "customer-group"), outcome, "LIM-03", group + "：" + reason.strip(),
+            List.of(new Reference("customer-group", group, null), new Reference("customer", String.valueOf(customerId), null)));
+    }
+}
