@@ -100,6 +100,9 @@ const LABELS = {
   PROPOSED: '初分 Proposed', DETERMINED: '认定 Determined',
   SUE: '起诉 Sue', DECISION: '决定 Decision',
 
+  // stand-ins
+  TAKEN_OVER: '接办 Taken over', TAKEN_BACK: '取回 Taken back', RETURNED_TO_HOLDER: '退还 Returned to holder',
+
   // what the stages add
   BASIC_ACCOUNT: '基本账户 Basic account', STATEMENTS: '财务报表数据 Figures of the statements', REGISTERED_CAPITAL: '注册资本 Registered capital', EMPLOYEES: '职工人数 Employees', SHAREHOLDERS: '股东情况 Shareholders',
   FAMILY: '家庭情况 Family', FAMILY_PROPERTY: '家庭财产 Family property', KEPT: '维持 Kept', ENDED: '已终止 Ended', CHANGED: '已变更 Changed', RISK: '风险 Risk', LEGAL: '法律 Legal', FINANCE: '财务 Finance',

@@ -10,6 +10,7 @@ import { FIELDS, tidy } from './fields.js';
 import { moment } from './format.js';
 import { prepareLists } from './lists.js';
 import { tell, tellAt, tellState } from './messages.js';
+import { offerTakeOver } from './stand-in.js';
 import { prepareUploads } from './uploads.js';
 
 export class TaskForm {
@@ -30,8 +31,9 @@ export class TaskForm {
 
   /** Reads the task from the server and shows it. */
   async open() {
-    const { task, facts, draft } = await get(this.path);
+    const { task, facts, draft, mayTakeOverFrom } = await get(this.path);
     this.task = task;
+    this.mayTakeOver = Boolean(mayTakeOverFrom);
     this.facts = { ...facts, task };
     fill(this.form, this.facts);
     this.dress(this.form);
@@ -90,6 +92,7 @@ export class TaskForm {
     else if (this.task.assignee) {
       const holder = this.task.assigneeName || this.task.assignee;
       tell(this.form, `此任务由${holder}办理，您只能查看。This task is held by ${holder}; you can only read it.`, 'info');
+      if (this.mayTakeOver) offerTakeOver(this.form.querySelector(':scope > .notice'), this.taskId, holder);
     } else tell(this.form, '请先认领此任务，然后填写。Claim this task first, then fill it in.', 'info');
   }
 

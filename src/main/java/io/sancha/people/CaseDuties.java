@@ -5,7 +5,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
@@ -28,6 +30,10 @@ public class CaseDuties {
 
     /** A duty that a person took in a case. */
     public record Held(String duty, String userId) {
+    }
+
+    /** A duty's name in both languages. */
+    public record Duty(String id, String chinese, String english) {
     }
 
     /** Two duties that one person may not hold in the same case, with the rule and the reason. */
@@ -58,6 +64,12 @@ public class CaseDuties {
                 conflict.heldInEnglish(userId) + " and may not act as " + duty + ": " + conflict.english() + ". Let another person act");
         }
         recusal.check(caseId, duty, userId);
+    }
+
+    /** Every duty by its id. */
+    public Map<String, Duty> names() {
+        return sql.query("select id, name_zh, name_en from duty", (row, n) -> new Duty(row.getString(1), row.getString(2), row.getString(3))).stream()
+            .collect(Collectors.toMap(Duty::id, duty -> duty));
     }
 
     /** Every pair of duties that exclude each other, in the order of the duties. */

@@ -10,7 +10,9 @@ import io.sancha.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +46,22 @@ public class StandInDesk {
         record(absent.userId(), made, "STAND_IN_MADE", absent.userId() + " 交 " + made.delegate() + " 代办，" + made.firstDay() + " 至 " + made.lastDay() + "：" + made.reason() + " / "
             + made.delegate() + " stands in for " + absent.userId() + " from " + made.firstDay() + " to " + made.lastDay());
         return made;
+    }
+
+    /** Who shares a duty and a branch with the acting person and could stand in, by duty. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> choices() {
+        Actor me = me();
+        Map<String, List<String>> colleagues = new TreeMap<>();
+        me.groups().stream().filter(standIns::isDuty).filter(duty -> !duty.equals("committee-member")).forEach(duty -> colleagues.put(duty, actors.peopleWith(duty).stream()
+            .filter(other -> !other.equals(me.userId()) && StandInRules.shareABranch(me, actors.groupsOf(other))).toList()));
+        colleagues.values().removeIf(List::isEmpty);
+        return colleagues;
+    }
+
+    /** Where a stand-in stands today. */
+    public StandIn.State stateOf(StandIn standIn) {
+        return standIn.state(today());
     }
 
     /** Those that the acting person made or stands in by; an auditor's are everybody's. The latest first. */

@@ -23,9 +23,14 @@ final class StandInRules {
         refuseIf(!absent.has(entry.duty()), "duty", "您不任 " + entry.duty() + " 岗，无从交他人代办", "you do not hold the duty " + entry.duty());
         refuseIf(!groups.contains(entry.duty()), "delegate", entry.delegate() + " 不任 " + entry.duty() + " 岗，请另选同岗人员",
             entry.delegate() + " does not hold the duty " + entry.duty() + "; choose somebody who does");
-        refuseIf(groups.stream().filter(StandInRules::isScope).noneMatch(absent::has), "delegate", entry.delegate() + " 与您不属同一机构，请另选",
+        refuseIf(!shareABranch(absent, groups), "delegate", entry.delegate() + " 与您不属同一机构，请另选",
             entry.delegate() + " belongs to no branch of yours; choose a colleague");
         checkDays(entry, today, mostDays);
+    }
+
+    /** Whether somebody with these groups belongs to a branch of the person's. */
+    static boolean shareABranch(Actor person, List<String> groups) {
+        return groups.stream().filter(group -> group.startsWith("branch-") || group.equals("head-office")).anyMatch(person::has);
     }
 
     private static void stated(StandInEntry entry) {
@@ -54,9 +59,5 @@ final class StandInRules {
         if (wrong) {
             throw Refusal.by(RULE, chinese, english).atField(field);
         }
-    }
-
-    private static boolean isScope(String group) {
-        return group.startsWith("branch-") || group.equals("head-office");
     }
 }

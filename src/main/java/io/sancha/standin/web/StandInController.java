@@ -1,12 +1,14 @@
 package io.sancha.standin.web;
 
 import io.sancha.people.Actors;
+import io.sancha.people.CaseDuties;
 import io.sancha.standin.StandIn;
 import io.sancha.standin.StandInDesk;
 import io.sancha.standin.StandInEntry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,13 +23,30 @@ import org.springframework.web.bind.annotation.RestController;
 class StandInController {
     private final StandInDesk desk;
     private final Actors actors;
+    private final CaseDuties duties;
 
-    StandInController(StandInDesk desk, Actors actors) {
+    StandInController(StandInDesk desk, Actors actors, CaseDuties duties) {
         this.desk = desk;
+        this.duties = duties;
         this.actors = actors;
     }
 
-    record Row(StandIn standIn, String absentName, String delegateName) {
+    /** @param mine whether the reader made it and may withdraw it */
+    record Row(StandIn standIn, String absentName, String delegateName, StandIn.State state, boolean mine) {
+    }
+
+    record Colleague(String userId, String name) {
+    }
+
+    record Choice(String duty, String chinese, String english, List<Colleague> colleagues) {
+    }
+
+    @GetMapping("/choices")
+    @Operation(summary = "我的岗位与可代办的同事 My duties, with the colleagues who could stand in")
+    List<Choice> choices() {
+        Map<String, CaseDuties.Duty> names = duties.names();
+        return desk.choices().entrySet().stream().map(one -> new Choice(one.getKey(), names.get(one.getKey()).chinese(), names.get(one.getKey()).english(),
+            one.getValue().stream().map(user -> new Colleague(user, actors.displayName(user))).toList())).toList();
     }
 
     @GetMapping
@@ -44,6 +63,7 @@ class StandInController {
     }
 
     private Row row(StandIn found) {
-        return new Row(found, actors.displayName(found.absent()), actors.displayName(found.delegate()));
+        return new Row(found, actors.displayName(found.absent()), actors.displayName(found.delegate()), desk.stateOf(found),
+            found.absent().equals(actors.currentUser()));
     }
 }

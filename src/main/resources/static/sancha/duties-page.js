@@ -1,0 +1,25 @@
+/** The table of duties that one person may not hold in one case. */
+import { get } from './api.js';
+import { element } from './case-view.js';
+import { carryToken, notice } from './page.js';
+
+carryToken();
+get('/api/duties/exclusions').then(found => document.querySelector('tbody').replaceChildren(...byDuty(found).map(rowOf))).catch(refused => notice(refused.message));
+
+/** Pairs of the same duty, rule and reason stand in one row. */
+function byDuty(found) {
+  const rows = new Map();
+  for (const one of found) {
+    const key = [one.dutyA, one.rule, one.reasonEnglish].join('|');
+    if (!rows.has(key)) rows.set(key, { ...one, others: [] });
+    rows.get(key).others.push(`${one.dutyBChinese} ${one.dutyBEnglish}`);
+  }
+  return [...rows.values()];
+}
+
+function rowOf(one) {
+  const row = element('tr');
+  row.append(element('td', '', `${one.dutyAChinese} ${one.dutyAEnglish}`), element('td', '', one.others.join('；')), element('td', 'date', one.rule));
+  row.append(element('td', '', `${one.reasonChinese} ${one.reasonEnglish}`));
+  return row;
+}

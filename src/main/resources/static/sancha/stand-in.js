@@ -1,0 +1,21 @@
+/** The button by which a colleague takes over a task that another holds. */
+import { post } from './api.js';
+import { element } from './case-view.js';
+
+/** Puts the button into a place of the page; Tasklist is read anew once the task is taken over. */
+export function offerTakeOver(place, taskId, holder) {
+  const button = element('button', 'take-over', `代${holder}办理 Take over`);
+  button.type = 'button';
+  const said = element('span', 'said');
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      await post(`/api/tasks/${encodeURIComponent(taskId)}/take-over`);
+      location.reload();
+    } catch (refused) {
+      said.textContent = refused.message;
+      button.disabled = false;
+    }
+  });
+  place.append(' ', button, ' ', said);
+}
