@@ -5,6 +5,7 @@ import io.sancha.command.EndOfDayCommand;
 import io.sancha.command.ServeCommand;
 import io.sancha.command.WalkthroughCommand;
 import io.sancha.database.UnusableSetting;
+import io.sancha.secrecy.UnusableKey;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import picocli.CommandLine;
@@ -37,6 +38,10 @@ public class Sancha {
             .setExecutionExceptionHandler((failure, line, parsed) -> {
                 if (failure instanceof UnusableSetting setting) {
                     System.err.println("Sancha: " + setting.getMessage());
+                    return CommandLine.ExitCode.USAGE;
+                }
+                if (rootCause(failure) instanceof UnusableKey key) {
+                    System.err.println("Sancha: " + key.getMessage());
                     return CommandLine.ExitCode.USAGE;
                 }
                 System.err.println("Sancha: " + rootCause(failure).getMessage() + " (SANCHA_LOG=INFO tells more)");

@@ -12,18 +12,18 @@ public final class Database {
 
     /**
      * @param environment {@code SANCHA_DB_URL}, {@code SANCHA_DB_USER}, {@code SANCHA_DB_PASSWORD} for a server; without them
-     *     {@code SANCHA_DATA} (default {@code var}) is the folder of the embedded database
-     * @throws UnusableSetting if it cannot be reached or opened
+     *     {@code SANCHA_DATA} (default {@code var}) is the folder of the embedded database; and the keys, see {@link KeySetting}
+     * @throws UnusableSetting if it cannot be reached or opened, or a key is missing or malformed
      */
     public static DatabaseAddress open(Map<String, String> environment) {
         String url = environment.getOrDefault("SANCHA_DB_URL", "").strip();
         if (url.isEmpty()) {
-            return EmbeddedDatabase.in(environment.getOrDefault("SANCHA_DATA", "var")).open();
+            return EmbeddedDatabase.in(environment.getOrDefault("SANCHA_DATA", "var")).open(environment);
         }
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new UnusableSetting("SANCHA_DB_URL 应以 jdbc:postgresql: 开头 / SANCHA_DB_URL must start with jdbc:postgresql:, found: " + url);
         }
-        var address = new DatabaseAddress(url, required(environment, "SANCHA_DB_USER"), required(environment, "SANCHA_DB_PASSWORD"), false);
+        var address = new DatabaseAddress(url, required(environment, "SANCHA_DB_USER"), required(environment, "SANCHA_DB_PASSWORD"), false, KeySetting.of(environment));
         check(address);
         return address;
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -34,13 +35,15 @@ final class EmbeddedDatabase {
         return new EmbeddedDatabase(Path.of(dataFolder).toAbsolutePath().normalize());
     }
 
-    DatabaseAddress open() {
+    /** @param environment may bring the keys; without, they stand in a file beside the data */
+    DatabaseAddress open(Map<String, String> environment) {
         Path data = folder.resolve("postgres");
         try {
             Files.createDirectories(data);
             if (!Files.isWritable(data)) {
                 throw new UnusableSetting(unusable("不可写", "is not writable"));
             }
+            Map<String, String> keys = KeySetting.in(environment, folder);
             int port = runningPort(data);
             if (port == 0) {
                 port = start(data);
@@ -49,7 +52,7 @@ final class EmbeddedDatabase {
             int bound = port;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopIfLast(data, bound), "embedded-database-stop"));
             String name = "Sancha%20" + ProcessHandle.current().pid();
-            return new DatabaseAddress(LOCALHOST + port + "/" + OWNER + "?ApplicationName=" + name, OWNER, OWNER, true);
+            return new DatabaseAddress(LOCALHOST + port + "/" + OWNER + "?ApplicationName=" + name, OWNER, OWNER, true, keys);
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new UnusableSetting(unusable("无法打开：" + e.getMessage(), "cannot be opened: " + e.getMessage()));
         }

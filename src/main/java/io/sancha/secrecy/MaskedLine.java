@@ -1,0 +1,12 @@
+package io.sancha.secrecy;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.pattern.CompositeConverter;
+
+/** The last line of the log's defence: {@code %masked(…)} masks what has the form of an identity number, in messages and stack traces alike. */
+public class MaskedLine extends CompositeConverter<ILoggingEvent> {
+    @Override
+    protected String transform(ILoggingEvent event, String line) {
+        return Masking.text(line);
+    }
+}
