@@ -59,7 +59,7 @@ const TERMS = {
 
   // what the stages add
   addressee: '收件人 Addressee', advancesDays: '预收账款天数 Advances days', aggregate: '累计 Aggregate', agree: '同意 Agree', answer: '答复 Answer', answeredBy: '答复人 Answered by', answeredOn: '答复日 Answered',
-  approvalNumber: '批复编号 Approval number', archiveList: '档案清单 Archive list', audits: '审核 Audits', authority: '权限 Authority', birthDate: '出生日期 Born', borrower: '借款人 Borrower', breach: '违反 Breach',
+  approvalNumber: '批复编号 Approval number', archiveList: '档案清单 Archive list', audits: '审核 Audits', authority: '权限 Authority', age: '年龄 Age', borrower: '借款人 Borrower', breach: '违反 Breach',
   business: '登记情况 Registration', byName: '经办 By', capacity: '能力 Capacity', cause: '原因 Cause', ceilingPercent: '上限 Ceiling', changes: '变更 Changes', check: '核验 Check', checkedOn: '核验日 Checked',
   checklist: '清单 Checklist', chinese: '中文 Chinese', english: '英文 English', classChanges: '分类变更 Class changes', classHistory: '分类历史 Class history', closesOn: '截止日 Closes', opensOn: '起始日 Opens',
   collected: '已收 Collected', collectedBy: '收集人 Collected by', collectedOn: '收集日 Collected', condition: '条件 Condition', confirmedOn: '确认日 Confirmed', conflict: '冲突 Conflict', contacted: '联系对象 Contacted',

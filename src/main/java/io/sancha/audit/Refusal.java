@@ -1,12 +1,14 @@
 package io.sancha.audit;
 
+import io.sancha.secrecy.Masking;
 import java.util.Optional;
 
 /**
  * What a person tried and may not do, or a value that cannot be taken. The transaction rolls back, the task stays open with everything
  * that was entered, and the attempt is written to the trail in a transaction of its own.
  *
- * <p>What the bank decides (reject, return, exempt) is no refusal but an outcome.
+ * <p>What the bank decides (reject, return, exempt) is no refusal but an outcome. Its sentences repeat what was found, so whatever in them
+ * has the form of a person's number is masked (CUS-12).
  */
 public class Refusal extends RuntimeException {
     /** The rule of values that are not well formed, where no lending rule is concerned. */
@@ -20,11 +22,11 @@ public class Refusal extends RuntimeException {
     private boolean recorded;
 
     private Refusal(String rule, String field, String chinese, String english) {
-        super(chinese + " / " + english + " [" + rule + "]");
+        super(Masking.text(chinese + " / " + english + " [" + rule + "]"));
         this.rule = rule;
         this.field = field;
-        this.chinese = chinese;
-        this.english = english;
+        this.chinese = Masking.text(chinese);
+        this.english = Masking.text(english);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.sancha.audit;
 
+import io.sancha.secrecy.Masking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,11 +81,11 @@ public class Trail {
         current().ifPresent(act -> act.outcome = outcome);
     }
 
-    /** Notes the rule by which the running step decided, with the sentence that explains it. */
+    /** Notes the rule by which the running step decided, with the sentence that explains it; persons' numbers in it are masked. */
     public void because(String rule, String message) {
         current().ifPresent(act -> {
             act.rule = rule;
-            act.message = message;
+            act.message = Masking.text(message);
         });
     }
 
@@ -93,9 +94,9 @@ public class Trail {
         current().ifPresent(act -> act.enteredSha256 = sha256);
     }
 
-    /** Writes an act that is no step of a diagram, such as an upload. Needs a running transaction. */
+    /** Writes an act that is no step of a diagram, such as an upload. Needs a running transaction; persons' numbers in the message are masked. */
     public void record(String actor, ActPlace place, String outcome, String rule, String message, List<Reference> references) {
-        append(new TrailRecord(place.caseId(), 0, now(), bankDate(), actor, place, outcome, rule, message, references, null, null, null));
+        append(new TrailRecord(place.caseId(), 0, now(), bankDate(), actor, place, outcome, rule, Masking.text(message), references, null, null, null));
     }
 
     /**

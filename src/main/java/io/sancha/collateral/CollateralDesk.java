@@ -4,6 +4,7 @@ import io.sancha.audit.Refusal;
 import io.sancha.audit.Trail;
 import io.sancha.casefile.Stamps;
 import io.sancha.policy.Policy;
+import io.sancha.secrecy.Identities;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -19,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CollateralDesk {
     private final SecurityValuations valuations;
     private final Policy policy;
+    private final Identities identities;
     private final Stamps stamps;
     private final Trail trail;
 
-    CollateralDesk(SecurityValuations valuations, Policy policy, Stamps stamps, Trail trail) {
+    CollateralDesk(SecurityValuations valuations, Policy policy, Identities identities, Stamps stamps, Trail trail) {
         this.valuations = valuations;
         this.policy = policy;
+        this.identities = identities;
         this.stamps = stamps;
         this.trail = trail;
     }
@@ -48,7 +51,7 @@ public class CollateralDesk {
         for (int i = 0; i < entry.guarantors().size(); i++) {
             SecurityEntry.Surety surety = entry.guarantors().get(i);
             CollateralRules.check(surety, borrowerNumber, "guarantors[" + i + "]");
-            security.add(new Guarantor(stamp, security, surety));
+            security.add(new Guarantor(stamp, security, surety, identities.index(surety.idNumber())));
         }
         valuations.save(security);
         trail.about("security-valuation", security.id(), null);

@@ -2,7 +2,10 @@ package io.sancha.collateral;
 
 import io.sancha.casefile.CaseFact;
 import io.sancha.casefile.Stamp;
+import io.sancha.customer.PartyNumber;
 import io.sancha.money.Money;
+import io.sancha.secrecy.Sealing;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
@@ -20,20 +23,24 @@ public class Guarantor extends CaseFact {
     private Security valuation;
     private String mark;
     private String name;
-    private String idNumber;
+    @Convert(converter = NumberColumn.class)
+    private PartyNumber idNumber;
+    private String idNumberIndex;
     private BigDecimal netWorth;
     private BigDecimal guaranteesGiven;
 
     protected Guarantor() {
     }
 
-    Guarantor(Stamp stamp, Security valuation, SecurityEntry.Surety surety) {
+    /** @param index of the surety's number */
+    Guarantor(Stamp stamp, Security valuation, SecurityEntry.Surety surety, String index) {
         super(stamp);
         this.investigationId = valuation.investigationId();
         this.valuation = valuation;
         this.mark = surety.id().strip();
         this.name = surety.name().strip();
-        this.idNumber = surety.idNumber().strip().toUpperCase(java.util.Locale.ROOT);
+        this.idNumber = new PartyNumber(surety.idNumber());
+        this.idNumberIndex = index;
         this.netWorth = surety.netWorth().amount();
         this.guaranteesGiven = surety.guaranteesGiven().amount();
     }
@@ -48,8 +55,13 @@ public class Guarantor extends CaseFact {
     }
 
     /** Identity number of a person, unified social credit code of a company. */
-    public String idNumber() {
+    public PartyNumber idNumber() {
         return idNumber;
+    }
+
+    /** The same in every case in which this surety stands; tells nothing of the number. */
+    public String idNumberIndex() {
+        return idNumberIndex;
     }
 
     public Money netWorth() {
@@ -63,5 +75,11 @@ public class Guarantor extends CaseFact {
     /** What they can still answer for: net worth less guarantees given; never negative (GUA-08). */
     public Money capacity() {
         return netWorth().minus(guaranteesGiven());
+    }
+
+    static class NumberColumn extends PartyNumber.Column {
+        NumberColumn(Sealing sealing) {
+            super(sealing, "guarantor.id_number");
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.sancha.collateral;
 import io.sancha.audit.Refusal;
 import io.sancha.customer.IdentityNumber;
 import io.sancha.customer.UnifiedSocialCreditCode;
+import io.sancha.secrecy.Masking;
 import java.util.function.Consumer;
 
 /** By which number a surety is known: a person's identity number or a company's unified social credit code, each with its check sign. */
@@ -14,6 +15,9 @@ final class GuarantorNumber {
     }
 
     static void check(String number, String path) {
+        if (Masking.isMasked(number)) {
+            throw Refusal.ofInput(path, "须按证件填写完整号码", "type the whole number from the paper");
+        }
         if (isIdentityNumber(number) || isCreditCode(number)) {
             return;
         }

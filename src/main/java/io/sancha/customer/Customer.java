@@ -1,6 +1,9 @@
 package io.sancha.customer;
 
 import io.sancha.casefile.Recorded;
+import io.sancha.secrecy.SealedColumn;
+import io.sancha.secrecy.Sealing;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,7 +25,9 @@ public class Customer {
     @Enumerated(EnumType.STRING)
     private CustomerKind kind;
     private UnifiedSocialCreditCode uscc;
+    @Convert(converter = NumberColumn.class)
     private IdentityNumber idNumber;
+    private String idNumberIndex;
     private Recorded recorded;
     @Formula("(select i.name from customer_identification i where i.customer_id = id order by i.id desc limit 1)")
     private String name;
@@ -30,11 +35,13 @@ public class Customer {
     protected Customer() {
     }
 
-    Customer(String caseId, IdentityEntry identity, Recorded recorded) {
+    /** @param index of the identity number of a natural person; null for others */
+    Customer(String caseId, IdentityEntry identity, String index, Recorded recorded) {
         this.caseId = caseId;
         this.kind = identity.kind();
         this.uscc = identity.uscc();
         this.idNumber = identity.idNumber();
+        this.idNumberIndex = index;
         this.name = identity.name();
         this.recorded = recorded;
     }
@@ -70,5 +77,11 @@ public class Customer {
     /** Who first identified the customer, and when. */
     public Recorded recorded() {
         return recorded;
+    }
+
+    static class NumberColumn extends SealedColumn<IdentityNumber> {
+        NumberColumn(Sealing sealing) {
+            super(sealing, "customer.id_number", IdentityNumber::new);
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.sancha.document.DocumentDesk;
 import io.sancha.document.DocumentHolder;
 import io.sancha.people.Actors;
 import io.sancha.policy.Policy;
+import io.sancha.secrecy.Identities;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,13 +31,14 @@ public class CustomerDesk {
     private final WatchLists lists;
     private final DocumentDesk documents;
     private final Policy policy;
+    private final Identities identities;
     private final JdbcTemplate sql;
     private final Trail trail;
     private final Clock clock;
     private final Actors actors;
 
     CustomerDesk(CaseRegister cases, Customers customers, CustomerIdentifications identifications, CreditFiles files, IdentityChecks checks, WatchLists lists,
-                 DocumentDesk documents, Policy policy, JdbcTemplate sql, Trail trail, Clock clock, Actors actors) {
+                 DocumentDesk documents, Policy policy, Identities identities, JdbcTemplate sql, Trail trail, Clock clock, Actors actors) {
         this.cases = cases;
         this.customers = customers;
         this.identifications = identifications;
@@ -45,6 +47,7 @@ public class CustomerDesk {
         this.lists = lists;
         this.documents = documents;
         this.policy = policy;
+        this.identities = identities;
         this.sql = sql;
         this.trail = trail;
         this.clock = clock;
@@ -54,9 +57,10 @@ public class CustomerDesk {
     /** Notes who the case's customer is: one known by this number, or a new one. */
     public Customer identify(String caseId, IdentityEntry entry) {
         EntryRules.check(entry, today());
-        String number = entry.kind().isBusiness() ? entry.uscc().code() : entry.idNumber().number();
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "customer/" + number);
-        Customer customer = find(entry).orElseGet(() -> customers.save(new Customer(caseId, entry, Recorded.now(clock, actors))));
+        String index = identities.index(entry.kind().isBusiness() ? entry.uscc().code() : entry.idNumber().number());
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "customer/" + index);
+        Optional<Customer> known = entry.kind().isBusiness() ? customers.findByUscc(entry.uscc()) : customers.findByIdNumberIndex(index);
+        Customer customer = known.orElseGet(() -> customers.save(new Customer(caseId, entry, entry.kind().isBusiness() ? null : index, Recorded.now(clock, actors))));
         if (customer.kind() != entry.kind()) {
             throw Refusal.ofInput("kind", "该代码已登记为 " + customer.kind() + "，不得再登记为 " + entry.kind(), "the code is registered as " + customer.kind() + ", found " + entry.kind());
         }
@@ -64,10 +68,6 @@ public class CustomerDesk {
         cases.identify(caseId, customer.id());
         trail.about("customer", customer.id(), null);
         return customer;
-    }
-
-    private Optional<Customer> find(IdentityEntry entry) {
-        return entry.kind().isBusiness() ? customers.findByUscc(entry.uscc()) : customers.findByIdNumber(entry.idNumber());
     }
 
     /** Whether the customer's latest file in this branch may be used: of the same name, young enough (CUS-03) and with a licence in date. */

@@ -2,6 +2,7 @@ package io.sancha.customer;
 
 import io.sancha.engine.CaseFacts;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -12,13 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerFacts implements CaseFacts {
     private final CustomerDesk desk;
+    private final Clock clock;
 
-    CustomerFacts(CustomerDesk desk) {
+    CustomerFacts(CustomerDesk desk, Clock clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
-    /** @param file null while none is collected @param check null until identity is reviewed @param missing what the archive lacks (CUS-02) */
-    record Facts(CustomerKind kind, String name, String uscc, String idNumber, LocalDate birthDate, File file, List<Ratio> ratios, Check check, List<Missing> missing,
+    /**
+     * @param age completed years of a natural person; the birth date would tell what the masked number hides
+     * @param file null while none is collected
+     * @param check null until identity is reviewed
+     * @param missing what the archive lacks (CUS-02)
+     */
+    record Facts(CustomerKind kind, String name, String uscc, IdentityNumber idNumber, Integer age, File file, List<Ratio> ratios, Check check, List<Missing> missing,
                  List<String> archiveList) {
     }
 
@@ -51,7 +59,7 @@ class CustomerFacts implements CaseFacts {
     private Facts facts(String caseId, Customer customer) {
         Optional<CreditFile> file = desk.latestFile(caseId);
         return new Facts(customer.kind(), customer.name(), customer.uscc().map(UnifiedSocialCreditCode::code).orElse(null),
-            customer.idNumber().map(IdentityNumber::number).orElse(null), customer.idNumber().map(IdentityNumber::birthDate).orElse(null),
+            customer.idNumber().orElse(null), customer.idNumber().map(number -> number.ageOn(LocalDate.now(clock))).orElse(null),
             file.map(CustomerFacts::file).orElse(null),
             file.map(found -> Ratios.ofYears(found.statements()).stream().map(CustomerFacts::ratio).toList()).orElse(List.of()),
             desk.checkOf(caseId).map(check -> new Check(check.outcome(), check.rule().orElse(null), check.finding())).orElse(null),

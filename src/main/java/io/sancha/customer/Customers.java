@@ -10,5 +10,6 @@ interface Customers extends Repository<Customer, Long> {
 
     Optional<Customer> findByUscc(UnifiedSocialCreditCode uscc);
 
-    Optional<Customer> findByIdNumber(IdentityNumber idNumber);
+    /** The natural person with this index of the identity number. */
+    Optional<Customer> findByIdNumberIndex(String index);
 }

@@ -1,6 +1,7 @@
 package io.sancha.customer;
 
 import io.sancha.audit.Refusal;
+import io.sancha.secrecy.Masking;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.Set;
 
 /** What fields of an entry must agree with each other. Each refusal names the field, what was found and what is expected. */
 final class EntryRules {
+    private static final int LONGEST_NUMBER = 18;
+
     private EntryRules() {
     }
 
@@ -50,9 +53,18 @@ final class EntryRules {
     }
 
     private static void shareholders(List<Shareholder> shareholders) {
+        for (int i = 0; i < shareholders.size(); i++) {
+            number("shareholders[" + i + "].identity", shareholders.get(i).identity());
+        }
         BigDecimal sum = shareholders.stream().map(Shareholder::share).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(BigDecimal.ONE) > 0) {
             throw Refusal.ofInput("shareholders", "股东持股合计 " + sum.toPlainString() + " 超过 1", "found shares of " + sum.toPlainString() + " together, expected at most 1");
+        }
+    }
+
+    private static void number(String field, PartyNumber party) {
+        if (party != null && (Masking.isMasked(party.number()) || party.number().length() > LONGEST_NUMBER)) {
+            throw Refusal.ofInput(field, "须按证件填写完整号码，至多 " + LONGEST_NUMBER + " 位", "type the whole number from the paper, at most " + LONGEST_NUMBER + " signs");
         }
     }
 

@@ -1,21 +1,22 @@
 package io.sancha.customer;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.sancha.audit.Refusal;
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
+import io.sancha.secrecy.MaskedNumber;
+import io.sancha.secrecy.Masking;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
 
 /**
  * Citizen identity number (公民身份号码, GB 11643-1999): six digits of the region, eight of the birth date, three in sequence, and a check sign
- * by ISO 7064, modulo 11-2.
+ * by ISO 7064, modulo 11-2. Told masked, unless somebody asks for {@link #number()} (CUS-12).
  *
  * @param number the 18 signs, a check sign X in capitals
  */
-public record IdentityNumber(@JsonValue String number) {
+@JsonSerialize(using = MaskedNumber.Json.class)
+public record IdentityNumber(String number) implements MaskedNumber {
     private static final int LENGTH = 18;
     private static final String CHECK_SIGNS = "0123456789X";
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
@@ -25,20 +26,21 @@ public record IdentityNumber(@JsonValue String number) {
     /** @throws Refusal if the number has another form, an impossible region or birth date, or a wrong check sign */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public IdentityNumber {
+        String shown = number == null ? "" : Masking.number(number);
         if (number == null || !number.matches("\\d{17}[\\dXx]")) {
-            throw Refusal.by(Refusal.INPUT, "身份证号 " + number + " 应为 18 位，末位为数字或 X", "found " + number + ", expected an identity number of 17 digits and a digit or X");
+            throw Refusal.by(Refusal.INPUT, "身份证号 " + shown + " 应为 18 位，末位为数字或 X", "found " + shown + ", expected an identity number of 17 digits and a digit or X");
         }
         number = number.toUpperCase(java.util.Locale.ROOT);
         if (!PROVINCES.contains(number.substring(0, 2))) {
-            throw Refusal.by(Refusal.INPUT, "身份证号 " + number + " 的地区码不存在", "the region of identity number " + number + " does not exist");
+            throw Refusal.by(Refusal.INPUT, "身份证号 " + shown + " 的地区码不存在", "the region of identity number " + shown + " does not exist");
         }
         if (birth(number) == null) {
-            throw Refusal.by(Refusal.INPUT, "身份证号 " + number + " 的出生日期不存在", "found birth date " + number.substring(6, 14) + " in " + number + ", expected a date from 1900 on");
+            throw Refusal.by(Refusal.INPUT, "身份证号 " + shown + " 的出生日期不存在", "the birth date in " + shown + " does not exist, expected a date from 1900 on");
         }
         char expected = checkSign(number);
         if (number.charAt(LENGTH - 1) != expected) {
-            throw Refusal.by(Refusal.INPUT, "身份证号 " + number + " 校验位不符，应为 " + expected + "，请核对证件",
-                "found check sign " + number.charAt(LENGTH - 1) + " in " + number + ", expected " + expected);
+            throw Refusal.by(Refusal.INPUT, "身份证号 " + shown + " 校验位不符，应为 " + expected + "，请核对证件",
+                "found check sign " + number.charAt(LENGTH - 1) + " in " + shown + ", expected " + expected);
         }
     }
 
@@ -75,20 +77,12 @@ public record IdentityNumber(@JsonValue String number) {
     }
 
     @Override
-    public String toString() {
-        return number;
+    public String masked() {
+        return Masking.number(number);
     }
 
-    @Converter(autoApply = true)
-    static class Column implements AttributeConverter<IdentityNumber, String> {
-        @Override
-        public String convertToDatabaseColumn(IdentityNumber number) {
-            return number == null ? null : number.number();
-        }
-
-        @Override
-        public IdentityNumber convertToEntityAttribute(String number) {
-            return number == null ? null : new IdentityNumber(number);
-        }
+    @Override
+    public String toString() {
+        return masked();
     }
 }

@@ -2,6 +2,7 @@ package io.sancha.customer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ final class IdentityReview {
     /** Every number that the file names: the customer's, the representative's, the shareholders'. */
     static List<String> identities(Customer customer, CreditFile file) {
         return Stream.of(Stream.of(customer.identity()), file.business().stream().map(business -> business.representative().idNumber().number()),
-            file.shareholders().stream().map(Shareholder::identity).filter(identity -> identity != null && !identity.isBlank())).flatMap(all -> all).distinct().toList();
+            file.shareholders().stream().map(Shareholder::identity).filter(Objects::nonNull).map(PartyNumber::number)).flatMap(all -> all).distinct().toList();
     }
 
     private static Optional<Finding> listed(List<WatchLists.Hit> hits) {

@@ -1,6 +1,9 @@
 package io.sancha.customer;
 
+import io.sancha.secrecy.SealedColumn;
+import io.sancha.secrecy.Sealing;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,5 +13,11 @@ import jakarta.validation.constraints.Size;
 @Embeddable
 public record Representative(
     @NotBlank @Size(max = 100) @Column(name = "representative_name") String name,
-    @NotNull @Column(name = "representative_id_number") IdentityNumber idNumber) {
+    @NotNull @Column(name = "representative_id_number") @Convert(converter = NumberColumn.class) IdentityNumber idNumber) {
+
+    static class NumberColumn extends SealedColumn<IdentityNumber> {
+        NumberColumn(Sealing sealing) {
+            super(sealing, "credit_file.representative_id_number", IdentityNumber::new);
+        }
+    }
 }

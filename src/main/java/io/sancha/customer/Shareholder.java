@@ -1,5 +1,7 @@
 package io.sancha.customer;
 
+import io.sancha.secrecy.Sealing;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -17,11 +19,18 @@ import java.math.BigDecimal;
 @Embeddable
 public record Shareholder(
     @NotBlank @Size(max = 200) String name,
-    @Size(max = 18) String identity,
+    @Convert(converter = NumberColumn.class) PartyNumber identity,
     @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") BigDecimal share) {
 
-    /** Trailing zeros are dropped, so that equal shares are equal. */
+    /** Trailing zeros are dropped, so that equal shares are equal; a blank number is none. */
     public Shareholder {
+        identity = identity == null || identity.number().isEmpty() ? null : identity;
         share = share == null ? null : share.stripTrailingZeros();
+    }
+
+    static class NumberColumn extends PartyNumber.Column {
+        NumberColumn(Sealing sealing) {
+            super(sealing, "credit_file_shareholder.identity");
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.sancha.casefile.Stamps;
 import io.sancha.collateral.CollateralDesk;
 import io.sancha.collateral.Security;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,7 +75,7 @@ class ReportDesk {
         if (report.assistant().isEmpty()) {
             throw Refusal.by("INV-04", "调查报告须主办、协办双签后方可定稿", "a report is sealed after both have signed it");
         }
-        ReportSeal seal = seals.save(new ReportSeal(stamps.now(caseId), report, contentHash(report)));
+        ReportSeal seal = seals.save(new ReportSeal(stamps.now(caseId), report, contentHash(SealedContent.Form.INDEXES, report)));
         report.sealedBy(seal);
         trail.about("investigation-report", report.id(), seal.sha256());
     }
@@ -82,7 +83,7 @@ class ReportDesk {
     /** Whether what the report rests on still has the hash under which it was sealed. */
     @Transactional(readOnly = true)
     boolean isIntact(InvestigationReport report) {
-        return report.isFrozen() && contentHash(report).equals(report.sha256());
+        return report.isFrozen() && Stream.of(SealedContent.Form.values()).map(form -> contentHash(form, report)).anyMatch(report.sha256()::equals);
     }
 
     @Transactional(readOnly = true)
@@ -94,10 +95,10 @@ class ReportDesk {
         return find(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "案卷 " + caseId + " 尚无调查报告", "case " + caseId + " has no investigation report yet"));
     }
 
-    private String contentHash(InvestigationReport report) {
+    private String contentHash(SealedContent.Form form, InvestigationReport report) {
         Investigation investigation = report.investigation();
         Fieldwork fieldwork = fieldworks.findFirstByInvestigationIdOrderByIdDesc(investigation.id()).orElseThrow(() -> new IllegalStateException("report without fieldwork"));
-        return SealedContent.sha256(report, fieldwork, security(investigation), measurements.ratiosOf(investigation), measurements.needOf(investigation).orElse(null));
+        return SealedContent.sha256(form, report, fieldwork, security(investigation), measurements.ratiosOf(investigation), measurements.needOf(investigation).orElse(null));
     }
 
     private Security security(Investigation investigation) {

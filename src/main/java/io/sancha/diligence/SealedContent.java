@@ -11,16 +11,33 @@ import java.util.Map;
 /**
  * The canonical text of a signed report and all that it rests on, whose hash seals it: lines of {@code name=value} in a fixed order, line
  * feeds and backslashes in values escaped, absent values empty. The same facts always give the same text.
+ *
+ * <p>In form 2 a surety stands by the index of the number, so that the hash gives nobody a way to try numbers, and can be recomputed without
+ * the keys. Reports sealed before numbers were have form 1, with the number itself.
  */
 final class SealedContent {
-    private final StringBuilder text = new StringBuilder("investigation-report/1\n");
+    private final StringBuilder text;
+    private final Form form;
 
-    private SealedContent() {
+    /** What stands for a surety. */
+    enum Form {
+        NUMBERS(1), INDEXES(2);
+
+        private final int version;
+
+        Form(int version) {
+            this.version = version;
+        }
+    }
+
+    private SealedContent(Form form) {
+        this.form = form;
+        this.text = new StringBuilder("investigation-report/" + form.version + "\n");
     }
 
     /** @param need null where none was measured */
-    static String sha256(InvestigationReport report, Fieldwork fieldwork, Security security, List<StatementAnalysis> analyses, FundingNeed need) {
-        var content = new SealedContent();
+    static String sha256(Form form, InvestigationReport report, Fieldwork fieldwork, Security security, List<StatementAnalysis> analyses, FundingNeed need) {
+        var content = new SealedContent(form);
         content.report(report);
         content.fieldwork(fieldwork);
         content.security(security);
@@ -72,7 +89,7 @@ final class SealedContent {
             line("collateral." + item.mark() + ".description", item.description());
         }
         for (Guarantor surety : security.guarantors()) {
-            line("guarantor." + surety.mark(), surety.idNumber() + "|" + surety.netWorth().amount() + "|" + surety.guaranteesGiven().amount());
+            line("guarantor." + surety.mark(), (form == Form.NUMBERS ? surety.idNumber().number() : surety.idNumberIndex()) + "|" + surety.netWorth().amount() + "|" + surety.guaranteesGiven().amount());
             line("guarantor." + surety.mark() + ".name", surety.name());
         }
         line("shortfall", security.shortfall().orElse(null));

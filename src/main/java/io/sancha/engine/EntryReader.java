@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.sancha.audit.Refusal;
+import io.sancha.secrecy.MaskedNumber;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
@@ -73,10 +74,10 @@ public class EntryReader {
         return entry;
     }
 
-    /** The entry as JSON, as it would be typed. */
+    /** The entry as JSON, as it would be typed: persons' numbers in full. */
     public String write(Object entry) {
         try {
-            return json.writeValueAsString(entry);
+            return json.writer().withAttribute(MaskedNumber.IN_FULL, true).writeValueAsString(entry);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an entry is plain data", e);
         }

@@ -47,9 +47,10 @@ public class TaskDesk {
         return reader.openIn(caseId, PAGE);
     }
 
+    /** What was typed for the task so far; what another person typed with the numbers of persons masked (CUS-12). */
     @Transactional(readOnly = true)
     public Optional<Entries.Draft> draft(String taskId) {
-        return entries.find(required(taskId).id());
+        return entries.find(required(taskId).id()).map(draft -> draft.savedBy().equals(me()) ? draft : draft.masked());
     }
 
     /** The acting person takes the task. To take what one already holds does nothing. */

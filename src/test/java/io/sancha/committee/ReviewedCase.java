@@ -97,7 +97,7 @@ public final class ReviewedCase {
         row("customer_identification", "relationship-manager", "customer_id", customer, "name", "某某织造服饰有限公司");
         Integer version = sql.queryForObject("select count(*) + 1 from credit_file where customer_id = ?", Integer.class, customer);
         long file = row("credit_file", "relationship-manager", "customer_id", customer, "version", version, "name", "某某织造服饰有限公司", "address", "辽阳", "in_service_area", true,
-            "existing_customer", true, "representative_name", "李某甲", "representative_id_number", "211000196503120010", "changes", "");
+            "existing_customer", true, "changes", "");
         long standing = row("credit_standing", "relationship-manager", "customer_id", customer, "credit_file_id", file, "years_with_bank", 3, "bad_records", 0, "remark", "良好");
         long model = row("model_rating", "system", "standing_id", standing, "model", "CORPORATE", "points", 75, "grade", grade);
         long proposal = row("rating_proposal", "relationship-manager", "model_rating_id", model, "grade", grade);
@@ -129,7 +129,8 @@ public final class ReviewedCase {
                 "description", "厂房", "owner", "BORROWER", "appraised_value", new BigDecimal("16000000.00"), "disputed", false, "ceiling_percent", new BigDecimal("60"));
         }
         if (modes.contains("SURETY")) {
-            row("guarantor", "lead-investigator", "investigation_id", investigation, "valuation_id", valuation, "mark", "G1", "name", "李某甲", "id_number", "211000196503120010",
+            row("guarantor", "lead-investigator", "investigation_id", investigation, "valuation_id", valuation, "mark", "G1", "name", "某某担保有限公司", "id_number", "91211000123456789U",
+                "id_number_index", HASH,
                 "net_worth", new BigDecimal("6500000.00"), "guarantees_given", BigDecimal.ZERO);
         }
         long report = row("investigation_report", "lead-investigator", "investigation_id", investigation, "basics", "一", "operations", "二", "request", "三", "financial", "四",

@@ -2,6 +2,8 @@ package io.sancha.diligence;
 
 import io.sancha.casefile.CaseRegister;
 import io.sancha.engine.BankClock;
+import io.sancha.secrecy.Identities;
+import io.sancha.secrecy.Sealing;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,12 +26,16 @@ public class AcceptedCase {
     private final String database;
     private final CaseRegister cases;
     private final BankClock clock;
+    private final Sealing sealing;
+    private final Identities identities;
     private JdbcTemplate sql;
 
-    AcceptedCase(@Value("${spring.datasource.url}") String database, CaseRegister cases, BankClock clock) {
+    AcceptedCase(@Value("${spring.datasource.url}") String database, CaseRegister cases, BankClock clock, Sealing sealing, Identities identities) {
         this.database = database;
         this.cases = cases;
         this.clock = clock;
+        this.sealing = sealing;
+        this.identities = identities;
     }
 
     /** Nine million yuan of working capital for twelve months, mortgage and surety; the clock stands on the day of the acceptance. */
@@ -80,7 +86,8 @@ public class AcceptedCase {
     private long customer(String caseId, String kind) {
         String number = kind.equals("NATURAL_PERSON") ? identityNumber() : creditCode();
         boolean person = kind.equals("NATURAL_PERSON");
-        return person ? fact("insert into customer (case_id, kind, id_number, " + STAMP + ") values (?, ?, ?, ?, ?, ?) returning id", caseId, kind, number)
+        return person ? fact("insert into customer (case_id, kind, id_number, id_number_index, " + STAMP + ") values (?, ?, ?, ?, ?, ?, ?) returning id", caseId, kind,
+                sealing.seal("customer.id_number", number), identities.index(number))
             : fact("insert into customer (case_id, kind, uscc, " + STAMP + ") values (?, ?, ?, ?, ?, ?) returning id", caseId, kind, number);
     }
 

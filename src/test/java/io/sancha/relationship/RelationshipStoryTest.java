@@ -10,12 +10,15 @@ import io.sancha.audit.Trail;
 import io.sancha.casefile.CaseRegister;
 import io.sancha.customer.ArchiveItem;
 import io.sancha.customer.CustomerDesk;
+import io.sancha.customer.PartyNumber;
+import io.sancha.customer.WatchLists;
 import io.sancha.engine.EngineActors;
 import io.sancha.engine.HumanTask;
 import io.sancha.engine.TaskDesk;
 import io.sancha.money.Money;
 import io.sancha.people.Actor;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
@@ -46,6 +49,8 @@ class RelationshipStoryTest extends SpineTest {
     CaseRegister cases;
     @Autowired
     CustomerDesk customers;
+    @Autowired
+    WatchLists lists;
     @Autowired
     RelationshipDesk relationships;
     @Autowired
@@ -142,9 +147,7 @@ class RelationshipStoryTest extends SpineTest {
     @Test
     void whoIsOnTheBlacklistIsRefused() throws Exception {
         String code = Borrowers.code("91");
-        transaction.executeWithoutResult(status -> sql.update("""
-            insert into blacklist (identity, name, reason_zh, reason_en, source, listed_on, recorded_at, recorded_by)
-            values (?, '某公司', '逃废债', 'evaded debts', 'bank', date '2023-01-01', now(), 'system')""", code));
+        lists.blacklist(new WatchLists.Entry(new PartyNumber(code), "某公司", "逃废债", "evaded debts", LocalDate.parse("2023-01-01"), null), "bank", "system");
 
         collected(code);
 
