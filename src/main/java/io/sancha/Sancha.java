@@ -4,6 +4,7 @@ import io.sancha.command.AuditCommand;
 import io.sancha.command.EndOfDayCommand;
 import io.sancha.command.ServeCommand;
 import io.sancha.command.WalkthroughCommand;
+import io.sancha.command.WatchlistCommand;
 import io.sancha.database.UnusableSetting;
 import io.sancha.secrecy.UnusableKey;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @Command(name = "sancha", mixinStandardHelpOptions = true, version = "Sancha 1.0.0",
     description = "三查：贷前调查、贷中审查、贷后检查。Without a command: serve.",
-    subcommands = {ServeCommand.class, WalkthroughCommand.class, AuditCommand.class, EndOfDayCommand.class},
+    subcommands = {ServeCommand.class, WalkthroughCommand.class, AuditCommand.class, EndOfDayCommand.class, WatchlistCommand.class},
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done 完成", "1:the answer is no 结论为否", "2:wrong use or setting 用法或设置有误", "3:failed 故障"})
 public class Sancha {
     private static final int FAILED = 3;

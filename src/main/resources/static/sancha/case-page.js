@@ -19,7 +19,7 @@ async function show() {
   const story = element('section', 'facts');
   story.id = 'stage-trail';
   story.append(element('h3', '', '经过 Story'), trail(acts));
-  const sections = factSections(facts);
+  const sections = factSections(facts, id);
   const loan = sections.find(section => section.id === 'stage-account');
   if (loan) loan.firstChild.after(papers(facts.account.number));
   document.getElementById('content').replaceChildren(...[...sections, story].map(inPanel));

@@ -16,7 +16,7 @@ export async function showCaseOfTask(node, taskId) {
     link.target = '_blank';
     const head = element('p', 'head', `业务编号 Case ${task.caseId}　`);
     head.append(link);
-    node.replaceChildren(head, element('h3', '', '经过 Story'), trail(acts), ...factSections(facts));
+    node.replaceChildren(head, element('h3', '', '经过 Story'), trail(acts), ...factSections(facts, task.caseId));
   } catch (refused) {
     node.replaceChildren(element('p', 'notice error', refused.message));
   }

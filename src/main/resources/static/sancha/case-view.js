@@ -2,6 +2,7 @@
 import { formatFor, moment, written } from './format.js';
 import { labelOf } from './labels.js';
 import { termFor } from './terms.js';
+import { isMasked, unmaskable } from './unmask.js';
 
 /** The stages in the order of a loan's life; what has no place here comes last. */
 const ORDER = ['customer', 'relationship', 'application', 'documents', 'acceptance', 'diligence', 'collateral', 'review', 'committee', 'exposure', 'approval',
@@ -18,12 +19,12 @@ export function trail(acts) {
 }
 
 /** The facts as one section a stage. @param facts the tree by stage */
-export function factSections(facts) {
+export function factSections(facts, caseId) {
   return stagesOf(facts).map(name => {
     const known = facts[name];
     const section = element('section', 'facts');
     section.id = `stage-${name}`;
-    section.append(element('h3', '', termFor(name)), ...contentOf(known, name));
+    section.append(element('h3', '', termFor(name)), ...contentOf(known, name, { caseId, path: name }));
     return section;
   });
 }
@@ -48,57 +49,63 @@ function actRow(act) {
   return row;
 }
 
-function contentOf(known, name) {
-  if (Array.isArray(known)) return [tableOf(known, name)];
+/** @param at the case and the path of what is shown in its facts */
+function contentOf(known, name, at) {
+  if (Array.isArray(known)) return [tableOf(known, name, at)];
   if (known === null || typeof known !== 'object') return [element('p', '', written(known, formatFor(name, known)))];
   // whoever is named is not shown a second time by user id
   const plain = Object.entries(known).filter(([key, value]) => !structured(value) && !known[`${key}Name`]);
   const deep = Object.entries(known).filter(([, value]) => structured(value) && !blank(value));
   const parts = [];
-  if (plain.length) parts.push(pairs(plain));
-  for (const [key, value] of deep) parts.push(element('h4', '', termFor(key)), ...contentOf(value, key));
+  if (plain.length) parts.push(pairs(plain, at));
+  for (const [key, value] of deep) parts.push(element('h4', '', termFor(key)), ...contentOf(value, key, inside(at, `.${key}`)));
   return parts;
 }
 
-function pairs(entries) {
+const inside = (at, step) => ({ ...at, path: at.path + step });
+
+function pairs(entries, at) {
   const list = element('dl');
   for (const [name, value] of entries) {
     const format = formatFor(name, value);
     const text = element('dd', '', written(value, format));
     const pair = list.appendChild(element('div', text.textContent.length > 60 ? 'long' : ''));
     if (format === 'digest') text.title = value;
+    if (isMasked(value)) text.replaceChildren(unmaskable(value, at.caseId, `${at.path}.${name}`));
     pair.append(element('dt', '', termFor(name)), text);
   }
   return list;
 }
 
 /** A table with a row an element; with a column an element where they are few and say much. */
-function tableOf(elements, name) {
+function tableOf(elements, name, at) {
   if (elements.some(one => one === null || typeof one !== 'object')) return element('p', '', written(elements, formatFor(name, elements[0])));
   const keys = [...new Set(elements.flatMap(one => Object.keys(one)))];
   const table = element('table');
-  if (keys.length > 8 && elements.length <= 4) sideways(table, keys, elements);
-  else upright(table, keys, elements);
+  if (keys.length > 8 && elements.length <= 4) sideways(table, keys, elements, at);
+  else upright(table, keys, elements, at);
   return scrolling(table);
 }
 
-function upright(table, keys, elements) {
+function upright(table, keys, elements, at) {
   table.append(headings(keys.map(termFor), keys.map(key => figured(key, elements))));
   const body = table.appendChild(element('tbody'));
-  for (const one of elements) body.appendChild(element('tr')).append(...keys.map(key => cell(key, one, elements)));
+  elements.forEach((_, i) => body.appendChild(element('tr')).append(...keys.map(key => cell(key, i, elements, at))));
 }
 
-function sideways(table, keys, elements) {
+function sideways(table, keys, elements, at) {
   table.classList.add('sideways');
   const body = table.appendChild(element('tbody'));
-  for (const key of keys) body.appendChild(element('tr')).append(element('th', '', termFor(key)), ...elements.map(one => cell(key, one, elements)));
+  for (const key of keys) body.appendChild(element('tr')).append(element('th', '', termFor(key)), ...elements.map((_, i) => cell(key, i, elements, at)));
 }
 
-function cell(key, one, elements) {
+function cell(key, i, elements, at) {
+  const one = elements[i];
   const format = formatFor(key, one[key]);
   const made = element('td', figured(key, elements) ? 'figure' : ['date', 'datetime', 'digest'].includes(format) ? 'date' : '', written(one[key], format));
   if (format === 'digest') made.title = one[key];
   if (key === 'reference' && format === 'digest') made.replaceChildren(documentLink(one[key]));
+  if (isMasked(one[key])) made.replaceChildren(unmaskable(one[key], at.caseId, `${at.path}[${i}].${key}`));
   return made;
 }
 

@@ -11,6 +11,7 @@ import { moment } from './format.js';
 import { prepareLists } from './lists.js';
 import { tell, tellAt, tellState } from './messages.js';
 import { offerTakeOver } from './stand-in.js';
+import { withoutMasked } from './unmask.js';
 import { prepareUploads } from './uploads.js';
 
 export class TaskForm {
@@ -40,7 +41,7 @@ export class TaskForm {
     this.form.addEventListener('sancha:row', event => this.dress(event.detail));
     this.drafts.begin(draft);
     const kept = this.drafts.kept();
-    write(this.form, this.withDefaults(kept || draft));
+    write(this.form, withoutMasked(this.withDefaults(kept || draft)));
     applyConditions(this.form);
     this.listen();
     this.show();

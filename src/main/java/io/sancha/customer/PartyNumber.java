@@ -37,6 +37,11 @@ public record PartyNumber(String number) implements MaskedNumber {
         }
     }
 
+    /** Whether it has the 18 signs of a number or code but the check sign of neither: as it stands it would find nobody. */
+    boolean hasASlip() {
+        return number.matches("[0-9A-Z]{18}") && !isPublic() && !hasPersonsCheckSign();
+    }
+
     /** Foreigners' cards have the same form as citizens', with regions of their own: the check sign alone decides. */
     private boolean hasPersonsCheckSign() {
         if (!number.matches("\\d{17}[\\dX]")) {
