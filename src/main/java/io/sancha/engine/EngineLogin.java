@@ -1,5 +1,6 @@
 package io.sancha.engine;
 
+import io.sancha.people.LoginThrottle;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,9 +14,11 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Login by the engine's people: who they are and to which groups they belong; and the engine told who acts in each request. */
@@ -23,19 +26,31 @@ public final class EngineLogin {
     private EngineLogin() {
     }
 
-    /** Checks the password with the engine, which also slows down who guesses. */
+    /** The address must wait before it may try this name again; said of names that exist and of others alike. */
+    public static class TooManyTries extends AuthenticationException {
+        TooManyTries() {
+            super("尝试过多，请稍后再试 / too many tries, wait and try again");
+        }
+    }
+
+    /** Has the password compared at the engine's {@link PasswordDoor}, which slows down who guesses. */
     public static class Provider implements AuthenticationProvider {
         private final IdentityService identity;
+        private final LoginThrottle throttle;
 
-        public Provider(IdentityService identity) {
+        public Provider(IdentityService identity, LoginThrottle throttle) {
             this.identity = identity;
+            this.throttle = throttle;
         }
 
         @Override
         public Authentication authenticate(Authentication login) {
             String user = login.getName();
             Object password = login.getCredentials();
-            if (password == null || !identity.checkPassword(user, password.toString())) {
+            if (!identity.checkPassword(user, password == null ? "" : password.toString())) {
+                if (login.getDetails() instanceof WebAuthenticationDetails from && throttle.mustWait(user, from.getRemoteAddress())) {
+                    throw new TooManyTries();
+                }
                 throw new BadCredentialsException("用户名或密码不对 / wrong user name or password");
             }
             List<SimpleGrantedAuthority> groups = identity.createGroupQuery().groupMember(user).unlimitedList().stream().map(Group::getId).map(SimpleGrantedAuthority::new).toList();

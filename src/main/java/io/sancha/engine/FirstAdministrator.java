@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** On a bank's own database somebody must be able to create the people: the first administrator, named by the environment, once. */
 @Service
 public class FirstAdministrator {
-    private static final int SHORTEST_PASSWORD = 12;
     private final IdentityService identity;
 
     FirstAdministrator(IdentityService identity) {
@@ -35,9 +34,9 @@ public class FirstAdministrator {
         }
         String userId = environment.getOrDefault("SANCHA_ADMIN_USER", "");
         String password = environment.getOrDefault("SANCHA_ADMIN_PASSWORD", "");
-        if (!userId.matches("[a-zA-Z0-9-]+") || password.length() < SHORTEST_PASSWORD) {
-            throw new Unnamed("此数据库尚无管理员，请设 SANCHA_ADMIN_USER（字母、数字、连字符）与 SANCHA_ADMIN_PASSWORD（至少 12 位） / this database has no administrator yet: "
-                + "set SANCHA_ADMIN_USER (letters, digits, hyphens) and SANCHA_ADMIN_PASSWORD (at least 12 characters)");
+        if (!userId.matches("[a-zA-Z0-9-]{1,64}") || !PasswordRules.accept(password, identity.newUser(userId))) {
+            throw new Unnamed("此数据库尚无管理员，请设 SANCHA_ADMIN_USER（字母、数字、连字符）与 SANCHA_ADMIN_PASSWORD（至少 12 位，不含用户名，非常见密码） / this database has no administrator yet: "
+                + "set SANCHA_ADMIN_USER (letters, digits, hyphens) and SANCHA_ADMIN_PASSWORD (at least 12 characters, without the user name, no common password)");
         }
         User user = identity.newUser(userId);
         user.setFirstName(userId);

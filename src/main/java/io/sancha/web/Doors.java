@@ -6,18 +6,16 @@ import io.sancha.engine.EngineLogin;
 import io.sancha.engine.WebappLogin;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
@@ -28,33 +26,40 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication
 class Doors {
     /** Pages that a person without login needs in order to log in. */
-    private static final String[] OPEN = {"/login", "/login.html", "/sancha/**", "/api/demo-people", "/favicon.ico", "/error"};
-    /** Whoever sends the password with each request holds no session that another site could ride on. */
-    private static final RequestMatcher WITH_PASSWORD = request -> {
-        String header = request.getHeader("Authorization");
-        return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
+    private static final String[] OPEN = {"/login", "/login.html", "/sancha/**", "/api/demo-people", "/api/login-options", "/favicon.ico", "/error"};
+    /** Where programs call: they are told a status, not led to the login page. */
+    private static final RequestMatcher REST = request -> Stream.of("/api/", "/engine-rest", "/camunda/api/", "/v3/").anyMatch(request.getServletPath()::startsWith);
+    /** Stands on its header alone, so no other site can ride on a session. A browser that adds a remembered password to another site's request says so. */
+    private static final RequestMatcher WITHOUT_SESSION = request -> {
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean fromElsewhere = site == null ? request.getHeader("Origin") != null : !List.of("same-origin", "none").contains(site);
+        return REST.matches(request) && SessionUnlessHeader.hasHeader(request) && !fromElsewhere;
     };
 
     @Bean
-    SecurityFilterChain closedUnlessNamed(HttpSecurity http, IdentityService identity, Branches branches) throws Exception {
-        RequestMatcher rest = request -> request.getServletPath().startsWith("/api/") || request.getServletPath().startsWith("/engine-rest");
+    SecurityFilterChain closedUnlessNamed(HttpSecurity http, IdentityService identity, Branches branches, Entrance entrance, OpenIdConnect issuer) throws Exception {
+        entrance.open(http, issuer);
         http.authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
                 .requestMatchers(OPEN).permitAll()
                 .requestMatchers(new AntPathRequestMatcher("/camunda/api/admin/setup/**")).denyAll()
+                // one login for all: the web applications' own would make a second session beside it
+                .requestMatchers(new AntPathRequestMatcher("/camunda/api/admin/auth/user/*/login/**")).denyAll()
                 .anyRequest().authenticated())
-            .authenticationProvider(new EngineLogin.Provider(identity))
-            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
-            .httpBasic(Customizer.withDefaults())
-            .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
-            .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), rest))
-            .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+            .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(new Unauthorised(), REST))
+            .csrf(csrf -> csrf.csrfTokenRepository(tokenCookie())
                 .csrfTokenRequestHandler(tokenForScripts())
                 // the web applications bring their own token
-                .ignoringRequestMatchers(new AntPathRequestMatcher("/camunda/**"), WITH_PASSWORD))
+                .ignoringRequestMatchers(new AntPathRequestMatcher("/camunda/api/**"), new AntPathRequestMatcher("/camunda/app/**"), WITHOUT_SESSION))
             .headers(PageHeaders::set)
             .addFilterAfter(new EngineLogin.Acting(identity, branches), AuthorizationFilter.class);
         return http.build();
+    }
+
+    private static CookieCsrfTokenRepository tokenCookie() {
+        var repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return repository;
     }
 
     /** Writes the token's cookie with every answer, not only where a template asks for it: our pages are static and their scripts read it. */
@@ -66,11 +71,19 @@ class Doors {
 
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappLogin() {
-        var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        var filter = new FilterRegistrationBean<ContainerBasedAuthenticationFilter>(new WebappSession.Login());
         filter.addInitParameter("authentication-provider", WebappLogin.class.getName());
         filter.setUrlPatterns(List.of("/camunda/app/*", "/camunda/api/*"));
         // after Spring Security's chain, which is at -100
         filter.setOrder(101);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<WebappSession.Logout> webappLogout(Entrance entrance) {
+        var filter = new FilterRegistrationBean<>(new WebappSession.Logout(entrance.door()));
+        filter.setUrlPatterns(List.of("/camunda/api/admin/auth/user/*"));
+        filter.setOrder(100);
         return filter;
     }
 

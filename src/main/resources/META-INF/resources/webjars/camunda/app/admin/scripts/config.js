@@ -1,4 +1,6 @@
 /* Chinese first, English beside it. */
+import '/sancha/webapp-login.js';
+
 export default {
   app: { name: '系统管理 Admin', vendor: 'Sancha' },
   locales: { availableLocales: ['zh', 'en'], fallbackLocale: 'zh' },

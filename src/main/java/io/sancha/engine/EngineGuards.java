@@ -1,0 +1,46 @@
+package io.sancha.engine;
+
+import io.sancha.audit.Trail;
+import io.sancha.people.Actors;
+import io.sancha.people.CaseDuties;
+import io.sancha.standin.StandInDesk;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Who stands before the engine's commands, in this order: the branch, the opening of a case, the task; and how refusals leave. */
+@Component
+@Order(Ordering.DEFAULT_ORDER + 1)
+class EngineGuards extends AbstractProcessEnginePlugin {
+    private final Trail trail;
+    private final Actors actors;
+    private final Branches branches;
+    private final CaseOf cases;
+    private final TaskGuard tasks;
+
+    EngineGuards(Trail trail, Actors actors, CaseDuties duties, TaskReader tasks, StandInDesk standIns, Branches branches, CaseOf cases) {
+        this.trail = trail;
+        this.actors = actors;
+        this.branches = branches;
+        this.cases = cases;
+        this.tasks = new TaskGuard(actors, duties, tasks, standIns);
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCommandCheckers(new ArrayList<>(List.of(BranchGuard.checker(actors, branches), new CaseOpening(actors), tasks)));
+        engine.setCustomPreCommandInterceptorsTxRequired(outermost(engine));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(outermost(engine));
+        engine.setTenantIdProvider(new BranchTenants(actors));
+    }
+
+    /** Anew for each chain: an interceptor knows the one after it. */
+    private List<CommandInterceptor> outermost(ProcessEngineConfigurationImpl engine) {
+        return List.of(new RefusalInterceptor(trail, actors), new CommandGate(engine::getIdentityService, cases));
+    }
+}
