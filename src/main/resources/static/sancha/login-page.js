@@ -17,7 +17,7 @@ function showPeople(people) {
   if (!Array.isArray(people) || !people.length) return;
   const list = document.querySelector('.people');
   let branch;
-  for (const person of [...people].sort((a, b) => (a.branch ?? '').localeCompare(b.branch ?? ''))) {
+  for (const person of [...people].sort((a, b) => (a.branch ?? '~').localeCompare(b.branch ?? '~'))) {
     if (person.branch !== branch || !list.childElementCount) {
       branch = person.branch;
       list.appendChild(element('li', 'branch', branch ? `机构 Branch ${branch}` : '总行 Head office'));
