@@ -72,6 +72,9 @@ select branch_exists(substr(id_, length('branch-') + 1), coalesce(name_, id_)) f
 select branch_exists(branch, 'Branch ' || branch) from (select distinct branch from credit_case) known;
 alter table credit_case add constraint credit_case_of_known_branch foreign key (branch) references act_id_tenant (id_);
 
+-- Who keeps the demonstration bank's machine stood at the head office, which now would open every branch's loans to them.
+delete from act_id_membership where user_id_ = 'admin' and group_id_ = 'head-office';
+
 -- What began before this gets its branch.
 create temporary table instance_branch on commit drop as
 select p.proc_inst_id_ as instance, c.branch
