@@ -54,7 +54,7 @@ final class OpenRoutes {
     }
 
     private static Pattern pattern(String address) {
-        return Pattern.compile(address.replace("{id}", "([a-z-]+:[0-9]+:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").replace("{name}", "[A-Za-z0-9-]+")
+        return Pattern.compile(address.replace("{id}", "([a-z-]+:[0-9]+:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").replace("{name}", "(?!(count|create|statistics|report)(/|$))[A-Za-z0-9-]+")
             .replace("{file}", "[A-Za-z0-9./_-]+"));
     }
 }
