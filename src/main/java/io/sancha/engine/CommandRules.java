@@ -12,16 +12,16 @@ final class CommandRules {
     private CommandRules() {
     }
 
-    /** @throws Refusal TSK-01 to name another as holder, DOR-02 to set variables, DOR-04 to change the own duties or another's password */
+    /** @throws Refusal TSK-01 to name another as holder, DOR-02 to set variables or ask for them, DOR-04 to change the own duties or another's password */
     static void check(Actor person, GivenCommand command) {
         String about = command.userId();
         boolean ofAnother = about != null && !about.equals(person.userId());
         if (ofAnother && Set.of("ClaimTaskCmd", "AssignTaskCmd").contains(command.name())) {
             throw Refusal.by("TSK-01", "任务只能由本人认领，不能指派给 " + about, "a task is claimed by the person, not assigned to " + about + " by another");
         }
-        if (WITHOUT_VARIABLES.contains(command.name()) && command.bringsVariables()) {
-            throw Refusal.by("DOR-02", "不能随任务或立案带入流程变量；请填写表单，流程的走向由表单内容得出",
-                "no process variables may be brought along; fill in the form: the way of the case follows from what is entered there");
+        if (WITHOUT_VARIABLES.contains(command.name()) && command.movesVariables()) {
+            throw Refusal.by("DOR-02", "不能随任务或立案带入或取回流程变量；请填写表单，流程的走向由表单内容得出",
+                "no process variables may be brought along or asked back; fill in the form: the way of the case follows from what is entered there");
         }
         if (MEMBERSHIPS.contains(command.name()) && !ofAnother) {
             throw Refusal.by("DOR-04", "不能更改自己的岗位和机构，请由另一位管理员办理", "nobody changes their own duties or branch; let another administrator do it");

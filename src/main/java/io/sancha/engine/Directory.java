@@ -92,6 +92,7 @@ public class Directory {
         grant("auditor", Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ_INSTANCE, Permissions.READ_HISTORY, Permissions.READ_TASK);
         grant("auditor", Resources.OPERATION_LOG_CATEGORY, Authorization.ANY, UserOperationLogCategoryPermissions.READ);
         grant("auditor", Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
+        grant("auditor", Resources.TASK, Authorization.ANY, Permissions.READ);
         grant("process-reviewer", Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ, Permissions.CREATE);
         // who keeps the machine keeps people and groups, not loans: no right on any process, task or decision
         grant("camunda-admin", Resources.APPLICATION, Authorization.ANY, Permissions.ACCESS);

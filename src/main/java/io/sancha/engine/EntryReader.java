@@ -97,7 +97,7 @@ public class EntryReader {
                 throw inside.field().isPresent() ? inside : Refusal.ofInput(path(e), inside.chinese(), inside.english());
             }
             Class<?> wanted = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null ? mismatch.getTargetType() : Object.class;
-            throw Refusal.ofInput(path(e), "值的类型不对或缺少，应为" + expectedChinese(wanted) + "：" + reason(e), "missing or of the wrong kind, expected " + expected(wanted) + ": " + reason(e));
+            throw Refusal.ofInput(path(e), "值的类型不对或缺少，应为" + expectedChinese(wanted) + reason(e, "："), "missing or of the wrong kind, expected " + expected(wanted) + reason(e, ": "));
         } catch (JsonProcessingException e) {
             throw Refusal.ofInput(at(e), "不是有效的 JSON：" + e.getOriginalMessage(), "not valid JSON: " + e.getOriginalMessage());
         }
@@ -107,8 +107,9 @@ public class EntryReader {
         return e.getLocation() == null ? "(body)" : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
     }
 
-    private static String reason(JsonMappingException e) {
-        return e.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null ? cause.getMessage() : e.getOriginalMessage();
+    /** What one of our own types says to the value; what the reader says itself names classes and is kept back. */
+    private static String reason(JsonMappingException e, String before) {
+        return e.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null ? before + cause.getMessage() : "";
     }
 
     private static String path(JsonMappingException e) {

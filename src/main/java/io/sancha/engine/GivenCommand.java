@@ -11,7 +11,7 @@ import org.springframework.beans.DirectFieldAccessor;
 
 /** A command on its way to the engine. The engine's commands have no getters for what they are about: it is read from their fields. */
 final class GivenCommand {
-    private static final List<String> SUBJECTS = List.of("taskId", "executionId", "processInstanceId", "jobId");
+    private static final List<String> SUBJECTS = List.of("taskId", "executionId", "processInstanceId", "jobId", "entityId", "task.id", "builder.processInstanceId");
     private final String name;
     private final DirectFieldAccessor fields;
 
@@ -34,11 +34,11 @@ final class GivenCommand {
         return field("user") instanceof UserEntity user ? user.getId() : text("userId");
     }
 
-    /** Whether it would set variables. */
-    boolean bringsVariables() {
+    /** Whether it would set variables, or have them told in return. */
+    boolean movesVariables() {
         Object started = field("instantiationBuilder");
         Object ofStart = started instanceof ProcessInstantiationBuilderImpl builder ? builder.getVariables() : null;
-        return Stream.of(field("variables"), field("properties"), ofStart).anyMatch(found -> found instanceof Map<?, ?> map && !map.isEmpty());
+        return Boolean.TRUE.equals(field("returnVariables")) || Stream.of(field("variables"), field("properties"), ofStart).anyMatch(found -> found instanceof Map<?, ?> map && !map.isEmpty());
     }
 
     private String text(String field) {

@@ -7,7 +7,7 @@ public final class NotedRefusal {
     private NotedRefusal() {
     }
 
-    /** @return a {@link io.sancha.audit.Refusal}, another exception if a race was lost, or null */
+    /** @return a {@link io.sancha.audit.Refusal}, an {@link org.camunda.bpm.engine.OptimisticLockingException} if a race was lost, another exception if an id was nothing, or null */
     public static RuntimeException of(HttpServletRequest request) {
         return (RuntimeException) request.getAttribute(RefusalInterceptor.NOTED);
     }

@@ -18,7 +18,7 @@ final class OpenCommands {
     private static final Pattern READING = Pattern.compile("Get(?!Table|Properties|LicenseKey|TelemetryData|NextIdBlock)\\w+"
         + "|(?!Native|TablePage|SchemaLog)\\w+QueryImpl|Create(User|Group|Tenant)QueryCmd|ExecuteFilter\\w+Cmd|MetricsQuery\\w+Cmd"
         + "|(ExecuteList|ExecuteSingle|QueryCalledProcessDefinitions|QueryProcessInstances|QueryProcessInstancesCount)(Query)?Cmd|QueryServiceRowCountCmd"
-        + "|AuthorizationCheckCmd|CheckPassword|FindActiveActivityIdsCmd|IsIdentityServiceReadOnlyCmd|DetermineHistoryLevelCmd");
+        + "|TaskCountByCandidateGroupCmd|AuthorizationCheckCmd|CheckPassword|FindActiveActivityIdsCmd|IsIdentityServiceReadOnlyCmd|DetermineHistoryLevelCmd");
 
     /** Changing: the command, and the one duty whose work it is. */
     private static final Map<String, String> CHANGING = Map.ofEntries(

@@ -4,6 +4,7 @@ import io.sancha.audit.Refusal;
 import io.sancha.audit.Trail;
 import io.sancha.people.Actors;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.web.context.request.RequestAttributes;
@@ -14,7 +15,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * roll-back, leaves as itself, and is put where the web layer finds it, since the engine's REST would answer it as a fault of the server.
  */
 class RefusalInterceptor extends CommandInterceptor {
-    /** Request attribute that holds the refusal, or the exception of a lost race. */
+    /** Request attribute that holds the refusal, or the exception of a lost race or of an id that is nothing. */
     static final String NOTED = RefusalInterceptor.class.getName() + ".noted";
 
     private final Trail trail;
@@ -29,9 +30,9 @@ class RefusalInterceptor extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         try {
             return next.execute(command);
-        } catch (OptimisticLockingException lostRace) {
-            note(lostRace);
-            throw lostRace;
+        } catch (OptimisticLockingException | NullValueException known) {
+            note(known);
+            throw known;
         } catch (RuntimeException e) {
             Refusal refusal = Refusal.in(e).orElseThrow(() -> e);
             trail.refused(refusal, actors.currentUser());

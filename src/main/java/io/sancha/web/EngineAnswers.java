@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -46,7 +47,11 @@ class EngineAnswers extends OncePerRequestFilter {
         if (noted instanceof Refusal refusal) {
             return Problem.of(refusal);
         }
-        return noted != null ? Problem.lostRace() : Problem.ofStatus(status);
+        if (noted instanceof OptimisticLockingException) {
+            return Problem.lostRace();
+        }
+        // the engine reports an id of nothing as a fault of its own
+        return Problem.ofStatus(noted != null && status >= 500 ? 404 : status);
     }
 
     private void tell(ProblemDetail problem, ContentCachingResponseWrapper response) throws IOException {

@@ -86,7 +86,8 @@ class EngineDoors extends OncePerRequestFilter {
     }
 
     private void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response, String user) throws IOException {
-        if (tries.worthRecording(user)) {
+        // a question badly put is no try at a door
+        if (!Refusal.INPUT.equals(refusal.rule()) && tries.worthRecording(user)) {
             List<String> ids = ENGINE_ID.matcher(request.getRequestURI()).results().map(MatchResult::group).toList();
             trail.refused(refusal.happenedAt(cases.place(ids, what(request))), user);
         }

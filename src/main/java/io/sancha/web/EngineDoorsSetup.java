@@ -3,11 +3,15 @@ package io.sancha.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.audit.Trail;
 import io.sancha.engine.CaseOf;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
@@ -23,6 +27,21 @@ class EngineDoorsSetup {
         var filter = new FilterRegistrationBean<>(new EngineDoors(trail, cases, tries, json));
         filter.setUrlPatterns(List.of("/camunda/api/*", "/engine-rest/*"));
         filter.setOrder(AFTER_LOGIN);
+        return filter;
+    }
+
+    /** An empty step in a path would reach no door, only confuse them on the way. */
+    @Bean
+    FilterRegistrationBean<Filter> plainPaths() {
+        var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            if (((HttpServletRequest) request).getRequestURI().contains("//")) {
+                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
+            } else {
+                chain.doFilter(request, response);
+            }
+        });
+        filter.setName("plainPaths");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 

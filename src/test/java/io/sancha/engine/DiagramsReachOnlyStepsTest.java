@@ -29,6 +29,12 @@ class DiagramsReachOnlyStepsTest extends SpineTest {
         assertThatThrownBy(() -> value(expression)).isInstanceOf(ProcessEngineException.class).hasMessageContaining("Unknown property");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"${''.class}", "${''.getClass()}", "${openCase.class}", "${acceptanceTimers.getClass().forName('java.lang.Runtime')}"})
+    void nothingIsAskedOfAnObject(String expression) {
+        assertThatThrownBy(() -> value(expression)).hasStackTraceContaining("[DOR-05]");
+    }
+
     private Object value(String expression) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         var read = configuration.getExpressionManager().createExpression(expression);
