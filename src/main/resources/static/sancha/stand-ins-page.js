@@ -48,9 +48,9 @@ async function list() {
   rows.replaceChildren(...found.map(rowOf));
 }
 
-function rowOf({ standIn, absentName, delegateName, state, mine }) {
+function rowOf({ standIn, dutyName, absentName, delegateName, state, mine }) {
   const row = element('tr');
-  for (const text of [standIn.duty, absentName, delegateName]) row.append(element('td', '', text));
+  for (const text of [dutyName, absentName, delegateName]) row.append(element('td', '', text));
   for (const text of [standIn.firstDay, standIn.lastDay]) row.append(element('td', 'date', text));
   row.append(element('td', '', standIn.reason), element('td', '', STATES[state]));
   const cell = row.appendChild(element('td'));

@@ -32,7 +32,7 @@ class StandInController {
     }
 
     /** @param mine whether the reader made it and may withdraw it */
-    record Row(StandIn standIn, String absentName, String delegateName, StandIn.State state, boolean mine) {
+    record Row(StandIn standIn, String dutyName, String absentName, String delegateName, StandIn.State state, boolean mine) {
     }
 
     record Colleague(String userId, String name) {
@@ -52,18 +52,20 @@ class StandInController {
     @GetMapping
     @Operation(summary = "我交办的与我代办的 Those that I made or stand in by; all for an auditor")
     List<Row> visible() {
-        return desk.visible().stream().map(this::row).toList();
+        Map<String, CaseDuties.Duty> names = duties.names();
+        return desk.visible().stream().map(found -> row(found, names)).toList();
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "我不在时交他人代办 While I am away another stands in")
     Row arrange(@RequestBody StandInEntry entry) {
-        return row(desk.arrange(entry));
+        return row(desk.arrange(entry), duties.names());
     }
 
-    private Row row(StandIn found) {
-        return new Row(found, actors.displayName(found.absent()), actors.displayName(found.delegate()), desk.stateOf(found),
+    private Row row(StandIn found, Map<String, CaseDuties.Duty> names) {
+        CaseDuties.Duty duty = names.get(found.duty());
+        return new Row(found, duty.chinese() + " " + duty.english(), actors.displayName(found.absent()), actors.displayName(found.delegate()), desk.stateOf(found),
             found.absent().equals(actors.currentUser()));
     }
 }
