@@ -110,14 +110,20 @@ public class CommitteeDesk {
         if (entry.decision() == VetoDecision.VETO && (entry.reason() == null || entry.reason().isBlank())) {
             throw Refusal.by("CMT-06", "行使否决权须写明理由", "a veto states its reason").atField("reason");
         }
+        window(caseId).checkOpen(stamps.now(caseId).at());
         keepVeto(caseId, entry.decision(), entry.reason());
     }
 
     /** Twenty-four hours of silence: no veto (CMT-06). */
     @Transactional
     public void noVeto(String caseId) {
+        window(caseId).checkOver(stamps.now(caseId).at());
         keepVeto(caseId, VetoDecision.NO_VETO, null);
         trail.because("CMT-06", "满二十四小时未行使否决权，视为不否决 / 24 hours of silence are no veto");
+    }
+
+    private VetoWindow window(String caseId) {
+        return VetoWindow.after(deliberations.votes(everyVote(caseId)), policy.hours("committee.veto-hours", stamps.now(caseId).bankDate()));
     }
 
     private void keepVeto(String caseId, VetoDecision decision, String reason) {

@@ -142,6 +142,9 @@ public class ContractDesk {
     @Transactional
     public void lapse(String caseId) {
         Approval approval = approvals.ofCase(caseId);
+        if (approval.isValidOn(stamps.now(caseId).bankDate())) {
+            throw Refusal.by("SEQ-05", "批复 " + approval.number() + " 有效期至 " + approval.validUntil() + "，尚未到期", "approval " + approval.number() + " holds until " + approval.validUntil());
+        }
         ContractLapse lapse = lapses.save(new ContractLapse(stamps.now(caseId), approval.id()));
         trail.about("contract-lapse", lapse.id(), null);
         trail.answered("LAPSED");

@@ -12,6 +12,7 @@ import io.sancha.application.Applicants;
 import io.sancha.application.TermCaps;
 import io.sancha.audit.Refusal;
 import io.sancha.engine.BankClock;
+import io.sancha.engine.CaseTimers;
 import io.sancha.engine.CaseView;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -39,6 +40,8 @@ class AcceptanceStoryTest extends SpineTest {
     ManagementService management;
     @Autowired
     HistoryService history;
+    @Autowired
+    CaseTimers timers;
     @Autowired
     CaseView view;
     @Autowired
@@ -140,6 +143,26 @@ class AcceptanceStoryTest extends SpineTest {
         assertThat(desk.find(caseId)).isEmpty();
         applicants.complete(caseId, ACCEPTS);
         assertThat(ended(caseId, "application-accepted")).isTrue();
+    }
+
+    @Test
+    @DisplayName("ACC-03: each timer on its day, once, and no answer from any of them")
+    void remindsAndEscalatesOnTheDay() {
+        String caseId = waitingForAnAnswer();
+        assertThat(firedAt(caseId, "2024-03-27T08:59:00")).as("the day of the reminder has not begun").isZero();
+        assertThat(firedAt(caseId, "2024-03-27T09:00:00")).isEqualTo(1);
+        assertThat(firedAt(caseId, "2024-04-01T23:59:00")).as("the last day for the answer").isZero();
+        assertThat(firedAt(caseId, "2024-04-02T00:00:00")).isEqualTo(1);
+        assertThat(firedAt(caseId, "2025-04-02T00:00:00")).as("a year later it still waits for a person").isZero();
+
+        assertThat(notices.findByCaseIdOrderById(caseId)).extracting(AcceptanceNotice::kind).containsExactly(Kind.REMINDER, Kind.ESCALATION);
+        assertThat(desk.find(caseId)).isEmpty();
+        assertThat(applicants.waiting(caseId).key()).isEqualTo("judge-acceptance");
+    }
+
+    private int firedAt(String caseId, String time) {
+        clock.standAt(java.time.LocalDateTime.parse(time).atZone(clock.getZone()).toInstant());
+        return timers.fireDue(caseId);
     }
 
     @Test

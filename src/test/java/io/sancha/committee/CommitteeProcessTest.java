@@ -104,6 +104,24 @@ class CommitteeProcessTest extends StageStory {
         assertThat(onTrail(caseId, "record-no-veto").rule()).isEqualTo("CMT-06");
     }
 
+    /** Whoever fires the timer by hand does not shorten the chair's day, and after it nothing is vetoed. */
+    @Test
+    void theChairsDayIsNeitherShortenedNorProlonged() { // CMT-06
+        String caseId = aReviewedCase().asking("9000000.00").enter();
+        ProcessInstance instance = session(caseId);
+        votes(caseId, "AGREE", "AGREE", "AGREE", "AGREE", "AGREE");
+        String timer = jobs.createJobQuery().processInstanceId(instance.getId()).timers().singleResult().getId();
+
+        clock.moveBy(java.time.Duration.ofHours(24).minusSeconds(1));
+        assertThatThrownBy(() -> jobs.executeJob(timer)).satisfies(early -> assertThat(io.sancha.audit.Refusal.in(early)).get().extracting("rule").isEqualTo("CMT-06"));
+        assertThat(waiting(caseId)).containsExactly("consider-veto");
+        clock.moveBy(java.time.Duration.ofSeconds(2));
+        assertThat(isRefused("committee-chair", caseId, "consider-veto", "{\"decision\":\"VETO\",\"reason\":\"来迟\"}").rule()).isEqualTo("CMT-06");
+        jobs.executeJob(timer);
+
+        assertThat(ending(instance)).isEqualTo("case-passed");
+    }
+
     @Test
     void refusesSessionsThatAreNotMadeUpAsTheyMust() { // CMT-04, CMT-05, REV-02
         String caseId = aReviewedCase().asking("9000000.00").enter();

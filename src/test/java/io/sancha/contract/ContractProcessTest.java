@@ -114,6 +114,19 @@ class ContractProcessTest extends StageStory {
     }
 
     @Test
+    void noApprovalLapsesBeforeItsLastDayIsOver() { // SEQ-05
+        String caseId = toContract(aReviewedCase());
+        clock.standAt(TODAY.plusDays(90).atTime(23, 59).atZone(clock.getZone()).toInstant());
+        String timer = jobs.createJobQuery().processInstanceId(instance.getId()).timers().singleResult().getId();
+
+        assertThatThrownBy(() -> jobs.executeJob(timer)).satisfies(early -> assertThat(io.sancha.audit.Refusal.in(early)).get().extracting("rule").isEqualTo("SEQ-05"));
+        assertThat(waiting(caseId)).containsExactly("prepare-contracts");
+        assertThatThrownBy(() -> sql.update("""
+            insert into contract_lapse (case_id, approval_id, rule, recorded_at, recorded_by, bank_date)
+            select case_id, id, 'SEQ-05', now(), 'x', valid_until from approval where case_id = ?""", caseId)).hasMessageContaining("SEQ-05");
+    }
+
+    @Test
     void evenBeforeTheTimerFiresNothingIsSealedTooLate() { // CON-07, SEQ-05
         String caseId = toContract(aReviewedCase());
         does("contract-officer-1", caseId, "prepare-contracts", PREPARE);
