@@ -50,12 +50,14 @@ create view customer_group_now as
 -- Everybody whose relatives and connected persons keep away from a case: the customer, the legal representative, shareholders, guarantors,
 -- owners of collateral, members of the customer's group. The one place that matches people of a case by number or, where none is known, by name.
 create view case_party as
-  with current_file as (
-    select c.id as case_id, f.id, f.representative_id_number, f.representative_name
-      from credit_case c join lateral (select * from credit_file file where file.customer_id = c.customer_id order by file.version desc limit 1) f on true)
-  select c.id as case_id, coalesce(u.uscc, u.id_number) as identity,
+  -- whoever presented themselves counts from that moment on
+  with borrower as (select case_id, customer_id from customer_identification union select id, customer_id from credit_case where customer_id is not null),
+       current_file as (
+         select b.case_id, f.id, f.representative_id_number, f.representative_name
+           from borrower b join lateral (select * from credit_file file where file.customer_id = b.customer_id order by file.version desc limit 1) f on true)
+  select b.case_id, coalesce(u.uscc, u.id_number) as identity,
          (select i.name from customer_identification i where i.customer_id = u.id order by i.id desc limit 1) as name, '借款人' as role_zh, 'the borrower' as role_en
-    from credit_case c join customer u on u.id = c.customer_id
+    from borrower b join customer u on u.id = b.customer_id
   union all
   select case_id, representative_id_number, representative_name, '借款人的法定代表人', 'the borrower''s legal representative' from current_file where representative_name is not null
   union all
@@ -65,10 +67,10 @@ create view case_party as
   union all
   select case_id, null, owner, '押品所有人', 'an owner of collateral' from collateral where owner <> 'BORROWER'
   union all
-  select c.id, coalesce(u.uscc, u.id_number), (select i.name from customer_identification i where i.customer_id = u.id order by i.id desc limit 1),
+  select b.case_id, coalesce(u.uscc, u.id_number), (select i.name from customer_identification i where i.customer_id = u.id order by i.id desc limit 1),
          '借款人集团成员', 'a member of the borrower''s group'
-    from credit_case c join customer_group_now own on own.customer_id = c.customer_id
-    join customer_group_now other on other.group_code = own.group_code and other.customer_id <> c.customer_id join customer u on u.id = other.customer_id;
+    from borrower b join customer_group_now own on own.customer_id = b.customer_id
+    join customer_group_now other on other.group_code = own.group_code and other.customer_id <> b.customer_id join customer u on u.id = other.customer_id;
 
 create function relation_to_case(the_case text, the_person text, on_day date)
   returns table (name text, relation_zh text, relation_en text, role_zh text, role_en text) language sql stable as $$

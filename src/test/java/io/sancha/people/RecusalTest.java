@@ -122,6 +122,23 @@ class RecusalTest extends StageStory {
         assertThat(isRefused("approver-branch", caseId, "decide-approval", "{\"decision\":\"REJECT\",\"opinion\":\"否\"}").rule()).isEqualTo("LIM-06");
     }
 
+    /** The entry itself tells of the relative: it is refused with everything that it would have put down. */
+    @Test
+    void whoPutsARelativeOnRecordIsStoppedThere() {
+        String caseId = "0101-COUSIN-1";
+        transaction.executeWithoutResult(status -> sql.update("insert into credit_case (id, branch, opened_by, opened_at, opened_on) values (?, '0101', 'cousin', ?, ?)", caseId,
+            java.sql.Timestamp.from(clock.instant()), TODAY));
+        begin("relationship", caseId);
+        declares("cousin", "91211001MA00000998", "某某纺织有限公司", RelationKind.MANAGES);
+
+        Refusal refusal = isRefused(new Actor("cousin", Set.of("relationship-manager", "branch-0101")), caseId, "identify-customer",
+            "{\"kind\":\"ENTERPRISE\",\"name\":\"某某纺织有限公司\",\"uscc\":\"91211001MA00000998\"}");
+
+        assertThat(refusal.rule()).isEqualTo("LIM-06");
+        assertThat(refusal.english()).contains("a business they or relatives run");
+        assertThat(sql.queryForObject("select count(*) from customer_identification where case_id = ?", Integer.class, caseId)).isZero();
+    }
+
     @Test
     void aRelationIsEndedByTheRiskLineAndNeverByWhomItKeepsAway() {
         ReviewedCase reviewed = aReviewedCase();
