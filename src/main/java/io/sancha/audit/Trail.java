@@ -89,6 +89,11 @@ public class Trail {
         });
     }
 
+    /** Adds a sentence to what explains the running step. */
+    public void alsoSaying(String sentence) {
+        current().ifPresent(act -> act.message = act.message == null ? sentence : act.message + "；" + sentence);
+    }
+
     /** Notes the hash of what the person entered for the running step. */
     public void entered(String sha256) {
         current().ifPresent(act -> act.enteredSha256 = sha256);

@@ -8,6 +8,7 @@ import io.sancha.people.CaseDuties;
 import io.sancha.standin.StandIn;
 import io.sancha.standin.StandInDesk;
 import io.sancha.standin.Takeover;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -30,19 +31,21 @@ record RecordedCompletion(TaskListener listener, Trail trail, Actors actors, Cas
         }
         ActPlace place = Places.of(task);
         trail.during(actor.userId(), place, () -> {
-            standIns.takeoverOf(task.getId()).ifPresent(takeover -> inPlaceOfAnother(takeover, place));
+            Optional<StandIn> standIn = standIns.takeoverOf(task.getId()).map(takeover -> inPlaceOfAnother(takeover, place));
             listener.notify(delegate);
             // after the entry is taken: it may have told of somebody to whom the person is related
             duties.take(place.caseId(), place.duty(), actor.userId());
             entries.submitted(task.getId()).ifPresent(trail::entered);
+            standIn.ifPresent(made -> trail.alsoSaying(made.delegate() + " 代 " + made.absent() + " 办理 / " + made.delegate() + " in place of " + made.absent()));
         });
     }
 
     /** Who hands a task over stays a person of the case: nobody gets free for another duty by letting a colleague finish. */
-    private void inPlaceOfAnother(Takeover takeover, ActPlace place) {
+    private StandIn inPlaceOfAnother(Takeover takeover, ActPlace place) {
         StandIn standIn = standIns.keptFor(takeover);
         duties.take(place.caseId(), place.duty(), standIn.absent(), takeover.at());
         trail.about("stand-in", standIn.id(), null);
         trail.about("in-place-of", standIn.absent(), null);
+        return standIn;
     }
 }

@@ -162,6 +162,7 @@ class StandInTest extends SpineTest {
         });
         assertThat(story).filteredOn(record -> "identify-customer".equals(record.place().task()) && record.outcome().equals("DONE")).singleElement().satisfies(record -> {
             assertThat(record.actor()).isEqualTo(b.userId());
+            assertThat(record.message()).contains(b.userId() + " in place of " + a.userId());
             assertThat(record.references()).contains(new Reference("in-place-of", a.userId(), null), new Reference("stand-in", String.valueOf(standIn.id()), null));
         });
         assertThat(duties.of(caseId)).as("both are persons of the case").extracting(CaseDuties.Held::userId).containsExactlyInAnyOrder(a.userId(), b.userId());
