@@ -24,7 +24,7 @@ public class Refusal extends RuntimeException {
     private Refusal(String rule, String field, String chinese, String english) {
         super(Masking.text(chinese + " / " + english + " [" + rule + "]"));
         this.rule = rule;
-        this.field = field;
+        this.field = Masking.text(field);
         this.chinese = Masking.text(chinese);
         this.english = Masking.text(english);
     }
