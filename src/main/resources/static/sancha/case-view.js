@@ -41,7 +41,7 @@ function actRow(act) {
   when.append(element('small', '', `#${act.seq} ${moment(act.at).slice(-5)}`));
   const who = element('td', '', act.actor === 'system' ? '系统 System' : act.actorName || act.actor || '');
   if (act.duty && act.duty !== act.actor) who.append(element('small', '', act.duty));
-  const what = element('td', '', (act.taskName || act.task || '').replace(/\s*\n\s*/g, ' '));
+  const what = element('td', '', (act.taskName || labelOf(act.task || '')).replace(/\s*\n\s*/g, ' '));
   if (act.diagram) what.append(element('small', '', act.diagram));
   const remarks = element('td', '', act.message || '');
   if (act.rule) remarks.prepend(element('b', 'rule', act.rule), ' ');

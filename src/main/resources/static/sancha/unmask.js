@@ -27,11 +27,11 @@ export function unmaskable(mask, caseId, path) {
 
   function ask() {
     const form = made('form', 'reason');
-    const reason = Object.assign(document.createElement('input'), { type: 'text', required: true, minLength: 6, maxLength: 200, placeholder: '查看原因 What you need it for' });
+    const reason = Object.assign(document.createElement('input'), { type: 'text', required: true, minLength: 6, maxLength: 200, placeholder: '查看原因 Reason' });
     reason.setAttribute('aria-label', reason.placeholder);
     const told = made('small', 'message');
     told.setAttribute('role', 'alert');
-    form.append(reason, Object.assign(button('显示 Show'), { type: 'submit' }), button('取消 Cancel', hide), made('small', '', '原因将记入业务经过 The reason is put on the case\'s trail'), told);
+    form.append(reason, Object.assign(button('显示 Show'), { type: 'submit' }), button('取消 Cancel', hide), told, made('small', '', '原因将记入业务经过 The reason goes on the trail'));
     form.addEventListener('submit', event => {
       event.preventDefault();
       post(`/api/cases/${encodeURIComponent(caseId)}/identity/unmask`, { field: path, reason: reason.value })
