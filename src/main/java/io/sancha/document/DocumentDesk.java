@@ -55,12 +55,18 @@ public class DocumentDesk {
      */
     @Transactional
     public StoredFile store(HumanTask task, String fileName, byte[] content) {
+        return store(task, fileName, null, content);
+    }
+
+    /** The same. @param declaredType what the sender says the file is, or null */
+    @Transactional
+    public StoredFile store(HumanTask task, String fileName, String declaredType, byte[] content) {
         ActPlace place = new ActPlace(task.caseId(), task.key(), task.id(), null, task.duty());
         String by = actors.currentUser();
         if (!by.equals(task.assignee())) {
             throw Refusal.by("TSK-01", "只有任务持有人可以上传，请先认领", "only who holds the task may send files; claim it first").happenedAt(place);
         }
-        StoredFile file = store.put(task, fileName, content, by);
+        StoredFile file = store.put(task, fileName, declaredType, content, by);
         trail.record(by, place, "UPLOADED", null, null, List.of(new Reference("document-upload", file.reference().toString(), file.sha256())));
         return file;
     }

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 /** Files by hash in the database: the same content is kept once, each sending of it is a row. */
 @Component
 class DocumentStore {
-    private static final int LONGEST_NAME = 200;
     private static final RowMapper<StoredFile> FILE = (row, n) -> new StoredFile(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
         row.getString(4), row.getString(5), row.getInt(6));
     private final JdbcTemplate sql;
@@ -29,9 +28,14 @@ class DocumentStore {
         this.clock = clock;
     }
 
-    StoredFile put(HumanTask task, String fileName, byte[] content, String by) {
-        String mediaType = checked(content);
-        var file = new StoredFile(UUID.randomUUID(), task.caseId(), plainName(fileName), mediaType, Hashes.sha256(content), content.length);
+    StoredFile put(HumanTask task, String fileName, String declaredType, byte[] content, String by) {
+        checkSize(content);
+        String name = FileName.plain(fileName);
+        FileKind kind = FileContent.of(content);
+        kind.checkName(name);
+        kind.checkDeclared(declaredType);
+        String mediaType = kind.mediaType();
+        var file = new StoredFile(UUID.randomUUID(), task.caseId(), name, mediaType, Hashes.sha256(content), content.length);
         Timestamp now = Timestamp.from(clock.instant());
         sql.update("insert into document_content (sha256, content, media_type, recorded_at) values (?, ?, ?, ?) on conflict do nothing",
             file.sha256(), content, mediaType, now);
@@ -42,7 +46,7 @@ class DocumentStore {
         return file;
     }
 
-    private String checked(byte[] content) {
+    private void checkSize(byte[] content) {
         int most = policy.count("document.size-at-most", LocalDate.now(clock));
         if (content.length == 0) {
             throw Refusal.ofInput("file", "文件是空的", "the file is empty");
@@ -50,7 +54,6 @@ class DocumentStore {
         if (content.length > most) {
             throw Refusal.ofInput("file", "文件 " + content.length + " 字节，上限 " + most, "the file has " + content.length + " bytes, at most " + most);
         }
-        return MediaTypes.of(content);
     }
 
     Optional<StoredFile> find(String reference) {
@@ -67,12 +70,5 @@ class DocumentStore {
 
     byte[] content(StoredFile file) {
         return sql.queryForObject("select content from document_content where sha256 = ?", byte[].class, file.sha256());
-    }
-
-    /** The name alone, without folders and without what could break a header. */
-    private static String plainName(String given) {
-        String name = given == null ? "" : given.replace('\\', '/');
-        name = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\"]", "").strip();
-        return name.isEmpty() ? "document" : name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
     }
 }

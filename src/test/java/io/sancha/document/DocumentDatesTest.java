@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sancha.audit.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,14 +37,6 @@ class DocumentDatesTest {
     void refusesStatementsWithoutOrBeforeTheirPeriod() {
         assertThatThrownBy(() -> dates.check(statements(TODAY, null, null), "d")).hasMessageContaining("periodEnd");
         assertThatThrownBy(() -> dates.check(statements(TODAY.minusDays(2), null, TODAY.minusDays(1)), "d")).hasMessageContaining("before the period ended");
-    }
-
-    @Test
-    void tellsWhatAFileIsByItsContent() {
-        assertThat(MediaTypes.of("%PDF-1.7".getBytes(StandardCharsets.US_ASCII))).isEqualTo("application/pdf");
-        assertThat(MediaTypes.of("营业执照\n".getBytes(StandardCharsets.UTF_8))).startsWith("text/plain");
-        assertThatThrownBy(() -> MediaTypes.of(new byte[] {'M', 'Z', (byte) 0x90, 0})).hasMessageContaining("not PDF");
-        assertThatThrownBy(() -> MediaTypes.of(new byte[] {'a', 0, 'b'})).hasMessageContaining("not PDF");
     }
 
     private static DocumentEntry statements(LocalDate issued, LocalDate expires, LocalDate period) {

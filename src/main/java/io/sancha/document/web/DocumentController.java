@@ -37,7 +37,7 @@ class DocumentController {
     @Operation(summary = "为本人持有的任务上传文件 Send a file for a task that one holds")
     Stored upload(@PathVariable String taskId, @RequestPart MultipartFile file) throws IOException {
         HumanTask task = tasks.required(taskId);
-        StoredFile stored = desk.store(task, file.getOriginalFilename(), file.getBytes());
+        StoredFile stored = desk.store(task, file.getOriginalFilename(), file.getContentType(), file.getBytes());
         return new Stored(stored.reference().toString(), stored.fileName(), stored.sha256(), stored.size());
     }
 
@@ -49,6 +49,7 @@ class DocumentController {
         return ResponseEntity.ok()
             .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(content.file().fileName(), StandardCharsets.UTF_8).build().toString())
             .header("X-Content-Type-Options", "nosniff")
+            .header("Content-Security-Policy", "sandbox; default-src 'none'")
             .eTag(content.file().sha256())
             .contentType(MediaType.parseMediaType(content.file().mediaType()))
             .body(content.bytes());

@@ -31,7 +31,7 @@ class DocumentDoorTest extends SpineTest {
         HumanTask task = aTaskHeldByTheRelationshipManager();
         ResponseEntity<JsonNode> stored = send(task, "relationship-manager", LICENCE);
         assertThat(stored.getStatusCode().value()).as("%s", stored.getBody()).isEqualTo(200);
-        assertThat(stored.getBody().get("fileName").asText()).isEqualTo("licence.html");
+        assertThat(stored.getBody().get("fileName").asText()).isEqualTo("licence.txt");
         assertThat(stored.getBody().get("sha256").asText()).hasSize(64);
 
         ResponseEntity<byte[]> back = rest.withBasicAuth("auditor", "demo").getForEntity("/api/documents/" + stored.getBody().get("reference").asText(), byte[].class);
@@ -53,6 +53,18 @@ class DocumentDoorTest extends SpineTest {
         assertThat(rest.getForEntity("/api/documents/nothing", JsonNode.class).getStatusCode().value()).isEqualTo(401);
     }
 
+    @Test
+    void saysWhyAFileIsTooLargeAndTheTaskGoesOn() {
+        HumanTask task = aTaskHeldByTheRelationshipManager();
+        for (int megabytes : new int[] {21, 40}) {
+            ResponseEntity<JsonNode> refused = send(task, "relationship-manager", new byte[megabytes << 20]);
+            assertThat(refused.getStatusCode().value()).isEqualTo(413);
+            assertThat(refused.getBody().get("field").asText()).isEqualTo("file");
+            assertThat(refused.getBody().get("detail").asText()).contains("20 MB").contains(" / ");
+        }
+        assertThat(send(task, "relationship-manager", LICENCE).getStatusCode().value()).isEqualTo(200);
+    }
+
     private HumanTask aTaskHeldByTheRelationshipManager() {
         Applicants applicants = new Applicants(beans);
         String caseId = applicants.anEnterprise();
@@ -65,7 +77,7 @@ class DocumentDoorTest extends SpineTest {
         parts.add("file", new ByteArrayResource(content) {
             @Override
             public String getFilename() {
-                return "../licence.html";
+                return "../licence.txt";
             }
         });
         var headers = new HttpHeaders();
