@@ -17,6 +17,8 @@ export const post = (path, body) => call('POST', path, JSON.stringify(body), 'ap
 
 export const post = (path, body) => call('POST', path, body === undefined ? undefined : JSON.stringify(body), 'application/json');
 
+export const post = (path, body) => call('POST', path, JSON.stringify(body), 'application/json');
+
 /** Sends one file as the multipart part `file`. */
 export function sendFile(path, file) {
   const parts = new FormData();
@@ -60,6 +62,7 @@ function sentenceFor(status) {
     case 403: return '您无权进行此操作。You have no right to do this.';
     case 404: return '未找到，可能已办结。Not found, perhaps already completed.';
     case 409: return '其间已有他人更改，请刷新后再试。Somebody else changed it meanwhile, please reload.';
+    case 429: return '尝试次数过多，请稍后再试。Too many tries, wait and try again.';
     case 413: return '文件过大。The file is too large.';
     default: return `服务器未能处理（${status}）。The server could not do this (${status}).`;
   }

@@ -6,10 +6,12 @@ import { carryToken, notice } from './page.js';
 const form = document.querySelector('form');
 carryToken();
 sayWhy(new URLSearchParams(location.search));
+get('/api/login-options').then(options => { document.getElementById('issuer').hidden = !options.openId; }).catch(() => {});
 get('/api/demo-people').then(showPeople).catch(() => {});
 
 function sayWhy(reason) {
-  if (reason.has('error')) notice('用户名或密码不正确。Wrong user name or password.');
+  if (reason.has('error')) notice('用户名或密码不正确，或该用户不得登录。Wrong user name or password, or a person who may not log in.');
+  else if (reason.has('wait')) notice('尝试次数过多，请十五分钟后再试；忘记密码请找系统管理员。Too many tries. Wait fifteen minutes; who has forgotten the password asks an administrator.');
   else if (reason.has('bye')) notice('您已退出。You are logged out.', 'info');
 }
 

@@ -1,5 +1,6 @@
 package io.sancha.engine;
 
+import io.sancha.audit.Refusal;
 import io.sancha.people.Actors;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
  * What a new password must be: long, not about the person, and not one that everybody tries first (NIST SP 800-63B, 5.1.1.2). No rules about
@@ -32,11 +34,39 @@ class PasswordRules implements PasswordPolicy {
 
     @Override
     public List<PasswordPolicyRule> getRules() {
-        return actors.current().isPresent() ? RULES : List.of();
+        return actors.current().isPresent() ? RULES.stream().<PasswordPolicyRule>map(Told::new).toList() : List.of();
     }
 
     static boolean accept(String password, User user) {
         return RULES.stream().allMatch(rule -> rule.execute(password, user));
+    }
+
+    /** A rule that refuses in a sentence when the password is really set; the engine would answer as if the server had failed. */
+    private record Told(PasswordPolicyRule rule) implements PasswordPolicyRule {
+        @Override
+        public String getPlaceholder() {
+            return rule.getPlaceholder();
+        }
+
+        @Override
+        public Map<String, String> getParameters() {
+            return rule.getParameters();
+        }
+
+        @Override
+        public boolean execute(String password) {
+            return rule.execute(password);
+        }
+
+        @Override
+        public boolean execute(String password, User user) {
+            boolean kept = rule.execute(password, user);
+            if (!kept && user instanceof UserEntity entity && entity.hasNewPassword()) {
+                throw Refusal.ofInput("password", "至少 12 个字符、至多 48 个字节，不含本人的用户名与姓名，不是常见密码或键盘顺序",
+                    "at least 12 characters and at most 48 bytes, without the person's own names, no common password and no row of keys");
+            }
+            return kept;
+        }
     }
 
     private record NotTooLong() implements PasswordPolicyRule {
@@ -81,7 +111,7 @@ class PasswordRules implements PasswordPolicy {
         }
 
         private static String spelledOut(String text) {
-            return text.replace('0', 'o').replace('1', 'i').replace('3', 'e').replace('4', 'a').replace('5', 's').replace('@', 'a').replace('$', 's');
+            return text.replaceAll("^[^\\p{L}@$]+|[^\\p{L}@$]+$", "").replace('0', 'o').replace('1', 'i').replace('3', 'e').replace('4', 'a').replace('5', 's').replace('@', 'a').replace('$', 's');
         }
 
         /** The password without digits and signs, said once: {@code demo-Demo_2026} comes to {@code demo}. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The log of logins: facts, shared by all nodes. What repeats itself many times a minute is noted once a while, so that nobody fills the disk by knocking. */
 @Service
@@ -22,12 +23,14 @@ public class LoginEvents {
         this.clock = clock;
     }
 
+    @Transactional
     public void note(String name, String userId, String address, Door door, Outcome outcome) {
         sql.update("insert into login_event (at, name_sha256, user_id, address, door, outcome) values (?, ?, ?, ?, ?, ?)", now(), key(name), userId, address, door.name(),
             outcome.name());
     }
 
     /** Notes it unless the same is already noted within the time. */
+    @Transactional
     public void noteOnceIn(Duration time, String name, String userId, String address, Door door, Outcome outcome) {
         sql.update("""
             insert into login_event (at, name_sha256, user_id, address, door, outcome) select ?, ?, ?, ?, ?, ?

@@ -3,7 +3,9 @@ package io.sancha.web;
 import io.sancha.engine.OutsidePeople.Claims;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
@@ -25,6 +28,7 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 class TokenRules {
     private static final Duration SKEW = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final MappedJwtClaimSetConverter CLAIMS = MappedJwtClaimSetConverter.withDefaults(Map.of());
     private final OidcSettings settings;
     private final Clock clock;
 
@@ -40,16 +44,25 @@ class TokenRules {
                 .jwsAlgorithms(taken -> taken.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
                 .restOperations(new RestTemplateBuilder().connectTimeout(PATIENCE).readTimeout(PATIENCE).build())
                 .build();
+            decoder.setClaimSetConverter(TokenRules::asSaid);
             decoder.setJwtValidator(accessToken());
             return decoder;
         });
+    }
+
+    /** Spring makes up the time of issue where a token does not tell it; here only what was said counts. */
+    private static Map<String, Object> asSaid(Map<String, Object> said) {
+        Map<String, Object> claims = new HashMap<>(CLAIMS.convert(said));
+        claims.keySet().retainAll(said.keySet());
+        return claims;
     }
 
     private OAuth2TokenValidator<Jwt> accessToken() {
         var inTime = new JwtTimestampValidator(SKEW);
         inTime.setClock(clock);
         return new DelegatingOAuth2TokenValidator<>(inTime, new JwtIssuerValidator(settings.issuer()),
-            new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull), new JwtClaimValidator<Object>(JwtClaimNames.IAT, Objects::nonNull),
+            new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull),
+            new JwtClaimValidator<Instant>(JwtClaimNames.IAT, issued -> issued != null && !issued.isAfter(clock.instant().plus(SKEW))),
             new JwtClaimValidator<Collection<String>>(JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience())),
             // an ID token tells the login page who came; it is no key to the REST
             new JwtClaimValidator<Object>("nonce", Objects::isNull), new JwtClaimValidator<Object>("at_hash", Objects::isNull));
