@@ -1,23 +1,10 @@
 package io.sancha.account;
 
-import io.sancha.money.Rate;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.NavigableMap;
-
 /**
- * Everything agreed about one loan.
+ * What was agreed about one loan when it was paid out; what is agreed later comes as an event.
  *
  * @param account what was agreed at the start
- * @param plans the plans by version
- * @param rates the contract rate by the day from which it holds, also after maturity
+ * @param plan the first plan
  */
-record Agreement(LoanAccount account, List<LoanPlan> plans, NavigableMap<LocalDate, Rate> rates) {
-    Rate contractRate(LocalDate day) {
-        return rates.floorEntry(day).getValue();
-    }
-
-    LoanPlan plan() {
-        return plans.get(plans.size() - 1);
-    }
+record Agreement(LoanAccount account, LoanPlan plan) {
 }

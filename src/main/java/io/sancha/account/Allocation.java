@@ -11,6 +11,7 @@ final class Allocation {
     private final LocalDate day;
     private Money left;
     private Money overpaid;
+    private Money early;
     private Dues settled;
 
     Allocation(Books books, String source, LocalDate day, Money amount) {
@@ -19,6 +20,7 @@ final class Allocation {
         this.day = day;
         this.left = amount;
         this.overpaid = amount.minus(amount);
+        this.early = overpaid;
         this.settled = new Dues(overpaid, overpaid, overpaid, overpaid, overpaid);
     }
 
@@ -33,6 +35,7 @@ final class Allocation {
         }
         overpaid = left;
         books.ledger.post(PostingKind.OVERPAY, source, left, day);
+        books.earnDeferredIfSettled(source, day);
         return this;
     }
 
@@ -43,6 +46,11 @@ final class Allocation {
     /** What nobody owed. */
     Money overpaid() {
         return overpaid;
+    }
+
+    /** How much of the principal was repaid before it was due, while the loan goes on. */
+    Money early() {
+        return early;
     }
 
     private void pay(Waterfall.Part part) {
@@ -82,9 +90,9 @@ final class Allocation {
             payInterest(last);
             payPrincipal(last);
         } else if (left.isPositive()) {
-            Money paid = take(PostingKind.REPAY_EARLY, books.normal);
-            books.normal = books.normal.minus(paid);
-            principal(paid);
+            early = take(PostingKind.REPAY_EARLY, books.normal);
+            books.normal = books.normal.minus(early);
+            principal(early);
         }
     }
 

@@ -5,21 +5,20 @@ import io.sancha.money.Money;
 import io.sancha.policy.BankCalendar;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NavigableMap;
 import org.springframework.stereotype.Component;
 
 /** Brings the books of one loan to what {@link Replay} says that they must be. */
 @Component
 class Bookkeeper {
-    private final AgreementStore agreements;
+    private final PlanStore plans;
     private final PositionStore positions;
     private final FactStore facts;
     private final LedgerStore ledger;
     private final Stamp.Stamps stamps;
     private final BankCalendar calendar;
 
-    Bookkeeper(AgreementStore agreements, PositionStore positions, FactStore facts, LedgerStore ledger, Stamp.Stamps stamps, BankCalendar calendar) {
-        this.agreements = agreements;
+    Bookkeeper(PlanStore plans, PositionStore positions, FactStore facts, LedgerStore ledger, Stamp.Stamps stamps, BankCalendar calendar) {
+        this.plans = plans;
         this.positions = positions;
         this.facts = facts;
         this.ledger = ledger;
@@ -51,7 +50,7 @@ class Bookkeeper {
         Stamp stamp = stamps.now();
         ledger.post(account, books.ledger, cause, stamp);
         ledger.accrue(account, books.nights, cause);
-        positions.keep(books, settled, accrued);
+        positions.keep(books, plans.keep(account, books.plan, cause, stamp), settled, accrued);
         return new Receipt(cause, paid, before.state(), books.state(settled));
     }
 
@@ -73,19 +72,28 @@ class Bookkeeper {
         return books;
     }
 
+    /** The books on a day as an event of that day found them: without itself and what was booked after it. */
+    Books before(LoanAccount account, LocalDate day, String key) {
+        List<LoanEvent> happened = facts.events(account);
+        long until = happened.stream().filter(event -> event.key().equals(key)).mapToLong(LoanEvent::id).findFirst().orElse(Long.MAX_VALUE);
+        return replay(account, happened.stream().filter(event -> event.id() < until).toList()).until(day, day.minusDays(1));
+    }
+
     /** How many rows the books lack of what the facts say; none, ever. */
     int lacking(LoanAccount account) {
         LoanPosition now = positions.find(account.number()).orElseThrow();
         Books books = replay(account).until(now.settledThrough(), now.accruedThrough());
         Stamp stamp = stamps.now();
-        return ledger.missingPostings(account, books.ledger, "check", stamp).size() + ledger.missingNights(account, books.nights, "check").size();
+        int plan = plans.versionOf(account, books.plan).filter(version -> version == now.plan()).isPresent() ? 0 : 1;
+        return plan + ledger.missingPostings(account, books.ledger, "check", stamp).size() + ledger.missingNights(account, books.nights, "check").size();
     }
 
     private Replay replay(LoanAccount account) {
-        Agreement agreement = agreements.agreement(account);
-        List<LoanEvent> happened = facts.events(account);
-        NavigableMap<LocalDate, RiskClass> classes = facts.classes(account.number());
-        return new Replay(agreement, happened, classes);
+        return replay(account, facts.events(account));
+    }
+
+    private Replay replay(LoanAccount account, List<LoanEvent> happened) {
+        return new Replay(new Agreement(account, plans.first(account)), happened, facts.classes(account.number()));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

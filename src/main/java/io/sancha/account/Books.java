@@ -21,6 +21,8 @@ final class Books {
     final Ledger ledger = new Ledger();
     final List<OpenDue> dues = new ArrayList<>();
     final List<Night> nights = new ArrayList<>();
+    /** The plans that held, the last of them now. */
+    final List<LoanPlan> plans = new ArrayList<>();
     private final Money nothing;
     LoanPlan plan;
     PlannedInstalment next;
@@ -29,6 +31,8 @@ final class Books {
     Money compoundDue;
     Money costsDue;
     Money claim;
+    /** Capitalised interest that is no income yet. */
+    Money deferred;
     boolean misused;
     boolean writtenOff;
     BigDecimal penaltyProduct = BigDecimal.ZERO;
@@ -40,16 +44,23 @@ final class Books {
         this.agreement = agreement;
         this.account = agreement.account();
         this.nothing = account.nothing();
-        this.plan = agreement.plans().get(0);
-        this.next = plan.first();
+        replan(agreement.plan());
         this.normal = account.principal();
         this.penaltyDue = nothing;
         this.compoundDue = nothing;
         this.costsDue = nothing;
         this.claim = nothing;
+        this.deferred = nothing;
         this.running = Unrounded.zero(normal.currency());
         this.accruedTo = account.disbursedOn();
         ledger.post(PostingKind.DISBURSE, 0, normal, account.disbursedOn());
+    }
+
+    /** From now on this plan holds. */
+    void replan(LoanPlan made) {
+        plans.add(made);
+        plan = made;
+        next = made.first();
     }
 
     /** What falls due by this day falls due: interest of the period rounded once, principal as planned. */
@@ -71,6 +82,21 @@ final class Books {
         normal = normal.minus(principal);
         running = Unrounded.zero(normal.currency());
         next = plan.row(next.number() + 1).orElse(null);
+    }
+
+    /** A period is given up that has earned less than half a fen. */
+    void forgetRunning() {
+        running = Unrounded.zero(normal.currency());
+    }
+
+    /** The interest of the running period so far, exact. */
+    Unrounded running() {
+        return running;
+    }
+
+    /** The first night that has not earned ordinary interest yet. */
+    LocalDate accruedTo() {
+        return accruedTo;
     }
 
     /** The interest of the running period so far, rounded. */
@@ -123,6 +149,14 @@ final class Books {
         ledger.post(PostingKind.SETTLE_COMPOUND, source, compound, day);
         penaltyDue = penaltyDue.plus(penalty);
         compoundDue = compoundDue.plus(compound);
+    }
+
+    /** Capitalised interest is income once the loan is settled. */
+    void earnDeferredIfSettled(String source, LocalDate day) {
+        if (!writtenOff && payoff().total().isZero()) {
+            ledger.post(PostingKind.EARN_DEFERRED, source, deferred, day);
+            deferred = nothing;
+        }
     }
 
     private Money penal(BigDecimal product) {

@@ -19,9 +19,11 @@ import java.util.List;
  * @param due what is due
  * @param payoff what settles the loan
  * @param rounding how an exact sum becomes fen
+ * @param plans the plans that held up to the day, the last of them now
  * @param figures interest by instalment, then penalty and compound interest
  */
-public record Explanation(String loanNumber, LocalDate on, Money outstanding, Rate rate, Dues due, Dues payoff, RoundingMode rounding, List<Figure> figures) {
+public record Explanation(String loanNumber, LocalDate on, Money outstanding, Rate rate, Dues due, Dues payoff, RoundingMode rounding, List<PlanStep> plans,
+                          List<Figure> figures) {
     private static final int SHOWN_DECIMALS = 8;
 
     /**
@@ -65,8 +67,8 @@ public record Explanation(String loanNumber, LocalDate on, Money outstanding, Ra
         figures.add(penal(books, List.of(Night.Kind.PENALTY, Night.Kind.MISUSE), PostingKind.SETTLE_PENALTY, books.penaltyDue));
         figures.add(penal(books, List.of(Night.Kind.COMPOUND), PostingKind.SETTLE_COMPOUND, books.compoundDue));
         Money outstanding = books.writtenOff ? books.account.nothing() : books.normal.plus(books.principalDue());
-        return new Explanation(books.account.number(), on, outstanding, books.agreement.contractRate(on), books.due(), books.payoff(), books.account.rounding(),
-            figures.stream().filter(figure -> !figure.lines().isEmpty()).toList());
+        return new Explanation(books.account.number(), on, outstanding, books.plan.contractRate(on), books.due(), books.payoff(), books.account.rounding(),
+            PlanStep.of(books.plans), figures.stream().filter(figure -> !figure.lines().isEmpty()).toList());
     }
 
     private static Figure interest(Books books, int instalment, Money amount, Money unpaid) {

@@ -20,6 +20,8 @@ public enum LedgerAccount {
     OFF_BALANCE_INTEREST,
     /** 表外应收利息对方: its counterpart. */
     OFF_BALANCE_CONTRA,
+    /** 待转利息收入: capitalised interest that was off the balance sheet, no income before the loan is settled. */
+    DEFERRED_INTEREST,
     /** 贷款损失准备: what pays for a write-off. */
     LOSS_ALLOWANCE,
     /** 已核销收回: recovered after a write-off. */

@@ -138,6 +138,17 @@ class LedgerStore {
         return sql.query(POSTINGS + "and bank_date between ? and ? order by id limit ?", posting(account), account.number(), after, from, to, limit);
     }
 
+    /** What was owed before some days, and by the postings of those days up to an id. */
+    Owed owed(LoanAccount account, LocalDate from, LocalDate to, long through) {
+        var owed = new Owed[] {new Owed(account.nothing(), account.nothing())};
+        sql.query("""
+            select debit, credit, sum(amount) from posting where loan_number = ? and (bank_date < ? or bank_date <= ? and id <= ?) group by debit, credit""", row -> {
+            owed[0] = owed[0].after(LedgerAccount.valueOf(row.getString(1)), LedgerAccount.valueOf(row.getString(2)),
+                Money.of(row.getBigDecimal(3), account.principal().currency()));
+        }, account.number(), from, to, through);
+        return owed[0];
+    }
+
     private static RowMapper<Posting> posting(LoanAccount account) {
         Currency currency = account.principal().currency();
         return (row, n) -> new Posting(row.getLong(1), PostingKind.valueOf(row.getString(2)), row.getString(3), row.getInt(4), LedgerAccount.valueOf(row.getString(5)),

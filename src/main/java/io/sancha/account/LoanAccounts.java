@@ -8,7 +8,6 @@ import io.sancha.schedule.LoanTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,25 +19,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LoanAccounts {
     private final AgreementStore agreements;
+    private final PlanStore plans;
     private final PositionStore positions;
     private final FactStore facts;
     private final LedgerStore ledger;
     private final Bookkeeper bookkeeper;
     private final CaseRegister cases;
     private final Trail trail;
-    private final ApplicationEventPublisher events;
+    private final Happenings happenings;
     private final Stamp.Stamps stamps;
 
-    LoanAccounts(AgreementStore agreements, PositionStore positions, FactStore facts, LedgerStore ledger, Bookkeeper bookkeeper, CaseRegister cases, Trail trail,
-                 ApplicationEventPublisher events, Stamp.Stamps stamps) {
+    LoanAccounts(AgreementStore agreements, PlanStore plans, PositionStore positions, FactStore facts, LedgerStore ledger, Bookkeeper bookkeeper, CaseRegister cases, Trail trail,
+                 Happenings happenings, Stamp.Stamps stamps) {
         this.agreements = agreements;
+        this.plans = plans;
         this.positions = positions;
         this.facts = facts;
         this.ledger = ledger;
         this.bookkeeper = bookkeeper;
         this.cases = cases;
         this.trail = trail;
-        this.events = events;
+        this.happenings = happenings;
         this.stamps = stamps;
     }
 
@@ -67,8 +68,8 @@ public class LoanAccounts {
         String number = agreements.nextNumber(cases.required(loan.caseId()).branch(), disbursedOn);
         var account = new LoanAccount(number, loan.caseId(), loan.drawdownId(), terms.principal(), disbursedOn, terms.rounding(),
             Planning.penalYear(terms.dayCount()), loan.penalties(), loan.waterfall());
-        agreements.insert(account, Planning.rates(terms), stamp);
-        agreements.insert(number, Planning.of(terms, bookkeeper.calendar(), 1, "DISBURSEMENT", 0), terms, stamp);
+        agreements.insert(account, stamp);
+        plans.insertFirst(number, Planning.of(terms, bookkeeper.calendar()), stamp);
         positions.insert(account);
         bookkeeper.bringUp(account, disbursedOn, "disbursement");
         cases.number(loan.caseId(), number);
@@ -97,13 +98,13 @@ public class LoanAccounts {
     /** The plan that holds now. */
     @Transactional(readOnly = true)
     public List<PlannedInstalment> schedule(String number) {
-        return agreements.rows(required(number), position(number).plan());
+        return plans.rows(required(number), position(number).plan());
     }
 
     /** The contract terms of the plan that holds now. */
     @Transactional(readOnly = true)
     public LoanTerms terms(String number) {
-        return agreements.terms(number, position(number).plan());
+        return plans.terms(number, position(number).plan());
     }
 
     /** What is due on a day, that day included, if nothing more is paid before; penalty and compound interest to the day. */
@@ -121,37 +122,46 @@ public class LoanAccounts {
     /**
      * Takes a payment. With a key that was taken before it does nothing and tells what became of that payment.
      *
-     * @throws Refusal if the amount is not above zero or more than settles the loan, or the value date lies ahead or before the loan
+     * @throws Refusal if the amount is not above zero or more than settles the loan, the value date lies ahead or before the loan, or there
+     *     are no instalments that an early repayment could make fewer (COL-10)
      */
     public Receipt pay(LoanPayment payment) {
-        return happen(payment.loanNumber(), payment.key(), LoanEvent.Kind.PAYMENT, payment.amount(), payment.valueDate(), null, null);
+        LoanAccount account = required(payment.loanNumber());
+        var event = new LoanEvent(0, payment.key(), LoanEvent.Kind.PAYMENT, payment.amount(), payment.valueDate(), null, null, payment.early(), null);
+        return happenings.happen(account, event, null, before -> EventRules.checkChoice(payment.early(), plans.terms(account.number(), before.plan()).method()));
     }
 
     /** Costs of collection paid for the borrower. */
     public void charge(String key, String number, Money amount, LocalDate on, String note) {
-        happen(number, key, LoanEvent.Kind.COST, amount, on, null, note);
+        happen(required(number), key, LoanEvent.Kind.COST, amount, on, note);
     }
 
     /** From this day on the loan counts as misused: all of its principal costs at least the misuse rate (INT-03). */
     public void misused(String key, String number, LocalDate from, String note) {
-        happen(number, key, LoanEvent.Kind.MISUSE, required(number).nothing(), from, null, note);
+        happenOnly(key, number, LoanEvent.Kind.MISUSE, from, note);
     }
 
     /** From this day on the loan counts as used as agreed again. */
     public void misuseEnded(String key, String number, LocalDate from, String note) {
-        happen(number, key, LoanEvent.Kind.MISUSE_ENDED, required(number).nothing(), from, null, note);
+        happenOnly(key, number, LoanEvent.Kind.MISUSE_ENDED, from, note);
     }
 
     /** Takes the loan off the books; the claim is kept, and what comes in afterwards is a recovery. Publishes no change of state. */
     public void writeOff(String key, String number, LocalDate on, String note) {
-        happen(number, key, LoanEvent.Kind.WRITE_OFF, required(number).nothing(), on, null, note);
+        happenOnly(key, number, LoanEvent.Kind.WRITE_OFF, on, note);
+    }
+
+    private void happenOnly(String key, String number, LoanEvent.Kind kind, LocalDate on, String note) {
+        LoanAccount account = required(number);
+        happen(account, key, kind, account.nothing(), on, note);
     }
 
     /** Takes an event back as if it had not happened; what was booked stays, the difference is posted. */
     public void reverse(String key, String number, String reversedKey, String note) {
         LoanAccount account = required(number);
         LoanEvent wrong = facts.event(account, reversedKey).orElseThrow(() -> Refusal.ofInput("key", "没有业务 " + reversedKey, "there is no event " + reversedKey));
-        happen(number, key, LoanEvent.Kind.REVERSAL, account.nothing(), wrong.valueDate(), wrong.id(), note);
+        var event = new LoanEvent(0, key, LoanEvent.Kind.REVERSAL, account.nothing(), wrong.valueDate(), wrong.id(), null, null, null);
+        happenings.happen(account, event, note, before -> EventRules.checkReversible(wrong, facts.events(account), key));
     }
 
     /** The books, in the order of booking. @param after the last id already read */
@@ -166,21 +176,7 @@ public class LoanAccounts {
         return bookkeeper.lacking(required(number));
     }
 
-    private Receipt happen(String number, String key, LoanEvent.Kind kind, Money amount, LocalDate valueDate, Long reverses, String note) {
-        LoanAccount account = required(number);
-        LoanPosition before = positions.lock(number).orElseThrow();
-        Optional<LoanEvent> known = facts.event(account, key);
-        if (known.isPresent()) {
-            return EventRules.same(known.get(), kind, amount, valueDate, bookkeeper.receipt(account, key, before));
-        }
-        Stamp stamp = stamps.now();
-        EventRules.check(account, before, kind, amount, valueDate, stamp.bankDate());
-        facts.insert(account, key, kind, amount, valueDate, reverses, note, stamp);
-        Receipt receipt = bookkeeper.bringUp(account, valueDate, key);
-        trail.about("loan-event", number + "/" + key, null);
-        if (receipt.before() != receipt.after() && kind != LoanEvent.Kind.WRITE_OFF) {
-            events.publishEvent(new LoanStateChanged(account.caseId(), number, receipt.before(), receipt.after()));
-        }
-        return receipt;
+    private Receipt happen(LoanAccount account, String key, LoanEvent.Kind kind, Money amount, LocalDate valueDate, String note) {
+        return happenings.happen(account, new LoanEvent(0, key, kind, amount, valueDate, null, null, null, null), note);
     }
 }

@@ -10,6 +10,11 @@ import java.time.LocalDate;
  * @param loanNumber the loan
  * @param amount above zero
  * @param valueDate the day from which it counts, today or earlier
+ * @param early what it makes of the instalments to come if it is more than what is due; null if the borrower chose nothing
  */
-public record LoanPayment(String key, String loanNumber, Money amount, LocalDate valueDate) {
+public record LoanPayment(String key, String loanNumber, Money amount, LocalDate valueDate, EarlyRepayment early) {
+    /** A payment without a choice. */
+    public LoanPayment(String key, String loanNumber, Money amount, LocalDate valueDate) {
+        this(key, loanNumber, amount, valueDate, null);
+    }
 }

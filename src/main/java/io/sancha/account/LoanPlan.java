@@ -1,5 +1,7 @@
 package io.sancha.account;
 
+import io.sancha.money.Rate;
+import io.sancha.schedule.LoanTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,15 +9,30 @@ import java.util.Optional;
 /**
  * The plan of a loan from a day on.
  *
- * @param version counted from 1
  * @param fromDay the day on which it begins to hold
- * @param reason why it was made: {@code DISBURSEMENT}, or the key of the event that changed it
- * @param rows the instalments, those to come in a later version
+ * @param kind why it was made
+ * @param reason the key of the event that made it; {@code DISBURSEMENT} for the first
+ * @param terms the terms that hold, the contract rate by day among them
+ * @param rows the instalments, those to come in a later plan
  * @param stretches the nights
  */
-record LoanPlan(int version, LocalDate fromDay, String reason, List<PlannedInstalment> rows, List<Stretch> stretches) {
+record LoanPlan(LocalDate fromDay, Kind kind, String reason, LoanTerms terms, List<PlannedInstalment> rows, List<Stretch> stretches) {
+    /** Why a plan was made. */
+    enum Kind {
+        DISBURSEMENT, REDUCE_INSTALMENT, SHORTEN_TERM, EXTENSION, RESTRUCTURING;
+
+        static Kind of(EarlyRepayment choice) {
+            return choice == EarlyRepayment.SHORTEN_TERM ? SHORTEN_TERM : REDUCE_INSTALMENT;
+        }
+    }
+
     Optional<PlannedInstalment> row(int number) {
         return rows.stream().filter(row -> row.number() == number).findFirst();
+    }
+
+    /** The rows from this number on. */
+    List<PlannedInstalment> from(int number) {
+        return rows.stream().filter(row -> row.number() >= number).toList();
     }
 
     PlannedInstalment first() {
@@ -26,11 +43,23 @@ record LoanPlan(int version, LocalDate fromDay, String reason, List<PlannedInsta
         return rows.get(rows.size() - 1);
     }
 
+    /** The maturity, moved off a holiday. */
     LocalDate maturesOn() {
         return last().adjustedDueOn();
     }
 
+    /** The contract rate, after maturity as well. */
+    Rate contractRate(LocalDate day) {
+        return terms.rates().on(day);
+    }
+
     Optional<Stretch> stretch(LocalDate night) {
         return stretches.stream().filter(stretch -> stretch.covers(night)).findFirst();
+    }
+
+    /** Whether both are one plan; how the terms' rate is written does not matter. */
+    boolean isSameAs(LoanPlan other) {
+        return fromDay.equals(other.fromDay) && kind == other.kind && reason.equals(other.reason) && rows.equals(other.rows) && stretches.equals(other.stretches)
+            && TermsText.write(terms).equals(TermsText.write(other.terms));
     }
 }

@@ -35,18 +35,34 @@ public class LoanStatements {
     }
 
     /**
-     * What was booked on some days, in the order of booking; corrections on the day of the correction.
+     * What was booked on some days, in the order of booking, with what is owed after each; corrections on the day of the correction.
      *
      * @param from the first bank date
      * @param to the last bank date
      * @param after the last id already read
      * @throws Refusal if the days are reversed
      */
-    public List<Posting> booked(String number, LocalDate from, LocalDate to, long after, int limit) {
+    public List<StatementLine> statement(String number, LocalDate from, LocalDate to, long after, int limit) {
+        LoanAccount account = loans.required(number);
+        Owed owed = owedBefore(account, from, to, after);
+        List<StatementLine> lines = new ArrayList<>();
+        for (Posting posting : ledger.postings(account, from, to, after, limit)) {
+            owed = owed.after(posting.debit(), posting.credit(), posting.amount());
+            lines.add(new StatementLine(posting, owed.principal(), owed.receivable()));
+        }
+        return lines;
+    }
+
+    /** What was owed before the first of these days. @throws Refusal if the days are reversed */
+    public Owed opening(String number, LocalDate from, LocalDate to) {
+        return owedBefore(loans.required(number), from, to, 0);
+    }
+
+    private Owed owedBefore(LoanAccount account, LocalDate from, LocalDate to, long after) {
         if (to.isBefore(from)) {
             throw Refusal.ofInput("to", "截止日 " + to + " 早于起始日 " + from, "the last day " + to + " lies before the first, " + from);
         }
-        return ledger.postings(loans.required(number), from, to, after, limit);
+        return ledger.owed(account, from, to, after);
     }
 
     /**

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 /** An instalment that has fallen due, and how much of it is still unpaid. */
 final class OpenDue {
     private final PlannedInstalment planned;
-    private final Money principal;
-    private final Money interest;
+    private Money principal;
+    private Money interest;
     private Money principalUnpaid;
     private Money interestUnpaid;
     private Money offBalance;
@@ -83,6 +83,21 @@ final class OpenDue {
         Money moved = interestUnpaid.minus(offBalance);
         offBalance = interestUnpaid;
         return moved;
+    }
+
+    /** What is unpaid of the principal is planned anew with the rest: it is due here no more. */
+    Money lendAgain() {
+        Money again = principalUnpaid;
+        principal = principal.minus(again);
+        principalUnpaid = Money.zero(principal.currency());
+        return again;
+    }
+
+    /** What is unpaid of the interest has become principal. */
+    void capitalise() {
+        interest = interest.minus(interestUnpaid);
+        interestUnpaid = Money.zero(interest.currency());
+        offBalance = interestUnpaid;
     }
 
     /** The claim on this instalment is taken off the books. */

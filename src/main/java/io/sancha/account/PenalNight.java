@@ -16,7 +16,7 @@ final class PenalNight {
     PenalNight(Books books, LocalDate day) {
         this.books = books;
         this.day = day;
-        this.contract = books.agreement.contractRate(day);
+        this.contract = books.plan.contractRate(day);
         this.penalties = books.account.penalties();
     }
 

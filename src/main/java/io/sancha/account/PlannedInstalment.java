@@ -19,4 +19,13 @@ import java.time.LocalDate;
  */
 public record PlannedInstalment(int number, LocalDate accruesFrom, LocalDate accruesTo, LocalDate dueOn, LocalDate adjustedDueOn,
                                 LocalDate settlesOn, LocalDate penalFrom, Money principal, Money interest, Money balance) {
+    /** The same dates with these amounts. */
+    PlannedInstalment with(Money itsPrincipal, Money itsInterest, Money itsBalance) {
+        return new PlannedInstalment(number, accruesFrom, accruesTo, dueOn, adjustedDueOn, settlesOn, penalFrom, itsPrincipal, itsInterest, itsBalance);
+    }
+
+    /** What has run of it until a day on which it is closed ahead of its time: due that day. */
+    PlannedInstalment closedOn(LocalDate day, Money itsInterest, Money itsBalance) {
+        return new PlannedInstalment(number, accruesFrom, day, day, day, day, day, Money.zero(itsInterest.currency()), itsInterest, itsBalance);
+    }
 }

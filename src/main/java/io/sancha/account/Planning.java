@@ -2,6 +2,7 @@ package io.sancha.account;
 
 import io.sancha.calendar.DayCount;
 import io.sancha.calendar.HolidayCalendar;
+import io.sancha.money.Money;
 import io.sancha.money.Rate;
 import io.sancha.schedule.AccrualDates;
 import io.sancha.schedule.Instalment;
@@ -18,29 +19,26 @@ final class Planning {
     private Planning() {
     }
 
-    /**
-     * The plan that terms resolve to.
-     *
-     * @param before how many instalments came before the first of these terms
-     */
-    static LoanPlan of(LoanTerms terms, HolidayCalendar calendar, int version, String reason, int before) {
-        List<Period> periods = terms.periods(calendar).stream()
-            .map(p -> new Period(p.number() + before, p.from(), p.to(), p.dueOn(), p.adjustedDueOn(), p.declaredDays())).toList();
+    /** The first plan, that the terms resolve to. */
+    static LoanPlan of(LoanTerms terms, HolidayCalendar calendar) {
+        List<Period> periods = terms.periods(calendar);
         List<Instalment> resolved = terms.resolve(calendar).instalments();
         List<PlannedInstalment> rows = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
-            rows.add(row(terms, periods.get(i), resolved.get(i)));
+            Instalment row = resolved.get(i);
+            rows.add(dated(terms, periods.get(i)).with(row.principal(), row.interest(), row.balance()));
         }
-        return new LoanPlan(version, terms.timetable().disbursedOn(), reason, rows, Stretches.of(terms, periods));
+        return new LoanPlan(terms.timetable().disbursedOn(), LoanPlan.Kind.DISBURSEMENT, LoanPlan.Kind.DISBURSEMENT.name(), terms, rows, Stretches.of(terms, periods));
     }
 
-    private static PlannedInstalment row(LoanTerms terms, Period period, Instalment instalment) {
+    /** A row with its dates and no amounts yet. */
+    static PlannedInstalment dated(LoanTerms terms, Period period) {
         LocalDate due = period.dueOn();
         LocalDate adjusted = period.adjustedDueOn();
         LocalDate settles = terms.timetable().accrual() == AccrualDates.ADJUSTED || adjusted.isBefore(due) ? adjusted : due;
         LocalDate penal = adjusted.isBefore(period.to()) ? period.to() : adjusted;
-        return new PlannedInstalment(period.number(), period.from(), period.to(), due, adjusted, settles, penal, instalment.principal(), instalment.interest(),
-            instalment.balance());
+        Money nothing = Money.zero(terms.currency());
+        return new PlannedInstalment(period.number(), period.from(), period.to(), due, adjusted, settles, penal, nothing, nothing, nothing);
     }
 
     /** The contract rate by day, without an end: the last one holds on after maturity. */

@@ -41,7 +41,7 @@ class PositionStore {
     }
 
     /** Brings both tables to what the books say. */
-    void keep(Books books, LocalDate settledThrough, LocalDate accruedThrough) {
+    void keep(Books books, int plan, LocalDate settledThrough, LocalDate accruedThrough) {
         String number = books.account.number();
         Dues due = books.due();
         Money offBalance = Money.sum(books.dues.stream().map(OpenDue::offBalance).toList(), due.interest().currency());
@@ -50,17 +50,16 @@ class PositionStore {
             update loan_position set plan = ?, next_instalment = ?, next_settles_on = ?, matures_on = ?, principal_normal = ?, principal_due = ?, interest_due = ?,
               penalty_due = ?, compound_due = ?, costs_due = ?, off_balance = ?, claim = ?, penalty_product = ?, compound_product = ?, settled_through = ?,
               accrued_through = ?, misused = ?, state = ?, days_past_due = ? where loan_number = ?""",
-            books.plan.version(), books.next == null ? null : books.next.number(), books.next == null ? null : books.next.settlesOn(), books.plan.maturesOn(),
+            plan, books.next == null ? null : books.next.number(), books.next == null ? null : books.next.settlesOn(), books.plan.maturesOn(),
             books.normal.amount(), principalDue.amount(), due.interest().amount(), due.penalty().amount(), due.compound().amount(), due.costs().amount(),
             offBalance.amount(), books.claim.amount(), books.penaltyProduct, books.compoundProduct, settledThrough, accruedThrough, books.misused,
             books.state(settledThrough).name(), books.daysPastDue(settledThrough), number);
         List<Object[]> rows = books.dues.stream().map(d -> new Object[] {number, d.planned().number(), d.planned().dueOn(), d.planned().adjustedDueOn(),
             d.planned().penalFrom(), d.principal().amount(), d.interest().amount(), d.principalUnpaid().amount(), d.interestUnpaid().amount(), d.offBalance().amount()}).toList();
         sql.batchUpdate("""
-            insert into loan_due values (?,?,?,?,?,?,?,?,?,?) on conflict (loan_number, number) do update set principal = excluded.principal, interest = excluded.interest,
-              principal_unpaid = excluded.principal_unpaid, interest_unpaid = excluded.interest_unpaid, off_balance = excluded.off_balance
-             where (loan_due.principal, loan_due.interest, loan_due.principal_unpaid, loan_due.interest_unpaid, loan_due.off_balance)
-               is distinct from (excluded.principal, excluded.interest, excluded.principal_unpaid, excluded.interest_unpaid, excluded.off_balance)""", rows);
+            insert into loan_due values (?,?,?,?,?,?,?,?,?,?) on conflict (loan_number, number) do update set due_on = excluded.due_on, adjusted_due_on = excluded.adjusted_due_on,
+              penal_from = excluded.penal_from, principal = excluded.principal, interest = excluded.interest, principal_unpaid = excluded.principal_unpaid,
+              interest_unpaid = excluded.interest_unpaid, off_balance = excluded.off_balance where loan_due is distinct from excluded""", rows);
         sql.update("delete from loan_due where loan_number = ? and number > ?", number, books.dues.stream().mapToInt(d -> d.planned().number()).max().orElse(0));
     }
 

@@ -3,6 +3,7 @@ package io.sancha.account;
 import static io.sancha.account.LedgerAccount.CASH;
 import static io.sancha.account.LedgerAccount.COMPOUND_RECEIVABLE;
 import static io.sancha.account.LedgerAccount.COSTS_RECEIVABLE;
+import static io.sancha.account.LedgerAccount.DEFERRED_INTEREST;
 import static io.sancha.account.LedgerAccount.INTEREST_INCOME;
 import static io.sancha.account.LedgerAccount.INTEREST_RECEIVABLE;
 import static io.sancha.account.LedgerAccount.LOSS_ALLOWANCE;
@@ -45,6 +46,20 @@ public enum PostingKind {
     NOTE_OFF_BALANCE(OFF_BALANCE_INTEREST, OFF_BALANCE_CONTRA),
     /** 表外利息销记: it was paid. */
     CLEAR_OFF_BALANCE(OFF_BALANCE_CONTRA, OFF_BALANCE_INTEREST),
+    /** 欠息转本金: interest in arrears becomes principal of a restructured loan. */
+    CAPITALISE_INTEREST(PRINCIPAL, INTEREST_RECEIVABLE),
+    /** 表外欠息转本金: it is no income before the restructured loan is settled. */
+    CAPITALISE_OFF_BALANCE(PRINCIPAL, DEFERRED_INTEREST),
+    /** 罚息转本金. */
+    CAPITALISE_PENALTY(PRINCIPAL, PENALTY_RECEIVABLE),
+    /** 复利转本金. */
+    CAPITALISE_COMPOUND(PRINCIPAL, COMPOUND_RECEIVABLE),
+    /** 费用转本金. */
+    CAPITALISE_COSTS(PRINCIPAL, COSTS_RECEIVABLE),
+    /** 待转利息转收入: the restructured loan is settled. */
+    EARN_DEFERRED(DEFERRED_INTEREST, INTEREST_INCOME),
+    /** 待转利息冲准备: the restructured loan is written off, and so much of it was never income. */
+    RELEASE_DEFERRED(DEFERRED_INTEREST, LOSS_ALLOWANCE),
     /** 核销本金. */
     WRITE_OFF_PRINCIPAL(LOSS_ALLOWANCE, PRINCIPAL),
     /** 核销利息. */

@@ -59,7 +59,7 @@ final class Replay {
 
     private void happen(LoanEvent event, LocalDate day) {
         switch (event.kind()) {
-            case PAYMENT -> allocations.put(event.key(), new Allocation(books, event.key(), day, event.amount()).pay(order(day)));
+            case PAYMENT -> pay(event, day);
             case COST -> {
                 books.ledger.post(PostingKind.CHARGE_COSTS, event.key(), event.amount(), day);
                 books.costsDue = books.costsDue.plus(event.amount());
@@ -67,9 +67,25 @@ final class Replay {
             case MISUSE -> books.misused = true;
             case MISUSE_ENDED -> books.misused = false;
             case WRITE_OFF -> writeOff(event.key(), day);
+            case EXTENSION -> extend(event, day);
+            case RESTRUCTURING -> new Restructured(books, event.key(), day).happen(event.change());
             case REVERSAL -> throw new IllegalStateException("a reversal does not happen by itself");
         }
-        replan(event.key());
+    }
+
+    private void pay(LoanEvent event, LocalDate day) {
+        Allocation allocation = new Allocation(books, event.key(), day, event.amount()).pay(order(day));
+        allocations.put(event.key(), allocation);
+        if (event.early() != null && allocation.early().isPositive() && books.next != null) {
+            books.replan(new Replanning(books, event.key(), day).afterEarlyRepayment(event.early()));
+        }
+    }
+
+    /** A loan that has matured or ended meanwhile, by what was booked late, has nothing left to extend. */
+    private void extend(LoanEvent event, LocalDate day) {
+        if (books.next != null && !books.writtenOff) {
+            books.replan(new Replanning(books, event.key(), day).extended(event.change()));
+        }
     }
 
     private List<Waterfall.Part> order(LocalDate day) {
@@ -91,17 +107,12 @@ final class Replay {
         books.ledger.post(PostingKind.WRITE_OFF_COMPOUND, source, due.compound(), day);
         books.ledger.post(PostingKind.WRITE_OFF_COSTS, source, due.costs(), day);
         books.ledger.post(PostingKind.CLEAR_OFF_BALANCE, source, offBalance, day);
+        books.ledger.post(PostingKind.RELEASE_DEFERRED, source, books.deferred, day);
+        books.deferred = books.account.nothing();
         books.claim = due.total();
         books.dues.forEach(OpenDue::writeOff);
         books.costsDue = books.penaltyDue = books.compoundDue = books.account.nothing();
         books.next = null;
         books.writtenOff = true;
-    }
-
-    private void replan(String key) {
-        books.agreement.plans().stream().filter(plan -> plan.reason().equals(key)).forEach(plan -> {
-            books.plan = plan;
-            books.next = plan.first();
-        });
     }
 }

@@ -17,15 +17,17 @@ public class RiskClasses {
     private final LoanAccounts loans;
     private final PositionStore positions;
     private final ClassFloor floor;
+    private final Observation observation;
     private final Stamp.Stamps stamps;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    RiskClasses(JdbcTemplate sql, LoanAccounts loans, PositionStore positions, ClassFloor floor, Stamp.Stamps stamps, Trail trail, ApplicationEventPublisher events) {
+    RiskClasses(JdbcTemplate sql, LoanAccounts loans, PositionStore positions, ClassFloor floor, Observation observation, Stamp.Stamps stamps, Trail trail, ApplicationEventPublisher events) {
         this.sql = sql;
         this.loans = loans;
         this.positions = positions;
         this.floor = floor;
+        this.observation = observation;
         this.stamps = stamps;
         this.trail = trail;
         this.events = events;
@@ -56,7 +58,7 @@ public class RiskClasses {
     /**
      * Gives the loan another class, as three people decided. The class that it has already is no change.
      *
-     * @throws Refusal CLS-02 if the class is better than the days past due allow
+     * @throws Refusal CLS-02 if the class is better than the days past due allow, CLS-09 better than a restructured loan may have
      */
     public void change(String loanNumber, RiskClass to, String rule, String reason, ClassDeciders by) {
         LoanPosition before = positions.lock(loanNumber).orElseThrow(() -> Refusal.ofInput("loanNumber", "没有贷款 " + loanNumber, "there is no loan " + loanNumber));
@@ -65,6 +67,10 @@ public class RiskClasses {
             throw Refusal.by(best.rule(), "逾期 " + before.daysPastDue() + " 天，分类不得优于 " + best.riskClass(),
                 before.daysPastDue() + " days past due: no class better than " + best.riskClass());
         }
+        observation.floor(loans.required(loanNumber)).filter(observed -> observed.riskClass().isWorseThan(to)).ifPresent(observed -> {
+            throw Refusal.by(observed.rule(), "重组贷款在观察期内，分类不得优于 " + observed.riskClass(),
+                "the restructured loan is under observation: no class better than " + observed.riskClass());
+        });
         if (to == before.riskClass()) {
             return;
         }
@@ -76,5 +82,21 @@ public class RiskClasses {
         sql.update("update loan_position set risk_class = ? where loan_number = ?", to.name(), loanNumber);
         trail.about("class-change", loanNumber + ":" + before.riskClass() + ">" + to, null);
         events.publishEvent(new RiskClassChanged(before.caseId(), loanNumber, before.riskClass(), to));
+    }
+
+    /** Lowers the class to a floor; a worse one stays. */
+    void lower(String loanNumber, ClassFloor.Floor to, String reason) {
+        LoanPosition before = positions.lock(loanNumber).orElseThrow();
+        if (!to.riskClass().isWorseThan(before.riskClass())) {
+            return;
+        }
+        Stamp stamp = stamps.now();
+        sql.update("""
+            insert into class_change (loan_number, case_id, from_class, to_class, method, rule, reason, bank_date, recorded_at, recorded_by)
+            values (?,?,?,?,'AUTOMATIC',?,?,?,?,?)""", loanNumber, before.caseId(), before.riskClass().name(), to.riskClass().name(), to.rule(), reason,
+            stamp.bankDate(), stamp.at(), stamp.by());
+        sql.update("update loan_position set risk_class = ? where loan_number = ?", to.riskClass().name(), loanNumber);
+        trail.about("class-change", loanNumber + ":" + before.riskClass() + ">" + to.riskClass(), null);
+        events.publishEvent(new RiskClassChanged(before.caseId(), loanNumber, before.riskClass(), to.riskClass()));
     }
 }

@@ -62,7 +62,7 @@ class Accrual {
                  a.compound_in_term = 'CONTRACT' and :day < p.matures_on at_contract_rate
             from loan_position p
             join loan_account a on a.number = p.loan_number
-            cross join lateral (select annual_percent from loan_rate r where r.loan_number = p.loan_number and r.from_day <= :day order by r.from_day desc limit 1) r
+            cross join lateral (select annual_percent from loan_rate r where r.loan_number = p.loan_number and r.plan = p.plan and r.from_day <= :day order by r.from_day desc limit 1) r
            where %s and p.accrued_through = :day - 1 and p.state not in ('SETTLED', 'WRITTEN_OFF')
         ), interest as (
           insert into accrual (loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)

@@ -19,12 +19,12 @@ class NoticeWriting {
             from loan_position p join loan_account a on a.number = p.loan_number
            where %s and p.accrued_through = :day and p.state not in ('SETTLED', 'WRITTEN_OFF')
         ), told as (
-          select o.loan_number, o.case_id, 'MATURITY' kind, o.matures_on about_day, o.principal,
+          select o.loan_number, o.case_id, o.plan, 'MATURITY' kind, o.matures_on about_day, o.principal,
                  o.interest_due + coalesce((select sum(i.interest) from loan_instalment i where i.loan_number = o.loan_number and i.plan = o.plan and i.number >= o.next_instalment), 0) interest,
                  o.matures_on - :day days, '借款合同约定到期日 maturity agreed in the contract' basis
             from one o where o.matures_soon and not exists (select 1 from notice n where n.loan_number = o.loan_number and n.kind = 'MATURITY' and n.about_day = o.matures_on)
           union all
-          select o.loan_number, o.case_id, 'DUNNING', d.adjusted_due_on, d.principal_unpaid, d.interest_unpaid, :day - d.adjusted_due_on, '应还未还 due and unpaid'
+          select o.loan_number, o.case_id, o.plan, 'DUNNING', d.adjusted_due_on, d.principal_unpaid, d.interest_unpaid, :day - d.adjusted_due_on, '应还未还 due and unpaid'
             from one o join loan_due d on d.loan_number = o.loan_number
            where o.days_past_due > 0 and (d.principal_unpaid > 0 or d.interest_unpaid > 0) and d.adjusted_due_on < :day
              and not exists (select 1 from notice n where n.loan_number = o.loan_number and n.kind = 'DUNNING' and n.about_day = d.adjusted_due_on)
@@ -32,7 +32,7 @@ class NoticeWriting {
         insert into notice (loan_number, case_id, kind, copy, about_day, principal, interest, annual_percent, days, basis, bank_date, recorded_at, recorded_by)
         select t.loan_number, t.case_id, t.kind, c.copy, t.about_day, t.principal, t.interest, r.annual_percent, t.days, t.basis, :day, :now, 'system'
           from told t cross join (values ('CUSTOMER'), ('GUARANTOR'), ('RETAINED')) c (copy)
-         cross join lateral (select annual_percent from loan_rate r where r.loan_number = t.loan_number and r.from_day <= :day order by r.from_day desc limit 1) r
+         cross join lateral (select annual_percent from loan_rate r where r.loan_number = t.loan_number and r.plan = t.plan and r.from_day <= :day order by r.from_day desc limit 1) r
         on conflict do nothing""";
 
     private final NamedParameterJdbcTemplate sql;

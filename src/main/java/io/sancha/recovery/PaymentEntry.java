@@ -1,5 +1,6 @@
 package io.sancha.recovery;
 
+import io.sancha.account.EarlyRepayment;
 import io.sancha.money.Money;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param key the sender's own key; the same key again does nothing
  * @param amount in yuan, above zero
+ * @param early what an early repayment makes of the instalments to come, as the borrower chooses; null for no choice
  */
-public record PaymentEntry(@NotBlank @Size(max = 64) String key, @NotNull Money amount) {
+public record PaymentEntry(@NotBlank @Size(max = 64) String key, @NotNull Money amount, EarlyRepayment early) {
 }

@@ -48,8 +48,10 @@ final class LoanLife {
         if (account().isEmpty()) {
             return Optional.empty();
         }
-        Money amount = dossier.repayments().scheduled() ? scheduled(today) : told(today);
-        return amount == null || amount.isZero() ? Optional.empty() : Optional.of(new LoanPayment("walkthrough-" + caseId + "-" + today, account.number(), amount, today));
+        Optional<Repayments.Payment> told = told(today);
+        Money amount = dossier.repayments().scheduled() ? scheduled(today) : told.map(payment -> amount(payment, today)).orElse(null);
+        return amount == null || amount.isZero() ? Optional.empty()
+            : Optional.of(new LoanPayment("walkthrough-" + caseId + "-" + today, account.number(), amount, today, told.map(Repayments.Payment::early).orElse(null)));
     }
 
     private Money scheduled(LocalDate today) {
@@ -59,13 +61,20 @@ final class LoanLife {
         return dueDays.contains(today) ? accounts.due(account.number(), today).total() : null;
     }
 
-    private Money told(LocalDate today) {
+    private Optional<Repayments.Payment> told(LocalDate today) {
+        if (dossier.repayments().scheduled()) {
+            return Optional.empty();
+        }
         LocalDate maturity = maturity();
-        return dossier.repayments().payments().stream().filter(payment -> payment.day(maturity).equals(today)).findFirst().map(payment -> switch (payment.amount()) {
+        return dossier.repayments().payments().stream().filter(payment -> payment.day(maturity).equals(today)).findFirst();
+    }
+
+    private Money amount(Repayments.Payment payment, LocalDate today) {
+        return switch (payment.amount()) {
             case "DUE" -> accounts.due(account.number(), today).total();
             case "ALL" -> accounts.payoff(account.number(), today).total();
             default -> Money.cny(payment.amount());
-        }).orElse(null);
+        };
     }
 
     private LocalDate maturity() {

@@ -43,6 +43,12 @@ record Paid(Map<PostingKind, Money> sums, Money nothing) {
         return sum(PostingKind.DISBURSE);
     }
 
+    /** Arrears that became principal of a restructured loan. */
+    Money capitalised() {
+        return sum(PostingKind.CAPITALISE_INTEREST, PostingKind.CAPITALISE_OFF_BALANCE, PostingKind.CAPITALISE_PENALTY, PostingKind.CAPITALISE_COMPOUND,
+            PostingKind.CAPITALISE_COSTS);
+    }
+
     Money writtenOff() {
         return sum(PostingKind.WRITE_OFF_PRINCIPAL);
     }

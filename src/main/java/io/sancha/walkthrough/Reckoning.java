@@ -48,7 +48,7 @@ class Reckoning {
         }
         Paid paid = Paid.of(loan, accounts);
         Money outstanding = accounts.position(loan.number()).outstanding();
-        boolean conserved = paid.disbursed().equals(outstanding.plus(paid.principal()).plus(paid.writtenOff()));
+        boolean conserved = paid.disbursed().plus(paid.capitalised()).equals(outstanding.plus(paid.principal()).plus(paid.writtenOff()));
         return new Ending(outcome, rule, walk.reached().id(), caseId, loan.number(), classes.worst(loan.number()).name(), paid.disbursed(), paid.principal(), paid.interest(),
             paid.penalty(), outstanding, checks(caseId, conserved));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import io.sancha.account.EarlyRepayment;
 import io.sancha.audit.Refusal;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -24,8 +25,9 @@ public record Repayments(List<Payment> payments) {
      * One payment, on a date or so many days after the loan's maturity.
      *
      * @param amount an amount in yuan, {@code DUE} for what is due that day or {@code ALL} for all that is owed
+     * @param early what a payment beyond what is due makes of the instalments to come; null if the borrower chooses nothing
      */
-    public record Payment(LocalDate on, Integer daysAfterMaturity, String amount) {
+    public record Payment(LocalDate on, Integer daysAfterMaturity, String amount, EarlyRepayment early) {
         public Payment {
             if ((on == null) == (daysAfterMaturity == null)) {
                 throw Refusal.by(Refusal.INPUT, "on 与 daysAfterMaturity 须且只须填一项", "give either on or daysAfterMaturity");

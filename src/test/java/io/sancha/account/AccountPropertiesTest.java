@@ -7,6 +7,7 @@ import io.sancha.calendar.DayCount;
 import io.sancha.calendar.HolidayCalendar;
 import io.sancha.money.Money;
 import io.sancha.money.Rate;
+import io.sancha.schedule.EqualPayment;
 import io.sancha.schedule.LoanTerms;
 import io.sancha.schedule.RepaymentMethod;
 import java.math.BigDecimal;
@@ -30,22 +31,27 @@ class AccountPropertiesTest {
     private static final LocalDate FIRST = LocalDate.parse("2016-01-01");
 
     /** Anybody's loan, and what they happened to pay on which days after the disbursement. */
-    record Life(LoanTerms terms, Map<Integer, Integer> yuanByDay, int days) {
+    record Life(LoanTerms terms, Map<Integer, Integer> fenByDay, int days) {
+    }
+
+    /** A third of the payments chooses fewer instalments, a third smaller ones, a third nothing. */
+    private static EarlyRepayment choice(int fen) {
+        return fen % 3 == 0 ? null : fen % 3 == 1 ? EarlyRepayment.REDUCE_INSTALMENT : EarlyRepayment.SHORTEN_TERM;
     }
 
     @Provide
     Arbitrary<Life> lives() {
         Arbitrary<LoanTerms> terms = Combinators.combine(Arbitraries.integers().between(1, 500_000_000), Arbitraries.integers().between(0, 3650), Arbitraries.integers().between(1, 2400),
-            Arbitraries.integers().between(1, 24), Arbitraries.of(RepaymentMethod.INTEREST_THEN_PRINCIPAL, RepaymentMethod.EQUAL_PRINCIPAL, RepaymentMethod.EQUAL_INSTALMENT),
+            Arbitraries.integers().between(1, 120), Arbitraries.of(RepaymentMethod.INTEREST_THEN_PRINCIPAL, RepaymentMethod.EQUAL_PRINCIPAL, RepaymentMethod.EQUAL_INSTALMENT),
             Arbitraries.of(DayCount.ACT_360)).as((fen, start, points, months, method, dayCount) -> LoanTerms.lend(Money.of(BigDecimal.valueOf(fen, 2), Money.CNY), FIRST.plusDays(start))
-            .at(Rate.annualPercent(BigDecimal.valueOf(points, 2))).instalments(months).repaid(method).counted(dayCount).terms());
-        Arbitrary<Map<Integer, Integer>> payments = Arbitraries.maps(Arbitraries.integers().between(0, 900), Arbitraries.integers().between(1, 2_000_000)).ofMaxSize(12);
-        return Combinators.combine(terms, payments, Arbitraries.integers().between(1, 1000)).as(Life::new);
+            .at(Rate.annualPercent(BigDecimal.valueOf(points, 2))).instalments(months).repaid(method).counted(dayCount).equalPayment(EqualPayment.FORMULA).terms());
+        Arbitrary<Map<Integer, Integer>> payments = Arbitraries.maps(Arbitraries.integers().between(0, 3650), Arbitraries.integers().between(1, 20_000_000)).ofMaxSize(12);
+        return Combinators.combine(terms, payments, Arbitraries.integers().between(1, 3650)).as(Life::new);
     }
 
     private static Story story(Life life) {
         var story = new Story(life.terms());
-        new TreeMap<>(life.yuanByDay()).forEach((day, fen) -> payAtMostThePayoff(story, life.terms().timetable().disbursedOn().plusDays(day), fen));
+        new TreeMap<>(life.fenByDay()).forEach((day, fen) -> payAtMostThePayoff(story, life.terms().timetable().disbursedOn().plusDays(day), fen));
         return story;
     }
 
@@ -55,7 +61,7 @@ class AccountPropertiesTest {
         Money most = books.due().total().plus(books.normal);
         Money amount = Money.of(BigDecimal.valueOf(fen, 2), Money.CNY).min(most);
         if (amount.isPositive()) {
-            story.pays(day, amount);
+            story.pays(day, amount, choice(fen));
         }
     }
 
@@ -65,10 +71,11 @@ class AccountPropertiesTest {
         LocalDate drawn = terms.timetable().disbursedOn();
         LocalDate until = drawn.plusDays(life.days());
         Story story = story(life);
-        var payments = new TreeMap<LocalDate, BigDecimal>();
-        story.events().stream().filter(event -> !event.valueDate().isAfter(until)).forEach(event -> payments.put(event.valueDate(), event.amount().amount()));
-        var rows = terms.resolve(HolidayCalendar.WEEKENDS).instalments().stream().map(row -> new DayByDayOracle.Row(row.dueOn(), row.principal().amount())).toList();
-        var oracle = new DayByDayOracle(terms.principal().amount(), terms.rates().on(drawn).annualPercent(), drawn, rows, payments, until);
+        var payments = new TreeMap<LocalDate, DayByDayOracle.Paid>();
+        story.events().stream().filter(event -> !event.valueDate().isAfter(until))
+            .forEach(event -> payments.put(event.valueDate(), new DayByDayOracle.Paid(event.amount().amount(), event.early())));
+        var rows = terms.resolve(HolidayCalendar.WEEKENDS).instalments().stream().map(row -> new DayByDayOracle.Row(row.dueOn(), row.principal().amount(), row.payment().amount())).toList();
+        var oracle = new DayByDayOracle(terms.principal().amount(), terms.rates().on(drawn).annualPercent(), drawn, terms.method(), rows, payments, until);
 
         Books books = story.on(until);
 
@@ -132,7 +139,7 @@ class AccountPropertiesTest {
     @Property(tries = 60)
     void whatSettlesALoanSettlesIt(@ForAll("lives") Life life) {
         Story story = story(life);
-        LocalDate day = life.terms().timetable().disbursedOn().plusDays(Math.max(life.days(), 901));
+        LocalDate day = life.terms().timetable().disbursedOn().plusDays(Math.max(life.days(), 3651));
         Money payoff = story.on(day).payoff().total();
         if (payoff.isPositive()) {
             story.pays(day, payoff);

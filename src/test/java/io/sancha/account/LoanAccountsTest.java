@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sancha.SpineTest;
 import io.sancha.audit.Refusal;
 import io.sancha.casefile.CaseRegister;
+import io.sancha.disbursement.SomeDrawdown;
 import io.sancha.engine.BankClock;
 import io.sancha.money.Money;
 import io.sancha.schedule.LoanTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class LoanAccountsTest extends SpineTest {
     private static final LocalDate DRAWN = LocalDate.parse("2024-03-18");
-    private static final AtomicLong DRAWDOWNS = new AtomicLong(9_000_000);
     @Autowired
     private LoanAccounts loans;
     @Autowired
@@ -33,7 +32,7 @@ class LoanAccountsTest extends SpineTest {
     private String opened(Function<LocalDate, LoanTerms> terms) {
         on(DRAWN);
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
-        return loans.open(new OpenLoan(caseId, DRAWDOWNS.incrementAndGet(), terms.apply(DRAWN), Loans.PENALTIES, Waterfall.usual()));
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms.apply(DRAWN), Loans.PENALTIES, Waterfall.usual()));
     }
 
     private void on(LocalDate day) {
@@ -48,7 +47,7 @@ class LoanAccountsTest extends SpineTest {
     void aDrawdownHasOneAccountAndItsNumberStandsOnTheCase() {
         on(DRAWN);
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
-        var loan = new OpenLoan(caseId, DRAWDOWNS.incrementAndGet(), Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual());
+        var loan = new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual());
         String number = loans.open(loan);
         assertThat(loans.open(loan)).isEqualTo(number);
         assertThat(cases.required(caseId).loanNumber()).contains(number);
@@ -58,13 +57,25 @@ class LoanAccountsTest extends SpineTest {
         assertThat(loans.postings(number, 0, 10)).singleElement().satisfies(posting -> assertThat(posting.kind()).isEqualTo(PostingKind.DISBURSE));
     }
 
+    /** SEQ-01: no account without a drawdown, and none on the drawdown of another case. */
+    @Test
+    void anAccountIsThatOfADrawdownOfItsCase() {
+        on(DRAWN);
+        String one = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
+        String other = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
+        long elsewhere = SomeDrawdown.of(other, sql);
+        assertThatThrownBy(() -> loans.open(new OpenLoan(one, elsewhere, Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual()))).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> loans.open(new OpenLoan(one, -1, Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual()))).isInstanceOf(DataAccessException.class);
+        assertThat(loans.ofCase(one)).isEmpty();
+    }
+
     /** DIS-12. */
     @Test
     void refusesALoanThatWasPaidOutOnAnotherDay() {
         on(DRAWN);
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
         on(DRAWN.plusDays(1));
-        assertThatThrownBy(() -> loans.open(new OpenLoan(caseId, DRAWDOWNS.incrementAndGet(), Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual())))
+        assertThatThrownBy(() -> loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual())))
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("DIS-12"));
     }
 

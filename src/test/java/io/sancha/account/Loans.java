@@ -36,7 +36,7 @@ final class Loans {
     static Agreement agreement(LoanTerms terms, PenaltyTerms penalties) {
         var account = new LoanAccount("J1", "case", 1, terms.principal(), terms.timetable().disbursedOn(), RoundingMode.HALF_UP, Planning.penalYear(terms.dayCount()),
             penalties, Waterfall.usual());
-        return new Agreement(account, List.of(Planning.of(terms, HolidayCalendar.WEEKENDS, 1, "DISBURSEMENT", 0)), Planning.rates(terms));
+        return new Agreement(account, Planning.of(terms, HolidayCalendar.WEEKENDS));
     }
 
     /** Payments on their value dates, booked in this order. */
@@ -65,8 +65,21 @@ final class Loans {
             return happens(LoanEvent.Kind.PAYMENT, on, amount);
         }
 
+        /** Pays, and chooses what becomes of the instalments to come. */
+        Story pays(LocalDate on, Money amount, EarlyRepayment choice) {
+            return happens(LoanEvent.Kind.PAYMENT, on, amount, choice, null);
+        }
+
         Story happens(LoanEvent.Kind kind, LocalDate on, Money amount) {
-            events.add(new LoanEvent(events.size() + 1, "e" + (events.size() + 1), kind, amount, on, null, on));
+            return happens(kind, on, amount, null, null);
+        }
+
+        Story agrees(LoanEvent.Kind kind, LocalDate on, PlanChange change) {
+            return happens(kind, on, Money.cny("0.00"), null, change);
+        }
+
+        private Story happens(LoanEvent.Kind kind, LocalDate on, Money amount, EarlyRepayment choice, PlanChange change) {
+            events.add(new LoanEvent(events.size() + 1, "e" + (events.size() + 1), kind, amount, on, null, on, choice, change));
             return this;
         }
 

@@ -11,6 +11,7 @@ import io.sancha.account.Waterfall;
 import io.sancha.calendar.DayCount;
 import io.sancha.casefile.CaseRegister;
 import io.sancha.endofday.process.EndOfDayProcess;
+import io.sancha.disbursement.SomeDrawdown;
 import io.sancha.engine.BankClock;
 import io.sancha.engine.EngineActors;
 import io.sancha.engine.TaskDesk;
@@ -24,7 +25,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Days long before those of other tests, so that their loans are left alone. */
 class EndOfDayProcessTest extends SpineTest {
-    private static final AtomicLong DRAWDOWNS = new AtomicLong(7_000_000);
     @Autowired
     private EndOfDayProcess process;
     @Autowired
@@ -58,7 +57,7 @@ class EndOfDayProcessTest extends SpineTest {
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
         LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), on).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
             .counted(DayCount.ACT_360).terms();
-        return loans.open(new OpenLoan(caseId, DRAWDOWNS.incrementAndGet(), terms,
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
             new PenaltyTerms(new BigDecimal("40"), new BigDecimal("80"), CompoundRate.PENALTY), Waterfall.usual()));
     }
 

@@ -18,6 +18,7 @@ import io.sancha.account.Waterfall;
 import io.sancha.calendar.BusinessDayConvention;
 import io.sancha.calendar.DayCount;
 import io.sancha.casefile.CaseRegister;
+import io.sancha.disbursement.SomeDrawdown;
 import io.sancha.engine.BankClock;
 import io.sancha.money.Money;
 import io.sancha.money.Rate;
@@ -32,14 +33,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class EndOfDayTest extends SpineTest {
     private static final PenaltyTerms PENALTIES = new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT);
-    private static final AtomicLong DRAWDOWNS = new AtomicLong(8_000_000);
     @Autowired
     private EndOfDay endOfDay;
     @Autowired
@@ -70,7 +69,7 @@ class EndOfDayTest extends SpineTest {
     private String opened(LoanTerms terms, PenaltyTerms penalties) {
         on(terms.timetable().disbursedOn());
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
-        return loans.open(new OpenLoan(caseId, DRAWDOWNS.incrementAndGet(), terms, penalties, Waterfall.usual()));
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms, penalties, Waterfall.usual()));
     }
 
     private void daysPass(String number, LocalDate from, LocalDate to) {

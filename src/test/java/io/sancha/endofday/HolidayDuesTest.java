@@ -13,6 +13,7 @@ import io.sancha.account.Waterfall;
 import io.sancha.calendar.BusinessDayConvention;
 import io.sancha.calendar.DayCount;
 import io.sancha.casefile.CaseRegister;
+import io.sancha.disbursement.SomeDrawdown;
 import io.sancha.engine.BankClock;
 import io.sancha.money.Money;
 import io.sancha.money.Rate;
@@ -21,27 +22,28 @@ import io.sancha.schedule.LoanTerms;
 import io.sancha.schedule.RepaymentMethod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** COL-04 beside the bank's dated holidays: the plan and the end of day agree on the day after which a loan is overdue. */
 class HolidayDuesTest extends SpineTest {
-    private static final AtomicLong DRAWDOWNS = new AtomicLong(5_000_000);
     @Autowired
     private EndOfDay endOfDay;
     @Autowired
     private LoanAccounts loans;
     @Autowired
     private CaseRegister cases;
+    @Autowired
+    private JdbcTemplate sql;
 
     private String opened(LocalDate drawn) {
         on(drawn);
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
         LoanTerms terms = LoanTerms.lend(Money.cny("360000.00"), drawn).at(Rate.annualPercent("3.60")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
             .counted(DayCount.ACT_360).onHolidays(BusinessDayConvention.FOLLOWING, AccrualDates.AGREED).terms();
-        return loans.open(new OpenLoan(caseId, DRAWDOWNS.incrementAndGet(), terms, new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms, new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 
     private void on(LocalDate day) {

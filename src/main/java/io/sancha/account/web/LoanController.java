@@ -5,9 +5,13 @@ import io.sancha.account.LoanAccount;
 import io.sancha.account.LoanAccounts;
 import io.sancha.account.LoanPosition;
 import io.sancha.account.LoanStatements;
+import io.sancha.account.Owed;
 import io.sancha.account.Posting;
+import io.sancha.account.PostingKind;
 import io.sancha.account.ScheduleRow;
+import io.sancha.account.StatementLine;
 import io.sancha.account.VisibleLoans;
+import io.sancha.money.Money;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -50,5 +54,31 @@ class LoanController {
     @Operation(summary = "逐笔说明某日各项金额 How each figure on a day came about")
     Explanation explain(@PathVariable String number, @RequestParam LocalDate on) {
         return statements.explain(visibleLoans.required(number).number(), on);
+    }
+
+    /** @param opening what was owed before the first day @param next the id after which the next page begins; null if there is none */
+    record Statement(LocalDate from, LocalDate to, Owed opening, List<Line> lines, Long next) {
+    }
+
+    /** @param what the posting in the borrower's words @param principal and receivable: what is owed after it */
+    record Line(long id, LocalDate bankDate, LocalDate valueDate, PostingKind kind, String what, String source, int revision, String debit, String credit, Money amount,
+                Money principal, Money receivable, String cause) {
+        static Line of(StatementLine line) {
+            Posting p = line.posting();
+            return new Line(p.id(), p.bankDate(), p.valueDate(), p.kind(), PostingWords.of(p.kind()), p.source(), p.revision(), PostingWords.of(p.debit()), PostingWords.of(p.credit()),
+                p.amount(), line.principal(), line.receivable(), p.cause());
+        }
+    }
+
+    @GetMapping("/statement")
+    @Operation(summary = "对账单：逐笔分录及余额，按记账日 The statement of account by bank date, with running balances")
+    Statement statement(@PathVariable String number, @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to,
+                        @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
+        LoanAccount account = visibleLoans.required(number);
+        LocalDate first = from == null ? account.disbursedOn() : from;
+        LocalDate last = to == null ? statements.today(number) : to;
+        int page = Math.min(Math.max(limit, 1), MOST);
+        List<StatementLine> lines = statements.statement(number, first, last, after, page);
+        return new Statement(first, last, statements.opening(number, first, last), lines.stream().map(Line::of).toList(), lines.size() < page ? null : lines.get(page - 1).posting().id());
     }
 }

@@ -2,8 +2,10 @@ package io.sancha.account.web;
 
 import io.sancha.account.LoanAccount;
 import io.sancha.account.LoanStatements;
+import io.sancha.account.Owed;
 import io.sancha.account.Posting;
 import io.sancha.account.ScheduleRow;
+import io.sancha.account.StatementLine;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ class LoanPapers {
     private static final List<String> SCHEDULE = List.of("期次 No.", "应还日 Due", "顺延后 Adjusted", "本金 Principal", "利息 Interest", "应还合计 Payment", "剩余本金 Balance",
         "状态 Status", "未还本金 Principal unpaid", "未还利息 Interest unpaid");
     private static final List<String> STATEMENT = List.of("分录号 No.", "记账日 Booked", "起息日 Value date", "摘要 Kind", "期次或业务 Source", "更正 Revision", "借方 Debit", "贷方 Credit",
-        "金额 Amount", "起因 Cause");
+        "金额 Amount", "本金余额 Principal", "应收息费 Receivable", "起因 Cause");
     private final LoanStatements statements;
 
     LoanPapers(LoanStatements statements) {
@@ -36,10 +38,13 @@ class LoanPapers {
         LocalDate last = Objects.requireNonNullElseGet(to, () -> statements.today(loan.number()));
         Map<String, String> facts = facts(loan);
         facts.put("期间 Period", first + " 至 " + last);
-        List<Posting> begin = statements.booked(loan.number(), first, last, 0, AT_ONCE);
-        Stream<Posting> postings = Stream.iterate(begin, page -> !page.isEmpty(),
-            page -> page.size() < AT_ONCE ? List.of() : statements.booked(loan.number(), first, last, page.get(page.size() - 1).id(), AT_ONCE)).flatMap(List::stream);
-        return new Paper("statement-" + loan.number(), "贷款对账单 Statement of account", facts, STATEMENT, postings.map(LoanPapers::line));
+        Owed opening = statements.opening(loan.number(), first, last);
+        facts.put("期初本金 Opening principal", Paper.written(opening.principal()));
+        facts.put("期初应收息费 Opening receivable", Paper.written(opening.receivable()));
+        List<StatementLine> begin = statements.statement(loan.number(), first, last, 0, AT_ONCE);
+        Stream<StatementLine> lines = Stream.iterate(begin, page -> !page.isEmpty(), page -> page.size() < AT_ONCE ? List.of()
+            : statements.statement(loan.number(), first, last, page.get(page.size() - 1).posting().id(), AT_ONCE)).flatMap(List::stream);
+        return new Paper("statement-" + loan.number(), "贷款对账单 Statement of account", facts, STATEMENT, lines.map(LoanPapers::line));
     }
 
     private static Map<String, String> facts(LoanAccount loan) {
@@ -56,8 +61,9 @@ class LoanPapers {
             row.principalUnpaid(), row.interestUnpaid());
     }
 
-    private static List<Object> line(Posting row) {
-        return List.of(row.id(), row.bankDate(), row.valueDate(), PostingWords.of(row.kind()), row.source(), row.revision(), row.debit().name(), row.credit().name(), row.amount(),
-            row.cause());
+    private static List<Object> line(StatementLine line) {
+        Posting row = line.posting();
+        return List.of(row.id(), row.bankDate(), row.valueDate(), PostingWords.of(row.kind()), row.source(), row.revision(), PostingWords.of(row.debit()),
+            PostingWords.of(row.credit()), row.amount(), line.principal(), line.receivable(), row.cause());
     }
 }

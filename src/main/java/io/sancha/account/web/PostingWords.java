@@ -1,5 +1,6 @@
 package io.sancha.account.web;
 
+import io.sancha.account.LedgerAccount;
 import io.sancha.account.PostingKind;
 import io.sancha.account.ScheduleRow;
 
@@ -25,6 +26,13 @@ final class PostingWords {
             case TAKE_OFF_BALANCE -> "利息转表外 Interest taken off balance";
             case NOTE_OFF_BALANCE -> "表外利息登记 Off-balance interest noted";
             case CLEAR_OFF_BALANCE -> "表外利息销记 Off-balance interest cleared";
+            case CAPITALISE_INTEREST -> "欠息转本金 Interest capitalised";
+            case CAPITALISE_OFF_BALANCE -> "表外欠息转本金 Off-balance interest capitalised";
+            case CAPITALISE_PENALTY -> "罚息转本金 Penalty interest capitalised";
+            case CAPITALISE_COMPOUND -> "复利转本金 Compound interest capitalised";
+            case CAPITALISE_COSTS -> "费用转本金 Costs capitalised";
+            case EARN_DEFERRED -> "待转利息转收入 Deferred interest earned";
+            case RELEASE_DEFERRED -> "待转利息冲准备 Deferred interest released";
             case WRITE_OFF_PRINCIPAL -> "核销本金 Principal written off";
             case WRITE_OFF_INTEREST -> "核销利息 Interest written off";
             case WRITE_OFF_PENALTY -> "核销罚息 Penalty interest written off";
@@ -32,6 +40,24 @@ final class PostingWords {
             case WRITE_OFF_COSTS -> "核销费用 Costs written off";
             case RECOVER -> "已核销收回 Recovered after write-off";
             case OVERPAY -> "多收款 Paid too much";
+        };
+    }
+
+    static String of(LedgerAccount account) {
+        return switch (account) {
+            case CASH -> "存款与清算 Cash";
+            case PRINCIPAL -> "贷款本金 Principal";
+            case INTEREST_RECEIVABLE -> "应收利息 Interest receivable";
+            case PENALTY_RECEIVABLE -> "应收罚息 Penalty receivable";
+            case COMPOUND_RECEIVABLE -> "应收复利 Compound receivable";
+            case COSTS_RECEIVABLE -> "代垫费用 Costs receivable";
+            case INTEREST_INCOME -> "利息收入 Interest income";
+            case OFF_BALANCE_INTEREST -> "表外应收利息 Off-balance interest";
+            case OFF_BALANCE_CONTRA -> "表外对方 Off-balance contra";
+            case DEFERRED_INTEREST -> "待转利息收入 Deferred interest";
+            case LOSS_ALLOWANCE -> "贷款损失准备 Loss allowance";
+            case RECOVERIES -> "已核销收回 Recoveries";
+            case OWED_TO_BORROWER -> "待退客户款 Owed to borrower";
         };
     }
 

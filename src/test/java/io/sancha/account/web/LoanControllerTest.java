@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sancha.SpineTest;
 import io.sancha.Visitor;
 import io.sancha.account.CompoundRate;
+import io.sancha.account.EarlyRepayment;
 import io.sancha.account.LoanAccounts;
+import io.sancha.account.LoanPayment;
 import io.sancha.account.OpenLoan;
 import io.sancha.account.PenaltyTerms;
 import io.sancha.account.Waterfall;
 import io.sancha.calendar.DayCount;
 import io.sancha.casefile.CaseRegister;
+import io.sancha.disbursement.SomeDrawdown;
 import io.sancha.engine.BankClock;
 import io.sancha.money.Money;
 import io.sancha.money.Rate;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class LoanControllerTest extends SpineTest {
     @Autowired
@@ -29,18 +33,20 @@ class LoanControllerTest extends SpineTest {
     private LoanAccounts loans;
     @Autowired
     private CaseRegister cases;
+    @Autowired
+    private JdbcTemplate sql;
 
-    private String opened(String branch, long drawdown) {
+    private String opened(String branch) {
         LocalDate on = LocalDate.parse("2024-03-18");
         clock.standAt(on.atTime(10, 0).atZone(BankClock.CHINA).toInstant());
         String caseId = cases.open(cases.nextId(branch), branch, "relationship-manager").id();
         LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), on).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL).counted(DayCount.ACT_360).terms();
-        return loans.open(new OpenLoan(caseId, drawdown, terms, new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms, new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 
     @Test
     void tellsTheLoanAndHowItsInterestCameAbout() {
-        String number = opened("0101", 6_000_001);
+        String number = opened("0101");
         var loan = Visitor.as(rest, "accountant").get("/api/loans/" + number).getBody();
         assertThat(loan.at("/agreed/principal").asText()).isEqualTo("100000.00");
         assertThat(loan.at("/schedule").size()).isEqualTo(3);
@@ -52,10 +58,30 @@ class LoanControllerTest extends SpineTest {
 
     @Test
     void refusesALoanOfAnotherBranchAndADayBeforeTheLoan() {
-        String elsewhere = opened("0202", 6_000_002);
+        String elsewhere = opened("0202");
         assertThat(Visitor.as(rest, "accountant").get("/api/loans/" + elsewhere).getStatusCode().value()).isEqualTo(404);
         assertThat(Visitor.as(rest, "auditor").get("/api/loans/" + elsewhere).getStatusCode().value()).isEqualTo(200);
         assertThat(Visitor.as(rest, "auditor").get("/api/loans/" + elsewhere + "/explain?on=2024-03-17").getStatusCode().value()).isEqualTo(422);
         assertThat(Visitor.anonymous(rest).get("/api/loans/" + elsewhere).getStatusCode().value()).isEqualTo(401);
+    }
+
+    @Test
+    void theStatementTellsWhatIsOwedAfterEachLinePageByPage() {
+        String number = opened("0101");
+        LocalDate due = LocalDate.parse("2024-04-18");
+        clock.standAt(due.atTime(10, 0).atZone(BankClock.CHINA).toInstant());
+        loans.pay(new LoanPayment("P1", number, Money.cny("50000.00"), due, EarlyRepayment.SHORTEN_TERM));
+        var first = Visitor.as(rest, "accountant").get("/api/loans/" + number + "/statement?limit=2").getBody();
+        assertThat(first.at("/opening/principal").asText()).isEqualTo("0.00");
+        assertThat(first.get("lines")).hasSize(2);
+        var following = Visitor.as(rest, "accountant").get("/api/loans/" + number + "/statement?limit=100&after=" + first.get("next").asText()).getBody();
+        var last = following.get("lines").get(following.get("lines").size() - 1);
+        assertThat(last.get("principal").asText()).isEqualTo("50374.58");
+        assertThat(last.get("receivable").asText()).isEqualTo("0.00");
+        assertThat(following.path("next").isNumber()).isFalse();
+        var explained = Visitor.as(rest, "accountant").get("/api/loans/" + number + "/explain?on=2024-04-18").getBody();
+        assertThat(explained.get("plans")).hasSize(2);
+        assertThat(explained.at("/plans/1/kind").asText()).isEqualTo("SHORTEN_TERM");
+        assertThat(explained.at("/plans/1/reason").asText()).isEqualTo("P1");
     }
 }

@@ -11,6 +11,7 @@ import io.sancha.account.PenaltyTerms;
 import io.sancha.account.Waterfall;
 import io.sancha.calendar.DayCount;
 import io.sancha.casefile.CaseRegister;
+import io.sancha.disbursement.SomeDrawdown;
 import io.sancha.engine.BankClock;
 import io.sancha.money.Money;
 import io.sancha.money.Rate;
@@ -23,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
@@ -33,21 +33,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class LoanPapersTest extends SpineTest {
-    private static final AtomicLong DRAWDOWNS = new AtomicLong(5_500_000);
     @Autowired
     private TestRestTemplate rest;
     @Autowired
     private LoanAccounts loans;
     @Autowired
     private CaseRegister cases;
+    @Autowired
+    private JdbcTemplate sql;
 
     private String opened(String branch) {
         LocalDate on = on("2024-03-18");
         String caseId = cases.open(cases.nextId(branch), branch, "relationship-manager").id();
         LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), on).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL).counted(DayCount.ACT_360).terms();
-        return loans.open(new OpenLoan(caseId, DRAWDOWNS.incrementAndGet(), terms, new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms, new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 
     private LocalDate on(String day) {
@@ -97,8 +99,14 @@ class LoanPapersTest extends SpineTest {
 
         List<CSVRecord> all = csv(number, "/statement.csv");
         assertThat(all).extracting(row -> row.get("摘要 Kind")).containsExactlyInAnyOrder("放款 Disbursed", "结息 Interest settled", "还息 Interest paid", "还本 Principal paid");
+        // 100,000 lent; 374.58 and 33,333.33 fall due, 10,000 pays the interest and 9,625.42 of the principal
+        assertThat(all.get(all.size() - 1).get("本金余额 Principal")).isEqualTo("90374.58");
+        assertThat(all.get(all.size() - 1).get("应收息费 Receivable")).isEqualTo("0.00");
+        assertThat(all.get(0).get("本金余额 Principal")).isEqualTo("100000.00");
+        assertThat(all).anySatisfy(row -> assertThat(row.get("应收息费 Receivable")).isEqualTo("374.58"));
         List<CSVRecord> april = csv(number, "/statement.csv?from=2024-04-01&to=2024-04-30");
         assertThat(april).hasSize(3).allSatisfy(row -> assertThat(row.get("起因 Cause")).isEqualTo("'=HYPERLINK(\"x\")"));
+        assertThat(april.get(april.size() - 1).get("本金余额 Principal")).isEqualTo("90374.58");
         assertThat(csv(number, "/statement.csv?from=2024-05-01&to=2024-05-31")).isEmpty();
         assertThat(taken("accountant", number, "/statement.csv?from=2024-05-01&to=2024-04-01").getStatusCode().value()).isEqualTo(422);
     }
