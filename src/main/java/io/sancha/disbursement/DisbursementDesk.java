@@ -11,6 +11,7 @@ import io.sancha.audit.Trail;
 import io.sancha.casefile.Stamp;
 import io.sancha.casefile.Stamps;
 import io.sancha.disbursement.DrawdownAudit.Role;
+import io.sancha.policy.DueDates;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -28,11 +29,13 @@ public class DisbursementDesk {
     private final DrawdownChecks checks;
     private final PaymentMethods methods;
     private final LoanAccounts accounts;
+    private final DueDates dueDates;
     private final Stamps stamps;
     private final Trail trail;
 
     DisbursementDesk(Drawdowns drawdowns, PaymentPlans plans, DrawdownAudits audits, PayOuts payOuts, PaymentConfirmations confirmations, DrawdownGroundsReader grounds,
-                     DrawdownChecks checks, PaymentMethods methods, LoanAccounts accounts, Stamps stamps, Trail trail) {
+                     DrawdownChecks checks, PaymentMethods methods, LoanAccounts accounts, Stamps stamps, Trail trail, DueDates dueDates) {
+        this.dueDates = dueDates;
         this.drawdowns = drawdowns;
         this.plans = plans;
         this.audits = audits;
@@ -127,7 +130,7 @@ public class DisbursementDesk {
         PayOut paid = paid(drawdown);
         var contract = grounds.of(caseId).contract();
         var penalties = new PenaltyTerms(contract.overdueUplift(), contract.misuseUplift(), CompoundRate.valueOf(contract.compoundRate()));
-        String number = accounts.open(new OpenLoan(caseId, drawdown.id(), LoanReceiptTerms.of(contract, paid.bankDate()), penalties, Waterfall.usual()));
+        String number = accounts.open(new OpenLoan(caseId, drawdown.id(), LoanReceiptTerms.of(contract, paid.bankDate(), dueDates.of(contract.product(), paid.bankDate())), penalties, Waterfall.usual()));
         trail.about("loan-account", number, null);
         trail.answered("BOOKED");
         return number;

@@ -1,13 +1,17 @@
 package io.sancha.disbursement;
 
 import io.sancha.calendar.DayCount;
+import io.sancha.policy.DueDates;
 import io.sancha.schedule.Every;
 import io.sancha.schedule.LoanTerms;
 import io.sancha.schedule.LoanTermsBuilder;
 import io.sancha.schedule.RepaymentMethod;
 import java.time.LocalDate;
 
-/** The terms of the loan receipt (借据): what the contract says about settlement and repayment, from the day on which the loan is paid out. */
+/**
+ * The terms of the loan receipt (借据): what the contract says about settlement and repayment, from the day on which the loan is paid out, and where
+ * its due dates move, as the product says.
+ */
 final class LoanReceiptTerms {
     private static final int SETTLEMENT_DAY = 20;
     private static final int MONTHS_OF_A_QUARTER = 3;
@@ -15,9 +19,9 @@ final class LoanReceiptTerms {
     private LoanReceiptTerms() {
     }
 
-    static LoanTerms of(DrawdownGrounds.Contract contract, LocalDate disbursedOn) {
+    static LoanTerms of(DrawdownGrounds.Contract contract, LocalDate disbursedOn, DueDates.Rule dueDates) {
         LoanTermsBuilder terms = LoanTerms.lend(contract.amount(), disbursedOn).at(contract.rate()).repaid(RepaymentMethod.valueOf(contract.repaymentMethod()))
-            .counted(DayCount.valueOf(contract.dayCount()));
+            .counted(DayCount.valueOf(contract.dayCount())).onHolidays(dueDates.convention(), dueDates.accrual());
         LocalDate maturesOn = disbursedOn.plusMonths(contract.termMonths());
         switch (contract.settlement()) {
             case "QUARTERLY_20" -> terms.maturingOn(maturesOn).every(MONTHS_OF_A_QUARTER, Every.Unit.MONTH).settlementDay(SETTLEMENT_DAY)
