@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,9 +62,12 @@ public class DayDesk {
     public List<String> open(LocalDate day) {
         sql.update("insert into bank_day (day, opened_at, opened_by) values (?, ?, ?) on conflict do nothing", day, now(), actors.currentUser());
         trail.about("bank-day", day, null);
-        return sql.query("""
-            select distinct (partition_key - 1) / ? block from loan_position where partition_key > 0 and state not in ('SETTLED', 'WRITTEN_OFF') order by 1""",
-            (row, n) -> Partition.range(row.getLong(1) * PARTITION_SIZE + 1, (row.getLong(1) + 1) * PARTITION_SIZE).toString(), PARTITION_SIZE);
+        return blocks("partition_key > 0 and state not in ('SETTLED', 'WRITTEN_OFF')").stream().map(Partition::toString).toList();
+    }
+
+    private List<Partition> blocks(String loans) {
+        return sql.query("select distinct (partition_key - 1) / ? block from loan_position where " + loans + " order by 1",
+            (row, n) -> Partition.range(row.getLong(1) * PARTITION_SIZE + 1, (row.getLong(1) + 1) * PARTITION_SIZE), PARTITION_SIZE);
     }
 
     /** Brings a partition to the day: nights that were left out before it are done whole. */
@@ -113,10 +117,16 @@ public class DayDesk {
             "insert into failed_loan (day, loan_number, step, cause, recorded_at) values (?, ?, ?, ?, ?) on conflict do nothing", day, loan, step, cause, now()));
     }
 
-    /** Checks every open loan against its postings, and the day's debits against its credits. */
+    /** Checks every loan against its postings, partition by partition, and the day's debits against its credits. */
     @Transactional
     public void checkBalance(LocalDate day) {
-        List<String> wrong = balance.unbalanced(Partition.all());
+        List<String> wrong = new ArrayList<>();
+        for (Partition partition : blocks("partition_key > 0")) {
+            ownTransaction.executeWithoutResult(status -> {
+                wrong.addAll(balance.unbalanced(partition));
+                balance.fold(partition);
+            });
+        }
         wrong.forEach(loan -> failed(day, loan, "check-balance", "台账与分录不符 does not stand where its postings say"));
         List<String> totals = balance.unbalancedTotals(day);
         if (!totals.isEmpty()) {
