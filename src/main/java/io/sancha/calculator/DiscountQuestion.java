@@ -4,6 +4,7 @@ import io.sancha.calendar.DayCount;
 import io.sancha.calendar.HolidayCalendar;
 import io.sancha.money.Money;
 import io.sancha.schedule.BillDiscount;
+import io.sancha.schedule.InvalidTerms;
 import java.math.RoundingMode;
 
 /**
@@ -31,6 +32,14 @@ public record DiscountQuestion(String face, String discountedOn, String maturesO
     }
 
     Answer answer(HolidayCalendar calendar) {
+        try {
+            return discounted(calendar);
+        } catch (InvalidTerms invalid) {
+            throw invalid.field().equals("annualRatePercent") && annualRatePercent == null && monthlyRatePermille != null ? invalid.at("monthlyRatePermille") : invalid;
+        }
+    }
+
+    private Answer discounted(HolidayCalendar calendar) {
         BillDiscount discount = BillDiscount.of(Figures.positiveAmount("face", face), Figures.date("discountedOn", discountedOn),
                 Figures.date("maturesOn", maturesOn), Figures.rate(annualRatePercent, monthlyRatePermille), Figures.given("dayCount", dayCount),
                 Figures.given("remoteAcceptor", remoteAcceptor), calendar, RoundingMode.HALF_UP);

@@ -25,6 +25,11 @@ public class InvalidTerms extends IllegalArgumentException {
         this.zh = zh;
     }
 
+    /** The same about another field: the one by which whoever asked calls it. */
+    public InvalidTerms at(String otherField) {
+        return new InvalidTerms(otherField, rule, zh, en());
+    }
+
     /** The field that is wrong. */
     public String field() {
         return field;
