@@ -1,10 +1,14 @@
 /** One loan: what the bank knows of it stage by stage, its schedule against what was paid, and its story. */
 import { get } from './api.js';
 import { element, factSections, stagesOf, trail } from './case-view.js';
+import { written } from './format.js';
 import { carryToken, notice } from './page.js';
 import { termFor } from './terms.js';
 
 const AT_ONCE = 500;
+const COLUMNS = [['bankDate', '记账日 Booked', 'date'], ['valueDate', '起息日 Value date', 'date'], ['what', '摘要 Kind', 'text'], ['source', '期次或业务 Source', 'text'],
+  ['revision', '更正 Revision', 'integer'], ['debit', '借方 Debit', 'text'], ['credit', '贷方 Credit', 'text'], ['amount', '金额 Amount', 'money'],
+  ['principal', '本金余额 Principal', 'money'], ['receivable', '应收息费 Receivable', 'money'], ['cause', '起因 Cause', 'text']];
 const id = new URLSearchParams(location.search).get('id');
 
 carryToken();
@@ -22,6 +26,7 @@ async function show() {
   const sections = factSections(facts, id);
   const loan = sections.find(section => section.id === 'stage-account');
   if (loan) loan.firstChild.after(papers(facts.account.number));
+  if (loan) loan.append(statement(await wholeStatement(facts.account.number)));
   document.getElementById('content').replaceChildren(...[...sections, story].map(inPanel));
   document.querySelector('.jump').replaceChildren(...[...stagesOf(facts), 'trail'].map(linkTo));
 }
@@ -34,6 +39,33 @@ async function wholeTrail(path) {
     acts.push(...page);
     if (page.length < AT_ONCE) return acts;
   }
+}
+
+async function wholeStatement(number) {
+  const lines = [];
+  for (let after = 0; after !== null;) {
+    const page = await get(`/api/loans/${encodeURIComponent(number)}/statement?after=${after}&limit=${AT_ONCE}`);
+    lines.push(...page.lines);
+    after = page.next;
+  }
+  return lines;
+}
+
+/** What was booked, line by line, with what is owed after each. */
+function statement(lines) {
+  const section = element('details', 'statement');
+  const table = element('table');
+  const head = element('tr');
+  head.append(...COLUMNS.map(([, title, kind]) => element('th', kind === 'money' ? 'figure' : '', title)));
+  table.append(head, ...lines.map(line => {
+    const row = element('tr');
+    row.append(...COLUMNS.map(([name, , kind]) => element('td', kind === 'money' ? 'figure' : '', written(line[name], kind))));
+    return row;
+  }));
+  const scrolling = element('div', 'scrolling');
+  scrolling.append(table);
+  section.append(element('summary', '', `对账单 Statement of account（${lines.length}）`), scrolling);
+  return section;
 }
 
 /** The schedule and the statement of account to take home. */

@@ -80,6 +80,7 @@ const LABELS = {
   IN_DOUBT: '存疑 In doubt', NOT_APPLICABLE: '不适用 Not applicable', NOTE: '请关注 Look at this',
 
   // the loan after payment
+  REDUCE_INSTALMENT: '减少月供 Smaller instalments', SHORTEN_TERM: '缩短期限 Shorter term', EXTENSION: '展期 Extension', RESTRUCTURING: '重组 Restructuring',
   PERFORMING: '正常履约 Performing', OVERDUE: '逾期 Overdue', MATURED: '到期 Matured', SETTLED: '已结清 Settled', CURED: '已恢复正常 Cured',
   PAID: '已还清 Paid', WRITTEN_OFF: '已核销 Written off', BOOKED: '已入账 Booked',
   NORMAL: '正常 Normal', SPECIAL_MENTION: '关注 Special mention', SUBSTANDARD: '次级 Substandard', DOUBTFUL: '可疑 Doubtful', LOSS: '损失 Loss',
