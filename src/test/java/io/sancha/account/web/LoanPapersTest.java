@@ -115,7 +115,7 @@ class LoanPapersTest extends SpineTest {
     void theSamePapersArePdfInChineseAndEnglish() throws IOException {
         String number = opened("0101");
         assertThat(pdf(number, "/schedule.pdf")).contains("还款计划表", "借据号", number, "374.58", "未到期");
-        assertThat(pdf(number, "/statement.pdf?from=2024-03-01&to=2024-03-31")).contains("贷款对账单", "放款", "100000.00", "2024-03-01 至 2024-03-31");
+        assertThat(pdf(number, "/statement.pdf?from=2024-03-01&to=2024-03-31")).contains("贷款对账单", "放款", "100,000.00", "2024-03-01 至 2024-03-31");
     }
 
     @Test
