@@ -43,12 +43,12 @@ async function wholeTrail(path) {
 
 async function wholeStatement(number) {
   const lines = [];
-  for (let after = 0; after !== null;) {
+  for (;;) {
+    const after = lines.length ? lines[lines.length - 1].id : 0;
     const page = await get(`/api/loans/${encodeURIComponent(number)}/statement?after=${after}&limit=${AT_ONCE}`);
     lines.push(...page.lines);
-    after = page.next;
+    if (page.lines.length < AT_ONCE) return lines;
   }
-  return lines;
 }
 
 /** What was booked, line by line, with what is owed after each. */
