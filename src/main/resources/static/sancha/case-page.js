@@ -6,6 +6,7 @@ import { carryToken, notice } from './page.js';
 import { termFor } from './terms.js';
 
 const AT_ONCE = 500;
+const CLASSES = { money: 'figure', date: 'date' };
 const COLUMNS = [['bankDate', '记账日 Booked', 'date'], ['valueDate', '起息日 Value date', 'date'], ['what', '摘要 Kind', 'text'], ['source', '期次或业务 Source', 'text'],
   ['revision', '更正 Revision', 'integer'], ['debit', '借方 Debit', 'text'], ['credit', '贷方 Credit', 'text'], ['amount', '金额 Amount', 'money'],
   ['principal', '本金余额 Principal', 'money'], ['receivable', '应收息费 Receivable', 'money'], ['cause', '起因 Cause', 'text']];
@@ -59,7 +60,7 @@ function statement(lines) {
   head.append(...COLUMNS.map(([, title, kind]) => element('th', kind === 'money' ? 'figure' : '', title)));
   table.append(head, ...lines.map(line => {
     const row = element('tr');
-    row.append(...COLUMNS.map(([name, , kind]) => element('td', kind === 'money' ? 'figure' : '', written(line[name], kind))));
+    row.append(...COLUMNS.map(([name, , kind]) => element('td', CLASSES[kind] ?? '', written(line[name], kind))));
     return row;
   }));
   const scrolling = element('div', 'scrolling');

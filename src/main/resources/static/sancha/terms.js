@@ -48,6 +48,7 @@ const TERMS = {
   dayCount: '计息基础 Day count', settlement: '结息方式 Settlement', signedByBorrower: '借款人已签 Signed by borrower', sealMatchesSpecimen: '印鉴相符 Seal matches specimen',
   registrations: '登记 Registrations', certificate: '他项权证号 Certificate', registeredOn: '登记日 Registered', inVaultOn: '入库日 Into the vault', witness: '见证人 Witness', witnesses: '见证人 Witnesses',
   payments: '支付 Payments', payee: '收款人 Payee', method: '方式 Method', paymentMethod: '支付方式 Payment method', paidOn: '支付日 Paid', loanNumber: '借据号 Loan number',
+  payment: '应还合计 Payment', adjustedDueOn: '顺延后 Adjusted', principalUnpaid: '未还本金 Principal unpaid', interestUnpaid: '未还利息 Interest unpaid',
   plans: '计划沿革 Plans', firstInstalment: '首期 First', instalments: '期数 Instalments', early: '提前还款方式 Early repayment',
   schedule: '还款计划 Schedule', postings: '分录 Postings', seq: '序 No.', due: '应还日 Due', adjustedDue: '顺延后 Adjusted', dueDate: '应还日 Due', adjustedDueDate: '顺延后 Adjusted',
   principal: '本金 Principal', interest: '利息 Interest', penalty: '罚息 Penalty', compound: '复利 Compound', total: '合计 Total', paid: '已还 Paid', balance: '余额 Balance', outstanding: '余额 Outstanding',
