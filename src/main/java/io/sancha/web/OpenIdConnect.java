@@ -28,6 +28,7 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -73,7 +74,8 @@ class OpenIdConnect {
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(request))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(this::user))
-                .successHandler(door).failureHandler(door));
+                .successHandler(door).failureHandler(door)
+                .withObjectPostProcessor(unreachable()));
         }
     }
 
@@ -93,6 +95,17 @@ class OpenIdConnect {
         Standing person = people.arrived(tokens.claims(token)).orElseThrow(() -> new BadCredentialsException("no person of the bank"));
         events.noteOnceIn(SAME_VISIT, person.userId(), person.userId(), address(), Door.BEARER, Outcome.IN);
         return UsernamePasswordAuthenticationToken.authenticated(person.userId(), null, AuthorityUtils.createAuthorityList(person.groups()));
+    }
+
+    /** Who wants to log in while the issuer cannot be reached is led back and told so. */
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> unreachable() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <T extends OAuth2AuthorizationRequestRedirectFilter> T postProcess(T filter) {
+                filter.setAuthenticationFailureHandler(new SimpleUrlAuthenticationFailureHandler("/login?unreachable"));
+                return filter;
+            }
+        };
     }
 
     private ObjectPostProcessor<BearerTokenAuthenticationFilter> failing() {

@@ -18,6 +18,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
@@ -39,7 +41,7 @@ class TokenRules {
 
     /** Asks the issuer for its keys when the first token comes, not at the start: Sancha starts also while the issuer is down. */
     JwtDecoder decoder() {
-        return new SupplierJwtDecoder(() -> {
+        var lazy = new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(settings.issuer())
                 .jwsAlgorithms(taken -> taken.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
                 .restOperations(new RestTemplateBuilder().connectTimeout(PATIENCE).readTimeout(PATIENCE).build())
@@ -48,6 +50,13 @@ class TokenRules {
             decoder.setJwtValidator(accessToken());
             return decoder;
         });
+        return token -> {
+            try {
+                return lazy.decode(token);
+            } catch (JwtDecoderInitializationException unreachable) {
+                throw new JwtException("the issuer cannot be reached", unreachable);
+            }
+        };
     }
 
     /** Spring makes up the time of issue where a token does not tell it; here only what was said counts. */

@@ -185,6 +185,14 @@ class OpenIdTest extends SpineTest {
         }
     }
 
+    @Test
+    void whileTheIssuerIsDownNobodyIsLeftBeforeABlankPage() throws Exception {
+        String token = issuer.signed(good());
+        issuer.close();
+        assertThat(bearer(token).getStatus()).isEqualTo(503);
+        assertThat(doors.perform(get("/oauth2/authorization/oidc").servletPath("/oauth2/authorization/oidc")).andReturn().getResponse().getRedirectedUrl()).isEqualTo("/login?unreachable");
+    }
+
     private JWTClaimsSet.Builder good() {
         return issuer.access(person, now, "auditor");
     }
