@@ -95,7 +95,9 @@ class ReportDesk {
         return find(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "案卷 " + caseId + " 尚无调查报告", "case " + caseId + " has no investigation report yet"));
     }
 
-    private String contentHash(SealedContent.Form form, InvestigationReport report) {
+    /** The hash of all that the report rests on. */
+    @Transactional(readOnly = true)
+    String contentHash(SealedContent.Form form, InvestigationReport report) {
         Investigation investigation = report.investigation();
         Fieldwork fieldwork = fieldworks.findFirstByInvestigationIdOrderByIdDesc(investigation.id()).orElseThrow(() -> new IllegalStateException("report without fieldwork"));
         return SealedContent.sha256(form, report, fieldwork, security(investigation), measurements.ratiosOf(investigation), measurements.needOf(investigation).orElse(null));

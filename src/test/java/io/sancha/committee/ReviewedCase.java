@@ -129,7 +129,7 @@ public final class ReviewedCase {
                 "description", "厂房", "owner", "BORROWER", "appraised_value", new BigDecimal("16000000.00"), "disputed", false, "ceiling_percent", new BigDecimal("60"));
         }
         if (modes.contains("SURETY")) {
-            row("guarantor", "lead-investigator", "investigation_id", investigation, "valuation_id", valuation, "mark", "G1", "name", "某某担保有限公司", "id_number", "91211000123456789U",
+            row("guarantor", "lead-investigator", "investigation_id", investigation, "valuation_id", valuation, "mark", "G1", "name", "李某甲", "id_number", "91211000123456789U",
                 "id_number_index", HASH,
                 "net_worth", new BigDecimal("6500000.00"), "guarantees_given", BigDecimal.ZERO);
         }

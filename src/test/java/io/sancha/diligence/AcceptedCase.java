@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -55,15 +56,23 @@ public class AcceptedCase {
     private String lay(String kind, String product, String amount, int months, List<String> modes, String outcome) {
         clock.standAt(ACCEPTED_ON.atTime(10, 0).atZone(BankClock.CHINA).toInstant());
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
+        pastTheTriggers(superuser -> {
+            sql = superuser;
+            rows(caseId, kind, product, amount, months, modes, outcome);
+        });
+        return caseId;
+    }
+
+    /** Writes as the database's owner could, where nothing keeps the facts. */
+    void pastTheTriggers(Consumer<JdbcTemplate> writing) {
         var superuser = new SingleConnectionDataSource(database, "postgres", "", true);
         try {
-            sql = new JdbcTemplate(superuser);
-            sql.execute("set session_replication_role = replica");
-            rows(caseId, kind, product, amount, months, modes, outcome);
+            var unbound = new JdbcTemplate(superuser);
+            unbound.execute("set session_replication_role = replica");
+            writing.accept(unbound);
         } finally {
             superuser.destroy();
         }
-        return caseId;
     }
 
     private void rows(String caseId, String kind, String product, String amount, int months, List<String> modes, String outcome) {

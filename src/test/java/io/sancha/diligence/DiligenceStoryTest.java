@@ -36,6 +36,8 @@ class DiligenceStoryTest extends SpineTest {
     @Autowired
     DiligenceDesk desk;
     @Autowired
+    ReportDesk seals;
+    @Autowired
     RuntimeService runtime;
     @Autowired
     HistoryService history;
@@ -84,6 +86,22 @@ class DiligenceStoryTest extends SpineTest {
         assertThat(desk.reportOf(caseId).recommends()).isFalse();
         assertThat(sql.queryForObject("select count(*) from investigation_report where case_id = ?", Integer.class, caseId)).isEqualTo(2);
         assertThat(((Map<?, ?>) view.of(caseId).get("diligence")).get("objections")).asString().contains("存货盘点依据不足");
+    }
+
+    @Test
+    @DisplayName("CUS-12: the hash of a seal is over the surety's index; a seal from before numbers were sealed still holds, and no other does")
+    void aReportSealedOverANumberIsStillIntact() {
+        String caseId = reported(investigating(accepted.ofTheGarmentMaker()), recommends("9000000.00", 12));
+        people.complete(caseId, "countersign-report", signs());
+        InvestigationReport report = desk.reportOf(caseId);
+        String before = seals.contentHash(SealedContent.Form.NUMBERS, report);
+        assertThat(report.sha256()).isEqualTo(seals.contentHash(SealedContent.Form.INDEXES, report)).isNotEqualTo(before);
+
+        accepted.pastTheTriggers(superuser -> superuser.update("update report_seal set sha256 = ? where case_id = ?", before, caseId));
+        assertThat(desk.isIntact(desk.reportOf(caseId))).isTrue();
+
+        accepted.pastTheTriggers(superuser -> superuser.update("update report_seal set sha256 = reverse(sha256) where case_id = ?", caseId));
+        assertThat(desk.isIntact(desk.reportOf(caseId))).isFalse();
     }
 
     @Test
