@@ -30,7 +30,7 @@ class AnswersTest extends SpineTest {
         for (String body : new String[] {null, "{", "[]", "{\"x\":\"\\u0000\"}", "null", "{\"principal\":{}}"}) {
             for (String accept : List.of("application/json", "text/html", "application/xml")) {
                 // a question has no body; an answer at a task without one is a fault that the engine calls its own
-                if (method.equals("GET") ? body != null : body == null && address.startsWith("/engine-rest/task/")) {
+                if (method.equals("GET") ? body != null : (body == null || body.equals("null")) && address.startsWith("/engine-rest/task/")) {
                     continue;
                 }
                 HttpResponse<String> answer = new RawVisitor(port, "relationship-manager").send(method, address, body == null ? null : body.getBytes(), "Content-Type", "application/json", "Accept", accept);
