@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sancha.committee.ReviewedCase;
 import io.sancha.committee.StageStory;
+import io.sancha.disbursement.SomeDrawdown;
 import io.sancha.exposure.ExposureDesk;
 import io.sancha.money.Money;
 import io.sancha.policy.Policy;
@@ -178,7 +179,7 @@ class ApprovalProcessTest extends StageStory {
             sql.update("""
                 insert into loan_account (number, case_id, drawdown_id, currency, principal, disbursed_on, rounding, penal_year, overdue_uplift, misuse_uplift, compound_in_term,
                   waterfall, waterfall_non_performing, bank_date, recorded_at, recorded_by)
-                values (?, ?, -1, 'CNY', 900000, current_date, 'HALF_UP', 360, 50, 100, 'CONTRACT', 'x', 'x', current_date, now(), 'test')""", loan, caseId[0]);
+                values (?, ?, ?, 'CNY', 900000, current_date, 'HALF_UP', 360, 50, 100, 'CONTRACT', 'x', 'x', current_date, now(), 'test')""", loan, caseId[0], SomeDrawdown.of(caseId[0], sql));
             sql.update("""
                 insert into loan_position (loan_number, case_id, plan, matures_on, principal_normal, principal_due, interest_due, penalty_due, compound_due, costs_due, off_balance,
                   claim, penalty_product, compound_product, settled_through, accrued_through, misused, state, days_past_due, risk_class)

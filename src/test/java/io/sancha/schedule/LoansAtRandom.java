@@ -74,11 +74,14 @@ class LoansAtRandom extends DomainContextBase {
 
     private static LoanTerms loan(Money2 money, Calendar calendar, Kind kind, Events events) {
         LocalDate start = money.start();
+        // moved back to Friday, a loan of a day or two would end before it begins, which is refused
+        boolean fromDayToDay = calendar.every().equals(new Every(1, Every.Unit.DAY));
+        BusinessDayConvention convention = fromDayToDay && kind.convention() == BusinessDayConvention.MODIFIED_FOLLOWING ? BusinessDayConvention.FOLLOWING : kind.convention();
         Money part = Money.of(money.amount().amount().divide(BigDecimal.valueOf(1L + events.furtherDrawdowns()), 2, RoundingMode.UP), Money.CNY);
         LoanTermsBuilder terms = LoanTerms.lend(part, start).at(path(money.rate(), start, events.rateChanges()))
                 .instalments(calendar.instalments()).every(calendar.every().count(), calendar.every().unit())
                 .repaid(kind.method()).counted(kind.dayCount()).rounded(kind.rounding()).monthEnd(kind.monthEnd()).equalPayment(kind.equalPayment())
-                .onHolidays(kind.convention(), kind.accrual()).counting(calendar.counting())
+                .onHolidays(convention, kind.accrual()).counting(calendar.counting())
                 .interestOnly(kind.method() == RepaymentMethod.BULLET ? 0 : Math.min(events.interestOnly(), calendar.instalments() - 1));
         if (calendar.firstShift() > 0) {
             terms.firstDueOn(start.plusDays(calendar.firstShift()));
