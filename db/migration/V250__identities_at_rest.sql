@@ -9,10 +9,21 @@ create table sealing_key (
 );
 create trigger sealing_key_is_a_fact before update or delete or truncate on sealing_key for each statement execute function refuse_change();
 
-alter table customer         add column id_number_index text;
+alter table customer         add column number_index    text;
 alter table guarantor        add column id_number_index text;
 alter table blacklist        add column identity_index  text;
 alter table connected_person add column identity_index  text;
+
+-- Who stands in a credit file beside the customer, to be found by number. A fact, written with the file.
+create table credit_file_party (
+  credit_file_id bigint  not null references credit_file,
+  role           text    not null check (role in ('REPRESENTATIVE', 'SHAREHOLDER')),
+  position       integer not null,
+  name           text    not null,
+  identity_index text,
+  primary key (credit_file_id, role, position)
+);
+create index credit_file_party_by_number on credit_file_party (identity_index);
 
 -- Whose work needs a person's whole number, and what for. Whoever is not here sees it masked.
 create table unmask_right (

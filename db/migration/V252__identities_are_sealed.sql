@@ -15,9 +15,10 @@ create function is_sealed_or_public(value text) returns boolean language sql imm
 $$;
 
 alter table customer drop constraint customer_id_number_key;
-alter table customer add constraint customer_of_person unique (id_number_index);
-alter table customer add constraint id_number_is_sealed check (is_sealed(id_number)),
-                     add constraint id_number_is_indexed check ((id_number is null) = (id_number_index is null));
+alter table customer alter column number_index set not null;
+alter table customer add constraint customer_by_number unique (number_index),
+                     add constraint id_number_is_sealed check (is_sealed(id_number));
+create trigger credit_file_party_is_a_fact before update or delete or truncate on credit_file_party for each statement execute function refuse_change();
 alter table credit_file add constraint representative_id_number_is_sealed check (is_sealed(representative_id_number));
 alter table credit_file_shareholder add constraint identity_is_sealed check (is_sealed_or_public(identity));
 drop index guarantor_of_person;

@@ -2,10 +2,9 @@
 create view connected_customer as
   with current_file as (select distinct on (customer_id) * from credit_file order by customer_id, version desc),
        number_of as (
-         select id as customer_id, coalesce(uscc, id_number) as identity from customer
-         union all select customer_id, representative_id_number from current_file where representative_id_number is not null
-         union all select f.customer_id, s.identity from current_file f join credit_file_shareholder s on s.credit_file_id = f.id where s.identity is not null)
-  select n.customer_id, p.name, p.relation_zh, p.relation_en, p.valid_from, p.until from number_of n join connected_person p on p.identity = n.identity;
+         select id as customer_id, number_index as identity_index from customer
+         union all select f.customer_id, p.identity_index from current_file f join credit_file_party p on p.credit_file_id = f.id where p.identity_index is not null)
+  select n.customer_id, p.name, p.relation_zh, p.relation_en, p.valid_from, p.until from number_of n join connected_person p on p.identity_index = n.identity_index;
 
 -- What was measured of a connected customer beside the limits that hold for everybody, in yuan.
 create table related_limit_check (

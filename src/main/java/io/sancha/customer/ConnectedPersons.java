@@ -6,11 +6,10 @@ import io.sancha.audit.Refusal;
 import io.sancha.audit.Trail;
 import io.sancha.people.Actor;
 import io.sancha.people.Actors;
-import java.sql.Timestamp;
+import io.sancha.secrecy.Identities;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ConnectedPersons {
     private final JdbcTemplate sql;
+    private final WatchLists lists;
+    private final Identities identities;
     private final Actors actors;
     private final Trail trail;
     private final Clock clock;
 
-    ConnectedPersons(JdbcTemplate sql, Actors actors, Trail trail, Clock clock) {
+    ConnectedPersons(JdbcTemplate sql, WatchLists lists, Identities identities, Actors actors, Trail trail, Clock clock) {
         this.sql = sql;
+        this.lists = lists;
+        this.identities = identities;
         this.actors = actors;
         this.trail = trail;
         this.clock = clock;
@@ -43,17 +46,15 @@ public class ConnectedPersons {
         if (entry.identity() == null || !entry.identity().strip().matches("[0-9A-Za-z]{18}")) {
             throw Refusal.ofInput("identity", "应为 18 位统一社会信用代码或身份证号", "expected an 18-character credit code or identity number");
         }
-        String identity = entry.identity().strip().toUpperCase(Locale.ROOT);
-        List<Long> known = sql.queryForList("select id from connected_person where identity = ? and relation_en = ? and valid_from <= ? and until is not distinct from ?", Long.class,
-            identity, entry.relationEnglish().strip(), LocalDate.now(clock), entry.until());
+        var identity = new PartyNumber(entry.identity());
+        List<Long> known = sql.queryForList("select id from connected_person where identity_index = ? and relation_en = ? and valid_from <= ? and until is not distinct from ?", Long.class,
+            identities.index(identity.number()), entry.relationEnglish().strip(), LocalDate.now(clock), entry.until());
         return known.isEmpty() ? list(me, identity, entry) : known.get(0);
     }
 
-    private long list(Actor me, String identity, ConnectedPersonEntry entry) {
-        Long id = sql.queryForObject("""
-            insert into connected_person (identity, name, relation_zh, relation_en, valid_from, until, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?) returning id""",
-            Long.class, identity, entry.name().strip(), entry.relationChinese().strip(), entry.relationEnglish().strip(),
-            LocalDate.now(clock), entry.until(), Timestamp.from(clock.instant()), me.userId());
+    private long list(Actor me, PartyNumber identity, ConnectedPersonEntry entry) {
+        long id = lists.connect(new WatchLists.Entry(identity, entry.name().strip(), entry.relationChinese().strip(), entry.relationEnglish().strip(), LocalDate.now(clock), entry.until()),
+            me.userId());
         trail.record(me.userId(), ActPlace.outsideProcess(null, "connected-person"), "LISTED", "LIM-06", entry.relationChinese() + " / " + entry.relationEnglish(),
             List.of(new Reference("connected-person", String.valueOf(id), null)));
         return id;

@@ -27,7 +27,7 @@ public class Customer {
     private UnifiedSocialCreditCode uscc;
     @Convert(converter = NumberColumn.class)
     private IdentityNumber idNumber;
-    private String idNumberIndex;
+    private String numberIndex;
     private Recorded recorded;
     @Formula("(select i.name from customer_identification i where i.customer_id = id order by i.id desc limit 1)")
     private String name;
@@ -35,13 +35,13 @@ public class Customer {
     protected Customer() {
     }
 
-    /** @param index of the identity number of a natural person; null for others */
+    /** @param index of the number by which the customer is known, whichever kind */
     Customer(String caseId, IdentityEntry identity, String index, Recorded recorded) {
         this.caseId = caseId;
         this.kind = identity.kind();
         this.uscc = identity.uscc();
         this.idNumber = identity.idNumber();
-        this.idNumberIndex = index;
+        this.numberIndex = index;
         this.name = identity.name();
         this.recorded = recorded;
     }

@@ -32,13 +32,14 @@ public class CustomerDesk {
     private final DocumentDesk documents;
     private final Policy policy;
     private final Identities identities;
+    private final FileParties parties;
     private final JdbcTemplate sql;
     private final Trail trail;
     private final Clock clock;
     private final Actors actors;
 
     CustomerDesk(CaseRegister cases, Customers customers, CustomerIdentifications identifications, CreditFiles files, IdentityChecks checks, WatchLists lists,
-                 DocumentDesk documents, Policy policy, Identities identities, JdbcTemplate sql, Trail trail, Clock clock, Actors actors) {
+                 DocumentDesk documents, Policy policy, Identities identities, FileParties parties, JdbcTemplate sql, Trail trail, Clock clock, Actors actors) {
         this.cases = cases;
         this.customers = customers;
         this.identifications = identifications;
@@ -48,6 +49,7 @@ public class CustomerDesk {
         this.documents = documents;
         this.policy = policy;
         this.identities = identities;
+        this.parties = parties;
         this.sql = sql;
         this.trail = trail;
         this.clock = clock;
@@ -59,8 +61,7 @@ public class CustomerDesk {
         EntryRules.check(entry, today());
         String index = identities.index(entry.kind().isBusiness() ? entry.uscc().code() : entry.idNumber().number());
         sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "customer/" + index);
-        Optional<Customer> known = entry.kind().isBusiness() ? customers.findByUscc(entry.uscc()) : customers.findByIdNumberIndex(index);
-        Customer customer = known.orElseGet(() -> customers.save(new Customer(caseId, entry, entry.kind().isBusiness() ? null : index, Recorded.now(clock, actors))));
+        Customer customer = customers.findByNumberIndex(index).orElseGet(() -> customers.save(new Customer(caseId, entry, index, Recorded.now(clock, actors))));
         if (customer.kind() != entry.kind()) {
             throw Refusal.ofInput("kind", "该代码已登记为 " + customer.kind() + "，不得再登记为 " + entry.kind(), "the code is registered as " + customer.kind() + ", found " + entry.kind());
         }
@@ -88,6 +89,7 @@ public class CustomerDesk {
         EntryRules.check(entry, customer.kind(), today());
         CreditFile previous = files.findFirstByCustomerIdOrderByVersionDesc(customer.id()).orElse(null);
         CreditFile file = files.save(new CreditFile(caseId, customer, entry, previous, Recorded.now(clock, actors)));
+        parties.note(file);
         trail.about("credit-file", file.id(), null);
         if (!file.changes().isEmpty()) {
             trail.because("CUS-03", "与上次收集相比有重大变化 materially changed: " + file.changes());

@@ -20,7 +20,7 @@ class CustomerNumbers implements PersonNumbers {
         Map<String, String> numbers = new LinkedHashMap<>();
         desk.find(caseId).ifPresent(customer -> {
             customer.idNumber().ifPresent(number -> numbers.put("customer.idNumber", number.number()));
-            desk.latestFile(customer.id()).ifPresent(file -> file(file, numbers));
+            desk.latestFile(caseId).ifPresent(file -> file(file, numbers));
         });
         return numbers;
     }

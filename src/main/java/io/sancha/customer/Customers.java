@@ -8,8 +8,6 @@ interface Customers extends Repository<Customer, Long> {
 
     Optional<Customer> findById(long id);
 
-    Optional<Customer> findByUscc(UnifiedSocialCreditCode uscc);
-
-    /** The natural person with this index of the identity number. */
-    Optional<Customer> findByIdNumberIndex(String index);
+    /** The customer with this index of their number, whichever kind. */
+    Optional<Customer> findByNumberIndex(String index);
 }

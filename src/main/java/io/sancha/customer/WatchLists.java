@@ -59,10 +59,12 @@ public class WatchLists {
             Timestamp.from(clock.instant()), by);
     }
 
-    /** Notes somebody as connected to the bank. @param by user id of who enters it */
+    /** Notes somebody as connected to the bank. @param by user id of who enters it @return the row's id */
     @Transactional
-    public void connect(Entry entry, String by) {
-        sql.update("insert into connected_person (identity, identity_index, name, relation_zh, relation_en, valid_from, until, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    public long connect(Entry entry, String by) {
+        return sql.queryForObject("""
+            insert into connected_person (identity, identity_index, name, relation_zh, relation_en, valid_from, until, recorded_at, recorded_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""", Long.class,
             kept("connected_person.identity", entry), identities.index(entry.identity().number()), entry.name(), entry.chinese(), entry.english(), entry.from(), entry.until(),
             Timestamp.from(clock.instant()), by);
     }

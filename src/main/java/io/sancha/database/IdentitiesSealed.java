@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IdentitiesSealed implements JavaMigration {
-    private static final List<Numbers> NUMBERS = List.of(new Numbers("customer", "id_number", "id_number_index"), new Numbers("credit_file", "representative_id_number", null),
+    private static final List<Numbers> NUMBERS = List.of(new Numbers("customer", "id_number", "number_index"), new Numbers("credit_file", "representative_id_number", null),
         new Numbers("credit_file_shareholder", "identity", null), new Numbers("guarantor", "id_number", "id_number_index"),
         new Numbers("blacklist", "identity", "identity_index"), new Numbers("connected_person", "identity", "identity_index"));
     private final Sealing sealing;
@@ -58,9 +58,14 @@ class IdentitiesSealed implements JavaMigration {
     @Override
     public void migrate(Context context) throws SQLException {
         Connection connection = context.getConnection();
+        parties(connection);
         for (Numbers numbers : NUMBERS) {
             seal(connection, numbers);
         }
+        rewrite(connection, "customer", "select ctid, uscc from customer where uscc is not null", "update customer set number_index = ? where ctid = ?::tid", (row, update) -> {
+            update.setString(1, identities.index(row.getString(2)));
+            update.setString(2, row.getString(1));
+        });
         rewrite(connection, "task_entry", "select ctid, content, task_id from task_entry", "update task_entry set content = ? where ctid = ?::tid", (row, update) -> {
             update.setString(1, sealing.seal("task_entry.content/" + row.getString(3), row.getString(2)));
             update.setString(2, row.getString(1));
@@ -70,6 +75,20 @@ class IdentitiesSealed implements JavaMigration {
                 update.setString(1, Masking.text(row.getString(2)));
                 update.setString(2, Masking.text(row.getString(3)));
                 update.setString(3, row.getString(1));
+            });
+    }
+
+    /** Before the numbers are sealed: who stands in the files. */
+    private void parties(Connection connection) throws SQLException {
+        rewrite(connection, "credit_file_party", """
+            select id, 'REPRESENTATIVE', 0, representative_name, representative_id_number from credit_file where representative_name is not null
+            union all select credit_file_id, 'SHAREHOLDER', position, name, identity from credit_file_shareholder""",
+            "insert into credit_file_party (credit_file_id, role, position, name, identity_index) values (?, ?, ?, ?, ?)", (row, insert) -> {
+                insert.setLong(1, row.getLong(1));
+                insert.setString(2, row.getString(2));
+                insert.setInt(3, row.getInt(3));
+                insert.setString(4, row.getString(4));
+                insert.setString(5, row.getString(5) == null ? null : identities.index(row.getString(5)));
             });
     }
 

@@ -1,9 +1,10 @@
 package io.sancha.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -97,7 +98,8 @@ public class EntryReader {
                 throw inside.field().isPresent() ? inside : Refusal.ofInput(path(e), inside.chinese(), inside.english());
             }
             Class<?> wanted = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null ? mismatch.getTargetType() : Object.class;
-            throw Refusal.ofInput(path(e), "值的类型不对或缺少，应为" + expectedChinese(wanted) + reason(e, "："), "missing or of the wrong kind, expected " + expected(wanted) + reason(e, ": "));
+            throw Refusal.ofInput(path(e), "值的类型不对或缺少，应为" + expectedChinese(wanted) + found(content, e, "，收到 ") + reason(e, "："),
+                "missing or of the wrong kind, expected " + expected(wanted) + found(content, e, ", found ") + reason(e, ": "));
         } catch (JsonProcessingException e) {
             throw Refusal.ofInput(at(e), "不是有效的 JSON：" + e.getOriginalMessage(), "not valid JSON: " + e.getOriginalMessage());
         }
@@ -105,6 +107,19 @@ public class EntryReader {
 
     private static String at(JsonProcessingException e) {
         return e.getLocation() == null ? "(body)" : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+    }
+
+    /** The value that stands at the wrong place, if it is a plain one. */
+    private String found(String content, JsonMappingException e, String before) {
+        try {
+            JsonNode found = json.readTree(content);
+            for (JsonMappingException.Reference step : e.getPath()) {
+                found = step.getFieldName() == null ? found.path(step.getIndex()) : found.path(step.getFieldName());
+            }
+            return found.isValueNode() && !found.isNull() ? before + found.asText() : "";
+        } catch (JsonProcessingException noJsonFurtherOn) {
+            return "";
+        }
     }
 
     /** What one of our own types says to the value; what the reader says itself names classes and is kept back. */

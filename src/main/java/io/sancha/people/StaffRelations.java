@@ -4,6 +4,9 @@ import io.sancha.audit.ActPlace;
 import io.sancha.audit.Reference;
 import io.sancha.audit.Refusal;
 import io.sancha.audit.Trail;
+import io.sancha.secrecy.Identities;
+import io.sancha.secrecy.Masking;
+import io.sancha.secrecy.Sealing;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,13 +29,18 @@ public class StaffRelations {
     private static final String SELECT = """
         select r.id, r.user_id, r.identity, r.name, r.relation_zh, r.relation_en, r.valid_from, e.ended_on, r.recorded_by
           from staff_relation r left join staff_relation_ending e on e.relation_id = r.id""";
+    private static final String PLACE = "staff_relation.identity";
     private final JdbcTemplate sql;
+    private final Identities identities;
+    private final Sealing sealing;
     private final Actors actors;
     private final Trail trail;
     private final Clock clock;
 
-    StaffRelations(JdbcTemplate sql, Actors actors, Trail trail, Clock clock) {
+    StaffRelations(JdbcTemplate sql, Identities identities, Sealing sealing, Actors actors, Trail trail, Clock clock) {
         this.sql = sql;
+        this.identities = identities;
+        this.sealing = sealing;
         this.actors = actors;
         this.trail = trail;
         this.clock = clock;
@@ -48,20 +56,22 @@ public class StaffRelations {
         }
         wellFormed(entry);
         String identity = entry.identity() == null || entry.identity().isBlank() ? null : entry.identity().strip().toUpperCase(Locale.ROOT);
-        Optional<StaffRelation> known = known(whose, identity, entry);
+        String index = identity == null ? null : identities.index(identity);
+        Optional<StaffRelation> known = known(whose, index, entry);
         if (known.isPresent()) {
             return known.get();
         }
         Long id = sql.queryForObject("""
-            insert into staff_relation (user_id, identity, name, relation_zh, relation_en, valid_from, recorded_at, recorded_by, bank_date) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
-            Long.class, whose, identity, entry.name().strip(), entry.relation().chinese(), entry.relation().english(), today(), now(), me.userId(), today());
+            insert into staff_relation (user_id, identity, identity_index, name, relation_zh, relation_en, valid_from, recorded_at, recorded_by, bank_date)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+            Long.class, whose, identity == null ? null : sealing.seal(PLACE, identity), index, entry.name().strip(), entry.relation().chinese(), entry.relation().english(), today(), now(), me.userId(), today());
         record(me, id, "DECLARED", whose + "：" + entry.relation().chinese() + " / " + entry.relation().english());
         return required(id);
     }
 
-    private Optional<StaffRelation> known(String whose, String identity, StaffRelationEntry entry) {
-        return sql.query(SELECT + " where r.user_id = ? and r.identity is not distinct from ? and r.name = ? and r.relation_en = ? and r.valid_from <= ? and e.ended_on is null",
-            StaffRelations::relation, whose, identity, entry.name().strip(), entry.relation().english(), today()).stream().findFirst();
+    private Optional<StaffRelation> known(String whose, String index, StaffRelationEntry entry) {
+        return sql.query(SELECT + " where r.user_id = ? and r.identity_index is not distinct from ? and r.name = ? and r.relation_en = ? and r.valid_from <= ? and e.ended_on is null",
+            this::relation, whose, index, entry.name().strip(), entry.relation().english(), today()).stream().findFirst();
     }
 
     private static void wellFormed(StaffRelationEntry entry) {
@@ -99,11 +109,11 @@ public class StaffRelations {
     @Transactional(readOnly = true)
     public List<StaffRelation> visible() {
         Actor me = me();
-        return sql.query(SELECT + " where r.user_id = ? or ? order by r.id desc limit 500", StaffRelations::relation, me.userId(), keeps(me) || me.has("auditor"));
+        return sql.query(SELECT + " where r.user_id = ? or ? order by r.id desc limit 500", this::relation, me.userId(), keeps(me) || me.has("auditor"));
     }
 
     private StaffRelation required(long id) {
-        return sql.query(SELECT + " where r.id = ?", StaffRelations::relation, id).stream().findFirst()
+        return sql.query(SELECT + " where r.id = ?", this::relation, id).stream().findFirst()
             .orElseThrow(() -> Refusal.ofInput("relation", "没有这项关系 " + id, "there is no relation " + id));
     }
 
@@ -113,6 +123,10 @@ public class StaffRelations {
 
     private void record(Actor by, long id, String outcome, String message) {
         trail.record(by.userId(), ActPlace.outsideProcess(null, "staff-relation"), outcome, "LIM-06", message, List.of(new Reference("staff-relation", String.valueOf(id), null)));
+    }
+
+    private String masked(String sealed) {
+        return sealed == null ? null : Masking.number(sealing.open(PLACE, sealed));
     }
 
     private Actor me() {
@@ -127,9 +141,9 @@ public class StaffRelations {
         return Timestamp.from(clock.instant());
     }
 
-    private static StaffRelation relation(ResultSet row, int number) throws SQLException {
+    private StaffRelation relation(ResultSet row, int number) throws SQLException {
         Date ended = row.getDate(8);
-        return new StaffRelation(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getDate(7).toLocalDate(),
+        return new StaffRelation(row.getLong(1), row.getString(2), masked(row.getString(3)), row.getString(4), row.getString(5), row.getString(6), row.getDate(7).toLocalDate(),
             ended == null ? null : ended.toLocalDate(), row.getString(9));
     }
 }

@@ -42,8 +42,8 @@ class RelatedLimitsTest extends StageStory {
 
     private void connects(ReviewedCase reviewed) {
         transaction.executeWithoutResult(status -> sql.update("""
-            insert into connected_person (identity, name, relation_zh, relation_en, valid_from, recorded_at, recorded_by)
-            select uscc, '某董事的企业', '董事控股', 'controlled by a director', ?, now(), 'test' from customer where id = ?""", TODAY, reviewed.customer()));
+            insert into connected_person (identity, identity_index, name, relation_zh, relation_en, valid_from, recorded_at, recorded_by)
+            select uscc, number_index, '某董事的企业', '董事控股', 'controlled by a director', ?, now(), 'test' from customer where id = ?""", TODAY, reviewed.customer()));
     }
 
     private ProcessInstance toApproval(String caseId) {

@@ -1,5 +1,6 @@
 package io.sancha.committee;
 
+import io.sancha.secrecy.Identities;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public final class ReviewedCase {
     private String kind = "ENTERPRISE";
     private String grade = "A";
     private String product = "WORKING_CAPITAL";
+    private final Identities identities;
     private BigDecimal amount = new BigDecimal("900000.00");
     private int termMonths = 12;
     private boolean restricted;
@@ -29,15 +31,16 @@ public final class ReviewedCase {
     private Long customer;
     private String caseId;
 
-    private ReviewedCase(JdbcTemplate sql, TransactionTemplate transaction, Clock clock) {
+    private ReviewedCase(JdbcTemplate sql, TransactionTemplate transaction, Clock clock, Identities identities) {
+        this.identities = identities;
         this.sql = sql;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** An enterprise rated A that asks for 900,000 yuan over a year, on a mortgage and a surety. */
-    public static ReviewedCase of(JdbcTemplate sql, TransactionTemplate transaction, Clock clock) {
-        return new ReviewedCase(sql, transaction, clock);
+    public static ReviewedCase of(JdbcTemplate sql, TransactionTemplate transaction, Clock clock, Identities identities) {
+        return new ReviewedCase(sql, transaction, clock, identities);
     }
 
     public ReviewedCase asking(String yuan) {
@@ -91,7 +94,8 @@ public final class ReviewedCase {
     private long relationship() {
         int number = NUMBERS.get();
         if (customer == null) {
-            customer = row("customer", "relationship-manager", "kind", kind, "uscc", creditCode("91210000MA%07d".formatted(number)));
+            String code = creditCode("91210000MA%07d".formatted(number));
+            customer = row("customer", "relationship-manager", "kind", kind, "uscc", code, "number_index", identities.index(code));
         }
         sql.update("update credit_case set customer_id = ? where id = ?", customer, caseId);
         row("customer_identification", "relationship-manager", "customer_id", customer, "name", "某某织造服饰有限公司");

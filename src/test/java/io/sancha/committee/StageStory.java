@@ -12,6 +12,7 @@ import io.sancha.engine.EngineActors;
 import io.sancha.engine.HumanTask;
 import io.sancha.engine.TaskDesk;
 import io.sancha.people.Actor;
+import io.sancha.secrecy.Identities;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,8 @@ public abstract class StageStory extends SpineTest {
     protected EngineActors people;
     @Autowired
     protected Trail trail;
+    @Autowired
+    protected Identities identities;
     private final ObjectMapper json = new ObjectMapper();
 
     @BeforeEach
@@ -57,7 +60,7 @@ public abstract class StageStory extends SpineTest {
     }
 
     protected ReviewedCase aReviewedCase() {
-        return ReviewedCase.of(sql, transaction, clock);
+        return ReviewedCase.of(sql, transaction, clock, identities);
     }
 
     /** Starts the stage's process for the case. */

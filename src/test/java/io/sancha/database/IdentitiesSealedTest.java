@@ -95,8 +95,11 @@ class IdentitiesSealedTest extends SpineTest {
             String kept = before.queryForObject("select " + part[1] + " from " + part[0] + " where " + part[1] + " like 's1.%'", String.class);
             assertThat(sealing.open(place, kept)).as(place).isEqualTo(NUMBER);
         }
-        assertThat(before.queryForList("select id_number_index from customer union select id_number_index from guarantor union select identity_index from blacklist "
-            + "union select identity_index from connected_person", String.class)).containsExactlyInAnyOrder(identities.index(NUMBER), null);
+        assertThat(before.queryForList("select number_index from customer union select id_number_index from guarantor union select identity_index from blacklist "
+            + "union select identity_index from connected_person union select identity_index from credit_file_party", String.class))
+            .containsExactlyInAnyOrder(identities.index(NUMBER), identities.index("91211000123456789U"), null);
+        assertThat(before.queryForList("select role || ' ' || name from credit_file_party order by position, role", String.class))
+            .containsExactly("REPRESENTATIVE 丙", "SHAREHOLDER 丁", "SHAREHOLDER 戊", "SHAREHOLDER 己");
         assertThat(before.queryForObject("select identity from credit_file_shareholder where position = 1", String.class)).as("a code is public").isEqualTo("91211000123456789U");
         assertThat(before.queryForObject("select finding_zh from identity_check", String.class)).isEqualTo("身份证号 110***********002X 年龄不足");
         String entry = sealing.open("task_entry.content/t", before.queryForObject("select content from task_entry", String.class));
@@ -110,10 +113,10 @@ class IdentitiesSealedTest extends SpineTest {
         refused("update task_entry set content = content", "stays");
         refused("delete from guarantor", "are facts");
         before.execute("set session_replication_role = replica");
-        refused("insert into customer (case_id, kind, id_number, id_number_index, recorded_at, recorded_by, bank_date) values ('c', 'NATURAL_PERSON', '" + NUMBER + "', 'x', " + STAMP + ")",
+        refused("insert into customer (case_id, kind, id_number, number_index, recorded_at, recorded_by, bank_date) values ('c', 'NATURAL_PERSON', '" + NUMBER + "', 'x', " + STAMP + ")",
             "id_number_is_sealed");
-        refused("insert into customer (case_id, kind, id_number, id_number_index, recorded_at, recorded_by, bank_date) select case_id, kind, id_number, id_number_index, " + STAMP
-            + " from customer where id_number is not null", "customer_of_person");
+        refused("insert into customer (case_id, kind, id_number, number_index, recorded_at, recorded_by, bank_date) select case_id, kind, id_number, number_index, " + STAMP
+            + " from customer where id_number is not null", "customer_by_number");
         refused("insert into credit_file_shareholder values (1, 3, '丁', '" + NUMBER + "', 0.5)", "identity_is_sealed");
         refused("insert into blacklist (identity, identity_index, name, reason_zh, reason_en, source, listed_on, recorded_at, recorded_by) values ('" + NUMBER
             + "', 'x', '辛', '-', '-', '-', date '2023-01-01', now(), 's')", "identity_is_sealed");

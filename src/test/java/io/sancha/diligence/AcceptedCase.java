@@ -95,9 +95,8 @@ public class AcceptedCase {
     private long customer(String caseId, String kind) {
         String number = kind.equals("NATURAL_PERSON") ? identityNumber() : creditCode();
         boolean person = kind.equals("NATURAL_PERSON");
-        return person ? fact("insert into customer (case_id, kind, id_number, id_number_index, " + STAMP + ") values (?, ?, ?, ?, ?, ?, ?) returning id", caseId, kind,
-                sealing.seal("customer.id_number", number), identities.index(number))
-            : fact("insert into customer (case_id, kind, uscc, " + STAMP + ") values (?, ?, ?, ?, ?, ?) returning id", caseId, kind, number);
+        return fact("insert into customer (case_id, kind, " + (person ? "id_number" : "uscc") + ", number_index, " + STAMP + ") values (?, ?, ?, ?, ?, ?, ?) returning id", caseId, kind,
+            person ? sealing.seal("customer.id_number", number) : number, identities.index(number));
     }
 
     private static String creditCode() {

@@ -89,7 +89,7 @@ final class SealedContracts {
     }
 
     private long borrower(String caseId, Wanted wanted) {
-        long customer = insert("customer", caseId, Map.of("kind", "ENTERPRISE", "uscc", "U" + NUMBERS.incrementAndGet()));
+        long customer = insert("customer", caseId, Map.of("kind", "ENTERPRISE", "uscc", "U" + NUMBERS.incrementAndGet(), "number_index", "sealed-contracts-" + NUMBERS.get()));
         insert("credit_file", caseId, Map.of("customer_id", customer, "name", "某某织造服饰有限公司", "existing_customer", true, "basic_account_bank", wanted.accountBank,
             "basic_account_number", "6200010100000018"));
         insert("rating", caseId, Map.of("customer_id", customer, "grade", "A", "proposal_id", NUMBERS.incrementAndGet()));

@@ -13,6 +13,7 @@ import io.sancha.audit.Refusal;
 import io.sancha.calendar.DayCount;
 import io.sancha.casefile.CaseRegister;
 import io.sancha.customer.UnifiedSocialCreditCode;
+import io.sancha.disbursement.SomeDrawdown;
 import io.sancha.money.Money;
 import io.sancha.money.Rate;
 import io.sancha.schedule.LoanTerms;
@@ -38,6 +39,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 
 /**
@@ -57,6 +59,8 @@ abstract class TwoBranches extends SpineTest {
     IdentityService identity;
     @Autowired
     AuthorizationService rights;
+    @Autowired
+    JdbcTemplate sql;
     @Autowired
     LoanAccounts loans;
     @Autowired
@@ -98,7 +102,7 @@ abstract class TwoBranches extends SpineTest {
         LocalDate today = LocalDate.now(clock);
         String caseId = cases.open(cases.nextId(branch), branch, MANAGER).id();
         LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), today).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL).counted(DayCount.ACT_360).terms();
-        return loans.open(new OpenLoan(caseId, 7_000_000L + NUMBER.incrementAndGet(), terms, new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms, new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 
     /** A code that nobody holds yet. */

@@ -57,8 +57,8 @@ public final class Probe implements AutoCloseable {
     /** A new customer of the case. @return its key */
     public long customerOf(String caseId) {
         return transaction.execute(status -> {
-            Long customer = sql.queryForObject("insert into customer (case_id, kind, uscc, recorded_at, recorded_by, bank_date) values (?, 'ENTERPRISE', ?, ?, 'test', ?) returning id",
-                Long.class, caseId, "PROBE" + "%013d".formatted(NUMBERS.incrementAndGet()), now(), today());
+            Long customer = sql.queryForObject("insert into customer (case_id, kind, uscc, number_index, recorded_at, recorded_by, bank_date) values (?, 'ENTERPRISE', ?, ?, ?, 'test', ?) returning id",
+                Long.class, caseId, "PROBE" + "%013d".formatted(NUMBERS.incrementAndGet()), "probe-" + NUMBERS.get(), now(), today());
             sql.update("insert into customer_identification (case_id, customer_id, name, recorded_at, recorded_by, bank_date) values (?, ?, '某某试验有限公司', ?, 'test', ?)", caseId, customer, now(), today());
             sql.update("update credit_case set customer_id = ? where id = ?", customer, caseId);
             return customer;

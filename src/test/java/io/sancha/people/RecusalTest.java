@@ -56,7 +56,10 @@ class RecusalTest extends StageStory {
         sister.enter();
         String inTheGroup = sql.queryForObject("select uscc from customer where id = ?", String.class, sister.customer());
         transaction.executeWithoutResult(status -> {
-            sql.update("insert into credit_file_shareholder select max(id), 0, '王某股东', '211000197001010011', 0.5 from credit_file where customer_id = ?", reviewed.customer());
+            sql.update("insert into credit_file_party select max(id), 'SHAREHOLDER', 0, '王某股东', ? from credit_file where customer_id = ?", identities.index("211000197001010011"),
+                reviewed.customer());
+            sql.update("insert into credit_file_party select max(id), 'REPRESENTATIVE', 0, '李某甲', ? from credit_file where customer_id = ?", identities.index("211000196503120010"),
+                reviewed.customer());
             sql.update("insert into customer_group_member (group_code, customer_id, since) values (?, ?, ?), (?, ?, ?)", "G" + caseId, reviewed.customer(), TODAY, "G" + caseId,
                 sister.customer(), TODAY);
             sql.update("""

@@ -94,7 +94,7 @@ class NothingInPlainTest extends SpineTest {
     private void answersTellOnlyMasks(String caseId, Set<String> numbers) {
         String all = "";
         for (String address : List.of("/api/cases/" + caseId, "/api/cases/" + caseId + "/trail?limit=500", "/api/cases?search=" + caseId,
-            "/engine-rest/history/variable-instance?maxResults=2000&sortBy=instanceId&sortOrder=desc", "/engine-rest/history/detail?maxResults=2000&sortBy=time&sortOrder=desc")) {
+            "/engine-rest/history/user-operation?maxResults=2000&sortBy=timestamp&sortOrder=desc")) {
             var answer = Visitor.as(rest, "auditor").get(address);
             assertThat(answer.getStatusCode().value()).as(address).isEqualTo(200);
             all += answer.getBody();

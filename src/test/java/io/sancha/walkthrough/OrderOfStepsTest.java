@@ -97,7 +97,7 @@ class OrderOfStepsTest extends SpineTest {
     private long aFreshCase() {
         Timestamp now = Timestamp.from(clock.instant());
         sql.update("insert into credit_case (id, branch, opened_by, opened_at, opened_on) values (?, '0101', 'test', ?, current_date)", FRESH, now);
-        Long customer = sql.queryForObject("insert into customer (case_id, kind, uscc, recorded_at, recorded_by, bank_date) values (?, 'ENTERPRISE', 'ORDER-OF-STEPS-0001', ?, 'test', current_date) returning id",
+        Long customer = sql.queryForObject("insert into customer (case_id, kind, uscc, number_index, recorded_at, recorded_by, bank_date) values (?, 'ENTERPRISE', 'ORDER-OF-STEPS-0001', 'order-of-steps', ?, 'test', current_date) returning id",
             Long.class, FRESH, now);
         sql.update("update credit_case set customer_id = ? where id = ?", customer, FRESH);
         return customer;

@@ -41,8 +41,8 @@ class ForgeryTest extends SpineTest {
 
     @Test
     void theTokenOpensTheWay() throws Exception {
-        assertThat(browser.json("POST", "/api/tasks/none/claim", "{}", "X-XSRF-TOKEN", browser.token()).statusCode()).isEqualTo(422);
-        assertThat(browser.json("DELETE", "/camunda/api/engine/engine/default/user/none-such", "", "X-XSRF-TOKEN", browser.webappToken()).statusCode()).isEqualTo(204);
+        assertThat(browser.json("POST", "/api/tasks/none/claim", "{}", "X-XSRF-TOKEN", browser.token()).statusCode()).isEqualTo(404);
+        assertThat(browser.json("POST", "/camunda/api/engine/engine/default/user/none-such/unlock", "{}", "X-XSRF-TOKEN", browser.webappToken()).statusCode()).isEqualTo(204);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.sancha.SpineTest;
+import io.sancha.engine.Branches;
 import io.sancha.engine.OutsidePeople;
 import io.sancha.engine.PeopleOnRecord;
 import io.sancha.people.LoginEvents;
@@ -57,7 +58,7 @@ class OpenIdTest extends SpineTest {
         clock.standAt(now);
         var settings = new OidcSettings(issuer.address(), Issuer.API, Issuer.CLIENT, "secret", "groups", "preferred_username", "name");
         var connect = new OpenIdConnect(settings, outside, context.getBean(LoginEvents.class), context.getBean(Clock.class));
-        var chain = new Doors().closedUnlessNamed(context.getBean(HttpSecurity.class), identity, context.getBean(Entrance.class), connect);
+        var chain = new Doors().closedUnlessNamed(context.getBean(HttpSecurity.class), identity, context.getBean(Branches.class), context.getBean(Entrance.class), connect);
         doors = MockMvcBuilders.webAppContextSetup(context).addFilters(new FilterChainProxy(chain)).build();
     }
 
