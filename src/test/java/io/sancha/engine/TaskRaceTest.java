@@ -17,14 +17,17 @@ import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 
-/** Two at one task: one wins, the other reads who; and whoever asks twice gets done once. Through both RESTs. */
+/**
+ * Two at one task: one wins, the other reads who; and whoever asks twice gets done once. Through both RESTs. Each race is run
+ * {@code -Drace.tries=…} times, each time on a fresh case.
+ */
 class TaskRaceTest extends SpineTest {
+    private static final int TRIES = Integer.getInteger("race.tries", 40);
     private static final String OTHER = "second-manager";
     private static final String IDENTITY = "{\"kind\":\"ENTERPRISE\",\"name\":\"某某织造服饰有限公司\",\"uscc\":\"91211000123456789U\"}";
     @Autowired
@@ -41,7 +44,7 @@ class TaskRaceTest extends SpineTest {
     private String task;
 
     @BeforeEach
-    void twoManagersAndAFreshCase() {
+    void twoManagers() {
         if (identity.createUserQuery().userId(OTHER).count() == 0) {
             var user = identity.newUser(OTHER);
             user.setFirstName("孟 客户经理");
@@ -51,6 +54,10 @@ class TaskRaceTest extends SpineTest {
             identity.createMembership(OTHER, "relationship-manager");
             identity.createMembership(OTHER, "branch-0101");
         }
+        aFreshCase();
+    }
+
+    private void aFreshCase() {
         caseId = manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getBody().get("businessKey").asText();
         task = desk.openIn(caseId).get(0).id();
     }
@@ -60,21 +67,32 @@ class TaskRaceTest extends SpineTest {
         two.shutdownNow();
     }
 
-    @RepeatedTest(5)
-    void oneOfTwoClaims() throws Exception {
-        oneWins(atOnce(() -> manager().post("/api/tasks/" + task + "/claim", null), () -> other().post("/api/tasks/" + task + "/claim", null)));
+    private interface Race {
+        void run() throws Exception;
     }
 
-    @RepeatedTest(5)
+    private void manyTimes(Race race) throws Exception {
+        for (int i = 0; i < TRIES; i++) {
+            aFreshCase();
+            race.run();
+        }
+    }
+
+    @Test
+    void oneOfTwoClaims() throws Exception {
+        manyTimes(() -> oneWins(atOnce(() -> manager().post("/api/tasks/" + task + "/claim", null), () -> other().post("/api/tasks/" + task + "/claim", null))));
+    }
+
+    @Test
     void oneOfTwoClaimsInTasklist() throws Exception {
-        oneWins(atOnce(() -> manager().post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"relationship-manager\"}"),
-            () -> other().post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + OTHER + "\"}")));
+        manyTimes(() -> oneWins(atOnce(() -> manager().post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"relationship-manager\"}"),
+            () -> other().post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + OTHER + "\"}"))));
     }
 
     /** One door is ours, the other the engine's. */
-    @RepeatedTest(5)
+    @Test
     void oneOfTwoClaimsThroughDifferentDoors() throws Exception {
-        oneWins(atOnce(() -> manager().post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"relationship-manager\"}"), () -> other().post("/api/tasks/" + task + "/claim", null)));
+        manyTimes(() -> oneWins(atOnce(() -> manager().post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"relationship-manager\"}"), () -> other().post("/api/tasks/" + task + "/claim", null))));
     }
 
     /** Exactly one gets through, and the other reads who holds the task now. */
@@ -86,28 +104,77 @@ class TaskRaceTest extends SpineTest {
         assertThat(answers.get(0).getStatusCode().is2xxSuccessful()).as("the first of them holds it if and only if they were told so").isEqualTo(winner.equals("relationship-manager"));
     }
 
-    @RepeatedTest(5)
+    @Test
     void theSameSubmitTwiceAtOnceIsDoneOnce() throws Exception {
-        manager().post("/api/tasks/" + task + "/claim", null);
+        manyTimes(() -> {
+            manager().post("/api/tasks/" + task + "/claim", null);
 
-        List<ResponseEntity<JsonNode>> answers = atOnce(this::submits, this::submits);
+            List<ResponseEntity<JsonNode>> answers = atOnce(this::submits, this::submits);
 
-        assertThat(answers).extracting(answer -> answer.getStatusCode().value()).as("both are told that it is done: %s", answers).containsOnly(200);
-        assertThat(answers).extracting(answer -> answer.getBody().get("repeated").asBoolean()).as("one of them that it had been done").containsExactlyInAnyOrder(false, true);
-        doneOnce();
+            assertThat(answers).extracting(answer -> answer.getStatusCode().value()).as("both are told that it is done: %s", answers).containsOnly(200);
+            assertThat(answers).extracting(answer -> answer.getBody().get("repeated").asBoolean()).as("one of them that it had been done").containsExactlyInAnyOrder(false, true);
+            doneOnce();
+        });
     }
 
-    @RepeatedTest(3)
+    @Test
     void theSameSubmitTwiceAtOnceInTasklistIsDoneOnce() throws Exception {
-        manager().post("/api/tasks/" + task + "/claim", null);
-        manager().put("/api/tasks/" + task + "/draft", IDENTITY);
+        manyTimes(() -> {
+            manager().post("/api/tasks/" + task + "/claim", null);
+            manager().put("/api/tasks/" + task + "/draft", IDENTITY);
 
-        List<ResponseEntity<JsonNode>> answers = atOnce(this::submitsInTasklist, this::submitsInTasklist);
+            List<ResponseEntity<JsonNode>> answers = atOnce(this::submitsInTasklist, this::submitsInTasklist);
 
-        assertThat(answers).filteredOn(answer -> answer.getStatusCode().is2xxSuccessful()).as("who got through: %s", answers).hasSize(1);
-        assertThat(answers).filteredOn(answer -> !answer.getStatusCode().is2xxSuccessful()).singleElement()
-            .satisfies(answer -> assertThat(answer.getStatusCode().is4xxClientError()).as("no fault of the server: %s", answer).isTrue());
-        doneOnce();
+            assertThat(answers).filteredOn(answer -> answer.getStatusCode().is2xxSuccessful()).as("who got through: %s", answers).hasSize(1);
+            assertThat(answers).filteredOn(answer -> !answer.getStatusCode().is2xxSuccessful()).singleElement()
+                .satisfies(answer -> assertThat(answer.getStatusCode().is4xxClientError()).as("no fault of the server: %s", answer).isTrue());
+            doneOnce();
+        });
+    }
+
+    /** The holder completes, the other tries the same through either door at the same moment. */
+    @Test
+    void ofTwoWhoCompleteItIsTheHolder() throws Exception {
+        manyTimes(() -> {
+            manager().post("/api/tasks/" + task + "/claim", null);
+
+            List<ResponseEntity<JsonNode>> answers = atOnce(this::submits, () -> other().post("/engine-rest/task/" + task + "/complete", "{}"));
+
+            assertThat(answers.get(0).getStatusCode().value()).as("the holder: %s", answers).isEqualTo(200);
+            assertThat(answers.get(1).getStatusCode().is4xxClientError()).as("the other: %s", answers).isTrue();
+            doneOnce();
+        });
+    }
+
+    /** While the holder completes, the other claims: never is the task both done and taken. */
+    @Test
+    void aClaimDoesNotOvertakeACompletion() throws Exception {
+        manyTimes(() -> {
+            manager().post("/api/tasks/" + task + "/claim", null);
+
+            List<ResponseEntity<JsonNode>> answers = atOnce(this::submits, () -> other().post("/api/tasks/" + task + "/claim", null));
+
+            assertThat(answers.get(0).getStatusCode().value()).as("the holder: %s", answers).isEqualTo(200);
+            refused(answers.get(1));
+            doneOnce();
+        });
+    }
+
+    /** The holder gives the task back while completing it: it is either done, or it waits, unheld. */
+    @Test
+    void givenBackWhileItIsCompletedItIsDoneOrItWaits() throws Exception {
+        manyTimes(() -> {
+            manager().post("/api/tasks/" + task + "/claim", null);
+
+            List<ResponseEntity<JsonNode>> answers = atOnce(this::submits, () -> manager().post("/engine-rest/task/" + task + "/unclaim", "{}"));
+
+            if (answers.get(0).getStatusCode().is2xxSuccessful()) {
+                doneOnce();
+            } else {
+                assertThat(answers.get(1).getStatusCode().is2xxSuccessful()).as("one of them came first: %s", answers).isTrue();
+                assertThat(desk.openIn(caseId)).singleElement().satisfies(open -> assertThat(open.assignee()).isNull());
+            }
+        });
     }
 
     @Test
