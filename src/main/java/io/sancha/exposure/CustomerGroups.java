@@ -5,7 +5,9 @@ import io.sancha.audit.Reference;
 import io.sancha.audit.Refusal;
 import io.sancha.audit.Trail;
 import io.sancha.people.Actor;
+import io.sancha.casefile.CaseScope;
 import io.sancha.people.Actors;
+import io.sancha.people.BranchRule;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,17 +24,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerGroups {
     private final JdbcTemplate sql;
     private final Actors actors;
+    private final CaseScope scope;
     private final Trail trail;
     private final Clock clock;
 
-    CustomerGroups(JdbcTemplate sql, Actors actors, Trail trail, Clock clock) {
+    CustomerGroups(JdbcTemplate sql, Actors actors, CaseScope scope, Trail trail, Clock clock) {
         this.sql = sql;
         this.actors = actors;
+        this.scope = scope;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** A customer in a group. @param recordedBy user id of who put them in */
+    /**
+     * A customer in a group. Of customers with whom the reader's branches have no case only the key and the day are told (BRN-01).
+     *
+     * @param recordedBy user id of who put them in
+     */
     public record Member(String group, long customerId, String name, LocalDate since, String reason, String recordedBy) {
     }
 
@@ -61,21 +69,34 @@ public class CustomerGroups {
         return members(group);
     }
 
-    /** Who is in the group today. */
+    /** Who is in the group today, at most 500. */
     @Transactional(readOnly = true)
     public List<Member> members(String group) {
         return sql.query("""
-            select m.group_code, m.customer_id, (select i.name from customer_identification i where i.customer_id = m.customer_id order by i.id desc limit 1), m.since, m.reason, m.recorded_by
-              from customer_group_member m join customer_group_now now using (group_code, customer_id) where m.group_code = ? order by m.since, m.customer_id""",
-            (row, n) -> new Member(row.getString(1), row.getLong(2), row.getString(3), row.getDate(4).toLocalDate(), row.getString(5), row.getString(6)), group);
+            select m.group_code, m.customer_id, (select i.name from customer_identification i where i.customer_id = m.customer_id order by i.id desc limit 1), m.since, m.reason, m.recorded_by,
+                   exists (select from credit_case c where c.customer_id = m.customer_id and c.branch = any (?))
+              from customer_group_member m join customer_group_now now using (group_code, customer_id) where m.group_code = ? order by m.since, m.customer_id limit 500""",
+            statement -> {
+                statement.setArray(1, statement.getConnection().createArrayOf("text", scope.branches().toArray()));
+                statement.setString(2, group);
+            },
+            (row, n) -> row.getBoolean(7) ? new Member(row.getString(1), row.getLong(2), row.getString(3), row.getDate(4).toLocalDate(), row.getString(5), row.getString(6))
+                : new Member(row.getString(1), row.getLong(2), null, row.getDate(4).toLocalDate(), null, null));
+    }
+
+    private boolean ofMyBranches(long customerId) {
+        return Boolean.TRUE.equals(sql.query("select exists (select from credit_case where customer_id = ? and branch = any (?))", statement -> {
+            statement.setLong(1, customerId);
+            statement.setArray(2, statement.getConnection().createArrayOf("text", scope.branches().toArray()));
+        }, row -> row.next() && row.getBoolean(1)));
     }
 
     private void wellFormed(String group, long customerId, String reason) {
         if (!group.matches("[A-Z0-9-]{2,30}")) {
             throw Refusal.ofInput("group", "集团代码应为 2 至 30 位大写字母、数字或连字符", "a group's code has 2 to 30 capital letters, digits or hyphens");
         }
-        if (Boolean.FALSE.equals(sql.queryForObject("select exists (select from customer where id = ?)", Boolean.class, customerId))) {
-            throw Refusal.ofInput("customerId", "没有客户 " + customerId, "there is no customer " + customerId);
+        if (!ofMyBranches(customerId)) {
+            throw BranchRule.nothing("客户 " + customerId, "customer " + customerId);
         }
         if (reason == null || reason.isBlank()) {
             throw Refusal.ofInput("reason", "请写明依据", "say why");

@@ -20,7 +20,7 @@ final class Temptations {
         }
     }
 
-    static final List<String> ENGINES = List.of("/engine-rest", "/engine-rest/engine/default");
+    static final List<String> ENGINES = List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default");
     private static final String ANSWERS = "{\"variables\":{\"reviewOutcome\":{\"value\":\"AGREED\",\"type\":\"String\"},\"approvalOutcome\":{\"value\":\"APPROVED\",\"type\":\"String\"}}}";
     static final List<Try> ALL = List.of(
         // tasks

@@ -14,18 +14,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A browser as far as cookies go: keeps them by path, sends them back, follows no redirects. */
-final class Browser {
+public final class Browser {
     private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final String base;
     /** By path and name, as in {@code /camunda XSRF-TOKEN}. */
     private final Map<String, String> cookies = new TreeMap<>();
 
-    Browser(int port) {
+    public Browser(int port) {
         base = "http://localhost:" + port;
     }
 
     /** Somebody who has logged in at the login page. */
-    static Browser loggedIn(int port, String user, String password) throws Exception {
+    public static Browser loggedIn(int port, String user, String password) throws IOException, InterruptedException {
         var browser = new Browser(port);
         HttpResponse<String> answer = browser.login(user, password);
         if (!"/".equals(URI.create(answer.headers().firstValue("Location").orElse("")).getPath())) {
@@ -34,16 +34,16 @@ final class Browser {
         return browser;
     }
 
-    HttpResponse<String> login(String user, String password) throws Exception {
+    public HttpResponse<String> login(String user, String password) throws IOException, InterruptedException {
         get("/login");
         return form("/login", Map.of("username", user, "password", password, "_csrf", token()));
     }
 
-    HttpResponse<String> get(String path, String... headers) throws Exception {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
-    HttpResponse<String> form(String path, Map<String, String> fields, String... headers) throws Exception {
+    public HttpResponse<String> form(String path, Map<String, String> fields, String... headers) throws IOException, InterruptedException {
         String body = fields.entrySet().stream().map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
         String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Content-Type";
@@ -51,7 +51,7 @@ final class Browser {
         return send("POST", path, BodyPublishers.ofString(body), all);
     }
 
-    HttpResponse<String> json(String method, String path, String body, String... headers) throws Exception {
+    public HttpResponse<String> json(String method, String path, String body, String... headers) throws IOException, InterruptedException {
         String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = "application/json";
@@ -89,12 +89,12 @@ final class Browser {
     }
 
     /** Our forgery token. */
-    String token() {
+    public String token() {
         return cookies.getOrDefault("/ XSRF-TOKEN", "");
     }
 
     /** That of the web applications. */
-    String webappToken() {
+    public String webappToken() {
         return cookies.getOrDefault("/camunda XSRF-TOKEN", "");
     }
 
