@@ -20,17 +20,19 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  * instead of restating them.
  */
 final class BranchGuard implements InvocationHandler {
-    private final CommandChecker tenants = new TenantCommandChecker();
+    private final CommandChecker tenants;
     private final Actors actors;
     private final Branches branches;
 
-    private BranchGuard(Actors actors, Branches branches) {
+    private BranchGuard(CommandChecker tenants, Actors actors, Branches branches) {
+        this.tenants = tenants;
         this.actors = actors;
         this.branches = branches;
     }
 
-    static CommandChecker checker(Actors actors, Branches branches) {
-        return (CommandChecker) Proxy.newProxyInstance(CommandChecker.class.getClassLoader(), new Class<?>[] {CommandChecker.class}, new BranchGuard(actors, branches));
+    /** @param tenants the engine's checks, with what we add to them */
+    static CommandChecker around(TenantCommandChecker tenants, Actors actors, Branches branches) {
+        return (CommandChecker) Proxy.newProxyInstance(CommandChecker.class.getClassLoader(), new Class<?>[] {CommandChecker.class}, new BranchGuard(tenants, actors, branches));
     }
 
     @Override

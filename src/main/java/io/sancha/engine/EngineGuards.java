@@ -33,7 +33,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCommandCheckers(new ArrayList<>(List.of(BranchGuard.checker(actors, branches), new CaseOpening(actors), tasks)));
+        engine.setCommandCheckers(new ArrayList<>(List.of(BranchGuard.around(new CaseOpening(actors), actors, branches), tasks)));
         engine.setCustomPreCommandInterceptorsTxRequired(outermost(engine));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(outermost(engine));
         engine.setTenantIdProvider(new BranchTenants(actors));

@@ -10,8 +10,13 @@ import java.util.List;
 final class Temptations {
     /** @param method of the request @param path its path @param body JSON, or nothing */
     record Try(String method, String path, String body) {
-        boolean giveBack() {
+        boolean givesBack() {
             return path.endsWith("/unclaim");
+        }
+
+        /** Whether it names somebody as the task's holder. */
+        boolean names() {
+            return path.endsWith("/claim") || path.endsWith("/assignee");
         }
 
         @Override
@@ -69,7 +74,7 @@ final class Temptations {
         new Try("POST", "{engine}/authorization/create", "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"{me}\",\"resourceType\":7,\"resourceId\":\"*\"}"),
         new Try("PUT", "{engine}/group/camunda-admin/members/{me}", null),
         new Try("POST", "{engine}/filter/create", "{\"resourceType\":\"Task\",\"name\":\"f\",\"query\":{\"assigneeExpression\":\"${currentUser()}\"}}"),
-        new Try("POST", "{engine}/task", "{\"orQueries\":[{\"assigneeExpression\":\"${''.getClass()}\"}]}"));
+        new Try("POST", "{engine}/task?maxResults=10", "{\"orQueries\":[{\"assigneeExpression\":\"${''.getClass()}\"}]}"));
 
     private Temptations() {
     }

@@ -170,11 +170,12 @@ final class Walk {
 
     private void tryADoor(Begun one, HumanTask task, Cast.Person who, Temptations.Try wanted) {
         String other = cast.all().get(random.nextInt(cast.all().size())).userId();
-        Call.Answer answer = call.send(who.userId(), wanted.method(), filled(wanted.path(), one, task, who, other), wanted.body() == null ? null : filled(wanted.body(), one, task, who, other));
-        boolean own = wanted.giveBack() && who.userId().equals(task.assignee()) || wanted.path().endsWith("/claim") && other.equals(who.userId());
-        if (answer.done() && own && wanted.path().endsWith("/claim")) {
+        String body = wanted.body() == null ? null : filled(wanted.body(), one, task, who, other);
+        Call.Answer answer = call.send(who.userId(), wanted.method(), filled(wanted.path(), one, task, who, other), body);
+        boolean claims = wanted.names() && body.contains("\"" + who.userId() + "\"");
+        if (answer.done() && claims) {
             ledger.worked(step, today(), who, task, one.branch(), false);
-        } else if (answer.done() && !own) {
+        } else if (answer.done() && !(wanted.givesBack() && who.userId().equals(task.assignee()))) {
             ledger.letThrough(step, who.userId(), wanted.toString(), answer.toString());
         } else if (!answer.done()) {
             refused(answer, who, wanted.toString());
