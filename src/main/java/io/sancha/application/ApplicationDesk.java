@@ -14,6 +14,7 @@ import io.sancha.exposure.ExposureDesk;
 import io.sancha.exposure.RelatedLimits;
 import io.sancha.people.Actors;
 import io.sancha.relationship.CreditRelationship;
+import io.sancha.relationship.PortfolioRule;
 import io.sancha.relationship.RelationshipDesk;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,12 +36,13 @@ public class ApplicationDesk {
     private final Checklist checklist;
     private final TermCaps caps;
     private final ExposureDesk exposure;
+    private final PortfolioRule portfolio;
     private final Trail trail;
     private final Clock clock;
     private final Actors actors;
 
     ApplicationDesk(CaseRegister cases, CustomerDesk customers, RelationshipDesk relationships, DocumentDesk documents, LoanApplications applications,
-                    ApplicationSubmissions submissions, Checklist checklist, TermCaps caps, ExposureDesk exposure, Trail trail, Clock clock, Actors actors) {
+                    ApplicationSubmissions submissions, Checklist checklist, TermCaps caps, ExposureDesk exposure, PortfolioRule portfolio, Trail trail, Clock clock, Actors actors) {
         this.cases = cases;
         this.customers = customers;
         this.relationships = relationships;
@@ -50,12 +52,13 @@ public class ApplicationDesk {
         this.checklist = checklist;
         this.caps = caps;
         this.exposure = exposure;
+        this.portfolio = portfolio;
         this.trail = trail;
         this.clock = clock;
         this.actors = actors;
     }
 
-    /** Takes the written application. @throws Refusal CUS-01 without a credit relationship, APP-01, DIS-10, LIM-06 or SEQ-03 */
+    /** Takes the written application. @throws Refusal CUS-01 without a credit relationship, CUS-07 where the bank refuses it, APP-01, DIS-10, LIM-06 or SEQ-03 */
     public LoanApplication register(String caseId, ApplicationEntry entry) {
         CreditRelationship relationship = relationships.ofCase(caseId);
         new SevenItems(customers.ofCase(caseId).kind(), cases.required(caseId).openedOn(), today()).check(entry);
@@ -66,6 +69,8 @@ public class ApplicationDesk {
         }
         LoanApplication application = applications.save(new LoanApplication(caseId, relationship.id(), entry, recorded()));
         trail.about("loan-application", application.id(), null);
+        // now the borrower's size is known
+        portfolio.check(caseId, exposure.measure(caseId, relationship.customerId(), entry.amount()).customerTotal());
         return application;
     }
 

@@ -71,6 +71,19 @@ class ApplicationStoryTest extends SpineTest {
     }
 
     @Test
+    @DisplayName("CUS-07: the trail warns of a manager whose grade does not reach what the borrower owes and asks for")
+    void warnsOfAManagerWhoseGradeDoesNotReachTheBorrower() {
+        String caseId = applicants.anEnterprise();
+        applicants.begin("application", caseId);
+
+        applicants.complete(caseId, asksForWorkingCapital().toString());
+
+        assertThat(trail.of(caseId, 0, 100)).filteredOn(r -> "register-application".equals(r.place().task())).singleElement()
+            .satisfies(r -> assertThat(r.rule()).isEqualTo("CUS-07"))
+            .satisfies(r -> assertThat(r.message()).contains("relationship-manager", "JUNIOR", "at most one borrower"));
+    }
+
+    @Test
     @DisplayName("APP-07: not one document fewer than the list")
     void everyDocumentOnTheListIsNeeded() {
         String caseId = applicants.anEnterprise();
