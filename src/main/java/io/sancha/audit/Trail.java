@@ -106,7 +106,8 @@ public class Trail {
 
     /**
      * Writes a refused attempt, in a transaction of its own and once only. If the refused transaction still runs, it is first let roll
-     * back: it may hold the chain of the same case.
+     * back: it may hold the chain of the same case. Its connection is then used again: if each of many refused at once held one and waited
+     * for another, all would wait.
      */
     public void refused(Refusal refusal, String actor) {
         if (!refusal.markRecorded()) {
@@ -119,12 +120,20 @@ public class Trail {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    ownTransaction.executeWithoutResult(s -> store.append(List.of(attempt)));
+                    if (status == STATUS_UNKNOWN) {
+                        alone(attempt);
+                    } else {
+                        store.appendOnceOver(List.of(attempt));
+                    }
                 }
             });
         } else {
-            ownTransaction.executeWithoutResult(s -> store.append(List.of(attempt)));
+            alone(attempt);
         }
+    }
+
+    private void alone(TrailRecord attempt) {
+        ownTransaction.executeWithoutResult(s -> store.append(List.of(attempt)));
     }
 
     /** The trail of a case in its order, from a record on. @param after the last seq already read @param limit at most this many */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ArrayList;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +32,33 @@ class TrailStore {
         Map<String, List<TrailRecord>> byCase = new TreeMap<>();
         records.forEach(r -> byCase.computeIfAbsent(r.caseId() == null ? OUTSIDE : r.caseId(), k -> new ArrayList<>()).add(r));
         byCase.forEach(this::extend);
+    }
+
+    /**
+     * The same after a transaction is over whose connection this thread still holds: on that connection, which is then as it was. A
+     * transaction that only read is followed by one that writes.
+     */
+    void appendOnceOver(List<TrailRecord> records) {
+        sql.execute((ConnectionCallback<Void>) connection -> {
+            boolean readOnly = connection.isReadOnly();
+            boolean written = false;
+            if (readOnly) {
+                connection.setReadOnly(false);
+            }
+            try {
+                append(records);
+                connection.commit();
+                written = true;
+            } finally {
+                if (!written) {
+                    connection.rollback();
+                }
+                if (readOnly) {
+                    connection.setReadOnly(true);
+                }
+            }
+            return null;
+        });
     }
 
     private void extend(String caseId, List<TrailRecord> records) {

@@ -6,9 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sancha.SpineTest;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +29,9 @@ class TrailTest extends SpineTest {
     JdbcTemplate sql;
     @Autowired
     TransactionTemplate transaction;
+
+    @Value("${spring.datasource.hikari.maximum-pool-size}")
+    int connections;
 
     private final String caseId = "trail-test-" + UUID.randomUUID();
 
@@ -60,6 +71,56 @@ class TrailTest extends SpineTest {
         List<TrailRecord> records = trail.of(caseId, 0, 100);
         assertThat(records).hasSize(2);
         assertThat(records.get(1)).extracting(TrailRecord::outcome, TrailRecord::rule, TrailRecord::actor).containsExactly("REFUSED", "REV-02", "zhang");
+    }
+
+    @Test
+    void whoIsRefusedWaitsForNoSecondConnection() throws Exception {
+        var everybodyHoldsOne = new CyclicBarrier(connections);
+        ExecutorService people = Executors.newFixedThreadPool(connections);
+        try {
+            List<Future<?>> tries = IntStream.range(0, connections).<Future<?>>mapToObj(i -> people.submit(() -> refusedInATransaction(everybodyHoldsOne))).toList();
+            for (Future<?> one : tries) {
+                one.get(1, TimeUnit.MINUTES);
+            }
+        } finally {
+            people.shutdownNow();
+        }
+        assertThat(trail.of(caseId, 0, 500)).hasSize(connections).allMatch(record -> record.outcome().equals("REFUSED"));
+        assertThat(breaksOfThisCase()).isEmpty();
+    }
+
+    private void refusedInATransaction(CyclicBarrier everybodyHoldsOne) {
+        var refusal = Refusal.by("TSK-02", "无此岗位", "not the duty").happenedAt(place(1));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(s -> {
+            sql.queryForObject("select 1", Integer.class);
+            await(everybodyHoldsOne);
+            trail.refused(refusal, "zhang");
+            throw refusal;
+        })).isSameAs(refusal);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aRefusalAmidMereReadingIsWrittenAndTheConnectionIsAsItWas() {
+        var reading = new TransactionTemplate(transaction.getTransactionManager());
+        reading.setReadOnly(true);
+        var refusal = Refusal.by("BRN-01", "没有", "nothing").happenedAt(place(1));
+        assertThatThrownBy(() -> reading.executeWithoutResult(s -> {
+            sql.queryForObject("select 1", Integer.class);
+            trail.refused(refusal, "zhang");
+            throw refusal;
+        })).isSameAs(refusal);
+        assertThat(trail.of(caseId, 0, 10)).singleElement().satisfies(record -> assertThat(record.rule()).isEqualTo("BRN-01"));
+        write(1);
+        assertThat(trail.of(caseId, 0, 10)).hasSize(2);
+        assertThatThrownBy(() -> reading.executeWithoutResult(s -> sql.update("update trail_head set seq = seq where case_id = ?", caseId))).hasMessageContaining("read-only");
     }
 
     @Test
