@@ -5,6 +5,7 @@ import io.sancha.audit.Reference;
 import io.sancha.audit.Refusal;
 import io.sancha.audit.Trail;
 import io.sancha.people.Actor;
+import io.sancha.people.BranchRule;
 import io.sancha.people.CaseDuties;
 import io.sancha.standin.StandIn;
 import io.sancha.standin.StandInDesk;
@@ -56,14 +57,14 @@ public class StandInTasks {
      * The acting person takes over a task that somebody holds for whom they stand in; who has come back takes their own again once the
      * stand-in is over.
      *
-     * @throws Refusal TSK-01 if they stand in for nobody here, TSK-02 without the duty, TSK-03 where a stand-in would be passed on, and
+     * @throws Refusal BRN-01 if the task is not of their branches, TSK-01 if they stand in for nobody here, TSK-02 without the duty, TSK-03 where a stand-in would be passed on, and
      *     the rule of any duty or relation that keeps the person away from the case
      */
     @Transactional
     public void takeOver(String taskId) {
         Actor me = me();
         reader.locked(taskId);
-        HumanTask task = reader.find(taskId).orElseThrow(() -> Refusal.ofInput("taskId", "没有这个任务，或您无权查看", "there is no such task, or it is not yours to see"));
+        HumanTask task = reader.inBranches(taskId).orElseThrow(() -> elsewhere(taskId));
         if (me.userId().equals(task.assignee())) {
             return;
         }
@@ -138,6 +139,13 @@ public class StandInTasks {
     private void give(HumanTask task, String to, String by, String outcome, StandIn standIn, String message) {
         people.asSystem(() -> tasks.setAssignee(task.id(), to));
         trail.record(by, place(task), outcome, null, message, List.of(new Reference("stand-in", String.valueOf(standIn.id()), null)));
+    }
+
+    /** Who is away may work in more branches than who stands in. */
+    private Refusal elsewhere(String taskId) {
+        Refusal nothing = BranchRule.nothing("由您办理的这项任务", "such task of yours");
+        reader.find(taskId).ifPresent(task -> nothing.happenedAt(place(task)));
+        return nothing;
     }
 
     private static ActPlace place(HumanTask task) {

@@ -122,11 +122,15 @@ public class StandInDesk {
         standIns.giveBack(takeover.id(), actors.currentUser(), clock.instant(), today());
     }
 
-    /** The person's own stand-in. @throws Refusal TSK-03 if another made it */
+    /** The person's own stand-in. @throws Refusal TSK-03 to the delegate; others are told that there is none */
     @Transactional(readOnly = true)
     public StandIn own(long id) {
         StandIn found = required(id);
-        if (!found.absent().equals(me().userId())) {
+        String me = me().userId();
+        if (!found.absent().equals(me) && !found.delegate().equals(me)) {
+            throw nothing(id);
+        }
+        if (!found.absent().equals(me)) {
             throw Refusal.by("TSK-03", "代办由 " + found.absent() + " 交办，只能由其本人撤回", "only " + found.absent() + ", who made it, withdraws a stand-in");
         }
         return found;
@@ -151,7 +155,11 @@ public class StandInDesk {
     }
 
     public StandIn required(long id) {
-        return standIns.find(id).orElseThrow(() -> Refusal.ofInput("standIn", "没有这项代办 " + id, "there is no stand-in " + id));
+        return standIns.find(id).orElseThrow(() -> nothing(id));
+    }
+
+    private static Refusal nothing(long id) {
+        return Refusal.ofInput("standIn", "没有这项代办 " + id, "there is no stand-in " + id);
     }
 
     private void record(String by, StandIn standIn, String outcome, String message) {

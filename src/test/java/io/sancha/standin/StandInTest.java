@@ -211,6 +211,19 @@ class StandInTest extends SpineTest {
     }
 
     @Test
+    void nobodyTakesOverWhatIsOfAnotherBranchThanTheirs() {
+        String task = heldByA();
+        var elsewhere = new Actor("manager-d-" + caseId.substring(caseId.length() - 6), Set.of("relationship-manager", "branch-0909"));
+        onRecord(elsewhere);
+        probe.commits(() -> sql.update("insert into stand_in (absent, delegate, duty, first_day, last_day, reason, recorded_at, recorded_by, bank_date) values (?, ?, 'relationship-manager', ?, ?, '休假', ?, ?, ?)",
+            a.userId(), elsewhere.userId(), TODAY, TODAY, probe.now(), a.userId(), TODAY));
+
+        assertThat(refused(() -> takesOver(elsewhere, task)).rule()).isEqualTo("BRN-01");
+
+        assertThat(tasks.openIn(caseId)).singleElement().satisfies(open -> assertThat(open.assignee()).isEqualTo(a.userId()));
+    }
+
+    @Test
     void aStandInIsNotPassedOn() {
         String task = heldByA();
         arranged(a, b.userId(), "relationship-manager", TODAY, TODAY);
@@ -314,7 +327,9 @@ class StandInTest extends SpineTest {
         assertThat(Visitor.as(rest, c.userId()).post("/api/tasks/" + task + "/take-over", null).getStatusCode().value()).isEqualTo(409);
         assertThat(Visitor.as(rest, b.userId()).post("/api/tasks/" + task + "/take-over", null).getBody().get("assignee").asText()).isEqualTo(b.userId());
         long id = made.getBody().at("/standIn/id").asLong();
-        assertThat(Visitor.as(rest, c.userId()).post("/api/stand-ins/" + id + "/withdrawal", null).getStatusCode().value()).isEqualTo(403);
+        assertThat(Visitor.as(rest, b.userId()).post("/api/stand-ins/" + id + "/withdrawal", null).getStatusCode().value()).isEqualTo(403);
+        assertThat(Visitor.as(rest, c.userId()).post("/api/stand-ins/" + id + "/withdrawal", null).getBody().get("detail").asText()).as("who guesses learns nothing")
+            .isEqualTo(Visitor.as(rest, c.userId()).post("/api/stand-ins/" + (id + 1_000_000) + "/withdrawal", null).getBody().get("detail").asText().replace(String.valueOf(id + 1_000_000), String.valueOf(id)));
         assertThat(Visitor.as(rest, a.userId()).post("/api/stand-ins/" + id + "/withdrawal", null).getStatusCode().value()).isEqualTo(204);
     }
 
