@@ -44,7 +44,11 @@ public class PaymentDesk {
         LoanAccount loan = visible.required(loanNumber);
         var place = new ActPlace(loan.caseId(), "receive-payment", null, null, DUTY);
         Actor actor = actors.current().filter(a -> a.has(DUTY)).orElseThrow(() -> Refusal.by("TSK-02", "还款由会计入账", "payments are booked by an accountant").happenedAt(place));
-        duties.check(loan.caseId(), DUTY, actor.userId());
+        try {
+            duties.check(loan.caseId(), DUTY, actor.userId());
+        } catch (Refusal refusal) {
+            throw refusal.happenedAt(place);
+        }
         Receipt receipt = accounts.pay(new LoanPayment(entry.key(), loanNumber, entry.amount(), LocalDate.now(clock), entry.early()));
         trail.record(actor.userId(), place, receipt.after().name(), null, null, List.of(new Reference("loan-event", loanNumber + "/" + entry.key(), null)));
         return receipt;

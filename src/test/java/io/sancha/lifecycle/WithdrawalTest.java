@@ -10,11 +10,14 @@ import io.sancha.engine.TaskDesk;
 import io.sancha.people.Actor;
 import io.sancha.engine.EngineActors;
 import io.sancha.lifecycle.process.LifecycleProcess;
+import java.sql.Timestamp;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The end event {@code application-withdrawn-end}. */
 class WithdrawalTest extends SpineTest {
@@ -28,6 +31,10 @@ class WithdrawalTest extends SpineTest {
     TaskDesk tasks;
     @Autowired
     Trail trail;
+    @Autowired
+    JdbcTemplate sql;
+    @Autowired
+    TransactionTemplate transaction;
 
     private String caseId;
 
@@ -55,6 +62,30 @@ class WithdrawalTest extends SpineTest {
         assertThat(withdraw("admin", "{\"reason\":\"x\"}")).isEqualTo(404);
         assertThat(withdraw("relationship-manager", "{}")).isEqualTo(422);
         assertThat(tasks.openIn(caseId)).isNotEmpty();
+    }
+
+    @Test
+    void whoMustKeepAwayFromTheCaseWithdrawsItNoMoreThanTheyActInIt() {
+        transaction.executeWithoutResult(s -> sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, 'reviewer', 'relationship-manager', ?)", caseId,
+            Timestamp.from(clock.instant())));
+
+        assertThat(withdraw("relationship-manager", "{\"reason\":\"改向他行申请\"}")).isEqualTo(403);
+
+        assertThat(tasks.openIn(caseId)).isNotEmpty();
+        assertThat(trail.of(caseId, 0, 100)).as("on the case's own trail").anySatisfy(record -> {
+            assertThat(record.outcome()).isEqualTo("REFUSED");
+            assertThat(record.rule()).isEqualTo("REV-02");
+            assertThat(record.actor()).isEqualTo("relationship-manager");
+        });
+    }
+
+    @Test
+    void whoHasNotTheDutyIsOnTheTrailOfTheCaseThatTheyTried() {
+        assertThat(withdraw("reviewer", "{\"reason\":\"x\"}")).isEqualTo(403);
+        assertThat(trail.of(caseId, 0, 100)).anySatisfy(record -> {
+            assertThat(record.rule()).isEqualTo("TSK-02");
+            assertThat(record.actor()).isEqualTo("reviewer");
+        });
     }
 
     private int withdraw(String user, String body) {
