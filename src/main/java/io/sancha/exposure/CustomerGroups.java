@@ -44,14 +44,19 @@ public class CustomerGroups {
     public record Member(String group, long customerId, String name, LocalDate since, String reason, String recordedBy) {
     }
 
-    /** @throws Refusal LIM-03 by somebody who is neither relationship manager nor of the risk line */
+    /** To put in who is in already does nothing. @throws Refusal LIM-03 by somebody who is neither relationship manager nor of the risk line, or of a customer who was taken out */
     @Transactional
     public List<Member> join(String group, long customerId, String reason) {
         Actor me = me("relationship-manager", "集团成员由客户经理或风险检查岗登记", "members of groups are recorded by relationship managers and the risk line");
         wellFormed(group, customerId, reason);
-        sql.update("insert into customer_group_member (group_code, customer_id, since, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+        int joined = sql.update("insert into customer_group_member (group_code, customer_id, since, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
             group, customerId, LocalDate.now(clock), reason.strip(), Timestamp.from(clock.instant()), me.userId());
-        record(me, group, customerId, "JOINED", reason);
+        if (joined == 1) {
+            record(me, group, customerId, "JOINED", reason);
+        } else if (!isMember(group, customerId)) {
+            throw Refusal.by("LIM-03", "客户 " + customerId + " 已移出集团 " + group + "，不能再登记到同一代码；请用新的集团代码",
+                "customer " + customerId + " was taken out of group " + group + " and does not come back under the same code; use a new code");
+        }
         return members(group);
     }
 
@@ -60,7 +65,7 @@ public class CustomerGroups {
     public List<Member> leave(String group, long customerId, String reason) {
         Actor me = me("risk-inspector", "集团成员只能由风险检查岗移出", "only the risk line takes a customer out of a group");
         wellFormed(group, customerId, reason);
-        if (members(group).stream().noneMatch(member -> member.customerId() == customerId)) {
+        if (!isMember(group, customerId)) {
             throw Refusal.ofInput("customerId", "客户 " + customerId + " 不在集团 " + group + " 中", "customer " + customerId + " is not in group " + group);
         }
         sql.update("insert into customer_group_leaving (group_code, customer_id, left_on, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?)",
@@ -69,9 +74,16 @@ public class CustomerGroups {
         return members(group);
     }
 
-    /** Who is in the group today, at most 500. */
+    private boolean isMember(String group, long customerId) {
+        return Boolean.TRUE.equals(sql.queryForObject("select exists (select from customer_group_now where group_code = ? and customer_id = ?)", Boolean.class, group, customerId));
+    }
+
+    /** Who is in the group today, at most 500. @throws Refusal BRN-01 for who sees no branch's business */
     @Transactional(readOnly = true)
     public List<Member> members(String group) {
+        if (scope.branches().isEmpty()) {
+            throw BranchRule.nothing("集团 " + group, "group " + group);
+        }
         return sql.query("""
             select m.group_code, m.customer_id, (select i.name from customer_identification i where i.customer_id = m.customer_id order by i.id desc limit 1), m.since, m.reason, m.recorded_by,
                    exists (select from credit_case c where c.customer_id = m.customer_id and c.branch = any (?))

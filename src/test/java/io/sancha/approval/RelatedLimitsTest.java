@@ -121,6 +121,9 @@ class RelatedLimitsTest extends StageStory {
         assertThat(manager.post(group + "/" + two.customer() + "/leaving", "{\"reason\":\"想多贷\"}").getBody().get("rule").asText()).as("the manager does not loosen a limit").isEqualTo("LIM-03");
         assertThat(Visitor.as(rest, "risk-inspector").post(group + "/" + two.customer() + "/leaving", "{\"reason\":\"股权已转让\"}").getBody()).hasSize(1);
         assertThat(groupExposure(two)).isEqualTo(Money.cny("0.00"));
+        assertThat(manager.post(group, "{\"customerId\":" + two.customer() + ",\"reason\":\"又并购\"}").getBody().path("rule").asText()).as("it would change nothing").isEqualTo("LIM-03");
+        assertThat(Visitor.as(rest, "admin").get(group).getBody().path("rule").asText()).as("who sees no loan sees no customer").isEqualTo("BRN-01");
+        assertThat(Visitor.as(rest, "relationship-manager-0102").get(group).getBody()).as("the bank's to know").hasSize(1);
     }
 
     private Money groupExposure(ReviewedCase reviewed) {
