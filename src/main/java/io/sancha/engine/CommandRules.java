@@ -12,7 +12,7 @@ final class CommandRules {
     private CommandRules() {
     }
 
-    /** @throws Refusal TSK-01 to name another as holder, DOR-02 to set variables or ask for them, DOR-04 to change the own duties or another's password */
+    /** @throws Refusal TSK-01 to name another as holder, DOR-02 to set variables or ask for them, DOR-04 to change the own duties or another's password, or to make a person with the system's name */
     static void check(Actor person, GivenCommand command) {
         String about = command.userId();
         boolean ofAnother = about != null && !about.equals(person.userId());
@@ -25,6 +25,9 @@ final class CommandRules {
         }
         if (MEMBERSHIPS.contains(command.name()) && !ofAnother) {
             throw Refusal.by("DOR-04", "不能更改自己的岗位和机构，请由另一位管理员办理", "nobody changes their own duties or branch; let another administrator do it");
+        }
+        if (command.name().equals("SaveUserCmd") && Actor.SYSTEM.equalsIgnoreCase(about)) {
+            throw Refusal.by("DOR-04", "用户名 " + about + " 留给系统自身，请另取", "the user id " + about + " is the system's own name; choose another");
         }
         if (command.name().equals("SaveUserCmd") && ofAnother && !person.has("camunda-admin")) {
             throw Refusal.by("DOR-01", "只有管理员可以更改他人的登录资料", "only administrators change the login of another person");

@@ -1,6 +1,7 @@
 package io.sancha.engine;
 
 import io.sancha.engine.PeopleOnRecord.Standing;
+import io.sancha.people.Actor;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +52,8 @@ public class OutsidePeople {
      */
     @Transactional
     public Optional<Standing> arrived(Claims claims) {
-        if (claims.subject() == null || claims.userId() == null || claims.issuedAt() == null || !claims.userId().matches(USER_ID)) {
+        if (claims.subject() == null || claims.userId() == null || claims.issuedAt() == null || !claims.userId().matches(USER_ID)
+            || claims.userId().equalsIgnoreCase(Actor.SYSTEM)) {
             return Optional.empty();
         }
         sql.query("select pg_advisory_xact_lock(hashtextextended(?, 241))", row -> { }, claims.userId());

@@ -46,6 +46,20 @@ class DoorsTest extends SpineTest {
         assertThat(Visitor.anonymous(rest).get(address).getStatusCode().value()).isIn(401, 403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "relationship-manager", "accountant-0102", "operator", "auditor"})
+    void everybodyReadsTheSameContractOfTheTasks(String user) {
+        var answer = Visitor.as(rest, user).get("/api/process-contract");
+        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+        assertThat(answer.getBody()).hasSizeGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"system", "System"})
+    void nobodyIsMadeUnderTheSystemsName(String userId) {
+        refused(Visitor.as(rest, "admin").post("/engine-rest/user/create", "{\"profile\":{\"id\":\"" + userId + "\",\"firstName\":\"x\",\"lastName\":\"y\"},\"credentials\":{\"password\":\"Long-and-rare-9471\"}}"), 403, "DOR-04");
+    }
+
     @Test
     void nobodyBeginsACaseButARelationshipManager() {
         assertThat(Visitor.as(rest, "reviewer").post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getStatusCode().value()).isEqualTo(403);

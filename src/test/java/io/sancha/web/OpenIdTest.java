@@ -118,6 +118,13 @@ class OpenIdTest extends SpineTest {
     }
 
     @Test
+    void nobodyActsUnderTheNameOfTheSystem() throws Exception {
+        nothing(issuer.signed(issuer.access("system", now, "auditor")));
+        nothing(issuer.signed(issuer.access("SYSTEM", now, "auditor")));
+        assertThat(onRecord.of("system")).isEmpty();
+    }
+
+    @Test
     void aNameBelongsToOneSubjectForEver() throws Exception {
         assertThat(bearer(issuer.signed(good())).getStatus()).isEqualTo(200);
         nothing(issuer.signed(good().subject("another person, given the same name later")));
