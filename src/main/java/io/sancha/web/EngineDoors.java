@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.audit.Refusal;
 import io.sancha.audit.Trail;
 import io.sancha.engine.CaseOf;
+import io.sancha.secrecy.Masking;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -80,8 +81,9 @@ class EngineDoors extends OncePerRequestFilter {
             what(request) + " is not open to " + whomEnglish + "; work in Tasklist or on the loan pages");
     }
 
+    /** It stands on the trail, so a person's number in an address is masked. */
     private static String what(HttpServletRequest request) {
-        String all = request.getMethod() + " " + request.getRequestURI();
+        String all = Masking.text(request.getMethod() + " " + request.getRequestURI());
         return all.substring(0, Math.min(all.length(), 160));
     }
 

@@ -3,7 +3,9 @@ package io.sancha.web;
 import io.sancha.audit.Refusal;
 import io.sancha.audit.Trail;
 import io.sancha.people.Actors;
+import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -15,20 +17,26 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class Refusals {
     private final Trail trail;
     private final Actors actors;
+    private final RepeatedTries tries;
 
-    Refusals(Trail trail, Actors actors) {
+    Refusals(Trail trail, Actors actors, RepeatedTries tries) {
         this.trail = trail;
         this.actors = actors;
+        this.tries = tries;
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
-        trail.refused(refusal, actors.currentUser());
+    ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
+        String user = actors.currentUser();
+        boolean question = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!question || tries.worthRecordingAsQuestion(user)) {
+            trail.refused(refusal, user);
+        }
         ProblemDetail problem = Problem.of(refusal);
         return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 
-    @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockingException.class})
+    @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockingException.class, DuplicateKeyException.class})
     ResponseEntity<ProblemDetail> lostRace() {
         return ResponseEntity.status(409).body(Problem.lostRace());
     }

@@ -178,6 +178,18 @@ class EngineDoorsTest extends SpineTest {
         assertThat(recorded("system")).isZero();
     }
 
+    @Test
+    void aPageThatAsksWithoutEndFillsNoDiskEither() throws Exception {
+        clock.standAt(clock.instant());
+        int before = recorded("collector-0102");
+        for (int i = 0; i < RepeatedTries.QUESTIONS_A_MINUTE + 20; i++) {
+            assertThat(new RawVisitor(port, "collector-0102").get("/api/cases/none").statusCode()).isEqualTo(404);
+        }
+        assertThat(recorded("collector-0102") - before).isEqualTo(RepeatedTries.QUESTIONS_A_MINUTE);
+        assertThat(new RawVisitor(port, "collector-0102").post("/api/cases/none/withdrawal", "{}").statusCode()).isEqualTo(404);
+        assertThat(recorded("collector-0102") - before).as("what would change something is recorded all the same").isEqualTo(RepeatedTries.QUESTIONS_A_MINUTE + 1);
+    }
+
     private int recorded(String user) {
         int many = 0;
         int after = 0;
