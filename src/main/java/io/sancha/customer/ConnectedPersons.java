@@ -47,8 +47,11 @@ public class ConnectedPersons {
             throw Refusal.ofInput("identity", "应为 18 位统一社会信用代码或身份证号", "expected an 18-character credit code or identity number");
         }
         var identity = new PartyNumber(entry.identity());
+        String index = identities.index(identity.number());
+        // of two who list the same at once, the second finds it listed
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "connected-person/" + index);
         List<Long> known = sql.queryForList("select id from connected_person where identity_index = ? and relation_en = ? and valid_from <= ? and until is not distinct from ?", Long.class,
-            identities.index(identity.number()), entry.relationEnglish().strip(), LocalDate.now(clock), entry.until());
+            index, entry.relationEnglish().strip(), LocalDate.now(clock), entry.until());
         return known.isEmpty() ? list(me, identity, entry) : known.get(0);
     }
 

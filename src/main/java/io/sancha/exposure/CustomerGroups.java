@@ -65,6 +65,8 @@ public class CustomerGroups {
     public List<Member> leave(String group, long customerId, String reason) {
         Actor me = me("risk-inspector", "集团成员只能由风险检查岗移出", "only the risk line takes a customer out of a group");
         wellFormed(group, customerId, reason);
+        // of two who take the same out at once, the second finds it gone
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "customer-group/" + group);
         if (!isMember(group, customerId)) {
             throw Refusal.ofInput("customerId", "客户 " + customerId + " 不在集团 " + group + " 中", "customer " + customerId + " is not in group " + group);
         }

@@ -57,6 +57,7 @@ public class StaffRelations {
         wellFormed(entry);
         String identity = entry.identity() == null || entry.identity().isBlank() ? null : entry.identity().strip().toUpperCase(Locale.ROOT);
         String index = identity == null ? null : identities.index(identity);
+        oneAfterTheOther("staff-relation-of/" + whose);
         Optional<StaffRelation> known = known(whose, index, entry);
         if (known.isPresent()) {
             return known.get();
@@ -90,6 +91,7 @@ public class StaffRelations {
     @Transactional
     public StaffRelation end(long id, String reason) {
         Actor me = me();
+        oneAfterTheOther("staff-relation/" + id);
         StaffRelation relation = required(id);
         if (!keeps(me) || relation.userId().equals(me.userId())) {
             throw Refusal.by("LIM-06", "关系由风险检查岗或系统管理员终止，本人不得终止", "a relation is ended by the risk line or the administrator, never by the person whom it keeps away");
@@ -110,6 +112,11 @@ public class StaffRelations {
     public List<StaffRelation> visible() {
         Actor me = me();
         return sql.query(SELECT + " where r.user_id = ? or ? order by r.id desc limit 500", this::relation, me.userId(), keeps(me) || me.has("auditor"));
+    }
+
+    /** Of two who do the same at once, the second finds it done. */
+    private void oneAfterTheOther(String what) {
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, what);
     }
 
     private StaffRelation required(long id) {
