@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sancha.audit.Trail;
 import io.sancha.audit.TrailRecord;
+import java.sql.Timestamp;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,12 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** BRN-01, acting: nobody of branch 0102 does anything in a case of branch 0101, though they have its duty and know its identifiers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BranchWritesTest extends TwoBranches {
     @Autowired
     Trail trail;
+    @Autowired
+    TransactionTemplate transaction;
 
     private Map<String, String> names;
 
@@ -65,6 +69,20 @@ class BranchWritesTest extends TwoBranches {
         String payment = "{\"key\":\"branch-writes\",\"amount\":\"100.00\"}";
         assertThat(send("accountant-0102", HttpMethod.POST, payments, payment).rule()).isEqualTo("BRN-01");
         assertThat(send("accountant", HttpMethod.POST, payments, payment).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoReviewedTheLoanBooksNoPaymentAndTheTryStandsOnItsCase() {
+        String loan = aLoan("0101");
+        String caseId = get("auditor", "/api/loans/" + loan).body().at("/agreed/caseId").asText();
+        transaction.executeWithoutResult(s -> sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, 'reviewer', 'accountant', ?)", caseId, Timestamp.from(clock.instant())));
+
+        assertThat(send("accountant", HttpMethod.POST, "/api/loans/" + loan + "/payments", "{\"key\":\"by-the-reviewer\",\"amount\":\"100.00\"}").rule()).isEqualTo("REV-02");
+
+        assertThat(trail.of(caseId, 0, 500)).anySatisfy(record -> {
+            assertThat(record.outcome()).isEqualTo("REFUSED");
+            assertThat(record.actor()).isEqualTo("accountant");
+        });
     }
 
     @Test
