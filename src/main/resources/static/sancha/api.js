@@ -13,11 +13,7 @@ export class Refused extends Error {
 
 export const get = path => call('GET', path);
 export const put = (path, body) => call('PUT', path, JSON.stringify(body), 'application/json');
-export const post = (path, body) => call('POST', path, JSON.stringify(body), 'application/json');
-
 export const post = (path, body) => call('POST', path, body === undefined ? undefined : JSON.stringify(body), 'application/json');
-
-export const post = (path, body) => call('POST', path, JSON.stringify(body), 'application/json');
 
 /** Sends one file as the multipart part `file`. */
 export function sendFile(path, file) {
