@@ -36,7 +36,7 @@ export function stagesOf(facts) {
 }
 
 function actRow(act) {
-  const row = element('tr', act.rule ? 'refused' : '');
+  const row = element('tr', act.outcome === 'REFUSED' ? 'refused' : '');
   const when = element('td', '', act.bankDate || '');
   when.append(element('small', '', `#${act.seq} ${moment(act.at).slice(-5)}`));
   const who = element('td', '', act.actor === 'system' ? '系统 System' : act.actorName || act.actor || '');

@@ -101,6 +101,11 @@ const LABELS = {
   PROPOSED: '初分 Proposed', DETERMINED: '认定 Determined',
   SUE: '起诉 Sue', DECISION: '决定 Decision',
 
+  // how a case ends, by the end events of its process
+  'loan-settled': '贷款结清 Loan settled', 'relationship-refused': '未建立信贷关系 Relationship refused', 'application-refused': '不予受理 Application refused', 'review-rejected': '审查否决 Review rejected',
+  'committee-rejected': '审议否决 Committee rejected', 'approval-rejected': '审批否决 Approval rejected', 'approval-lapsed': '批复失效 Approval lapsed', 'loan-written-off': '贷款核销 Loan written off',
+  'application-withdrawn-end': '撤回结案 Case withdrawn',
+
   // stand-ins
   TAKEN_OVER: '接办 Taken over', TAKEN_BACK: '取回 Taken back', RETURNED_TO_HOLDER: '退还 Returned to holder',
 

@@ -50,7 +50,7 @@ const TERMS = {
   payments: '支付 Payments', payee: '收款人 Payee', method: '方式 Method', paymentMethod: '支付方式 Payment method', paidOn: '支付日 Paid', loanNumber: '借据号 Loan number',
   payment: '应还合计 Payment', adjustedDueOn: '顺延后 Adjusted', principalUnpaid: '未还本金 Principal unpaid', interestUnpaid: '未还利息 Interest unpaid',
   plans: '计划沿革 Plans', firstInstalment: '首期 First', instalments: '期数 Instalments', early: '提前还款方式 Early repayment',
-  schedule: '还款计划 Schedule', postings: '分录 Postings', seq: '序 No.', due: '应还日 Due', adjustedDue: '顺延后 Adjusted', dueDate: '应还日 Due', adjustedDueDate: '顺延后 Adjusted',
+  schedule: '还款计划 Schedule', aboutDay: '所涉日 About day', days: '天数 Days', basis: '依据 Basis', postings: '分录 Postings', seq: '序 No.', due: '应还 Due', adjustedDue: '顺延后 Adjusted', dueDate: '应还日 Due', adjustedDueDate: '顺延后 Adjusted',
   principal: '本金 Principal', interest: '利息 Interest', penalty: '罚息 Penalty', compound: '复利 Compound', total: '合计 Total', paid: '已还 Paid', balance: '余额 Balance', outstanding: '余额 Outstanding',
   principalPaid: '已还本金 Principal paid', interestPaid: '已还利息 Interest paid', penaltyPaid: '已还罚息 Penalty paid', principalDue: '应还本金 Principal due', interestDue: '应还利息 Interest due',
   disbursedOn: '发放日 Disbursed', maturesOn: '到期日 Matures', maturity: '到期日 Maturity', startsOn: '起始日 Starts', endsOn: '终止日 Ends', daysOverdue: '逾期天数 Days overdue', repayments: '还款 Repayments',

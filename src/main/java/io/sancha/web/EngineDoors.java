@@ -69,7 +69,7 @@ class EngineDoors extends OncePerRequestFilter {
             throw closed(request, person.getName() + " 的岗位", "the duties of " + person.getName());
         }
         QueryRules.checkParameters(request, route.paged());
-        return EngineBody.read(request);
+        return EngineBody.read(route.few() && request.getParameter("maxResults") == null ? new FirstPage(request) : request);
     }
 
     private static boolean disguised(HttpServletRequest request) {

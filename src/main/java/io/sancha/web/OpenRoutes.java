@@ -33,8 +33,9 @@ final class OpenRoutes {
      * An open route.
      *
      * @param paged whether it is a list, which must be asked for in pages
+     * @param few whether it is a list of few, of which the first page is meant where none is asked for: the web applications ask for it whole
      */
-    record Route(String method, Pattern path, Set<String> groups, boolean paged) {
+    record Route(String method, Pattern path, Set<String> groups, boolean paged, boolean few) {
         boolean openTo(Collection<String> person) {
             return groups.contains(EVERYBODY) || person.stream().anyMatch(groups::contains);
         }
@@ -50,7 +51,8 @@ final class OpenRoutes {
     private static Stream<Route> read(String line) {
         String[] words = line.split("\\s+");
         Stream<String> addresses = words[1].startsWith(WEBAPPS) ? Stream.of(words[1]) : Stream.of(REST + words[1], SAME_AT_WEBAPPS + words[1]);
-        return addresses.map(address -> new Route(words[0], pattern(address), Set.of(words[2].split(",")), words.length > 3 && words[3].equals("paged")));
+        String list = words.length > 3 ? words[3] : "";
+        return addresses.map(address -> new Route(words[0], pattern(address), Set.of(words[2].split(",")), list.equals("paged"), list.equals("few")));
     }
 
     private static Pattern pattern(String address) {

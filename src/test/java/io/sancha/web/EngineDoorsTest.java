@@ -167,6 +167,19 @@ class EngineDoorsTest extends SpineTest {
     }
 
     @Test
+    void whatCockpitAsksForWholeComesBounded() throws Exception {
+        for (String address : ADDRESSES) {
+            for (String list : List.of("/process-definition?key=credit-lifecycle&sortBy=version&sortOrder=desc&withoutTenantId=true", "/decision-definition?key=determine-authority", "/process-definition")) {
+                HttpResponse<String> answer = new RawVisitor(port, "auditor").get(address + list);
+                assertThat(answer.statusCode()).as(list + answer.body()).isEqualTo(200);
+                assertThat(answer.body()).as(list).startsWith("[{");
+            }
+            assertThat(new RawVisitor(port, "auditor").get(address + "/process-definition?maxResults=2001").statusCode()).isEqualTo(422);
+        }
+        assertThat(new RawVisitor(port, "auditor").post("/engine-rest/group", "{}").body()).contains("relationship-manager");
+    }
+
+    @Test
     void aRefusedTryIsOnTheTrailButNotWithoutEnd() throws Exception {
         clock.standAt(clock.instant());
         int before = recorded("rating-officer");
