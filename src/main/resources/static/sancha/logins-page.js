@@ -50,21 +50,23 @@ function personRow(person) {
   const latest = person.changes[0];
   const standing = person.closed ? `已停用 Closed：${latest.reason}（${latest.by}，${moment(latest.at)}）` : person.outside ? '统一账号 By issuer' : '可登录 Open';
   for (const text of [person.userId, person.name, person.groups.join('、'), standing]) row.append(element('td', '', text || '—'));
+  const last = row.appendChild(element('td'));
+  if (!person.mayChange) return row;
   const change = element('button', 'plain', person.closed ? '启用 Open' : '停用 Close');
   change.type = 'button';
-  change.addEventListener('click', () => ask(person));
-  row.appendChild(element('td')).append(change);
+  change.addEventListener('click', () => ask(person, row));
+  last.append(change);
   return row;
 }
 
-async function ask(person) {
+async function ask(person, row) {
   const reason = prompt(person.closed ? `启用 ${person.userId} 的理由 Why open` : `停用 ${person.userId} 的理由（立即生效） Why close, at once`);
   if (reason === null) return;
   try {
     await post(`/api/logins/people/${encodeURIComponent(person.userId)}/${person.closed ? 'open' : 'closed'}`, { reason });
     notice(null);
-    people.replaceChildren();
-    await loadPeople('');
+    const [now] = await get(`/api/logins/people?${new URLSearchParams({ after: row.previousElementSibling?.dataset.user ?? '', limit: 1 })}`);
+    row.replaceWith(personRow(now));
   } catch (refused) {
     notice(refused.message);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -41,7 +42,7 @@ public class EngineActors implements Actors {
     @Override
     public String displayName(String userId) {
         User user = identity.getObject().createUserQuery().userId(userId).singleResult();
-        return user == null || user.getFirstName() == null ? userId : user.getFirstName();
+        return user == null ? userId : Stream.of(user.getFirstName(), user.getLastName()).filter(part -> part != null && !part.isBlank()).reduce((first, last) -> first + " " + last).orElse(userId);
     }
 
     @Override

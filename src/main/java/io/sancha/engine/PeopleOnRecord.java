@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class PeopleOnRecord {
     private static final String COLUMNS = """
-        select u.id_, u.first_, coalesce(s.closed, false), s.recorded_at, encode(sha256(convert_to(coalesce(u.pwd_, ''), 'UTF8')), 'hex'),
+        select u.id_, nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), coalesce(s.closed, false), s.recorded_at, encode(sha256(convert_to(coalesce(u.pwd_, ''), 'UTF8')), 'hex'),
                array(select m.group_id_ from act_id_membership m where m.user_id_ = u.id_ order by 1), u.pwd_ is null
           from act_id_user u left join lateral (select closed, recorded_at from login_standing where user_id = u.id_ order by id desc limit 1) s on true""";
     private static final RowMapper<Standing> STANDING = PeopleOnRecord::standing;

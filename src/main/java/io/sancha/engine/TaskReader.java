@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskReader {
     private static final String SELECT = """
-        select t.id_, t.task_def_key_, t.name_, d.key_ as process, p.business_key_, t.assignee_, u.first_ as assignee_name, t.create_time_, t.due_date_,
+        select t.id_, t.task_def_key_, t.name_, d.key_ as process, p.business_key_, t.assignee_, nullif(trim(concat_ws(' ', u.first_, u.last_)), '') as assignee_name, t.create_time_, t.due_date_,
                (select min(l.group_id_) from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') as duty
           from act_ru_task t
           join act_ru_execution e on e.id_ = t.proc_inst_id_

@@ -39,7 +39,8 @@ class LoginsController {
         this.issuer = issuer;
     }
 
-    record Person(String userId, String name, List<String> groups, boolean closed, boolean outside, List<LoginStandings.Change> changes) {
+    /** @param mayChange whether whoever looks may close or open the doors to this person */
+    record Person(String userId, String name, List<String> groups, boolean closed, boolean outside, boolean mayChange, List<LoginStandings.Change> changes) {
     }
 
     record Reason(String reason) {
@@ -85,7 +86,11 @@ class LoginsController {
     }
 
     private Person person(Standing found) {
-        return new Person(found.userId(), found.name(), found.groups(), found.closed(), found.outside(), standings.of(found.userId()));
+        return new Person(found.userId(), found.name(), found.groups(), found.closed(), found.outside(), mayChange(found), standings.of(found.userId()));
+    }
+
+    private boolean mayChange(Standing found) {
+        return actors.current().filter(me -> me.has("admin") && !me.userId().equals(found.userId())).isPresent();
     }
 
     private String known(String userId) {
