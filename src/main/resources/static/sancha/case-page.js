@@ -1,6 +1,7 @@
 /** One loan: what the bank knows of it stage by stage, its schedule against what was paid, and its story. */
 import { get } from './api.js';
 import { element, factSections, stagesOf, trail } from './case-view.js';
+import { explanation } from './explanation.js';
 import { written } from './format.js';
 import { carryToken, notice } from './page.js';
 import { termFor } from './terms.js';
@@ -27,9 +28,15 @@ async function show() {
   const sections = factSections(facts, id);
   const loan = sections.find(section => section.id === 'stage-account');
   if (loan) loan.firstChild.after(papers(facts.account.number));
-  if (loan) loan.append(statement(await wholeStatement(facts.account.number)));
+  if (loan) loan.append(statement(await wholeStatement(facts.account.number)), explanation(facts.account.number, lastDayOf(facts.account)));
   document.getElementById('content').replaceChildren(...[...sections, story].map(inPanel));
   document.querySelector('.jump').replaceChildren(...[...stagesOf(facts), 'trail'].map(linkTo));
+}
+
+/** Today, or the maturity of a loan whose days are over. */
+function lastDayOf(account) {
+  const today = new Date().toLocaleDateString('sv-SE');
+  return account.maturesOn < today ? account.maturesOn : today;
 }
 
 async function wholeTrail(path) {
