@@ -1,18 +1,18 @@
 package io.sancha;
 
-import io.sancha.command.AuditCommand;
-import io.sancha.command.EndOfDayCommand;
-import io.sancha.command.ServeCommand;
-import io.sancha.command.WalkthroughCommand;
-import io.sancha.command.WatchlistCommand;
-import io.sancha.database.UnusableSetting;
-import io.sancha.secrecy.UnusableKey;
+import io.sancha.kernel.secrecy.UnusableKey;
+import io.sancha.platform.database.UnusableSetting;
+import io.sancha.tools.command.AuditCommand;
+import io.sancha.tools.command.EndOfDayCommand;
+import io.sancha.tools.command.ServeCommand;
+import io.sancha.tools.command.WalkthroughCommand;
+import io.sancha.tools.command.WatchlistCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Sancha 三查: carries a bank loan through its whole life. The commands stand in {@code io.sancha.command}. */
+/** Sancha 三查: carries a bank loan through its whole life. The commands stand in {@code io.sancha.tools.command}. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @Command(name = "sancha", mixinStandardHelpOptions = true, version = "Sancha 1.0.0",
     description = "三查：贷前调查、贷中审查、贷后检查。Without a command: serve.",

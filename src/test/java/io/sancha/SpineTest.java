@@ -1,6 +1,6 @@
 package io.sancha;
 
-import io.sancha.engine.BankClock;
+import io.sancha.platform.engine.BankClock;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

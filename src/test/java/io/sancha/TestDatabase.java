@@ -1,7 +1,7 @@
 package io.sancha;
 
-import io.sancha.database.Database;
-import io.sancha.database.DatabaseAddress;
+import io.sancha.platform.database.Database;
+import io.sancha.platform.database.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.sancha.randomwalk;
 
-import io.sancha.web.Browser;
+import io.sancha.platform.web.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package io.sancha.randomwalk;
 
-import io.sancha.engine.EngineActors;
-import io.sancha.engine.HumanTask;
-import io.sancha.people.Actor;
+import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.people.Actor;
+import io.sancha.platform.task.HumanTask;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;

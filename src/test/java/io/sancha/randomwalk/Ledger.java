@@ -1,6 +1,6 @@
 package io.sancha.randomwalk;
 
-import io.sancha.engine.HumanTask;
+import io.sancha.platform.task.HumanTask;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

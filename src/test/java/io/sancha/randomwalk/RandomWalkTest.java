@@ -3,7 +3,7 @@ package io.sancha.randomwalk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sancha.SpineTest;
-import io.sancha.audit.TrailAudit;
+import io.sancha.platform.audit.TrailAudit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package io.sancha.randomwalk;
 
-import io.sancha.engine.BankClock;
-import io.sancha.engine.CaseTimers;
-import io.sancha.engine.HumanTask;
-import io.sancha.engine.TaskDesk;
-import io.sancha.endofday.EndOfDay;
-import io.sancha.endofday.Partition;
+import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.engine.CaseTimers;
+import io.sancha.platform.task.HumanTask;
+import io.sancha.platform.task.TaskDesk;
+import io.sancha.steps.endofday.EndOfDay;
+import io.sancha.steps.endofday.Partition;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;

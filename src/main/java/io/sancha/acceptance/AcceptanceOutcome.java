@@ -1,4 +1,0 @@
-package io.sancha.acceptance;
-
-/** How step 3 ends: 受理 or 不予受理. */
-public enum AcceptanceOutcome { ACCEPTED, REFUSED }

@@ -1,9 +1,0 @@
-package io.sancha.acceptance;
-
-/** What follows from a finding of the eligibility check. */
-public enum Effect {
-    /** The application cannot be accepted. */
-    BLOCK,
-    /** It can, but the approval needs prior consultation. */
-    CONSULT
-}

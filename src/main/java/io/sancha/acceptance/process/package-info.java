@@ -1,2 +1,0 @@
-/** The door between {@code processes/acceptance/acceptance.bpmn} and Java, and the dates of its timers. */
-package io.sancha.acceptance.process;

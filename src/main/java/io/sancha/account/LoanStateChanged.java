@@ -1,5 +1,0 @@
-package io.sancha.account;
-
-/** A loan's state changed; told within the transaction that changed it. */
-public record LoanStateChanged(String caseId, String loanNumber, LoanState before, LoanState after) {
-}

@@ -1,5 +1,0 @@
-package io.sancha.account;
-
-/** A loan's class changed; told within the transaction that changed it. */
-public record RiskClassChanged(String caseId, String loanNumber, RiskClass before, RiskClass after) {
-}

@@ -1,4 +1,0 @@
-package io.sancha.application;
-
-/** Whether every document on the list is there. */
-public enum CompletenessOutcome { COMPLETE, INCOMPLETE }

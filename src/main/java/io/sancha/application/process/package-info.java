@@ -1,2 +1,0 @@
-/** The door between {@code processes/application/application.bpmn} and Java. */
-package io.sancha.application.process;

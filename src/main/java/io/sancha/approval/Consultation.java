@@ -1,4 +1,0 @@
-package io.sancha.approval;
-
-/** Whether the superior must be consulted before a loan is approved (报备咨询, APR-04). */
-public enum Consultation { NONE, REQUIRED }

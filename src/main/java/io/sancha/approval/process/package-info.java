@@ -1,2 +1,0 @@
-/** The door between {@code processes/approval/approval.bpmn} and the approval desk. */
-package io.sancha.approval.process;

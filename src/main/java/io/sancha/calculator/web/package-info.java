@@ -1,2 +1,0 @@
-/** The calculator over REST. */
-package io.sancha.calculator.web;

@@ -1,8 +1,0 @@
-package io.sancha.committee;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface CommitteeVetoes extends CrudRepository<CommitteeVeto, Long> {
-    Optional<CommitteeVeto> findBySessionId(long sessionId);
-}

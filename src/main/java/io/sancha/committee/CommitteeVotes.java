@@ -1,8 +1,0 @@
-package io.sancha.committee;
-
-import java.util.List;
-import org.springframework.data.repository.CrudRepository;
-
-interface CommitteeVotes extends CrudRepository<CommitteeVote, Long> {
-    List<CommitteeVote> findBySessionIdOrderById(long sessionId);
-}

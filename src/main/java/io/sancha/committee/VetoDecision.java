@@ -1,4 +1,0 @@
-package io.sancha.committee;
-
-/** What the chair may decide on a vote that passed (CMT-06). */
-public enum VetoDecision { NO_VETO, VETO }

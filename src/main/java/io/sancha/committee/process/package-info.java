@@ -1,2 +1,0 @@
-/** The door between {@code processes/committee/committee.bpmn} and the committee's desk. */
-package io.sancha.committee.process;

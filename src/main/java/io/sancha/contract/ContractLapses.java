@@ -1,8 +1,0 @@
-package io.sancha.contract;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface ContractLapses extends CrudRepository<ContractLapse, Long> {
-    Optional<ContractLapse> findFirstByCaseIdOrderByIdDesc(String caseId);
-}

@@ -1,8 +1,0 @@
-package io.sancha.contract;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface ContractPreparations extends CrudRepository<ContractPreparation, Long> {
-    Optional<ContractPreparation> findFirstByCaseIdOrderByIdDesc(String caseId);
-}

@@ -1,8 +1,0 @@
-package io.sancha.contract;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface ContractSeals extends CrudRepository<ContractSeal, Long> {
-    Optional<ContractSeal> findFirstByCaseIdOrderByIdDesc(String caseId);
-}

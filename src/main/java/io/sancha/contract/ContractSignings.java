@@ -1,8 +1,0 @@
-package io.sancha.contract;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface ContractSignings extends CrudRepository<ContractSigning, Long> {
-    Optional<ContractSigning> findByLoanContractId(long loanContractId);
-}

@@ -1,8 +1,0 @@
-package io.sancha.contract;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface ContractWitnesses extends CrudRepository<ContractWitness, Long> {
-    Optional<ContractWitness> findBySigningId(long signingId);
-}

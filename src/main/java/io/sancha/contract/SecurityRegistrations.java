@@ -1,8 +1,0 @@
-package io.sancha.contract;
-
-import java.util.List;
-import org.springframework.data.repository.CrudRepository;
-
-interface SecurityRegistrations extends CrudRepository<SecurityRegistration, Long> {
-    List<SecurityRegistration> findBySealIdOrderById(long sealId);
-}

@@ -1,9 +1,0 @@
-package io.sancha.contract;
-
-import java.util.Collection;
-import java.util.List;
-import org.springframework.data.repository.CrudRepository;
-
-interface VaultEntries extends CrudRepository<VaultEntry, Long> {
-    List<VaultEntry> findByRegistrationIdIn(Collection<Long> registrations);
-}

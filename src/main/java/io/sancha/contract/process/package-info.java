@@ -1,2 +1,0 @@
-/** The door between {@code processes/contract/contract.bpmn} and the contract desk. */
-package io.sancha.contract.process;

@@ -1,4 +1,0 @@
-package io.sancha.customer;
-
-/** Whether the customer's credit file can be used as it is. */
-public enum CreditFileState { CURRENT, TO_COLLECT }

@@ -1,7 +1,0 @@
-package io.sancha.customer;
-
-import org.springframework.data.repository.Repository;
-
-interface CustomerIdentifications extends Repository<CustomerIdentification, Long> {
-    CustomerIdentification save(CustomerIdentification identification);
-}

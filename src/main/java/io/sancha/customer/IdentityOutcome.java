@@ -1,4 +1,0 @@
-package io.sancha.customer;
-
-/** What the review of a customer's identity came to. */
-public enum IdentityOutcome { VERIFIED, REFUSED }

@@ -1,2 +1,0 @@
-/** The REST by which connected persons of the bank are listed. */
-package io.sancha.customer.web;

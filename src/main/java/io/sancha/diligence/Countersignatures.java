@@ -1,7 +1,0 @@
-package io.sancha.diligence;
-
-import org.springframework.data.repository.Repository;
-
-interface Countersignatures extends Repository<Countersignature, Long> {
-    Countersignature save(Countersignature countersignature);
-}

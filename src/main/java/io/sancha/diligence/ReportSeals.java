@@ -1,7 +1,0 @@
-package io.sancha.diligence;
-
-import org.springframework.data.repository.Repository;
-
-interface ReportSeals extends Repository<ReportSeal, Long> {
-    ReportSeal save(ReportSeal seal);
-}

@@ -1,2 +1,0 @@
-/** The two doors between {@code processes/diligence} and Java. */
-package io.sancha.diligence.process;

@@ -1,8 +1,0 @@
-package io.sancha.disbursement;
-
-import java.util.List;
-import org.springframework.data.repository.CrudRepository;
-
-interface DrawdownAudits extends CrudRepository<DrawdownAudit, Long> {
-    List<DrawdownAudit> findByDrawdownIdOrderById(long drawdownId);
-}

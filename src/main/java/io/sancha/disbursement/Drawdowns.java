@@ -1,8 +1,0 @@
-package io.sancha.disbursement;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface Drawdowns extends CrudRepository<Drawdown, Long> {
-    Optional<Drawdown> findFirstByCaseIdOrderByIdDesc(String caseId);
-}

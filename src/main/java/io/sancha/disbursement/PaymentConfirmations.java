@@ -1,6 +1,0 @@
-package io.sancha.disbursement;
-
-import org.springframework.data.repository.CrudRepository;
-
-interface PaymentConfirmations extends CrudRepository<PaymentConfirmation, Long> {
-}

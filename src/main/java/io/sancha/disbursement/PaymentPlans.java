@@ -1,8 +1,0 @@
-package io.sancha.disbursement;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface PaymentPlans extends CrudRepository<PaymentPlan, Long> {
-    Optional<PaymentPlan> findByDrawdownId(long drawdownId);
-}

@@ -1,2 +1,0 @@
-/** The two doors between {@code disbursement} and Java. */
-package io.sancha.disbursement.process;

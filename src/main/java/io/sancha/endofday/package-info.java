@@ -1,6 +1,0 @@
-/**
- * The end of a banking day, for all loans at once: what falls due is settled, the night accrues, arrears age, classes follow their floors,
- * notices are written, the books are checked. Each step is one SQL statement over a {@link io.sancha.endofday.Partition}; a step that has
- * been done for a day finds nothing to do. The figures are those of {@link io.sancha.account.LoanAccounts}, which does the same for one loan.
- */
-package io.sancha.endofday;

@@ -1,2 +1,0 @@
-/** The two doors between {@code processes/endofday/endofday.bpmn} and Java. */
-package io.sancha.endofday.process;

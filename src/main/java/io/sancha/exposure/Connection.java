@@ -1,5 +1,0 @@
-package io.sancha.exposure;
-
-/** What connects a customer to the bank. @param name the connected person @param chinese what they are to the bank, such as 董事 */
-public record Connection(String name, String chinese, String english) {
-}

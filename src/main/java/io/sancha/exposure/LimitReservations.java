@@ -1,8 +1,0 @@
-package io.sancha.exposure;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface LimitReservations extends CrudRepository<LimitReservation, Long> {
-    Optional<LimitReservation> findFirstByCaseIdOrderByIdDesc(String caseId);
-}

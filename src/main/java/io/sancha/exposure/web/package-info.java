@@ -1,2 +1,0 @@
-/** The REST by which groups of connected customers are recorded. */
-package io.sancha.exposure.web;

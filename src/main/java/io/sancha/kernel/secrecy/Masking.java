@@ -1,0 +1,40 @@
+package io.sancha.kernel.secrecy;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a person's number is shown to people: its first three and last four signs. What identifies is hidden: the county, the birth date and
+ * the first digit of the sequence; what remains lets two papers be told apart.
+ */
+public final class Masking {
+    /**
+     * Runs of digits as long as an identity number: of 18 signs, of the 15 that were given out until 1999, and both of these with a sign
+     * slipped or doubled. Whatever the check sign says: a number with one wrong sign tells the right one.
+     */
+    private static final Pattern LIKE_A_NUMBER = Pattern.compile("(?<![0-9A-Za-z])(?:\\d{17,18}[0-9Xx]?|\\d{15})(?![0-9A-Za-z])");
+    private static final int FIRST = 3;
+    private static final int LAST = 4;
+    private static final int LONG_ENOUGH = 15;
+
+    private Masking() {
+    }
+
+    /** One number, such as {@code 110***********002X}; of a shorter one, such as a passport's, only the first and the last sign. */
+    public static String number(String number) {
+        int first = number.length() >= LONG_ENOUGH ? FIRST : 1;
+        int last = number.length() >= LONG_ENOUGH ? LAST : 1;
+        int hidden = number.length() - first - last;
+        return hidden < 1 ? "*".repeat(number.length()) : number.substring(0, first) + "*".repeat(hidden) + number.substring(number.length() - last);
+    }
+
+    /** A text with everything in it masked that has the form of an identity number; null stays null. */
+    public static String text(String text) {
+        return text == null ? null : LIKE_A_NUMBER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(number(found.group())));
+    }
+
+    /** Whether somebody typed a masked number instead of the number itself. */
+    public static boolean isMasked(String text) {
+        return text.contains("*");
+    }
+}

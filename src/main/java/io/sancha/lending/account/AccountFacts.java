@@ -1,0 +1,51 @@
+package io.sancha.lending.account;
+
+import io.sancha.kernel.money.Money;
+import io.sancha.kernel.money.Rate;
+import io.sancha.platform.task.CaseFacts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a case's forms tell of its loan: where it stands, what is due today, the plan beside what was paid. */
+@Component
+class AccountFacts implements CaseFacts {
+    private final LoanAccounts loans;
+    private final LoanStatements statements;
+    private final RiskClasses classes;
+    private final Notices notices;
+    private final Clock clock;
+
+    AccountFacts(LoanAccounts loans, LoanStatements statements, RiskClasses classes, Notices notices, Clock clock) {
+        this.loans = loans;
+        this.statements = statements;
+        this.classes = classes;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** @param due what is due today, by part @param payoff what settles the loan today */
+    record Facts(String number, Money principal, LocalDate disbursedOn, LocalDate maturesOn, Rate rate, LoanState state, RiskClass riskClass, int daysPastDue, Money outstanding,
+                 Money offBalance, Dues due, Money dueTotal, Money payoff, List<PlanStep> plans, List<ScheduleRow> schedule, List<ClassChange> classChanges, List<Notice> notices) {
+    }
+
+    @Override
+    public String section() {
+        return "account";
+    }
+
+    @Override
+    public Object of(String caseId) {
+        return loans.ofCase(caseId).map(this::facts).orElse(null);
+    }
+
+    private Facts facts(LoanAccount account) {
+        String number = account.number();
+        LoanPosition position = loans.position(number);
+        LocalDate today = LocalDate.now(clock).isBefore(position.settledThrough()) ? position.settledThrough() : LocalDate.now(clock);
+        Explanation now = statements.explain(number, today);
+        return new Facts(number, account.principal(), account.disbursedOn(), position.maturesOn(), now.rate(), position.state(), position.riskClass(), position.daysPastDue(),
+            now.outstanding(), position.offBalance(), now.due(), now.due().total(), now.payoff().total(), now.plans(), statements.progress(number), classes.history(number), notices.of(number));
+    }
+}

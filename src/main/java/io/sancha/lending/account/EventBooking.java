@@ -1,0 +1,60 @@
+package io.sancha.lending.account;
+
+import io.sancha.platform.audit.Trail;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets something happen to an account: once by its key, checked, kept as a fact, booked, told. */
+@Component
+@Transactional
+class EventBooking {
+    private final PositionStore positions;
+    private final FactStore facts;
+    private final Bookkeeper bookkeeper;
+    private final Stamp.Stamps stamps;
+    private final Trail trail;
+    private final ApplicationEventPublisher events;
+
+    EventBooking(PositionStore positions, FactStore facts, Bookkeeper bookkeeper, Stamp.Stamps stamps, Trail trail, ApplicationEventPublisher events) {
+        this.positions = positions;
+        this.facts = facts;
+        this.bookkeeper = bookkeeper;
+        this.stamps = stamps;
+        this.trail = trail;
+        this.events = events;
+    }
+
+    /** What must hold of an event that has not happened yet, beside what must hold of every event. */
+    @FunctionalInterface
+    interface Rules {
+        void check(LoanPosition before);
+    }
+
+    Receipt happen(LoanAccount account, LoanEvent event, String note) {
+        return happen(account, event, note, before -> {
+        });
+    }
+
+    /** With a key that is known already the same event does nothing. @throws io.sancha.platform.audit.Refusal what a rule says against it */
+    Receipt happen(LoanAccount account, LoanEvent event, String note, Rules rules) {
+        String number = account.number();
+        LoanPosition before = positions.lock(number).orElseThrow();
+        Optional<LoanEvent> known = facts.event(account, event.key());
+        if (known.isPresent()) {
+            EventRules.checkSame(known.get(), event);
+            return bookkeeper.receipt(account, event.key(), before);
+        }
+        Stamp stamp = stamps.now();
+        EventRules.check(account, before, event, stamp.bankDate());
+        rules.check(before);
+        facts.insert(account, event, note, stamp);
+        Receipt receipt = bookkeeper.bringUp(account, event.valueDate(), event.key());
+        trail.about("loan-event", number + "/" + event.key(), null);
+        if (receipt.before() != receipt.after() && event.kind() != LoanEvent.Kind.WRITE_OFF) {
+            events.publishEvent(new LoanStateChanged(account.caseId(), number, receipt.before(), receipt.after()));
+        }
+        return receipt;
+    }
+}

@@ -1,0 +1,76 @@
+package io.sancha.lending.account;
+
+import io.sancha.kernel.money.Money;
+import io.sancha.kernel.schedule.RepaymentMethod;
+import io.sancha.platform.audit.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** What must hold before something happens to an account. */
+final class EventRules {
+    private EventRules() {
+    }
+
+    static void check(LoanAccount account, LoanPosition position, LoanEvent event, LocalDate today) {
+        checkAmount(account, event.kind(), event.amount());
+        checkNotAhead("valueDate", event.valueDate(), today);
+        checkWithinLoan(account, "valueDate", event.valueDate());
+        if (event.kind() == LoanEvent.Kind.WRITE_OFF && position.state().isClosed()) {
+            throw Refusal.by("COL-08", "贷款已结清或已核销", "the loan is settled or written off already");
+        }
+    }
+
+    private static void checkAmount(LoanAccount account, LoanEvent.Kind kind, Money amount) {
+        boolean moves = kind == LoanEvent.Kind.PAYMENT || kind == LoanEvent.Kind.COST;
+        if (moves && !amount.isPositive()) {
+            throw Refusal.ofInput("amount", "金额须大于零，收到 " + amount.amount().toPlainString(), "the amount must be above zero, found " + amount);
+        }
+        if (!amount.currency().equals(account.principal().currency())) {
+            throw Refusal.ofInput("amount", "币种应为 " + account.principal().currency(), "the loan is in " + account.principal().currency() + ", found " + amount);
+        }
+    }
+
+    static void checkNotAhead(String field, LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            throw Refusal.ofInput(field, "起息日 " + day + " 晚于今日 " + today, "the value date " + day + " lies after today, " + today);
+        }
+    }
+
+    static void checkWithinLoan(LoanAccount account, String field, LocalDate day) {
+        if (day.isBefore(account.disbursedOn())) {
+            throw Refusal.ofInput(field, "起息日 " + day + " 早于放款日 " + account.disbursedOn(), "the value date " + day + " lies before the disbursement on " + account.disbursedOn());
+        }
+    }
+
+    /** COL-10: only where principal is repaid in instalments can they be fewer. */
+    static void checkChoice(EarlyRepayment choice, RepaymentMethod method) {
+        if (choice == EarlyRepayment.SHORTEN_TERM && !Replanning.repaysInInstalments(method)) {
+            throw Refusal.by("COL-10", "还款方式 " + method + " 到期一次还本，early 不能选 SHORTEN_TERM（缩短期限）",
+                "the principal is repaid at once (" + method + "): early cannot be SHORTEN_TERM");
+        }
+    }
+
+    /** An event is taken back once, and a taking back not at all. */
+    static void checkReversible(LoanEvent wrong, List<LoanEvent> events, String key) {
+        boolean again = events.stream().anyMatch(event -> Objects.equals(event.reverses(), wrong.id()) && !event.key().equals(key));
+        if (wrong.kind() == LoanEvent.Kind.REVERSAL || again) {
+            throw Refusal.ofInput("key", "业务 " + wrong.key() + " 已冲正或本身是冲正", "the event " + wrong.key() + " is taken back already, or takes another back itself");
+        }
+    }
+
+    /** The same key again: the same event does nothing, another one is refused. */
+    static void checkSame(LoanEvent known, LoanEvent event) {
+        if (!known.tellsTheSame(event)) {
+            throw Refusal.ofInput("key", "编号 " + known.key() + " 已用于另一笔业务", "the key " + known.key() + " belongs to another event");
+        }
+    }
+
+    static void checkNotTooMuch(Allocation allocation, Money amount) {
+        if (allocation.overpaid().isPositive()) {
+            Money most = amount.minus(allocation.overpaid());
+            throw Refusal.by("COL-10", "金额 " + amount.amount().toPlainString() + " 超过可收金额，最多 " + most.amount().toPlainString(),
+                "the amount " + amount + " is more than can be taken, at most " + most);
+        }
+    }
+}

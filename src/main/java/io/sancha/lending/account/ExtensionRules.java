@@ -1,0 +1,119 @@
+package io.sancha.lending.account;
+
+import io.sancha.kernel.schedule.RepaymentMethod;
+import io.sancha.kernel.schedule.Timetable;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.policy.Policy;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+/** What must hold before a loan is extended. */
+@Component
+class ExtensionRules {
+    private static final int DAYS_OF_A_MONTH = 30;
+    private final Policy policy;
+
+    ExtensionRules(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** @param books as they stood on the day of the agreement */
+    void check(LoanAccount account, Books books, LoanPosition position, LoanExtension extension) {
+        checkStillRuns(account, books, position, extension);
+        checkKind(account, books, extension);
+        checkAppliedInTime(account, books, extension);
+        checkMaturity(account, books, extension);
+        checkRate(account, books, extension);
+    }
+
+    /** What must hold before terms can be made of it at all. */
+    static void checkLater(Books books, LoanExtension extension) {
+        LocalDate maturity = books.plan.last().dueOn();
+        LocalDate most = books.plan.terms().timetable().disbursedOn().plusYears(Timetable.MOST_YEARS);
+        if (!extension.maturesOn().isAfter(maturity) || extension.maturesOn().isAfter(most)) {
+            throw Refusal.ofInput("maturesOn", "展期到期日应在原到期日 " + maturity + " 之后、" + most + " 之前，实为 " + extension.maturesOn(),
+                "the new maturity lies after the old one, " + maturity + ", and before " + most + "; found " + extension.maturesOn());
+        }
+    }
+
+    private static void checkStillRuns(LoanAccount account, Books books, LoanPosition position, LoanExtension extension) {
+        LocalDate maturity = books.plan.last().dueOn();
+        if (!extension.agreedOn().isBefore(maturity)) {
+            throw Refusal.by("EXT-01", "展期须在到期日 " + maturity + " 之前办理，agreedOn 为 " + extension.agreedOn(),
+                "an extension is agreed before the maturity on " + maturity + ", found agreedOn " + extension.agreedOn());
+        }
+        if (position.state().isClosed() || books.next == null) {
+            throw Refusal.by("EXT-06", "贷款已结清或已核销，不能展期", "the loan is settled or written off; it cannot be extended");
+        }
+        if (extension.agreedOn().equals(account.disbursedOn())) {
+            throw Refusal.by("EXT-06", "放款当日不能办理展期", "a loan is not extended on the day on which it is paid out");
+        }
+    }
+
+    private void checkKind(LoanAccount account, Books books, LoanExtension extension) {
+        boolean restructured = books.plans.stream().anyMatch(plan -> plan.kind() == LoanPlan.Kind.RESTRUCTURING);
+        if (restructured) {
+            throw Refusal.by("EXT-06", "贷款已重组，不能再展期", "the loan was restructured; it cannot be extended after that");
+        }
+        boolean equal = books.plan.terms().method() == RepaymentMethod.EQUAL_INSTALMENT;
+        if (equal && policy.count("extension.equal-instalment", extension.agreedOn()) == 0) {
+            throw Refusal.by("EXT-06", "等额本息贷款 " + account.number() + " 不能展期（参数 extension.equal-instalment）",
+                "loan " + account.number() + " is repaid in equal instalments and cannot be extended (parameter extension.equal-instalment)");
+        }
+    }
+
+    private void checkAppliedInTime(LoanAccount account, Books books, LoanExtension extension) {
+        LocalDate maturity = books.plan.last().dueOn();
+        int days = policy.days(isShort(account, original(books)) ? "extension.notice-short" : "extension.notice-long", extension.agreedOn());
+        if (extension.appliedOn().isAfter(maturity.minusDays(days))) {
+            throw Refusal.by("EXT-01", "展期申请日 appliedOn " + extension.appliedOn() + " 晚于到期日前 " + days + " 天，即 " + maturity.minusDays(days),
+                "an extension is applied for " + days + " days before the maturity, by " + maturity.minusDays(days) + ", found appliedOn " + extension.appliedOn());
+        }
+        if (extension.appliedOn().isAfter(extension.agreedOn())) {
+            throw Refusal.ofInput("appliedOn", "申请日 " + extension.appliedOn() + " 晚于签约日 " + extension.agreedOn(),
+                "applied for on " + extension.appliedOn() + ", after it was agreed on " + extension.agreedOn());
+        }
+    }
+
+    private void checkMaturity(LoanAccount account, Books books, LoanExtension extension) {
+        LocalDate most = latest(account, original(books), policy.months("extension.at-most", extension.agreedOn()));
+        if (extension.maturesOn().isAfter(most)) {
+            throw Refusal.by("EXT-02", "累计展期不得超过限期，maturesOn 最晚 " + most + "，实为 " + extension.maturesOn(),
+                "all extensions together go to " + most + " at most, found maturesOn " + extension.maturesOn());
+        }
+    }
+
+    private static void checkRate(LoanAccount account, Books books, LoanExtension extension) {
+        RateTier before = RateTier.of(account.disbursedOn(), original(books));
+        RateTier after = RateTier.of(account.disbursedOn(), extension.maturesOn());
+        if (before != after && extension.rate() == null) {
+            throw Refusal.by("EXT-05", "原期限加展期由 " + before + " 进入新的利率档次 " + after + "，须填写新利率 rate",
+                "term and extension together move from tier " + before + " to " + after + ": the rate of the extension must be given");
+        }
+    }
+
+    /** A loan of up to a year may be extended by its own term, a longer one by half of it, neither by more than so many months (EXT-02). */
+    static LocalDate latest(LoanAccount account, LocalDate maturity, int mostMonths) {
+        Period term = Period.between(account.disbursedOn(), maturity);
+        LocalDate byTerm = maturity.plus(isShort(account, maturity) ? term : half(term));
+        LocalDate byBank = maturity.plusMonths(mostMonths);
+        return byTerm.isBefore(byBank) ? byTerm : byBank;
+    }
+
+    private static Period half(Period term) {
+        long months = term.toTotalMonths();
+        int days = term.getDays() + (months % 2 == 0 ? 0 : DAYS_OF_A_MONTH);
+        return Period.of(0, (int) (months / 2), days / 2);
+    }
+
+    /** A loan of up to a year (短期贷款). */
+    private static boolean isShort(LoanAccount account, LocalDate maturity) {
+        return ChronoUnit.DAYS.between(account.disbursedOn().plusYears(1), maturity) <= 0;
+    }
+
+    private static LocalDate original(Books books) {
+        return books.agreement.plan().last().dueOn();
+    }
+}

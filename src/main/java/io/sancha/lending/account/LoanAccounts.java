@@ -1,0 +1,182 @@
+package io.sancha.lending.account;
+
+import io.sancha.kernel.money.Money;
+import io.sancha.kernel.schedule.LoanTerms;
+import io.sancha.lending.casefile.CaseRegister;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.audit.Trail;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The accounts of the loans: opens one when a loan is paid out, takes what is paid, tells what is due. One loan at a time; what every loan
+ * goes through at the end of a day stands in {@code io.sancha.endofday}.
+ */
+@Service
+@Transactional
+public class LoanAccounts {
+    private final AgreementStore agreements;
+    private final PlanStore plans;
+    private final PositionStore positions;
+    private final FactStore facts;
+    private final LedgerStore ledger;
+    private final Bookkeeper bookkeeper;
+    private final CaseRegister cases;
+    private final Trail trail;
+    private final EventBooking happenings;
+    private final Stamp.Stamps stamps;
+
+    LoanAccounts(AgreementStore agreements, PlanStore plans, PositionStore positions, FactStore facts, LedgerStore ledger, Bookkeeper bookkeeper, CaseRegister cases, Trail trail,
+                 EventBooking happenings, Stamp.Stamps stamps) {
+        this.agreements = agreements;
+        this.plans = plans;
+        this.positions = positions;
+        this.facts = facts;
+        this.ledger = ledger;
+        this.bookkeeper = bookkeeper;
+        this.cases = cases;
+        this.trail = trail;
+        this.happenings = happenings;
+        this.stamps = stamps;
+    }
+
+    /**
+     * Opens the account of a loan that is paid out today, with its plan, and puts its number on the case. For a drawdown that has an
+     * account it is that one.
+     *
+     * @return the loan's number
+     * @throws Refusal DIS-12 if the terms begin on another day than today
+     */
+    public String open(OpenLoan loan) {
+        Optional<LoanAccount> known = agreements.ofDrawdown(loan.drawdownId());
+        if (known.isPresent()) {
+            return known.get().number();
+        }
+        Stamp stamp = stamps.now();
+        LoanTerms terms = loan.terms();
+        LocalDate disbursedOn = terms.timetable().disbursedOn();
+        if (!disbursedOn.equals(stamp.bankDate())) {
+            throw Refusal.by("DIS-12", "放款当日须入账：放款日 " + disbursedOn + "，今日 " + stamp.bankDate(),
+                "a loan is booked on the day on which it is paid out: paid out on " + disbursedOn + ", today is " + stamp.bankDate());
+        }
+        if (terms.drawdowns().size() != 1) {
+            throw new IllegalArgumentException("one account a drawdown, not " + terms.drawdowns().size());
+        }
+        String number = agreements.nextNumber(cases.required(loan.caseId()).branch(), disbursedOn);
+        var account = new LoanAccount(number, loan.caseId(), loan.drawdownId(), terms.principal(), disbursedOn, terms.rounding(),
+            Planning.penalYear(terms.dayCount()), loan.penalties(), loan.waterfall());
+        agreements.insert(account, stamp);
+        plans.insertFirst(number, Planning.of(terms, bookkeeper.calendar()), stamp);
+        positions.insert(account);
+        bookkeeper.bringUp(account, disbursedOn, "disbursement");
+        cases.number(loan.caseId(), number);
+        trail.about("loan-account", number, null);
+        return number;
+    }
+
+    /** @throws Refusal if there is no such loan */
+    @Transactional(readOnly = true)
+    public LoanAccount required(String number) {
+        return agreements.find(number).orElseThrow(() -> Refusal.ofInput("loanNumber", "没有贷款 " + number, "there is no loan " + number));
+    }
+
+    /** The loan of a case, from disbursement on. */
+    @Transactional(readOnly = true)
+    public Optional<LoanAccount> ofCase(String caseId) {
+        return agreements.ofCase(caseId);
+    }
+
+    /** Where the loan stands. */
+    @Transactional(readOnly = true)
+    public LoanPosition position(String number) {
+        return positions.find(required(number).number()).orElseThrow();
+    }
+
+    /** The plan that holds now. */
+    @Transactional(readOnly = true)
+    public List<PlannedInstalment> schedule(String number) {
+        return plans.rows(required(number), position(number).plan());
+    }
+
+    /** The contract terms of the plan that holds now. */
+    @Transactional(readOnly = true)
+    public LoanTerms terms(String number) {
+        return plans.terms(number, position(number).plan());
+    }
+
+    /** What is due on a day, that day included, if nothing more is paid before; penalty and compound interest to the day. */
+    @Transactional(readOnly = true)
+    public Dues due(String number, LocalDate on) {
+        return bookkeeper.at(required(number), on).due();
+    }
+
+    /** What settles the loan on a day, to the fen, if nothing more is paid before: interest for the days that it ran (COL-10). */
+    @Transactional(readOnly = true)
+    public Dues payoff(String number, LocalDate on) {
+        return bookkeeper.at(required(number), on).payoff();
+    }
+
+    /**
+     * Takes a payment. With a key that was taken before it does nothing and tells what became of that payment.
+     *
+     * @throws Refusal if the amount is not above zero or more than settles the loan, the value date lies ahead or before the loan, or there
+     *     are no instalments that an early repayment could make fewer (COL-10)
+     */
+    public Receipt pay(LoanPayment payment) {
+        LoanAccount account = required(payment.loanNumber());
+        var event = new LoanEvent(0, payment.key(), LoanEvent.Kind.PAYMENT, payment.amount(), payment.valueDate(), null, null, payment.early(), null);
+        return happenings.happen(account, event, null, before -> EventRules.checkChoice(payment.early(), plans.terms(account.number(), before.plan()).method()));
+    }
+
+    /** Costs of collection paid for the borrower. */
+    public void charge(String key, String number, Money amount, LocalDate on, String note) {
+        happen(required(number), key, LoanEvent.Kind.COST, amount, on, note);
+    }
+
+    /** From this day on the loan counts as misused: all of its principal costs at least the misuse rate (INT-03). */
+    public void misused(String key, String number, LocalDate from, String note) {
+        happenOnly(key, number, LoanEvent.Kind.MISUSE, from, note);
+    }
+
+    /** From this day on the loan counts as used as agreed again. */
+    public void misuseEnded(String key, String number, LocalDate from, String note) {
+        happenOnly(key, number, LoanEvent.Kind.MISUSE_ENDED, from, note);
+    }
+
+    /** Takes the loan off the books; the claim is kept, and what comes in afterwards is a recovery. Publishes no change of state. */
+    public void writeOff(String key, String number, LocalDate on, String note) {
+        happenOnly(key, number, LoanEvent.Kind.WRITE_OFF, on, note);
+    }
+
+    private void happenOnly(String key, String number, LoanEvent.Kind kind, LocalDate on, String note) {
+        LoanAccount account = required(number);
+        happen(account, key, kind, account.nothing(), on, note);
+    }
+
+    /** Takes an event back as if it had not happened; what was booked stays, the difference is posted. */
+    public void reverse(String key, String number, String reversedKey, String note) {
+        LoanAccount account = required(number);
+        LoanEvent wrong = facts.event(account, reversedKey).orElseThrow(() -> Refusal.ofInput("key", "没有业务 " + reversedKey, "there is no event " + reversedKey));
+        var event = new LoanEvent(0, key, LoanEvent.Kind.REVERSAL, account.nothing(), wrong.valueDate(), wrong.id(), null, null, null);
+        happenings.happen(account, event, note, before -> EventRules.checkReversible(wrong, facts.events(account), key));
+    }
+
+    /** The books, in the order of booking. @param after the last id already read */
+    @Transactional(readOnly = true)
+    public List<Posting> postings(String number, long after, int limit) {
+        return ledger.postings(required(number), after, limit);
+    }
+
+    /** Tells the whole loan anew from what was agreed and what happened. @return how many rows its books lack: none, or something is wrong */
+    @Transactional(readOnly = true)
+    public int lacking(String number) {
+        return bookkeeper.lacking(required(number));
+    }
+
+    private Receipt happen(LoanAccount account, String key, LoanEvent.Kind kind, Money amount, LocalDate valueDate, String note) {
+        return happenings.happen(account, new LoanEvent(0, key, kind, amount, valueDate, null, null, null, null), note);
+    }
+}

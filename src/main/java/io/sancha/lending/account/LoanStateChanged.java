@@ -1,0 +1,5 @@
+package io.sancha.lending.account;
+
+/** A loan's state changed; told within the transaction that changed it. */
+public record LoanStateChanged(String caseId, String loanNumber, LoanState before, LoanState after) {
+}

@@ -1,0 +1,40 @@
+package io.sancha.lending.account;
+
+import io.sancha.kernel.money.Money;
+import io.sancha.kernel.money.Rate;
+import java.time.LocalDate;
+
+/**
+ * One copy of a three-part notice (COL-01, COL-02).
+ *
+ * @param kind what it tells
+ * @param copy for whom this copy is
+ * @param aboutDay the maturity, or the due date of the oldest unpaid interest
+ * @param principal the principal that it names
+ * @param interest the interest that it names
+ * @param rate the contract rate
+ * @param days days to the maturity, or since the due date
+ * @param basis the rule or contract on which it rests
+ * @param sentOn the bank date
+ * @param receivedOn the day on the receipt; null while there is none
+ */
+public record Notice(long id, String loanNumber, Kind kind, Copy copy, LocalDate aboutDay, Money principal, Money interest, Rate rate, int days, String basis,
+                     LocalDate sentOn, LocalDate receivedOn) {
+    /** What a notice tells. */
+    public enum Kind {
+        /** 到期通知书. */
+        MATURITY,
+        /** 催收通知书. */
+        DUNNING
+    }
+
+    /** The three parts. */
+    public enum Copy {
+        /** For the borrower, who signs a receipt. */
+        CUSTOMER,
+        /** For the guarantor, who signs a receipt. */
+        GUARANTOR,
+        /** 留存. */
+        RETAINED
+    }
+}

@@ -1,0 +1,84 @@
+package io.sancha.lending.account.web;
+
+import io.sancha.kernel.money.Money;
+import io.sancha.lending.account.Explanation;
+import io.sancha.lending.account.LoanAccount;
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.LoanPosition;
+import io.sancha.lending.account.LoanStatements;
+import io.sancha.lending.account.Owed;
+import io.sancha.lending.account.Posting;
+import io.sancha.lending.account.PostingKind;
+import io.sancha.lending.account.ScheduleRow;
+import io.sancha.lending.account.StatementLine;
+import io.sancha.lending.account.VisibleLoans;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/loans/{number}")
+@Tag(name = "贷款 Loans")
+class LoanController {
+    private static final int MOST = 500;
+    private final LoanAccounts loans;
+    private final LoanStatements statements;
+    private final VisibleLoans visibleLoans;
+
+    LoanController(LoanAccounts loans, LoanStatements statements, VisibleLoans visibleLoans) {
+        this.loans = loans;
+        this.statements = statements;
+        this.visibleLoans = visibleLoans;
+    }
+
+    /** @param nextPostings the id after which the next page of postings begins; null if there is none */
+    record Loan(LoanAccount agreed, LoanPosition position, List<ScheduleRow> schedule, List<Posting> postings, Long nextPostings) {
+    }
+
+    @GetMapping
+    @Operation(summary = "借据：约定、现状、计划与分录 The loan: what was agreed, where it stands, its plan and its postings")
+    Loan loan(@PathVariable String number, @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
+        LoanAccount account = visibleLoans.required(number);
+        int page = Math.min(Math.max(limit, 1), MOST);
+        List<Posting> postings = loans.postings(number, after, page);
+        return new Loan(account, loans.position(number), statements.progress(number), postings, postings.size() < page ? null : postings.get(page - 1).id());
+    }
+
+    @GetMapping("/explain")
+    @Operation(summary = "逐笔说明某日各项金额 How each figure on a day came about")
+    Explanation explain(@PathVariable String number, @RequestParam LocalDate on) {
+        return statements.explain(visibleLoans.required(number).number(), on);
+    }
+
+    /** @param opening what was owed before the first day @param next the id after which the next page begins; null if there is none */
+    record Statement(LocalDate from, LocalDate to, Owed opening, List<Line> lines, Long next) {
+    }
+
+    /** @param what the posting in the borrower's words @param principal and receivable: what is owed after it */
+    record Line(long id, LocalDate bankDate, LocalDate valueDate, PostingKind kind, String what, String source, int revision, String debit, String credit, Money amount,
+                Money principal, Money receivable, String cause) {
+        static Line of(StatementLine line) {
+            Posting p = line.posting();
+            return new Line(p.id(), p.bankDate(), p.valueDate(), p.kind(), PostingWords.of(p.kind()), p.source(), p.revision(), PostingWords.of(p.debit()), PostingWords.of(p.credit()),
+                p.amount(), line.principal(), line.receivable(), p.cause());
+        }
+    }
+
+    @GetMapping("/statement")
+    @Operation(summary = "对账单：逐笔分录及余额，按记账日 The statement of account by bank date, with running balances")
+    Statement statement(@PathVariable String number, @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to,
+                        @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
+        LoanAccount account = visibleLoans.required(number);
+        LocalDate first = from == null ? account.disbursedOn() : from;
+        LocalDate last = to == null ? statements.today(number) : to;
+        int page = Math.min(Math.max(limit, 1), MOST);
+        List<StatementLine> lines = statements.statement(number, first, last, after, page);
+        return new Statement(first, last, statements.opening(number, first, last), lines.stream().map(Line::of).toList(), lines.size() < page ? null : lines.get(page - 1).posting().id());
+    }
+}

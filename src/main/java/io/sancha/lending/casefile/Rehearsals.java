@@ -1,0 +1,56 @@
+package io.sancha.lending.casefile;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells which cases are walked through on a simulated calendar, and whether whoever walks them is still there. A process that rehearses
+ * keeps one database session for as long as it lives; its cases name that session.
+ */
+@Component
+public class Rehearsals implements DisposableBean {
+    private static final String SESSION = "pid || '/' || extract(epoch from backend_start)";
+    private final JdbcTemplate sql;
+    private final Connection session;
+    private final String name;
+
+    Rehearsals(JdbcTemplate sql, DataSource source, @Value("${sancha.rehearsal:false}") boolean rehearsing) throws SQLException {
+        this.sql = sql;
+        this.session = rehearsing ? source.getConnection() : null;
+        this.name = rehearsing ? sessionName(session) : null;
+    }
+
+    private static String sessionName(Connection session) throws SQLException {
+        try (Statement statement = session.createStatement(); ResultSet row = statement.executeQuery("select " + SESSION + " from pg_stat_activity where pid = pg_backend_pid()")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** The session of this process, if it rehearses. */
+    Optional<String> session() {
+        return Optional.ofNullable(name);
+    }
+
+    /** Cases that were left on their way by a process that is gone. */
+    public List<String> abandoned() {
+        return sql.queryForList("select id from credit_case where rehearsed_in is not null and outcome is null and rehearsed_in not in (select " + SESSION
+            + " from pg_stat_activity where backend_start is not null) order by id", String.class);
+    }
+
+    @Override
+    public void destroy() throws SQLException {
+        if (session != null) {
+            session.close();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.sancha.lending.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Whose case a fact belongs to, when it was stated and by whom: server time and bank date, never typed by a person (SEQ-01).
+ *
+ * @param by user id, or {@code system}
+ * @param bankDate the bank's business date
+ */
+public record Stamp(String caseId, Instant at, String by, LocalDate bankDate) {
+}

@@ -1,0 +1,50 @@
+package io.sancha.lending.casefile.web;
+
+import io.sancha.lending.casefile.CaseScope;
+import io.sancha.platform.audit.Trail;
+import io.sancha.platform.audit.TrailRecord;
+import io.sancha.platform.task.CaseView;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/cases")
+@Tag(name = "案卷 Cases")
+class CaseController {
+    private static final int MOST = 500;
+    private final CaseView view;
+    private final Trail trail;
+    private final CaseList list;
+    private final CaseScope scope;
+
+    CaseController(CaseView view, Trail trail, CaseList list, CaseScope scope) {
+        this.view = view;
+        this.trail = trail;
+        this.list = list;
+        this.scope = scope;
+    }
+
+    @GetMapping
+    List<CaseList.Row> list(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+        return list.page(search, after, Math.min(Math.max(limit, 1), MOST));
+    }
+
+    @GetMapping("/{caseId}")
+    Map<String, Object> facts(@PathVariable String caseId) {
+        scope.visible(caseId);
+        return view.of(caseId);
+    }
+
+    @GetMapping("/{caseId}/trail")
+    List<CaseList.Act> trail(@PathVariable String caseId, @RequestParam(defaultValue = "0") int after, @RequestParam(defaultValue = "200") int limit) {
+        scope.visible(caseId);
+        List<TrailRecord> records = trail.of(caseId, after, Math.min(Math.max(limit, 1), MOST));
+        return list.readable(records);
+    }
+}

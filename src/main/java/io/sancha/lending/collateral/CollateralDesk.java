@@ -1,0 +1,94 @@
+package io.sancha.lending.collateral;
+
+import io.sancha.kernel.secrecy.Identities;
+import io.sancha.lending.casefile.Stamps;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.audit.Trail;
+import io.sancha.platform.policy.Policy;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes down what secures a loan and tells it to the later stages. */
+@Service
+public class CollateralDesk {
+    private final SecurityValuations valuations;
+    private final Policy policy;
+    private final Identities identities;
+    private final Stamps stamps;
+    private final Trail trail;
+
+    CollateralDesk(SecurityValuations valuations, Policy policy, Identities identities, Stamps stamps, Trail trail) {
+        this.valuations = valuations;
+        this.policy = policy;
+        this.identities = identities;
+        this.stamps = stamps;
+        this.trail = trail;
+    }
+
+    /**
+     * Values the security of a case.
+     *
+     * @param borrowerNumber identity number or credit code of the borrower, who cannot be their own surety
+     * @throws Refusal GUA-01 for a disputed thing, GUA-08 for a surety who may not or cannot answer for more
+     */
+    @Transactional
+    public Security value(String caseId, long investigationId, String borrowerNumber, SecurityEntry entry) {
+        var stamp = stamps.now(caseId);
+        checkMarks(entry);
+        var security = new Security(stamp, investigationId, entry.shortfall() == null || entry.shortfall().isBlank() ? null : entry.shortfall().strip());
+        for (int i = 0; i < entry.collateral().size(); i++) {
+            SecurityEntry.Item item = entry.collateral().get(i);
+            CollateralRules.check(item, "collateral[" + i + "]");
+            security.add(new Collateral(stamp, security, item, ceiling(item.kind(), stamp.bankDate())));
+        }
+        for (int i = 0; i < entry.guarantors().size(); i++) {
+            SecurityEntry.Surety surety = entry.guarantors().get(i);
+            CollateralRules.check(surety, borrowerNumber, "guarantors[" + i + "]");
+            security.add(new Guarantor(stamp, security, surety, identities.index(surety.idNumber())));
+        }
+        valuations.save(security);
+        trail.about("security-valuation", security.id(), null);
+        return security;
+    }
+
+    /** The security of the case as last valued; empty before that. */
+    @Transactional(readOnly = true)
+    public Optional<Security> find(String caseId) {
+        return valuations.findFirstByCaseIdOrderByIdDesc(caseId);
+    }
+
+    /** The same, for those who come after the valuation. @throws IllegalStateException if there has been none */
+    @Transactional(readOnly = true)
+    public Security of(String caseId) {
+        return find(caseId).orElseThrow(() -> new IllegalStateException("the security of case " + caseId + " has not been valued"));
+    }
+
+    /** The security as valued in one investigation. @throws IllegalStateException if there has been no valuation */
+    @Transactional(readOnly = true)
+    public Security ofInvestigation(long investigationId) {
+        return valuations.findFirstByInvestigationIdOrderByIdDesc(investigationId)
+            .orElseThrow(() -> new IllegalStateException("investigation " + investigationId + " has not valued the security"));
+    }
+
+    /** Per cent of the appraised value that may be lent on a kind on that day (GUA-04, GUA-05). */
+    BigDecimal ceiling(CollateralKind kind, LocalDate on) {
+        return policy.percent("ltv." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), on);
+    }
+
+    private static void checkMarks(SecurityEntry entry) {
+        Set<String> seen = new HashSet<>();
+        List<String> marks = java.util.stream.Stream.concat(entry.collateral().stream().map(SecurityEntry.Item::id), entry.guarantors().stream().map(SecurityEntry.Surety::id)).toList();
+        for (String mark : marks) {
+            if (!seen.add(mark.strip())) {
+                throw Refusal.ofInput("collateral", "编号 " + mark + " 重复，每项担保须有自己的编号", "the mark " + mark + " stands twice; each needs its own");
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.sancha.lending.collateral;
+
+import io.sancha.kernel.money.Money;
+import io.sancha.kernel.secrecy.Sealing;
+import io.sancha.lending.casefile.CaseFact;
+import io.sancha.lending.casefile.Stamp;
+import io.sancha.lending.customer.PartyNumber;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import org.hibernate.annotations.Immutable;
+
+/** Somebody who stands surety for a loan (保证人), with what they are worth and what they already answer for. */
+@Entity
+@Immutable
+@Table(name = "guarantor")
+public class Guarantor extends CaseFact {
+    private long investigationId;
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Security valuation;
+    private String mark;
+    private String name;
+    @Convert(converter = NumberColumn.class)
+    private PartyNumber idNumber;
+    private String idNumberIndex;
+    private BigDecimal netWorth;
+    private BigDecimal guaranteesGiven;
+
+    protected Guarantor() {
+    }
+
+    /** @param index of the surety's number */
+    Guarantor(Stamp stamp, Security valuation, SecurityEntry.Surety surety, String index) {
+        super(stamp);
+        this.investigationId = valuation.investigationId();
+        this.valuation = valuation;
+        this.mark = surety.id().strip();
+        this.name = surety.name().strip();
+        this.idNumber = new PartyNumber(surety.idNumber());
+        this.idNumberIndex = index;
+        this.netWorth = surety.netWorth().amount();
+        this.guaranteesGiven = surety.guaranteesGiven().amount();
+    }
+
+    /** The case's own mark, such as {@code G1}. */
+    public String mark() {
+        return mark;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Identity number of a person, unified social credit code of a company. */
+    public PartyNumber idNumber() {
+        return idNumber;
+    }
+
+    /** The same in every case in which this surety stands; tells nothing of the number. */
+    public String idNumberIndex() {
+        return idNumberIndex;
+    }
+
+    public Money netWorth() {
+        return Money.of(netWorth, Money.CNY);
+    }
+
+    public Money guaranteesGiven() {
+        return Money.of(guaranteesGiven, Money.CNY);
+    }
+
+    /** What they can still answer for: net worth less guarantees given; never negative (GUA-08). */
+    public Money capacity() {
+        return netWorth().minus(guaranteesGiven());
+    }
+
+    static class NumberColumn extends PartyNumber.Column {
+        NumberColumn(Sealing sealing) {
+            super(sealing, "guarantor.id_number");
+        }
+    }
+}

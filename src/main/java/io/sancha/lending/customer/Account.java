@@ -1,0 +1,18 @@
+package io.sancha.lending.customer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * The customer's basic or general deposit account (CUS-05).
+ *
+ * @param bank {@code 本行} for ours
+ */
+@Embeddable
+public record Account(
+    @NotBlank @Size(max = 100) @Column(name = "basic_account_bank") String bank,
+    @NotBlank @Pattern(regexp = "\\d{8,30}", message = "8–30 位数字 8 to 30 digits") @Column(name = "basic_account_number") String number) {
+}

@@ -1,0 +1,71 @@
+package io.sancha.lending.customer;
+
+import io.sancha.kernel.secrecy.Identities;
+import io.sancha.platform.audit.ActPlace;
+import io.sancha.platform.audit.Reference;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.audit.Trail;
+import io.sancha.platform.people.Actor;
+import io.sancha.platform.people.Actors;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the list of connected persons of the bank (LIM-05, LIM-06). The risk line and the administrator add to it; nothing is removed. */
+@Service
+public class ConnectedPersons {
+    private final JdbcTemplate sql;
+    private final WatchLists lists;
+    private final Identities identities;
+    private final Actors actors;
+    private final Trail trail;
+    private final Clock clock;
+
+    ConnectedPersons(JdbcTemplate sql, WatchLists lists, Identities identities, Actors actors, Trail trail, Clock clock) {
+        this.sql = sql;
+        this.lists = lists;
+        this.identities = identities;
+        this.actors = actors;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** To list what is listed already does nothing. @return the entry's key @throws Refusal LIM-06 by somebody who does not keep the list */
+    @Transactional
+    public long add(ConnectedPersonEntry entry) {
+        Actor me = actors.current().orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
+        if (!me.has("risk-inspector") && !me.has("admin")) {
+            throw Refusal.by("LIM-06", "关系人名单由风险检查岗或系统管理员登记", "the list of connected persons is kept by the risk line and the administrator");
+        }
+        needed(entry.name(), "name");
+        needed(entry.relationChinese(), "relationChinese");
+        needed(entry.relationEnglish(), "relationEnglish");
+        if (entry.identity() == null || !entry.identity().strip().matches("[0-9A-Za-z]{18}")) {
+            throw Refusal.ofInput("identity", "应为 18 位统一社会信用代码或身份证号", "expected an 18-character credit code or identity number");
+        }
+        var identity = new PartyNumber(entry.identity());
+        String index = identities.index(identity.number());
+        // of two who list the same at once, the second finds it listed
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "connected-person/" + index);
+        List<Long> known = sql.queryForList("select id from connected_person where identity_index = ? and relation_en = ? and valid_from <= ? and until is not distinct from ?", Long.class,
+            index, entry.relationEnglish().strip(), LocalDate.now(clock), entry.until());
+        return known.isEmpty() ? list(me, identity, entry) : known.get(0);
+    }
+
+    private long list(Actor me, PartyNumber identity, ConnectedPersonEntry entry) {
+        long id = lists.connect(new WatchLists.Entry(identity, entry.name().strip(), entry.relationChinese().strip(), entry.relationEnglish().strip(), LocalDate.now(clock), entry.until()),
+            me.userId());
+        trail.record(me.userId(), ActPlace.outsideProcess(null, "connected-person"), "LISTED", "LIM-06", entry.relationChinese() + " / " + entry.relationEnglish(),
+            List.of(new Reference("connected-person", String.valueOf(id), null)));
+        return id;
+    }
+
+    private static void needed(String text, String field) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.ofInput(field, "请填写", "must be filled in");
+        }
+    }
+}

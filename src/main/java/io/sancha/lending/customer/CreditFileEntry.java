@@ -1,0 +1,34 @@
+package io.sancha.lending.customer;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * A credit file as collected.
+ *
+ * @param existingCustomer whether the bank had dealings with the customer before
+ * @param business of enterprises and sole proprietors
+ * @param household of natural persons and sole proprietors
+ * @param statements one a reporting date, any order; of enterprises at least one
+ */
+public record CreditFileEntry(
+    @NotBlank @Size(max = 300) String address,
+    @Size(max = 50) String phone,
+    @NotNull Boolean inServiceArea,
+    @NotNull Boolean existingCustomer,
+    @Valid Account basicAccount,
+    @Valid Business business,
+    @Valid Household household,
+    @Size(max = 200) List<@Valid @NotNull Shareholder> shareholders,
+    @Size(max = 200) List<@Valid @NotNull Property> property,
+    @Size(max = 20) List<@Valid @NotNull FinancialStatement> statements) {
+
+    public CreditFileEntry {
+        shareholders = shareholders == null ? List.of() : List.copyOf(shareholders);
+        property = property == null ? List.of() : List.copyOf(property);
+        statements = statements == null ? List.of() : List.copyOf(statements);
+    }
+}

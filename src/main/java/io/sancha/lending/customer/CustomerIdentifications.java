@@ -1,0 +1,7 @@
+package io.sancha.lending.customer;
+
+import org.springframework.data.repository.Repository;
+
+interface CustomerIdentifications extends Repository<CustomerIdentification, Long> {
+    CustomerIdentification save(CustomerIdentification identification);
+}

@@ -1,0 +1,13 @@
+package io.sancha.lending.customer;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface Customers extends Repository<Customer, Long> {
+    Customer save(Customer customer);
+
+    Optional<Customer> findById(long id);
+
+    /** The customer with this index of their number, whichever kind. */
+    Optional<Customer> findByNumberIndex(String index);
+}

@@ -1,0 +1,36 @@
+package io.sancha.lending.customer;
+
+import io.sancha.kernel.secrecy.Sealing;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+
+/**
+ * Who owns how much of an enterprise.
+ *
+ * @param identity unified social credit code or identity number, where it is known
+ * @param share of the capital, a fraction
+ */
+@Embeddable
+public record Shareholder(
+    @NotBlank @Size(max = 200) String name,
+    @Convert(converter = NumberColumn.class) PartyNumber identity,
+    @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") BigDecimal share) {
+
+    /** Trailing zeros are dropped, so that equal shares are equal; a blank number is none. */
+    public Shareholder {
+        identity = identity == null || identity.number().isEmpty() ? null : identity;
+        share = share == null ? null : share.stripTrailingZeros();
+    }
+
+    static class NumberColumn extends PartyNumber.Column {
+        NumberColumn(Sealing sealing) {
+            super(sealing, "credit_file_shareholder.identity");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.sancha.lending.customer;
+
+import io.sancha.platform.audit.ActPlace;
+import io.sancha.platform.audit.Reference;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.audit.Trail;
+import io.sancha.platform.people.Actor;
+import java.io.IOException;
+import java.io.Reader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Enters a file into a list of persons: comma-separated with the heading {@code identity,name,chinese,english,source,from,until}. Either every row
+ * is entered or none.
+ */
+@Service
+public class WatchListFile {
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).setNullString("").get();
+    private final WatchLists lists;
+    private final Trail trail;
+
+    WatchListFile(WatchLists lists, Trail trail) {
+        this.lists = lists;
+        this.trail = trail;
+    }
+
+    /** Which list. */
+    public enum Kind {
+        /** Those with whom the bank does not deal. */
+        BLACKLIST("CUS-03"),
+        /** Those connected to the bank (关系人). */
+        CONNECTED("LIM-06");
+
+        private final String rule;
+
+        Kind(String rule) {
+            this.rule = rule;
+        }
+    }
+
+    /** @return how many were entered @throws Refusal naming the first row that is wrong, by its line; its number is not told */
+    @Transactional
+    public int enter(Kind kind, Reader file) throws IOException {
+        List<CSVRecord> rows = FORMAT.parse(file).getRecords();
+        for (CSVRecord row : rows) {
+            WatchLists.Entry entry = entry(row);
+            if (kind == Kind.BLACKLIST) {
+                lists.blacklist(entry, required(row, "source"), Actor.SYSTEM);
+            } else {
+                lists.connect(entry, Actor.SYSTEM);
+            }
+        }
+        trail.record(Actor.SYSTEM, ActPlace.outsideProcess(null, "watchlist"), "LISTED", kind.rule, "名单录入 entered: " + rows.size(), List.of(new Reference("watch-list", kind.name(), null)));
+        return rows.size();
+    }
+
+    private static WatchLists.Entry entry(CSVRecord row) {
+        var number = new PartyNumber(required(row, "identity"));
+        if (number.hasASlip()) {
+            throw Refusal.ofInput(place(row) + ", identity", "号码 " + number + " 校验位不符，请核对", "the check sign of " + number + " does not agree; compare it with its source");
+        }
+        return new WatchLists.Entry(number, required(row, "name"), required(row, "chinese"), required(row, "english"), day(row, required(row, "from")), day(row, optional(row, "until")));
+    }
+
+    private static LocalDate day(CSVRecord row, String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException noDay) {
+            throw Refusal.ofInput(place(row), "日期 " + text + " 应如 2024-03-01", "found date " + text + ", expected one such as 2024-03-01");
+        }
+    }
+
+    private static String required(CSVRecord row, String column) {
+        String value = optional(row, column);
+        if (value == null) {
+            throw Refusal.ofInput(place(row) + ", " + column, "必填", "is required");
+        }
+        return value;
+    }
+
+    private static String optional(CSVRecord row, String column) {
+        return row.isSet(column) ? row.get(column) : null;
+    }
+
+    private static String place(CSVRecord row) {
+        return "row " + row.getRecordNumber();
+    }
+}

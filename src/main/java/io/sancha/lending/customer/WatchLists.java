@@ -1,0 +1,99 @@
+package io.sancha.lending.customer;
+
+import io.sancha.kernel.secrecy.Identities;
+import io.sancha.kernel.secrecy.Sealing;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps and asks the list of those with whom the bank does not deal, and the list of connected persons (关系人, LIM-06). Numbers stand in
+ * them sealed and are found by their index, so rows are entered here and not by hand.
+ */
+@Service
+public class WatchLists {
+    private final JdbcTemplate sql;
+    private final Identities identities;
+    private final Sealing sealing;
+    private final Clock clock;
+
+    WatchLists(JdbcTemplate sql, Identities identities, Sealing sealing, Clock clock) {
+        this.sql = sql;
+        this.identities = identities;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    /**
+     * An entry that holds on the day asked for.
+     *
+     * @param identity the unified social credit code or identity number that was found
+     * @param chinese reason of the listing, or relation to the bank
+     */
+    public record Hit(PartyNumber identity, String name, String chinese, String english) {
+    }
+
+    /**
+     * Somebody on a list.
+     *
+     * @param chinese reason of the listing, or relation to the bank
+     * @param from the first day on which it holds
+     * @param until the first day on which it holds no more; null while no end is known
+     */
+    public record Entry(PartyNumber identity, String name, String chinese, String english, LocalDate from, LocalDate until) {
+    }
+
+    /** Puts somebody on the blacklist. @param source who says so, such as a court @param by user id of who enters it */
+    @Transactional
+    public void blacklist(Entry entry, String source, String by) {
+        sql.update("insert into blacklist (identity, identity_index, name, reason_zh, reason_en, source, listed_on, until, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            kept("blacklist.identity", entry), identities.index(entry.identity().number()), entry.name(), entry.chinese(), entry.english(), source, entry.from(), entry.until(),
+            Timestamp.from(clock.instant()), by);
+    }
+
+    /** Notes somebody as connected to the bank. @param by user id of who enters it @return the row's id */
+    @Transactional
+    public long connect(Entry entry, String by) {
+        return sql.queryForObject("""
+            insert into connected_person (identity, identity_index, name, relation_zh, relation_en, valid_from, until, recorded_at, recorded_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""", Long.class,
+            kept("connected_person.identity", entry), identities.index(entry.identity().number()), entry.name(), entry.chinese(), entry.english(), entry.from(), entry.until(),
+            Timestamp.from(clock.instant()), by);
+    }
+
+    private String kept(String place, Entry entry) {
+        return entry.identity().isPublic() ? entry.identity().number() : sealing.seal(place, entry.identity().number());
+    }
+
+    /** Who of these is on the blacklist that day. */
+    public List<Hit> blacklisted(Collection<String> numbers, LocalDate day) {
+        return hits(numbers, day, """
+            select identity_index, name, reason_zh, reason_en from blacklist
+             where identity_index = any (?) and listed_on <= ? and (until is null or until > ?) order by id""");
+    }
+
+    /** Who of these is connected to the bank that day. */
+    public List<Hit> connected(Collection<String> numbers, LocalDate day) {
+        return hits(numbers, day, """
+            select identity_index, name, relation_zh, relation_en from connected_person
+             where identity_index = any (?) and valid_from <= ? and (until is null or until > ?) order by id""");
+    }
+
+    private List<Hit> hits(Collection<String> numbers, LocalDate day, String query) {
+        Map<String, String> byIndex = numbers.stream().distinct().collect(Collectors.toMap(identities::index, Function.identity(), (same, again) -> same));
+        return sql.query(query,
+            statement -> {
+                statement.setArray(1, statement.getConnection().createArrayOf("text", byIndex.keySet().toArray()));
+                statement.setObject(2, day);
+                statement.setObject(3, day);
+            }, (row, n) -> new Hit(new PartyNumber(byIndex.get(row.getString(1))), row.getString(2), row.getString(3), row.getString(4)));
+    }
+}

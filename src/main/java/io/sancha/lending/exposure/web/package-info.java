@@ -1,0 +1,2 @@
+/** The REST by which groups of connected customers are recorded. */
+package io.sancha.lending.exposure.web;

@@ -1,2 +1,0 @@
-/** The two doors between {@code credit-lifecycle} and Java. */
-package io.sancha.lifecycle.process;

@@ -1,2 +1,0 @@
-/** What people tell a case as a whole over REST. */
-package io.sancha.lifecycle.web;

@@ -1,2 +1,0 @@
-/** The REST that tells which duties exclude each other, and takes declarations of relations. */
-package io.sancha.people.web;

@@ -1,0 +1,199 @@
+package io.sancha.platform.audit;
+
+import io.sancha.kernel.secrecy.Masking;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes down what is done. Records of one transaction are chained and written together just before it commits, so an act and its record
+ * stand or fall together and a transaction locks its case's chain once.
+ *
+ * <p>A step of a diagram is an <em>open act</em> while its Java runs: what that Java notes with {@link #about} and {@link #answered}
+ * becomes part of the step's record.
+ */
+@Service
+public class Trail {
+    private final TrailStore store;
+    private final Clock clock;
+    private final TransactionTemplate ownTransaction;
+    private final ThreadLocal<Deque<OpenAct>> open = ThreadLocal.withInitial(ArrayDeque::new);
+
+    Trail(TrailStore store, Clock clock, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.clock = clock;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    private static final class OpenAct {
+        private final List<Reference> references = new ArrayList<>();
+        private String outcome = "DONE";
+        private String rule;
+        private String message;
+        private String enteredSha256;
+    }
+
+    /**
+     * Runs a step and writes its record: the references, answer and entry that were noted while it ran. A refusal that leaves the step
+     * is told where it happened.
+     */
+    public <E extends Exception> void during(String actor, ActPlace place, Step<E> step) throws E {
+        var act = new OpenAct();
+        open.get().push(act);
+        try {
+            step.run();
+            append(new TrailRecord(place.caseId(), 0, now(), bankDate(), actor, place, act.outcome, act.rule, act.message,
+                List.copyOf(act.references), act.enteredSha256, null, null));
+        } catch (Refusal refusal) {
+            throw refusal.happenedAt(place);
+        } finally {
+            open.get().pop();
+        }
+    }
+
+    /** What a diagram's step does. */
+    @FunctionalInterface
+    public interface Step<E extends Exception> {
+        void run() throws E;
+    }
+
+    /** Notes what the running step is about, each thing once. Outside a step nothing is noted. */
+    public void about(String kind, Object key, String sha256) {
+        var reference = new Reference(kind, String.valueOf(key), sha256);
+        current().filter(act -> !act.references.contains(reference)).ifPresent(act -> act.references.add(reference));
+    }
+
+    /** Notes the answer to which the running step came. */
+    public void answered(String outcome) {
+        current().ifPresent(act -> act.outcome = outcome);
+    }
+
+    /** Notes the rule by which the running step decided, with the sentence that explains it; persons' numbers in it are masked. */
+    public void because(String rule, String message) {
+        current().ifPresent(act -> {
+            act.rule = rule;
+            act.message = Masking.text(message);
+        });
+    }
+
+    /** Adds a sentence to what explains the running step. */
+    public void alsoSaying(String sentence) {
+        current().ifPresent(act -> act.message = act.message == null ? sentence : act.message + "；" + sentence);
+    }
+
+    /** Notes the hash of what the person entered for the running step. */
+    public void entered(String sha256) {
+        current().ifPresent(act -> act.enteredSha256 = sha256);
+    }
+
+    /** Writes an act that is no step of a diagram, such as an upload. Needs a running transaction; persons' numbers in the message are masked. */
+    public void record(String actor, ActPlace place, String outcome, String rule, String message, List<Reference> references) {
+        append(new TrailRecord(place.caseId(), 0, now(), bankDate(), actor, place, outcome, rule, Masking.text(message), references, null, null, null));
+    }
+
+    /**
+     * Writes a refused attempt, in a transaction of its own and once only. If the refused transaction still runs, it is first let roll
+     * back: it may hold the chain of the same case. Its connection is then used again: if each of many refused at once held one and waited
+     * for another, all would wait.
+     */
+    public void refused(Refusal refusal, String actor) {
+        if (!refusal.markRecorded()) {
+            return;
+        }
+        ActPlace place = refusal.place().orElseGet(() -> ActPlace.outsideProcess(null, null));
+        var attempt = new TrailRecord(place.caseId(), 0, now(), bankDate(), actor, place, "REFUSED", refusal.rule(),
+            refusal.chinese() + " / " + refusal.english(), List.of(), null, null, null);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == STATUS_UNKNOWN) {
+                        alone(attempt);
+                    } else {
+                        store.appendOnceOver(List.of(attempt));
+                    }
+                }
+            });
+        } else {
+            alone(attempt);
+        }
+    }
+
+    private void alone(TrailRecord attempt) {
+        ownTransaction.executeWithoutResult(s -> store.append(List.of(attempt)));
+    }
+
+    /** The trail of a case in its order, from a record on. @param after the last seq already read @param limit at most this many */
+    public List<TrailRecord> of(String caseId, int after, int limit) {
+        return store.read(caseId, after, limit);
+    }
+
+    private Optional<OpenAct> current() {
+        return Optional.ofNullable(open.get().peek());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private LocalDate bankDate() {
+        return LocalDate.now(clock);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void append(TrailRecord record) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a trail record is written in the transaction of its act");
+        }
+        var pending = (List<TrailRecord>) TransactionSynchronizationManager.getResource(this);
+        if (pending == null) {
+            pending = new ArrayList<>();
+            TransactionSynchronizationManager.bindResource(this, pending);
+            TransactionSynchronizationManager.registerSynchronization(new Writing(pending));
+        }
+        pending.add(record);
+    }
+
+    /** Writes what is pending just before the commit, and puts it aside while another transaction runs inside. */
+    private final class Writing implements TransactionSynchronization {
+        private final List<TrailRecord> pending;
+
+        Writing(List<TrailRecord> pending) {
+            this.pending = pending;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Trail.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Trail.this, pending);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            store.append(pending);
+            pending.clear();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Trail.this);
+        }
+    }
+}

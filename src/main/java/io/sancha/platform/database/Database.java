@@ -1,0 +1,50 @@
+package io.sancha.platform.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Opens the database that the environment names, before anything else starts, so that a wrong setting is one sentence and not a stack trace. */
+public final class Database {
+    private Database() {
+    }
+
+    /**
+     * @param environment {@code SANCHA_DB_URL}, {@code SANCHA_DB_USER}, {@code SANCHA_DB_PASSWORD} for a server; without them
+     *     {@code SANCHA_DATA} (default {@code var}) is the folder of the embedded database; and the keys, see {@link KeySetting}
+     * @throws UnusableSetting if it cannot be reached or opened, or a key is missing or malformed
+     */
+    public static DatabaseAddress open(Map<String, String> environment) {
+        String url = environment.getOrDefault("SANCHA_DB_URL", "").strip();
+        if (url.isEmpty()) {
+            return EmbeddedDatabase.in(environment.getOrDefault("SANCHA_DATA", "var")).open(environment);
+        }
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new UnusableSetting("SANCHA_DB_URL 应以 jdbc:postgresql: 开头 / SANCHA_DB_URL must start with jdbc:postgresql:, found: " + url);
+        }
+        var address = new DatabaseAddress(url, required(environment, "SANCHA_DB_USER"), required(environment, "SANCHA_DB_PASSWORD"), false, KeySetting.of(environment));
+        check(address);
+        return address;
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null) {
+            throw new UnusableSetting("已设 SANCHA_DB_URL，还须设 " + name + " / SANCHA_DB_URL is set, so " + name + " must be set too");
+        }
+        return value;
+    }
+
+    private static void check(DatabaseAddress address) {
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < 15) {
+                throw new UnusableSetting("需要 PostgreSQL 15 或更新版本，实为 " + version + " / PostgreSQL 15 or newer is needed, found " + version);
+            }
+        } catch (SQLException e) {
+            throw new UnusableSetting("无法连接 SANCHA_DB_URL 所指数据库 / cannot connect to the database that SANCHA_DB_URL names ("
+                + address.url() + "): " + e.getMessage().lines().findFirst().orElse(e.getSQLState()));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.sancha.platform.document;
+
+import io.sancha.platform.audit.ActPlace;
+import io.sancha.platform.audit.Reference;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.audit.Trail;
+import io.sancha.platform.people.Actors;
+import io.sancha.platform.people.BranchRule;
+import io.sancha.platform.task.HumanTask;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in documents and tells which a case has. */
+@Service
+public class DocumentDesk {
+    private final Documents documents;
+    private final DocumentStore store;
+    private final DocumentCases cases;
+    private final Actors actors;
+    private final Trail trail;
+    private final Clock clock;
+
+    DocumentDesk(Documents documents, DocumentStore store, DocumentCases cases, Actors actors, Trail trail, Clock clock) {
+        this.documents = documents;
+        this.store = store;
+        this.cases = cases;
+        this.actors = actors;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** A stored file with its content. */
+    public record Content(StoredFile file, byte[] bytes) {
+    }
+
+    /** The documents that hold in a case, in the order in which they were taken in. */
+    @Transactional(readOnly = true)
+    public List<Document> of(String caseId) {
+        return documents.holdingIn(caseId);
+    }
+
+    /**
+     * Keeps a file that the acting person sends for a human task, and notes the sending on the case's trail.
+     *
+     * @throws Refusal if somebody else or nobody holds the task, or if the file is empty, too large, or of a kind that is not taken
+     */
+    @Transactional
+    public StoredFile store(HumanTask task, String fileName, byte[] content) {
+        return store(task, fileName, null, content);
+    }
+
+    /** The same. @param declaredType what the sender says the file is, or null */
+    @Transactional
+    public StoredFile store(HumanTask task, String fileName, String declaredType, byte[] content) {
+        ActPlace place = new ActPlace(task.caseId(), task.key(), task.id(), null, task.duty());
+        String by = actors.currentUser();
+        if (!by.equals(task.assignee())) {
+            throw Refusal.by("TSK-01", "只有任务持有人可以上传，请先认领", "only who holds the task may send files; claim it first").happenedAt(place);
+        }
+        StoredFile file = store.put(task, fileName, declaredType, content, by);
+        trail.record(by, place, "UPLOADED", null, null, List.of(new Reference("document-upload", file.reference().toString(), file.sha256())));
+        return file;
+    }
+
+    /** A file with its content. @throws Refusal BRN-01 if there is no such file in a case of the acting person's branches */
+    @Transactional(readOnly = true)
+    public Content content(String reference) {
+        Refusal nothing = BranchRule.nothing("文件 " + reference, "file " + reference);
+        StoredFile file = store.find(reference).orElseThrow(() -> nothing);
+        cases.check(file.caseId(), "read-document", nothing);
+        return new Content(file, store.content(file));
+    }
+
+    /**
+     * Takes documents into a case as the acting person.
+     *
+     * @param purpose what the loan is for; content known from another customer's or purpose's case is refused unless verified anew (ARC-02)
+     * @param path JSON path of the list, for naming a wrong value
+     */
+    @Transactional
+    public List<Document> collect(String caseId, String purpose, List<DocumentEntry> entries, String path) {
+        long customer = cases.customerOf(caseId)
+            .orElseThrow(() -> Refusal.by("CUS-01", "尚未识别客户，不能收集资料", "no documents are taken in before the customer is identified"));
+        Instant now = clock.instant();
+        String by = actors.currentUser();
+        List<Document> taken = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            DocumentEntry entry = entries.get(i);
+            StoredFile file = checked(caseId, customer, purpose, entry, path + "[" + i + "]");
+            Document document = documents.save(new Document(caseId, customer, purpose, entry, file, by, now, LocalDate.now(clock)));
+            trail.about("document", document.id(), document.sha256());
+            taken.add(document);
+        }
+        return taken;
+    }
+
+    private StoredFile checked(String caseId, long customer, String purpose, DocumentEntry entry, String path) {
+        new DocumentDates(LocalDate.now(clock)).check(entry, path);
+        StoredFile file = store.find(entry.file()).filter(found -> found.caseId().equals(caseId)).orElseThrow(() ->
+            Refusal.ofInput(path + ".file", "本案没有上传文件 " + entry.file(), "no file " + entry.file() + " was sent in this case"));
+        if (entry.replaces() != null && of(caseId).stream().noneMatch(d -> d.id().equals(entry.replaces()))) {
+            throw Refusal.ofInput(path + ".replaces", "本案没有可替换的资料 " + entry.replaces(), "this case has no document " + entry.replaces() + " to replace");
+        }
+        if (!(entry.declaredReverified() && entry.originalSeen())) {
+            refuseReuse(caseId, customer, purpose, file, path);
+        }
+        return file;
+    }
+
+    private void refuseReuse(String caseId, long customer, String purpose, StoredFile file, String path) {
+        documents.reused(file.sha256(), caseId, customer, purpose).stream().findFirst().ifPresent(earlier -> {
+            boolean ours = cases.ofOneBranch(caseId, earlier.caseId());
+            throw Refusal.by("ARC-02",
+                "同一份资料已在" + (ours ? "业务 " + earlier.caseId() + " 中作为" + earlier.label() : "其他机构的业务中") + "使用。请重新核对原件，并声明已重新核验",
+                "the same content already stands in " + (ours ? "case " + earlier.caseId() + " as " + earlier.type() : "a case of another branch")
+                    + ". Compare it with the original again and declare it verified anew")
+                .atField(path + ".reverified");
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package io.sancha.platform.document;
+
+import io.sancha.platform.task.CaseFacts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The documents of a case as forms and pages show them. */
+@Component
+class DocumentFacts implements CaseFacts {
+    private final Documents documents;
+    private final Clock clock;
+
+    DocumentFacts(Documents documents, Clock clock) {
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    record Section(List<Row> list) {
+    }
+
+    record Row(Long id, DocumentType type, String title, DocumentHolder holder, boolean originalSeen, String seenBy, Instant seenAt, LocalDate issuedOn,
+               LocalDate expiresOn, boolean expired, LocalDate periodEnd, String reference, String sha256, LocalDate collectedOn) {
+    }
+
+    @Override
+    public String section() {
+        return "documents";
+    }
+
+    @Override
+    public Object of(String caseId) {
+        LocalDate today = LocalDate.now(clock);
+        List<Row> list = documents.holdingIn(caseId).stream().map(d -> new Row(d.id(), d.type(), d.title(), d.holder(), d.originalSeen(), d.seenBy().orElse(null),
+            d.seenAt().orElse(null), d.issuedOn().orElse(null), d.expiresOn().orElse(null), d.expiredOn(today), d.periodEnd().orElse(null), d.reference(), d.sha256(),
+            d.bankDate())).toList();
+        return list.isEmpty() ? null : new Section(list);
+    }
+}

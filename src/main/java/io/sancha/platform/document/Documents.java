@@ -1,0 +1,19 @@
+package io.sancha.platform.document;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Documents extends Repository<Document, Long> {
+    Document save(Document document);
+
+    /** The documents that hold: those that no later one replaces. */
+    @Query("""
+        select d from Document d where d.caseId = ?1
+           and not exists (select 1 from Document later where later.replacesId = d.id) order by d.id""")
+    List<Document> holdingIn(String caseId);
+
+    /** The same content in a case of another customer or for another purpose (ARC-02). */
+    @Query("select d from Document d where d.sha256 = ?1 and d.caseId <> ?2 and (d.customerId <> ?3 or d.purpose <> ?4) order by d.id")
+    List<Document> reused(String sha256, String caseId, long customerId, String purpose);
+}

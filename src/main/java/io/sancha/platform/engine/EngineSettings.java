@@ -1,0 +1,40 @@
+package io.sancha.platform.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What diagrams see and may contain, and which of the engine's sessions are ours. Who may do what stands in {@link EngineGuards}. */
+@Component
+@Order(Ordering.DEFAULT_ORDER + 1)
+class EngineSettings extends AbstractProcessEnginePlugin {
+    private final ProcessBeans beans;
+    private final boolean rehearsal;
+
+    EngineSettings(ProcessBeans beans, @Value("${sancha.rehearsal:false}") boolean rehearsal) {
+        this.beans = beans;
+        this.rehearsal = rehearsal;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        // the factory has built one that sees every bean of the application, before it asks plugins
+        engine.setExpressionManager(new DiagramExpressions(beans));
+        engine.setBeans(beans);
+        engine.setCustomPreDeployers(List.of(new DeploymentRules()));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setArtifactFactory(new NoClasses());
+        engine.setDmnHistoryEventProducer(new DecisionsOfSteps());
+        List<SessionFactory> sessions = new ArrayList<>(List.of(new BranchCheck.Factory()));
+        if (rehearsal) {
+            sessions.add(new RehearsalJobs.Factory());
+        }
+        engine.setCustomSessionFactories(sessions);
+    }
+}

@@ -1,0 +1,14 @@
+package io.sancha.platform.engine;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The refusal or lost race that an engine command noted on the request in which it ran. */
+public final class NotedRefusal {
+    private NotedRefusal() {
+    }
+
+    /** @return a {@link io.sancha.platform.audit.Refusal}, an {@link org.camunda.bpm.engine.OptimisticLockingException} if a race was lost, another exception if an id was nothing, or null */
+    public static RuntimeException of(HttpServletRequest request) {
+        return (RuntimeException) request.getAttribute(RefusalInterceptor.NOTED);
+    }
+}

@@ -1,0 +1,105 @@
+package io.sancha.platform.login;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The demonstration bank's people, password {@code demo}: one a duty in branch 0101 and at the head office, user id = duty id; and those of
+ * branch 0102, whose user ids end in its number. They exist on the embedded database only; on a server database this bean is not there.
+ */
+@Component
+@ConditionalOnProperty("sancha.embedded")
+public class DemoPeople {
+    /** The branch whose people have the duties' own names. */
+    private static final String FIRST_BRANCH = "0101";
+    private static final String SECOND_BRANCH = "0102";
+    private static final String PASSWORD = "demo";
+    /** Surnames in the order of the people; the given name is the duty, so that a screenshot tells who does what. */
+    private static final List<String> SURNAMES = List.of("王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭",
+        "马", "罗", "梁", "宋", "郑", "谢", "韩", "唐", "冯", "于", "董", "萧", "程", "曹", "袁", "邓", "许", "傅", "沈", "曾", "彭", "吕", "苏", "卢", "蒋", "蔡",
+        "贾", "丁", "魏", "薛", "叶", "阎", "余", "潘", "杜", "戴", "夏", "钟", "汪", "田", "任", "姜", "范", "方", "石", "姚");
+
+    private final IdentityService identity;
+    private final Directory directory;
+    private final JdbcTemplate sql;
+
+    DemoPeople(IdentityService identity, Directory directory, JdbcTemplate sql) {
+        this.identity = identity;
+        this.directory = directory;
+        this.sql = sql;
+    }
+
+    /** A demo person. @param branch number of the branch; null at the head office and for who keeps the machine */
+    public record Person(String userId, String name, String duty, String dutyName, String branch) {
+    }
+
+    private record Duty(String id, String chinese, String english, boolean bankWide) {
+        boolean isOfABranch() {
+            return !bankWide && !id.equals("admin");
+        }
+
+        String name() {
+            return chinese + " " + english;
+        }
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(1)
+    @Transactional
+    public void moveIn() {
+        directory.group("branch-" + FIRST_BRANCH, "辽阳分行 Branch 0101", "BRANCH");
+        directory.group("branch-" + SECOND_BRANCH, "鞍山分行 Branch 0102", "BRANCH");
+        Set<String> there = new HashSet<>(sql.queryForList("select id_ from act_id_user", String.class));
+        all().stream().filter(person -> !there.contains(person.userId())).forEach(this::create);
+    }
+
+    private void create(Person person) {
+        User user = identity.newUser(person.userId());
+        user.setFirstName(person.name());
+        user.setLastName("");
+        user.setPassword(PASSWORD);
+        identity.saveUser(user);
+        identity.createMembership(person.userId(), person.duty());
+        if (person.branch() != null) {
+            identity.createMembership(person.userId(), "branch-" + person.branch());
+        } else if (person.duty().equals("admin")) {
+            identity.createMembership(person.userId(), "camunda-admin");
+        } else {
+            identity.createMembership(person.userId(), "head-office");
+        }
+    }
+
+    /** All demo people, in the order of the loan's life, those of the second branch last. */
+    public List<Person> all() {
+        List<Duty> duties = sql.query("""
+            select d.id, d.name_zh, d.name_en, exists (select 1 from bank_wide_group b where b.group_id = d.id) from duty d order by d.position""",
+            (row, n) -> new Duty(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)));
+        List<Person> people = new ArrayList<>();
+        duties.forEach(duty -> addTo(people, duty, duty.isOfABranch() ? FIRST_BRANCH : null, 7));
+        duties.stream().filter(Duty::isOfABranch).forEach(duty -> addTo(people, duty, SECOND_BRANCH, 5));
+        return people;
+    }
+
+    /** @param members of the committee; of every other duty there is one */
+    private static void addTo(List<Person> people, Duty duty, String branch, int members) {
+        boolean second = SECOND_BRANCH.equals(branch);
+        int many = duty.id().equals("committee-member") ? members : 1;
+        for (int i = 1; i <= many; i++) {
+            String number = many == 1 ? "" : String.valueOf(i);
+            String userId = duty.id() + (many == 1 ? "" : "-" + i) + (second ? "-" + branch : "");
+            String name = SURNAMES.get(people.size() % SURNAMES.size()) + " " + duty.chinese() + number + (second ? " " + branch : "");
+            people.add(new Person(userId, name, duty.id(), duty.name(), branch));
+        }
+    }
+}

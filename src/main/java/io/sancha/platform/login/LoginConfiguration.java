@@ -1,0 +1,48 @@
+package io.sancha.platform.login;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.RequestContextFilter;
+
+/** How people and programs come in: by the login page with a session, by a header with each request, by an issuer where one is configured. */
+@Component
+public class LoginConfiguration {
+    private final IdentityService identity;
+    private final PeopleOnRecord people;
+    private final LoginThrottle throttle;
+    private final LoginEvents events;
+    private final LoginLimits limits;
+    private final Clock clock;
+
+    LoginConfiguration(IdentityService identity, PeopleOnRecord people, LoginThrottle throttle, LoginEvents events, LoginLimits limits, Clock clock) {
+        this.identity = identity;
+        this.people = people;
+        this.throttle = throttle;
+        this.events = events;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Adds the ways to log in to the security chain. */
+    public void open(HttpSecurity http, OpenIdConnect issuer) throws Exception {
+        LoginHandler door = door();
+        http.securityContext(context -> context.securityContextRepository(new SessionUnlessHeader()))
+            .authenticationProvider(new EngineLogin.Provider(identity, throttle))
+            .formLogin(form -> form.loginPage("/login").successHandler(door).failureHandler(door).permitAll())
+            .httpBasic(basic -> basic.authenticationEntryPoint(new UnauthorisedEntryPoint()))
+            .logout(logout -> logout.logoutSuccessUrl("/login?bye").deleteCookies("JSESSIONID").addLogoutHandler(door))
+            // the engine's password door asks from which address the request comes
+            .addFilterBefore(new RequestContextFilter(), SecurityContextHolderFilter.class)
+            .addFilterBefore(new EntitlementFilter(people, events, limits, clock), AnonymousAuthenticationFilter.class);
+        issuer.open(http, door);
+    }
+
+    /** What happens at the login page. */
+    public LoginHandler door() {
+        return new LoginHandler(people, events, clock);
+    }
+}

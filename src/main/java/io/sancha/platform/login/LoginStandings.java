@@ -1,0 +1,56 @@
+package io.sancha.platform.login;
+
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.people.Actor;
+import io.sancha.platform.people.Actors;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may not come in although they are on record: on leave, under inquiry, gone. Each closing and opening is a fact with its reason. */
+@Service
+public class LoginStandings {
+    private static final int LONGEST_REASON = 500;
+    private final JdbcTemplate sql;
+    private final Actors actors;
+    private final Clock clock;
+
+    LoginStandings(JdbcTemplate sql, Actors actors, Clock clock) {
+        this.sql = sql;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** A closing or opening, as it was decided. */
+    public record Change(boolean closed, String reason, Instant at, String by) {
+    }
+
+    /**
+     * Closes the doors to a person, or opens them again. Sessions and tokens from before do not come back with the opening.
+     *
+     * @throws Refusal if the acting person does not administer, closes their own door, or gives no reason
+     */
+    @Transactional
+    public void set(String userId, boolean closed, String reason) {
+        Actor me = actors.current().filter(actor -> actor.has("admin"))
+            .orElseThrow(() -> Refusal.by("LOG-03", "只有系统管理员可以停用或启用人员", "only an administrator closes or opens a person's login"));
+        if (closed && me.userId().equals(userId)) {
+            throw Refusal.by("LOG-03", "不得停用自己，请由另一名管理员办理", "nobody closes their own login; let another administrator do it");
+        }
+        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw Refusal.ofInput("reason", "须写明理由，至多 " + LONGEST_REASON + " 字", "give the reason, at most " + LONGEST_REASON + " characters");
+        }
+        sql.update("insert into login_standing (user_id, closed, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?)", userId, closed, reason.strip(),
+            Timestamp.from(clock.instant()), me.userId());
+    }
+
+    /** All closings and openings of a person, the latest first. */
+    public List<Change> of(String userId) {
+        return sql.query("select closed, reason, recorded_at, recorded_by from login_standing where user_id = ? order by id desc",
+            (row, n) -> new Change(row.getBoolean(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getString(4)), userId);
+    }
+}

@@ -1,0 +1,97 @@
+package io.sancha.platform.login;
+
+import io.sancha.platform.login.LoginEvent.Door;
+import io.sancha.platform.login.LoginEvent.Outcome;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Slows down who guesses passwords. Counted are wrong passwords, in the database, by the hash of the name that was given: nothing differs
+ * between a name that exists and one that does not. A name is never locked for the person who has it: who guesses from many addresses
+ * closes the name only to addresses from which the person has not come before.
+ */
+@Service
+@EnableConfigurationProperties(LoginLimits.class)
+public class LoginThrottle {
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+    /** A program that sends its password with each request is noted once in this time. */
+    private static final Duration SAME_VISIT = Duration.ofHours(1);
+    private final JdbcTemplate sql;
+    private final LoginEvents events;
+    private final LoginLimits limits;
+    private final Clock clock;
+
+    LoginThrottle(JdbcTemplate sql, LoginEvents events, LoginLimits limits, Clock clock) {
+        this.sql = sql;
+        this.events = events;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Somebody who gives a name. @param userId the person of that name, or null if there is none */
+    public record Knock(String name, String userId, String address, Door door) {
+    }
+
+    private record Count(int byNameAndAddress, int byName, int byAddress, boolean known) {
+    }
+
+    /** Whether this address must wait before it may try this name again, whatever the password. */
+    public boolean mustWait(String name, String address) {
+        return mustWait(count(name, address));
+    }
+
+    /** Notes an attempt that was not looked at. */
+    @Transactional
+    public void turnedAway(Knock knock) {
+        events.noteOnceIn(A_WHILE, knock.name(), knock.userId(), knock.address(), knock.door(), Outcome.TOO_MANY);
+    }
+
+    /**
+     * Decides whether somebody comes in, having compared the password. Decisions on one name are taken one after the other, so that a
+     * hundred guesses at once are no more than the limit. Above the limit the answer is no, also to the right password.
+     *
+     * @param found IN if the password is the right one, WRONG or CLOSED
+     */
+    @Transactional
+    public boolean decide(Knock knock, Outcome found) {
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 240))", row -> { }, LoginEvents.key(knock.name()));
+        Count count = count(knock.name(), knock.address());
+        if (mustWait(count) || count.byName >= limits.perName() && !count.known) {
+            turnedAway(knock);
+            return false;
+        }
+        if (found == Outcome.IN && count.byNameAndAddress == 0 && knock.door() == Door.BASIC) {
+            events.noteOnceIn(SAME_VISIT, knock.name(), knock.userId(), knock.address(), knock.door(), found);
+        } else {
+            events.note(knock.name(), knock.userId(), knock.address(), knock.door(), found);
+        }
+        return found == Outcome.IN;
+    }
+
+    private boolean mustWait(Count count) {
+        return count.byNameAndAddress >= limits.perNameAndAddress() || count.byAddress >= limits.perAddress();
+    }
+
+    /** Wrong ones within the window; those for the name from the address since the person last came in from there. */
+    private Count count(String name, String address) {
+        String key = LoginEvents.key(name);
+        Instant now = clock.instant();
+        Timestamp until = Timestamp.from(now);
+        Timestamp from = Timestamp.from(now.minus(limits.window()));
+        return sql.queryForObject("""
+            select (select count(*) from login_event w where w.name_sha256 = ? and w.address = ? and w.at > ? and w.at <= ? and w.outcome in ('WRONG', 'CLOSED')
+                       and not exists (select 1 from login_event i where i.name_sha256 = w.name_sha256 and i.address = w.address and i.at >= w.at and i.at <= ?
+                                          and i.id > w.id and i.outcome = 'IN')),
+                   (select count(*) from login_event w where w.name_sha256 = ? and w.at > ? and w.at <= ? and w.outcome in ('WRONG', 'CLOSED')),
+                   (select count(*) from login_event w where w.address = ? and w.at > ? and w.at <= ? and w.outcome in ('WRONG', 'CLOSED')),
+                   exists (select 1 from login_event i where i.name_sha256 = ? and i.address = ? and i.at > ? and i.at <= ? and i.outcome = 'IN')""",
+            (row, n) -> new Count(row.getInt(1), row.getInt(2), row.getInt(3), row.getBoolean(4)),
+            key, address, from, until, until, key, from, until, address, from, until, key, address, Timestamp.from(now.minus(limits.known())), until);
+    }
+}

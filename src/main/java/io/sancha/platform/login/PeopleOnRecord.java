@@ -1,0 +1,59 @@
+package io.sancha.platform.login;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Service;
+
+/** How a person stands now, in one statement: it is asked at each request, so that what an administrator changes holds from the next one on. */
+@Service
+public class PeopleOnRecord {
+    private static final String COLUMNS = """
+        select u.id_, nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), coalesce(s.closed, false), s.recorded_at, encode(sha256(convert_to(coalesce(u.pwd_, ''), 'UTF8')), 'hex'),
+               array(select m.group_id_ from act_id_membership m where m.user_id_ = u.id_ order by 1), u.pwd_ is null
+          from act_id_user u left join lateral (select closed, recorded_at from login_standing where user_id = u.id_ order by id desc limit 1) s on true""";
+    private static final RowMapper<Standing> STANDING = PeopleOnRecord::standing;
+    private final JdbcTemplate sql;
+
+    PeopleOnRecord(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A person as they stand.
+     *
+     * @param closed whether an administrator has closed the doors to them
+     * @param since when the doors were last closed or opened; null if never
+     * @param passwordMark changes with the password
+     * @param outside whether they have no password here: an issuer of tokens vouches for them
+     */
+    public record Standing(String userId, String name, boolean closed, Instant since, String passwordMark, List<String> groups, boolean outside) {
+        /** Whether what began at that instant still counts: nothing from before the doors were closed comes back when they open. */
+        public boolean counts(Instant begun) {
+            return !closed && (since == null || begun.isAfter(since));
+        }
+    }
+
+    /** Empty if nobody has this user id. */
+    public Optional<Standing> of(String userId) {
+        return sql.query(COLUMNS + " where u.id_ = ?", STANDING, userId).stream().findFirst();
+    }
+
+    /** By user id. @param after the last user id already read */
+    public List<Standing> all(String after, int limit) {
+        return sql.query(COLUMNS + " where u.id_ > ? order by u.id_ limit ?", STANDING, after, limit);
+    }
+
+    private static Standing standing(ResultSet row, int n) throws SQLException {
+        Timestamp since = row.getTimestamp(4);
+        Array groups = row.getArray(6);
+        return new Standing(row.getString(1), row.getString(2), row.getBoolean(3), since == null ? null : since.toInstant(), row.getString(5), List.of((String[]) groups.getArray()),
+            row.getBoolean(7));
+    }
+}

@@ -1,0 +1,23 @@
+package io.sancha.platform.people;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Tells who acts now. Empty while the system works by itself (a timer, the end of day). */
+public interface Actors {
+    Optional<Actor> current();
+
+    /** The acting person's user id, or {@link Actor#SYSTEM}. */
+    default String currentUser() {
+        return current().map(Actor::userId).orElse(Actor.SYSTEM);
+    }
+
+    /** Display name of a person; the user id where none is known. */
+    String displayName(String userId);
+
+    /** Duties and branches of a person on record; none if there is no such person. */
+    List<String> groupsOf(String userId);
+
+    /** User ids of the people on record who have a duty, at most two hundred. */
+    List<String> peopleWith(String duty);
+}

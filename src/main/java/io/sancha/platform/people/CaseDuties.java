@@ -1,0 +1,111 @@
+package io.sancha.platform.people;
+
+import io.sancha.platform.audit.Refusal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/**
+ * Who holds which duty in which case, and the one place that refuses a person two duties that exclude each other (REV-02, SEQ-04). The
+ * table {@code duty_exclusion} says which do, with rule and reason. The customer's responsible manager is a person of each of the
+ * customer's cases, also before acting in it. Whoever is related to the customer is kept away as well (LIM-06, CMT-08).
+ */
+@Service
+public class CaseDuties {
+    private final JdbcTemplate sql;
+    private final Clock clock;
+    private final Recusal recusal;
+
+    CaseDuties(JdbcTemplate sql, Clock clock, Recusal recusal) {
+        this.sql = sql;
+        this.clock = clock;
+        this.recusal = recusal;
+    }
+
+    /** A duty that a person took in a case. */
+    public record Held(String duty, String userId) {
+    }
+
+    /** A duty's name in both languages. */
+    public record Duty(String id, String chinese, String english) {
+    }
+
+    /** Two duties that one person may not hold in the same case, with the rule and the reason. */
+    public record Exclusion(String dutyA, String dutyAChinese, String dutyAEnglish, String dutyB, String dutyBChinese, String dutyBEnglish, String rule, String reasonChinese,
+                            String reasonEnglish) {
+    }
+
+    private record Conflict(String heldDuty, boolean byAssignment, String rule, String chinese, String english) {
+        private String heldInChinese(String userId) {
+            return byAssignment ? userId + " 是本案客户的管户客户经理（" + heldDuty + "）" : userId + " 在本案中已任 " + heldDuty;
+        }
+
+        private String heldInEnglish(String userId) {
+            return byAssignment ? userId + " is the customer's responsible manager (" + heldDuty + ")" : userId + " already holds " + heldDuty + " in this case";
+        }
+    }
+
+    /** Refuses if the person holds a duty in this case that excludes the wanted one, or is related to somebody in it. */
+    public void check(String caseId, String duty, String userId) {
+        List<Conflict> conflicts = sql.query("""
+            select c.duty, c.by_assignment, e.rule, e.reason_zh, e.reason_en from case_duty_held c
+              join duty_exclusion e on (e.duty_a = c.duty and e.duty_b = ?) or (e.duty_b = c.duty and e.duty_a = ?)
+             where c.case_id = ? and c.user_id = ? order by c.by_assignment, c.duty limit 1""",
+            (row, n) -> new Conflict(row.getString(1), row.getBoolean(2), row.getString(3), row.getString(4), row.getString(5)), duty, duty, caseId, userId);
+        if (!conflicts.isEmpty()) {
+            Conflict conflict = conflicts.get(0);
+            throw Refusal.by(conflict.rule(), conflict.heldInChinese(userId) + "，不得再任 " + duty + "：" + conflict.chinese() + "。请由他人办理",
+                conflict.heldInEnglish(userId) + " and may not act as " + duty + ": " + conflict.english() + ". Let another person act");
+        }
+        recusal.check(caseId, duty, userId);
+    }
+
+    /** Every duty by its id. */
+    public Map<String, Duty> names() {
+        return sql.query("select id, name_zh, name_en from duty", (row, n) -> new Duty(row.getString(1), row.getString(2), row.getString(3))).stream()
+            .collect(Collectors.toMap(Duty::id, duty -> duty));
+    }
+
+    /** Every pair of duties that exclude each other, in the order of the duties. */
+    public List<Exclusion> exclusions() {
+        return sql.query("select * from duty_exclusion_readable", (row, n) -> new Exclusion(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+            row.getString(6), row.getString(7), row.getString(8), row.getString(9)));
+    }
+
+    /** Notes that the person acts under this duty in this case, having checked that nothing excludes it. */
+    public void take(String caseId, String duty, String userId) {
+        take(caseId, duty, userId, clock.instant());
+    }
+
+    /** The same of a person in whose place another acts, who took the duty when the other stepped in. */
+    public void take(String caseId, String duty, String userId, Instant at) {
+        check(caseId, duty, userId);
+        sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, ?, ?, ?) on conflict do nothing", caseId, duty, userId, Timestamp.from(at));
+    }
+
+    /** The person who first took the duty in the case. */
+    public Optional<String> holder(String caseId, String duty) {
+        return sql.queryForList("select user_id from case_duty where case_id = ? and duty = ? order by taken_at limit 1", String.class, caseId, duty)
+            .stream().findFirst();
+    }
+
+    /** All duties taken in the case, in the order in which they were taken. */
+    public List<Held> of(String caseId) {
+        return sql.query("select duty, user_id from case_duty where case_id = ? order by taken_at, duty",
+            (row, n) -> new Held(row.getString(1), row.getString(2)), caseId);
+    }
+
+    /** Pairs of duties in the case that one person holds although they exclude each other: always none, or the guard has failed. */
+    public long violations(String caseId) {
+        Long found = sql.queryForObject("""
+            select count(distinct (a.user_id, e.duty_a, e.duty_b)) from case_duty a join case_duty_held b on b.case_id = a.case_id and b.user_id = a.user_id
+              join duty_exclusion e on e.duty_a = a.duty and e.duty_b = b.duty or e.duty_a = b.duty and e.duty_b = a.duty where a.case_id = ?""", Long.class, caseId);
+        return found == null ? 0 : found;
+    }
+}

@@ -1,0 +1,156 @@
+package io.sancha.platform.people;
+
+import io.sancha.kernel.secrecy.Identities;
+import io.sancha.kernel.secrecy.Masking;
+import io.sancha.kernel.secrecy.Sealing;
+import io.sancha.platform.audit.ActPlace;
+import io.sancha.platform.audit.Reference;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.audit.Trail;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes down who is related to whom (LIM-06, CMT-08): everybody declares their own relations; the risk line and the administrator add what
+ * was not declared. A relation is ended with a reason by them alone, never by the person whom it keeps away.
+ */
+@Service
+public class StaffRelations {
+    private static final String SELECT = """
+        select r.id, r.user_id, r.identity, r.name, r.relation_zh, r.relation_en, r.valid_from, e.ended_on, r.recorded_by
+          from staff_relation r left join staff_relation_ending e on e.relation_id = r.id""";
+    private static final String PLACE = "staff_relation.identity";
+    private final JdbcTemplate sql;
+    private final Identities identities;
+    private final Sealing sealing;
+    private final Actors actors;
+    private final Trail trail;
+    private final Clock clock;
+
+    StaffRelations(JdbcTemplate sql, Identities identities, Sealing sealing, Actors actors, Trail trail, Clock clock) {
+        this.sql = sql;
+        this.identities = identities;
+        this.sealing = sealing;
+        this.actors = actors;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** To declare what is declared already does nothing. @throws Refusal LIM-06 if another's relation is declared by somebody who does not keep them */
+    @Transactional
+    public StaffRelation declare(StaffRelationEntry entry) {
+        Actor me = me();
+        String whose = entry.userId() == null || entry.userId().isBlank() ? me.userId() : entry.userId();
+        if (!whose.equals(me.userId()) && !keeps(me)) {
+            throw Refusal.by("LIM-06", "只能申报本人的关系；他人的由风险检查岗或系统管理员登记", "you declare your own relations; another's are recorded by the risk line or the administrator").atField("userId");
+        }
+        wellFormed(entry);
+        String identity = entry.identity() == null || entry.identity().isBlank() ? null : entry.identity().strip().toUpperCase(Locale.ROOT);
+        String index = identity == null ? null : identities.index(identity);
+        oneAfterTheOther("staff-relation-of/" + whose);
+        Optional<StaffRelation> known = known(whose, index, entry);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Long id = sql.queryForObject("""
+            insert into staff_relation (user_id, identity, identity_index, name, relation_zh, relation_en, valid_from, recorded_at, recorded_by, bank_date)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+            Long.class, whose, identity == null ? null : sealing.seal(PLACE, identity), index, entry.name().strip(), entry.relation().chinese(), entry.relation().english(), today(), now(), me.userId(), today());
+        record(me, id, "DECLARED", whose + "：" + entry.relation().chinese() + " / " + entry.relation().english());
+        return required(id);
+    }
+
+    private Optional<StaffRelation> known(String whose, String index, StaffRelationEntry entry) {
+        return sql.query(SELECT + " where r.user_id = ? and r.identity_index is not distinct from ? and r.name = ? and r.relation_en = ? and r.valid_from <= ? and e.ended_on is null",
+            this::relation, whose, index, entry.name().strip(), entry.relation().english(), today()).stream().findFirst();
+    }
+
+    private static void wellFormed(StaffRelationEntry entry) {
+        if (entry.name() == null || entry.name().isBlank()) {
+            throw Refusal.ofInput("name", "请填写对方姓名或名称", "say who the other is");
+        }
+        if (entry.relation() == null) {
+            throw Refusal.ofInput("relation", "请选择关系", "say what they are to each other");
+        }
+        if (entry.identity() != null && !entry.identity().isBlank() && !entry.identity().strip().matches("[0-9A-Za-z]{18}")) {
+            throw Refusal.ofInput("identity", "应为 18 位统一社会信用代码或身份证号", "expected an 18-character credit code or identity number");
+        }
+    }
+
+    /** Ends a relation today. @throws Refusal LIM-06 by the person whom it keeps away, or by anybody who does not keep relations */
+    @Transactional
+    public StaffRelation end(long id, String reason) {
+        Actor me = me();
+        oneAfterTheOther("staff-relation/" + id);
+        StaffRelation relation = required(id);
+        if (!keeps(me) || relation.userId().equals(me.userId())) {
+            throw Refusal.by("LIM-06", "关系由风险检查岗或系统管理员终止，本人不得终止", "a relation is ended by the risk line or the administrator, never by the person whom it keeps away");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.ofInput("reason", "请填写终止理由", "say why it has ended");
+        }
+        if (relation.endedOn() == null) {
+            sql.update("insert into staff_relation_ending (relation_id, ended_on, reason, recorded_at, recorded_by, bank_date) values (?, ?, ?, ?, ?, ?)",
+                id, today(), reason.strip(), now(), me.userId(), today());
+            record(me, id, "ENDED", relation.userId() + "：" + reason.strip());
+        }
+        return required(id);
+    }
+
+    /** Everybody sees their own; who keeps relations and auditors see all. The latest first. */
+    @Transactional(readOnly = true)
+    public List<StaffRelation> visible() {
+        Actor me = me();
+        return sql.query(SELECT + " where r.user_id = ? or ? order by r.id desc limit 500", this::relation, me.userId(), keeps(me) || me.has("auditor"));
+    }
+
+    /** Of two who do the same at once, the second finds it done. */
+    private void oneAfterTheOther(String what) {
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, what);
+    }
+
+    private StaffRelation required(long id) {
+        return sql.query(SELECT + " where r.id = ?", this::relation, id).stream().findFirst()
+            .orElseThrow(() -> Refusal.ofInput("relation", "没有这项关系 " + id, "there is no relation " + id));
+    }
+
+    private static boolean keeps(Actor actor) {
+        return actor.has("admin") || actor.has("risk-inspector");
+    }
+
+    private void record(Actor by, long id, String outcome, String message) {
+        trail.record(by.userId(), ActPlace.outsideProcess(null, "staff-relation"), outcome, "LIM-06", message, List.of(new Reference("staff-relation", String.valueOf(id), null)));
+    }
+
+    private String masked(String sealed) {
+        return sealed == null ? null : Masking.number(sealing.open(PLACE, sealed));
+    }
+
+    private Actor me() {
+        return actors.current().orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private StaffRelation relation(ResultSet row, int number) throws SQLException {
+        Date ended = row.getDate(8);
+        return new StaffRelation(row.getLong(1), row.getString(2), masked(row.getString(3)), row.getString(4), row.getString(5), row.getString(6), row.getDate(7).toLocalDate(),
+            ended == null ? null : ended.toLocalDate(), row.getString(9));
+    }
+}

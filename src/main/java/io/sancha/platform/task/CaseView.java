@@ -1,0 +1,29 @@
+package io.sancha.platform.task;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that is known of a case, section by section. */
+@Service
+public class CaseView {
+    private final List<CaseFacts> sections;
+
+    CaseView(List<CaseFacts> sections) {
+        this.sections = sections;
+    }
+
+    @Transactional(readOnly = true)
+    public Map<String, Object> of(String caseId) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        for (CaseFacts facts : sections) {
+            Object found = facts.of(caseId);
+            if (found != null) {
+                view.put(facts.section(), found);
+            }
+        }
+        return view;
+    }
+}

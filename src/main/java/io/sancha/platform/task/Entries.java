@@ -1,0 +1,110 @@
+package io.sancha.platform.task;
+
+import io.sancha.kernel.secrecy.Masking;
+import io.sancha.kernel.secrecy.Sealing;
+import io.sancha.platform.audit.Hashes;
+import io.sancha.platform.audit.Refusal;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/**
+ * What a person types for a task: saved as a draft while they type, taken as their entry when they complete. It never becomes a process
+ * variable.
+ *
+ * <p>It is kept sealed as a whole, for nobody knows beforehand in which field a person's number is typed (CUS-12). The sealed text begins
+ * with a line of random signs, and the hash that goes on the trail covers it: otherwise who has a copy of the trail could try numbers until
+ * the hash fits.
+ */
+@Service
+public class Entries {
+    private static final int GRAINS = 16;
+    private final JdbcTemplate sql;
+    private final EntryReader reader;
+    private final Clock clock;
+    private final Sealing sealing;
+    private final SecureRandom random = new SecureRandom();
+
+    Entries(JdbcTemplate sql, EntryReader reader, Clock clock, Sealing sealing) {
+        this.sql = sql;
+        this.reader = reader;
+        this.clock = clock;
+        this.sealing = sealing;
+    }
+
+    /**
+     * The draft of a task.
+     *
+     * @param version counts every saving from 1
+     */
+    public record Draft(String content, int version, String savedBy, Instant savedAt, boolean submitted) {
+        Draft masked() {
+            return new Draft(Masking.text(content), version, savedBy, savedAt, submitted);
+        }
+    }
+
+    /** @param text what was sealed: the line of random signs, absent in entries from before there was one, and the content */
+    private record Kept(String text, int version, String savedBy, Instant savedAt, boolean submitted) {
+        Draft draft() {
+            return new Draft(text.substring(text.indexOf('{')), version, savedBy, savedAt, submitted);
+        }
+    }
+
+    /**
+     * What the acting person entered for the task that is being completed.
+     *
+     * @throws Refusal if nothing was entered, or by somebody else, or if it cannot be read as the wanted entry
+     */
+    public <T> T of(DelegateTask task, Class<T> type) {
+        Kept kept = kept(task.getId()).orElseThrow(() -> nothingEntered());
+        if (!kept.savedBy().equals(task.getAssignee())) {
+            throw Refusal.by("TSK-01", "表单由 " + kept.savedBy() + " 填写，请核对后重新保存", "the form was filled in by " + kept.savedBy() + "; check it and save it again");
+        }
+        T entry = reader.read(kept.draft().content(), type);
+        sql.update("update task_entry set submitted_sha256 = ? where task_id = ?", Hashes.sha256(kept.text()), task.getId());
+        return entry;
+    }
+
+    private static Refusal nothingEntered() {
+        return Refusal.ofInput("(body)", "表单尚未填写，请填写并保存后再完成任务", "the form has not been filled in; fill it in and save it before completing the task");
+    }
+
+    Optional<String> submitted(String taskId) {
+        return sql.queryForList("select submitted_sha256 from task_entry where task_id = ? and submitted_sha256 is not null", String.class, taskId)
+            .stream().findFirst();
+    }
+
+    Optional<Draft> find(String taskId) {
+        return kept(taskId).map(Kept::draft);
+    }
+
+    private Optional<Kept> kept(String taskId) {
+        return sql.query("select content, version, saved_by, saved_at, submitted_sha256 is not null from task_entry where task_id = ?",
+            (row, n) -> new Kept(sealing.open(place(taskId), row.getString(1)), row.getInt(2), row.getString(3), row.getTimestamp(4).toInstant(), row.getBoolean(5)), taskId)
+            .stream().findFirst();
+    }
+
+    /** An entry opens for its own task only. */
+    private static String place(String taskId) {
+        return "task_entry.content/" + taskId;
+    }
+
+    /** @param content a JSON object */
+    int save(String taskId, String caseId, String task, String content, String user) {
+        byte[] grains = new byte[GRAINS];
+        random.nextBytes(grains);
+        String sealed = sealing.seal(place(taskId), HexFormat.of().formatHex(grains) + "\n" + content);
+        Integer version = sql.queryForObject("""
+            insert into task_entry (task_id, case_id, task, content, version, saved_by, saved_at) values (?, ?, ?, ?, 1, ?, ?)
+            on conflict (task_id) do update set content = excluded.content, version = task_entry.version + 1,
+              saved_by = excluded.saved_by, saved_at = excluded.saved_at
+            returning version""", Integer.class, taskId, caseId, task, sealed, user, Timestamp.from(clock.instant()));
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,163 @@
+package io.sancha.platform.task;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.sancha.kernel.secrecy.MaskedNumber;
+import io.sancha.platform.audit.Refusal;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what people and dossiers enter, strictly: an unknown key, a value of the wrong kind, a missing or impossible one is a
+ * {@link Refusal} that names the JSON path, what was found and what is expected, in Chinese and English. Nothing is guessed.
+ */
+@Component
+public class EntryReader {
+    private static final Map<Class<?>, Kind> KINDS = Map.of(
+        LocalDate.class, new Kind("日期，如 2024-03-01", "a date such as 2024-03-01"),
+        Integer.class, new Kind("整数，不加引号", "a whole number without quotes"),
+        int.class, new Kind("整数，不加引号", "a whole number without quotes"),
+        Boolean.class, new Kind("true 或 false，不加引号", "true or false without quotes"),
+        boolean.class, new Kind("true 或 false，不加引号", "true or false without quotes"),
+        String.class, new Kind("加引号的文字", "a text in quotes"));
+
+    /** What a value of a type is called. */
+    private record Kind(String chinese, String english) {
+    }
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    EntryReader(Validator validator, List<com.fasterxml.jackson.databind.Module> modules) {
+        this.validator = validator;
+        var mapper = JsonMapper.builder().addModule(new JavaTimeModule()).addModules(modules)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+        mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+        mapper.coercionConfigFor(LogicalType.Textual).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail).setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        this.json = mapper;
+    }
+
+    /** @throws Refusal naming the first wrong value by its path */
+    public <T> T read(String content, Class<T> type) {
+        T entry = parse(content, type);
+        if (entry == null) {
+            throw Refusal.ofInput("(body)", "不得为空", "must not be empty");
+        }
+        validator.validate(entry).stream().min(Comparator.comparing(v -> v.getPropertyPath().toString())).ifPresent(violation -> {
+            throw refusal(violation);
+        });
+        return entry;
+    }
+
+    /** The entry as JSON, as it would be typed: persons' numbers in full. */
+    public String write(Object entry) {
+        try {
+            return json.writer().withAttribute(MaskedNumber.IN_FULL, true).writeValueAsString(entry);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an entry is plain data", e);
+        }
+    }
+
+    private <T> T parse(String content, Class<T> type) {
+        try {
+            return json.readValue(content, type);
+        } catch (UnrecognizedPropertyException e) {
+            throw Refusal.ofInput(path(e), "未知字段，应为 " + names(e) + " 之一", "unknown key; expected one of " + names(e));
+        } catch (InvalidFormatException e) {
+            throw Refusal.ofInput(path(e), "值“" + e.getValue() + "”无效，应为" + expectedChinese(e.getTargetType()),
+                "found '" + e.getValue() + "', expected " + expected(e.getTargetType()));
+        } catch (JsonMappingException e) {
+            Refusal inside = Refusal.in(e).orElse(null);
+            if (inside != null) {
+                throw inside.field().isPresent() ? inside : Refusal.ofInput(path(e), inside.chinese(), inside.english());
+            }
+            Class<?> wanted = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null ? mismatch.getTargetType() : Object.class;
+            throw Refusal.ofInput(path(e), "值的类型不对或缺少，应为" + expectedChinese(wanted) + found(content, e, "，收到 ") + reason(e, "："),
+                "missing or of the wrong kind, expected " + expected(wanted) + found(content, e, ", found ") + reason(e, ": "));
+        } catch (JsonProcessingException e) {
+            throw Refusal.ofInput(at(e), "不是有效的 JSON：" + e.getOriginalMessage(), "not valid JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static String at(JsonProcessingException e) {
+        return e.getLocation() == null ? "(body)" : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+    }
+
+    /** The value that stands at the wrong place, if it is a plain one. */
+    private String found(String content, JsonMappingException e, String before) {
+        try {
+            JsonNode found = json.readTree(content);
+            for (JsonMappingException.Reference step : e.getPath()) {
+                found = step.getFieldName() == null ? found.path(step.getIndex()) : found.path(step.getFieldName());
+            }
+            return found.isValueNode() && !found.isNull() ? before + found.asText() : "";
+        } catch (JsonProcessingException noJsonFurtherOn) {
+            return "";
+        }
+    }
+
+    /** What one of our own types says to the value; what the reader says itself names classes and is kept back. */
+    private static String reason(JsonMappingException e, String before) {
+        return e.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null ? before + cause.getMessage() : "";
+    }
+
+    private static String path(JsonMappingException e) {
+        String path = e.getPath().stream().map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName()).collect(Collectors.joining());
+        return path.isEmpty() ? "(body)" : path.startsWith(".") ? path.substring(1) : path;
+    }
+
+    private static String names(UnrecognizedPropertyException e) {
+        return e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants());
+        }
+        return KINDS.getOrDefault(type, new Kind("", "a value of kind " + type.getSimpleName())).english();
+    }
+
+    private static String expectedChinese(Class<?> type) {
+        if (type.isEnum()) {
+            return Arrays.toString(type.getEnumConstants()) + " 之一";
+        }
+        return KINDS.getOrDefault(type, new Kind(" " + type.getSimpleName() + " 类型的值", "")).chinese();
+    }
+
+    private static Refusal refusal(ConstraintViolation<?> violation) {
+        String constraint = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String field = violation.getPropertyPath().toString();
+        return switch (constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" -> Refusal.ofInput(field, "必填", "is required");
+            case "AssertTrue" -> Refusal.ofInput(field, "须确认", "must be confirmed");
+            default -> Refusal.ofInput(field, "值“" + violation.getInvalidValue() + "”无效（" + violation.getMessage() + "）",
+                "found '" + violation.getInvalidValue() + "': " + violation.getMessage());
+        };
+    }
+}

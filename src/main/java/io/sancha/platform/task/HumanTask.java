@@ -1,0 +1,16 @@
+package io.sancha.platform.task;
+
+import java.time.Instant;
+
+/**
+ * A human task that waits.
+ *
+ * @param id the engine's id of this one task
+ * @param key id of the diagram's element, such as {@code submit-report}
+ * @param duty the duty that it asks for
+ * @param assignee who holds it; null while nobody does
+ * @param dueOn when it should be done; null without a deadline
+ */
+public record HumanTask(String id, String key, String name, String process, String caseId, String duty, String assignee, String assigneeName,
+                        Instant createdAt, Instant dueOn) {
+}

@@ -1,0 +1,32 @@
+package io.sancha.platform.task;
+
+import io.sancha.platform.audit.Trail;
+import io.sancha.platform.engine.CompletionRecording;
+import io.sancha.platform.people.Actors;
+import io.sancha.platform.people.CaseDuties;
+import io.sancha.platform.standin.StandInDesk;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Every completion of a human task is recorded as {@link RecordedCompletion} says. */
+@Component
+class RecordedCompletions implements CompletionRecording {
+    private final Trail trail;
+    private final Actors actors;
+    private final CaseDuties duties;
+    private final Entries entries;
+    private final StandInDesk standIns;
+
+    RecordedCompletions(Trail trail, Actors actors, CaseDuties duties, Entries entries, StandInDesk standIns) {
+        this.trail = trail;
+        this.actors = actors;
+        this.duties = duties;
+        this.entries = entries;
+        this.standIns = standIns;
+    }
+
+    @Override
+    public TaskListener recorded(TaskListener completion) {
+        return new RecordedCompletion(completion, trail, actors, duties, entries, standIns);
+    }
+}

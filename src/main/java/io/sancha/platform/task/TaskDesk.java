@@ -1,0 +1,131 @@
+package io.sancha.platform.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sancha.platform.audit.ActPlace;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.people.Actor;
+import io.sancha.platform.people.Actors;
+import io.sancha.platform.people.BranchRule;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How a person works at human tasks from our own REST and from the walk-through: the same commands that Tasklist gives the engine, with
+ * the same checks.
+ */
+@Service
+public class TaskDesk {
+    private static final int PAGE = 200;
+    private final TaskService tasks;
+    private final Entries entries;
+    private final Actors actors;
+    private final TaskReader reader;
+
+    TaskDesk(TaskService tasks, Entries entries, Actors actors, TaskReader reader) {
+        this.tasks = tasks;
+        this.entries = entries;
+        this.actors = actors;
+        this.reader = reader;
+    }
+
+    /** What a completion came to. @param repeated true if the same person had completed the task before: nothing was done twice */
+    public record Completion(String taskId, boolean repeated) {
+    }
+
+    /** The task if the acting person may see it. @throws Refusal if there is none or it is not theirs to see */
+    @Transactional(readOnly = true)
+    public HumanTask required(String taskId) {
+        return reader.visible(taskId).orElseThrow(() -> gone(taskId));
+    }
+
+    /** Tasks that wait in a case, seen by the system. */
+    @Transactional(readOnly = true)
+    public List<HumanTask> openIn(String caseId) {
+        return reader.openIn(caseId, PAGE);
+    }
+
+    /** What was typed for the task so far; what another person typed with the numbers of persons masked (CUS-12). */
+    @Transactional(readOnly = true)
+    public Optional<Entries.Draft> draft(String taskId) {
+        return entries.find(required(taskId).id()).map(draft -> draft.savedBy().equals(me()) ? draft : draft.masked());
+    }
+
+    /** The acting person takes the task. To take what one already holds does nothing. */
+    @Transactional
+    public HumanTask claim(String taskId) {
+        reader.locked(taskId);
+        // whether it is theirs to take is for the guard to say, by its rule
+        HumanTask task = reader.inBranches(taskId).orElseThrow(() -> gone(taskId));
+        if (task.assignee() != null && !task.assignee().equals(me())) {
+            throw held(task);
+        }
+        tasks.claim(taskId, me());
+        return required(taskId);
+    }
+
+    /** Saves what the acting person typed so far. Only who holds the task may. @return the draft's new version */
+    @Transactional
+    public int save(String taskId, JsonNode content) {
+        reader.locked(taskId);
+        return saveLocked(taskId, content);
+    }
+
+    private int saveLocked(String taskId, JsonNode content) {
+        HumanTask task = required(taskId);
+        if (!me().equals(task.assignee())) {
+            throw task.assignee() == null ? Refusal.by("TSK-01", "任务尚未认领，请先认领", "nobody holds the task; claim it first").happenedAt(place(task)) : held(task);
+        }
+        if (!content.isObject()) {
+            throw Refusal.ofInput("(body)", "应为 JSON 对象", "expected a JSON object");
+        }
+        return entries.save(taskId, task.caseId(), task.key(), content.toString(), me());
+    }
+
+    /** Saves the entry and completes the task in one transaction. A second time by the same person does nothing. */
+    @Transactional
+    public Completion complete(String taskId, JsonNode content) {
+        if (reader.locked(taskId).isEmpty()) {
+            return alreadyDone(taskId);
+        }
+        if (content != null) {
+            saveLocked(taskId, content);
+        }
+        tasks.complete(taskId);
+        return new Completion(taskId, false);
+    }
+
+    private Completion alreadyDone(String taskId) {
+        if (reader.completedBy(taskId).filter(me()::equals).isEmpty()) {
+            throw gone(taskId);
+        }
+        return new Completion(taskId, true);
+    }
+
+    private String me() {
+        return actors.current().map(Actor::userId).orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
+    }
+
+    private Refusal held(HumanTask task) {
+        String holder = task.assigneeName() + "（" + task.assignee() + "）";
+        return Refusal.by("TSK-01", "任务由 " + holder + " 持有，须由其办理或退回", "the task is held by " + task.assignee() + ", who must complete it or give it back")
+            .happenedAt(place(task));
+    }
+
+    private static ActPlace place(HumanTask task) {
+        return new ActPlace(task.caseId(), task.key(), task.id(), null, task.duty());
+    }
+
+    private Refusal gone(String taskId) {
+        return reader.completedBy(taskId).map(by -> Refusal.by("TSK-01", "任务已由 " + by + " 办结", "the task was already completed by " + by)).orElseGet(() -> notTheirs(taskId));
+    }
+
+    /** The same answer whether there is no such task or it is not theirs to see; the trail of its case, if there is one, keeps the try. */
+    private Refusal notTheirs(String taskId) {
+        Refusal refusal = BranchRule.nothing("由您办理的这项任务", "such task of yours");
+        reader.find(taskId).ifPresent(task -> refusal.happenedAt(place(task)));
+        return refusal;
+    }
+}

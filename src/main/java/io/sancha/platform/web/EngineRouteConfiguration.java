@@ -1,0 +1,55 @@
+package io.sancha.platform.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sancha.platform.audit.Trail;
+import io.sancha.platform.engine.CaseOf;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/** Puts {@link EngineRouteFilter} between the login and the engine, and turns away requests that no honest client sends. */
+@Configuration
+@ConditionalOnWebApplication
+class EngineRouteConfiguration {
+    /** After Spring Security's chain, which is at -100, and before {@link EngineErrorFilter}. */
+    private static final int AFTER_LOGIN = -95;
+
+    @Bean
+    FilterRegistrationBean<EngineRouteFilter> engineDoors(Trail trail, CaseOf cases, RefusalRateLimit tries, ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new EngineRouteFilter(trail, cases, tries, json));
+        filter.setUrlPatterns(List.of("/camunda/api/*", "/engine-rest/*"));
+        filter.setOrder(AFTER_LOGIN);
+        return filter;
+    }
+
+    /** An empty step in a path would reach no door, only confuse them on the way. */
+    @Bean
+    FilterRegistrationBean<Filter> plainPaths() {
+        var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            if (((HttpServletRequest) request).getRequestURI().contains("//")) {
+                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
+            } else {
+                chain.doFilter(request, response);
+            }
+        });
+        filter.setName("plainPaths");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** Spring's strict firewall (no path tricks), which also refuses control characters in parameters: no text of ours has any, and the database takes none. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.chars().allMatch(c -> c >= ' ' || c == '\t' || c == '\n' || c == '\r'));
+        return firewall;
+    }
+}

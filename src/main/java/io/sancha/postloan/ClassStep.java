@@ -1,4 +1,0 @@
-package io.sancha.postloan;
-
-/** The three steps to a class: 初分, 认定, 审批 (CLS-11). */
-enum ClassStep { PROPOSED, DETERMINED, APPROVED }

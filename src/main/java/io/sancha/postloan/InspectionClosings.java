@@ -1,9 +1,0 @@
-package io.sancha.postloan;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface InspectionClosings extends CrudRepository<InspectionClosing, Long> {
-    Optional<InspectionClosing> findByInspectionId(long inspectionId);
-    Optional<InspectionClosing> findFirstByCaseIdOrderByIdDesc(String caseId);
-}

@@ -1,8 +1,0 @@
-package io.sancha.postloan;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface InspectionComparisons extends CrudRepository<InspectionComparison, Long> {
-    Optional<InspectionComparison> findByEvidenceId(long evidenceId);
-}

@@ -1,8 +1,0 @@
-package io.sancha.postloan;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface InspectionProlongations extends CrudRepository<InspectionProlongation, Long> {
-    Optional<InspectionProlongation> findFirstByInspectionIdOrderByIdDesc(long inspectionId);
-}

@@ -1,8 +1,0 @@
-package io.sancha.postloan;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface InspectionRechecks extends CrudRepository<InspectionRecheck, Long> {
-    Optional<InspectionRecheck> findByReportId(long reportId);
-}

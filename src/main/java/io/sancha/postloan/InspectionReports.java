@@ -1,8 +1,0 @@
-package io.sancha.postloan;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface InspectionReports extends CrudRepository<InspectionReport, Long> {
-    Optional<InspectionReport> findFirstByInspectionIdOrderByIdDesc(long inspectionId);
-}

@@ -1,2 +1,0 @@
-/** The two doors between {@code postloan}, {@code inspection} and Java. */
-package io.sancha.postloan.process;

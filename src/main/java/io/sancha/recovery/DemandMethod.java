@@ -1,4 +1,0 @@
-package io.sancha.recovery;
-
-/** How the borrower is told: 电话, 信函, 上门, 律师函; a decision tells nobody. */
-public enum DemandMethod { NONE, TELEPHONE, LETTER, VISIT, LAWYERS_LETTER, DECISION }

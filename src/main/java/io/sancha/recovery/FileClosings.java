@@ -1,8 +1,0 @@
-package io.sancha.recovery;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface FileClosings extends CrudRepository<FileClosing, Long> {
-    Optional<FileClosing> findFirstByCaseIdOrderByIdDesc(String caseId);
-}

@@ -1,4 +1,0 @@
-package io.sancha.recovery;
-
-/** What the ladder asks for (COL-05). */
-public enum Measure { NONE, DEMAND, SUIT, WRITE_OFF }

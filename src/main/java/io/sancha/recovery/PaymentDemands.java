@@ -1,8 +1,0 @@
-package io.sancha.recovery;
-
-import java.util.List;
-import org.springframework.data.repository.CrudRepository;
-
-interface PaymentDemands extends CrudRepository<PaymentDemand, Long> {
-    List<PaymentDemand> findByCaseIdOrderById(String caseId);
-}

@@ -1,4 +1,0 @@
-package io.sancha.recovery;
-
-/** Whether the bank still holds security of the loan. */
-public enum SecurityHeld { HELD, NONE }

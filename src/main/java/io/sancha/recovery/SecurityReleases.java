@@ -1,8 +1,0 @@
-package io.sancha.recovery;
-
-import java.util.List;
-import org.springframework.data.repository.CrudRepository;
-
-interface SecurityReleases extends CrudRepository<SecurityRelease, Long> {
-    List<SecurityRelease> findByCaseIdOrderById(String caseId);
-}

@@ -1,8 +1,0 @@
-package io.sancha.recovery;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface Settlements extends CrudRepository<Settlement, Long> {
-    Optional<Settlement> findFirstByCaseIdOrderByIdDesc(String caseId);
-}

@@ -1,8 +1,0 @@
-package io.sancha.recovery;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface WriteOffDecisions extends CrudRepository<WriteOffDecision, Long> {
-    Optional<WriteOffDecision> findByProposalId(long proposalId);
-}

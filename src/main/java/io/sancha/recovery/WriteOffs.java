@@ -1,8 +1,0 @@
-package io.sancha.recovery;
-
-import java.util.Optional;
-import org.springframework.data.repository.CrudRepository;
-
-interface WriteOffs extends CrudRepository<WriteOff, Long> {
-    Optional<WriteOff> findByLoanNumber(String loanNumber);
-}

@@ -1,2 +1,0 @@
-/** The two doors between {@code recovery} and Java. */
-package io.sancha.recovery.process;

@@ -1,4 +1,0 @@
-package io.sancha.relationship;
-
-/** Outlook of the customer's industry (行业前景); the worst first. */
-public enum IndustryOutlook { DECLINING, STABLE, FAVOURABLE }

@@ -1,4 +1,0 @@
-package io.sancha.relationship;
-
-/** Quality of a business's management (管理水平), as the survey found it; the worst first. */
-public enum Management { WEAK, ORDINARY, SOUND }

@@ -1,4 +1,0 @@
-package io.sancha.relationship;
-
-/** Whether the customer's rating still holds or a new one is due. */
-public enum RatingState { VALID, DUE }

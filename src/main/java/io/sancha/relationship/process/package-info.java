@@ -1,2 +1,0 @@
-/** The door from {@code processes/relationship/relationship.bpmn} to Java. */
-package io.sancha.relationship.process;

@@ -1,2 +1,0 @@
-/** The two doors between {@code processes/review} and Java. */
-package io.sancha.review.process;

@@ -1,7 +1,0 @@
-package io.sancha.standin;
-
-import java.time.Instant;
-
-/** That a task is held under a stand-in. @param at when it was taken over */
-public record Takeover(long id, long standInId, String taskId, Instant at) {
-}

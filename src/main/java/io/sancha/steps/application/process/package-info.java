@@ -1,0 +1,2 @@
+/** The door between {@code processes/application/application.bpmn} and Java. */
+package io.sancha.steps.application.process;

@@ -1,0 +1,37 @@
+package io.sancha.steps.committee;
+
+import io.sancha.platform.audit.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The written list of the committee's members, each appointed for a field and a time. */
+@Repository
+class Appointments {
+    private final JdbcTemplate sql;
+
+    Appointments(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    record Appointment(String userId, Expertise expertise) {
+    }
+
+    List<Appointment> on(LocalDate day) {
+        return sql.query("select user_id, expertise from committee_member where ? between appointed_from and appointed_until order by user_id",
+            (row, n) -> new Appointment(row.getString(1), Expertise.valueOf(row.getString(2))), day);
+    }
+
+    /** @throws Refusal by CMT-04 if the person is not appointed on the day */
+    Expertise expertise(String userId, LocalDate day) {
+        return on(day).stream().filter(member -> member.userId().equals(userId)).map(Appointment::expertise).findFirst()
+            .orElseThrow(() -> Refusal.by("CMT-04", userId + " 未被聘为贷审会委员，请另选", userId + " is not an appointed member of the committee; choose another")
+                .atField("members"));
+    }
+
+    void appoint(String userId, Expertise expertise, LocalDate from, LocalDate until) {
+        sql.update("insert into committee_member (user_id, expertise, appointed_from, appointed_until) values (?, ?, ?, ?) on conflict do nothing",
+            userId, expertise.name(), from, until);
+    }
+}

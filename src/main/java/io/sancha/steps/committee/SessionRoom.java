@@ -1,0 +1,49 @@
+package io.sancha.steps.committee;
+
+import io.sancha.lending.casefile.Stamp;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.engine.EngineActors;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Seats appointed members and writes the minutes. */
+@Component
+class SessionRoom {
+    private static final String PRESIDENT = "approver-president";
+    private final Appointments appointments;
+    private final EngineActors people;
+
+    SessionRoom(Appointments appointments, EngineActors people) {
+        this.appointments = appointments;
+        this.people = people;
+    }
+
+    /** @throws Refusal by CMT-04 for somebody not appointed, by CMT-05 for the president */
+    List<Seat> seats(ConveneEntry entry, LocalDate today) {
+        entry.absent().stream().filter(user -> !entry.members().contains(user)).findFirst().ifPresent(stranger -> {
+            throw Refusal.ofInput("absent", stranger + " 不在本次会议名单中", stranger + " is not among the members of this session");
+        });
+        return entry.members().stream().map(user -> seat(user, !entry.absent().contains(user), today)).toList();
+    }
+
+    private Seat seat(String user, boolean present, LocalDate today) {
+        if (people.groupsOf(user).contains(PRESIDENT)) {
+            throw Refusal.by("CMT-05", user + " 是行长，不得担任贷审会委员、不得表决，请另选", user + " is the president, who is no member and does not vote; choose another")
+                .atField("members");
+        }
+        return new Seat(user, appointments.expertise(user, today), present);
+    }
+
+    /** The minutes: what was proposed, who came, each named vote with its opinion and signature, and the result. */
+    String minutes(Proposal proposal, CommitteeSession session, List<CommitteeVote> votes, Tally.Verdict verdict, Stamp sealed) {
+        String heading = "贷审会会议纪要 Minutes of the credit committee\n案卷 Case " + sealed.caseId() + "，" + sealed.bankDate() + "\n客户 Customer " + proposal.customerName()
+            + "，金额 Amount " + proposal.amount().amount().toPlainString() + " 元，期限 Term " + proposal.termMonths() + " 个月\n";
+        String seats = session.members().stream().map(seat -> seat.userId() + "（" + seat.expertise().chinese() + "，" + (seat.present() ? "到会 present" : "缺席 absent") + "）")
+            .sorted().collect(Collectors.joining("、", "委员 Members ", "\n"));
+        String named = votes.stream().map(vote -> vote.member() + " " + vote.vote() + "：" + vote.opinion() + " [" + vote.sha256() + "]")
+            .collect(Collectors.joining("\n", "记名表决 Named votes\n", "\n"));
+        return heading + seats + named + "结果 Result " + verdict.outcome() + "（" + verdict.rule() + "）" + verdict.reason() + "\n";
+    }
+}

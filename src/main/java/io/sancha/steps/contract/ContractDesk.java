@@ -1,0 +1,202 @@
+package io.sancha.steps.contract;
+
+import io.sancha.kernel.schedule.RepaymentMethod;
+import io.sancha.lending.casefile.Stamp;
+import io.sancha.lending.casefile.Stamps;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.audit.Trail;
+import io.sancha.steps.approval.Approval;
+import io.sancha.steps.approval.ApprovalDesk;
+import io.sancha.steps.committee.Proposal;
+import io.sancha.steps.committee.Proposals;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Leads an approved case through its contracts: prepared, drawn up, compared, signed, witnessed, sealed, registered, in the vault. */
+@Service
+public class ContractDesk {
+    private final ApprovalDesk approvals;
+    private final Proposals proposals;
+    private final Drafting drafting;
+    private final ContractFile file;
+    private final Registrations registrations;
+    private final ContractLapses lapses;
+    private final Stamps stamps;
+    private final Trail trail;
+
+    ContractDesk(ApprovalDesk approvals, Proposals proposals, Drafting drafting, ContractFile file, Registrations registrations, ContractLapses lapses, Stamps stamps,
+                 Trail trail) {
+        this.approvals = approvals;
+        this.proposals = proposals;
+        this.drafting = drafting;
+        this.file = file;
+        this.registrations = registrations;
+        this.lapses = lapses;
+        this.stamps = stamps;
+        this.trail = trail;
+    }
+
+    /** Takes the terms that the officer prepared (CON-02). */
+    @Transactional
+    public void prepare(String caseId, PrepareEntry entry) {
+        Approval approval = approvals.ofCase(caseId);
+        ContractPreparation kept = file.keep(new ContractPreparation(stamps.now(caseId), approval.id(), ContractTerms.prepared(entry, approval, agreedMethod(caseId))));
+        trail.about("contract-preparation", kept.id(), null);
+    }
+
+    /** Draws up the main contract and one accessory for each thing or person that secures it (CON-01, CON-03). */
+    @Transactional
+    public LoanContract drawUp(String caseId) {
+        Stamp stamp = stamps.now(caseId);
+        Proposal proposal = proposals.of(caseId);
+        List<SecurityItem> security = drafting.security(caseId, proposal.customerName());
+        LoanContract main = file.keep(drafting.main(stamp, file.nextNumber(caseId), file.preparation(caseId), approvals.ofCase(caseId), proposal, security));
+        trail.about("loan-contract", main.number(), main.sha256());
+        security.forEach(item -> {
+            SubordinateContract subordinate = file.keep(drafting.subordinate(stamp, main, item));
+            trail.about("subordinate-contract", subordinate.number(), subordinate.sha256());
+        });
+        return main;
+    }
+
+    /** Compares the contracts field by field with the approval (CON-05) and the accessories with the main one (CON-03). */
+    @Transactional
+    public void compare(String caseId) {
+        LoanContract main = file.contract(caseId);
+        main.terms().checkAgainst(approvals.ofCase(caseId), agreedMethod(caseId));
+        file.subordinates(main).stream().filter(subordinate -> !subordinate.quotes(main)).findFirst().ifPresent(subordinate -> {
+            throw Refusal.by("CON-03", "从合同 " + subordinate.number() + " 与主合同的编号、借款人、金额、期限不一致", "the accessory " + subordinate.number() + " does not quote the main contract");
+        });
+        trail.about("loan-contract", main.number(), main.sha256());
+        trail.because("CON-05", "与批复逐项一致 / equal to the approval, item by item");
+    }
+
+    /** Takes what the first officer saw: all parties signed (CON-06). */
+    @Transactional
+    public void sign(String caseId, SignEntry entry) {
+        if (!entry.signedByBorrower()) {
+            throw Refusal.by("CON-06", "借款人及担保人须当面签章，未签章不得继续", "all parties sign in the officer's presence; without that it goes no further").atField("signedByBorrower");
+        }
+        if (entry.capacity() == Capacity.AGENT && (entry.powerOfAttorney() == null || entry.powerOfAttorney().isBlank())) {
+            throw Refusal.by("CON-06", "代理人签字须有授权委托书，请填写其编号", "an agent signs under a power of attorney; enter its number").atField("powerOfAttorney");
+        }
+        LoanContract main = file.contract(caseId);
+        file.keep(new ContractSigning(stamps.now(caseId), main.id(), entry));
+        trail.about("loan-contract", main.number(), main.sha256());
+        trail.answered("SIGNED");
+    }
+
+    /** Takes what the second officer, another person, found (CON-06). */
+    @Transactional
+    public void witness(String caseId, WitnessEntry entry) {
+        LoanContract main = file.contract(caseId);
+        ContractSigning signing = file.signing(main).orElseThrow(() -> Refusal.by("SEQ-01", "合同尚未签字，不得见证", "nothing has been signed yet"));
+        Stamp stamp = stamps.now(caseId);
+        if (signing.recordedBy().equals(stamp.by())) {
+            throw Refusal.by("CON-06", stamp.by() + " 是本案经办人，须由另一人核保见证", stamp.by() + " was the first officer; another person must witness");
+        }
+        if (!entry.sealMatchesSpecimen()) {
+            throw Refusal.by("CON-06", "印章或签字与预留印鉴不符，不得继续，请重新核实", "seal or signature does not match the specimen; verify again").atField("sealMatchesSpecimen");
+        }
+        file.keep(new ContractWitness(stamp, signing));
+        trail.about("loan-contract", main.number(), main.sha256());
+        trail.answered("WITNESSED");
+    }
+
+    /** Seals the contracts today, inside the approval's validity (CON-07, SEQ-05). */
+    @Transactional
+    public SecurityNeed seal(String caseId) {
+        LoanContract main = file.contract(caseId);
+        Approval approval = approvals.ofCase(caseId);
+        Stamp stamp = stamps.now(caseId);
+        if (!approval.isValidOn(stamp.bankDate())) {
+            throw Refusal.by("CON-07", "批复 " + approval.number() + " 有效期 " + approval.bankDate() + " 至 " + approval.validUntil() + "，今日 " + stamp.bankDate() + " 不得签订合同",
+                "approval " + approval.number() + " holds from " + approval.bankDate() + " to " + approval.validUntil() + "; contracts cannot be dated " + stamp.bankDate());
+        }
+        ContractWitness witness = file.signing(main).flatMap(file::witness).orElseThrow(() -> Refusal.by("CON-06", "合同未经双人核保", "two officers have not witnessed the contract"));
+        ContractSeal seal = file.keep(new ContractSeal(stamp, main.id(), witness.id()));
+        trail.about("contract-seal", seal.id(), main.sha256());
+        SecurityNeed need = file.subordinates(main).stream().anyMatch(SubordinateContract::needsRegistration) ? SecurityNeed.REGISTER : SecurityNeed.NONE;
+        trail.answered(need.name());
+        return need;
+    }
+
+    /** Takes the registrations (GUA-01, GUA-02). */
+    @Transactional
+    public void register(String caseId, RegisterEntry entry) {
+        registrations.register(stamps.now(caseId), file.contract(caseId), sealed(caseId), entry);
+        trail.answered("REGISTERED");
+    }
+
+    /** Takes the certificates into the vault (GUA-06). */
+    @Transactional
+    public void takeIntoVault(String caseId, VaultIntakeEntry entry) {
+        registrations.takeIn(stamps.now(caseId), file.contract(caseId), sealed(caseId), entry);
+        trail.answered("IN_VAULT");
+    }
+
+    /** Records that the approval expired before the contracts were sealed (SEQ-05). */
+    @Transactional
+    public void lapse(String caseId) {
+        Approval approval = approvals.ofCase(caseId);
+        if (approval.isValidOn(stamps.now(caseId).bankDate())) {
+            throw Refusal.by("SEQ-05", "批复 " + approval.number() + " 有效期至 " + approval.validUntil() + "，尚未到期", "approval " + approval.number() + " holds until " + approval.validUntil());
+        }
+        ContractLapse lapse = lapses.save(new ContractLapse(stamps.now(caseId), approval.id()));
+        trail.about("contract-lapse", lapse.id(), null);
+        trail.answered("LAPSED");
+        trail.because(lapse.rule(), "批复 " + approval.number() + " 于 " + approval.validUntil() + " 到期，合同未签妥 / the approval expired before the contracts were sealed");
+    }
+
+    /** The last day on which the contracts may be sealed. */
+    @Transactional(readOnly = true)
+    public LocalDate approvalExpiry(String caseId) {
+        return approvals.ofCase(caseId).validUntil();
+    }
+
+    /** The main contract of a case. @throws Refusal by SEQ-01 if none has been drawn up */
+    @Transactional(readOnly = true)
+    public LoanContract ofCase(String caseId) {
+        return file.contract(caseId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<LoanContract> find(String caseId) {
+        return file.find(caseId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<SubordinateContract> subordinates(String caseId) {
+        return file.find(caseId).map(file::subordinates).orElse(List.of());
+    }
+
+    /** The contracts' date, which is the day of the bank's seal; empty until then. From here on an application cannot be withdrawn. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> contractDate(String caseId) {
+        return file.seal(caseId).map(ContractSeal::bankDate);
+    }
+
+    /** Rights in security that stand, with their places in the vault. */
+    @Transactional(readOnly = true)
+    public List<SecurityHeld> securityHeld(String caseId) {
+        return file.seal(caseId).map(seal -> registrations.held(file.contract(caseId), seal)).orElse(List.of());
+    }
+
+    /** Whether every right that needs it is registered and in the vault (GUA-01, GUA-06). */
+    @Transactional(readOnly = true)
+    public boolean securityComplete(String caseId) {
+        long wanted = subordinates(caseId).stream().filter(SubordinateContract::needsRegistration).count();
+        return securityHeld(caseId).stream().filter(held -> held.vaultNumber().isPresent()).count() == wanted;
+    }
+
+    private ContractSeal sealed(String caseId) {
+        return file.seal(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "合同尚未加盖合同专用章", "the contracts have not been sealed"));
+    }
+
+    private RepaymentMethod agreedMethod(String caseId) {
+        return RepaymentMethod.valueOf(proposals.of(caseId).repaymentMethod());
+    }
+}

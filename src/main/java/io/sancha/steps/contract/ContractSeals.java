@@ -1,0 +1,8 @@
+package io.sancha.steps.contract;
+
+import java.util.Optional;
+import org.springframework.data.repository.CrudRepository;
+
+interface ContractSeals extends CrudRepository<ContractSeal, Long> {
+    Optional<ContractSeal> findFirstByCaseIdOrderByIdDesc(String caseId);
+}

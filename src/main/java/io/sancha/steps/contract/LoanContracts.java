@@ -1,0 +1,10 @@
+package io.sancha.steps.contract;
+
+import java.util.Optional;
+import org.springframework.data.repository.CrudRepository;
+
+interface LoanContracts extends CrudRepository<LoanContract, Long> {
+    Optional<LoanContract> findFirstByCaseIdOrderByIdDesc(String caseId);
+
+    long countByCaseId(String caseId);
+}

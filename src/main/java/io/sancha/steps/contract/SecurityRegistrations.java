@@ -1,0 +1,8 @@
+package io.sancha.steps.contract;
+
+import java.util.List;
+import org.springframework.data.repository.CrudRepository;
+
+interface SecurityRegistrations extends CrudRepository<SecurityRegistration, Long> {
+    List<SecurityRegistration> findBySealIdOrderById(long sealId);
+}

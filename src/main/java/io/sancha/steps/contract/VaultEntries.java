@@ -1,0 +1,9 @@
+package io.sancha.steps.contract;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.repository.CrudRepository;
+
+interface VaultEntries extends CrudRepository<VaultEntry, Long> {
+    List<VaultEntry> findByRegistrationIdIn(Collection<Long> registrations);
+}

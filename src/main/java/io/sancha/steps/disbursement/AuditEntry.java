@@ -1,0 +1,26 @@
+package io.sancha.steps.disbursement;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * What is entered at {@code audit-drawdown} and {@code recheck-drawdown}. The checklist itself is no entry: the system finds it in the case.
+ *
+ * @param conditions what the auditor found of each condition of the approval (DIS-04)
+ */
+public record AuditEntry(@NotNull AuditOutcome decision, List<@Valid @NotNull Condition> conditions, @NotBlank @Size(max = 2000) String reason) {
+    public AuditEntry {
+        conditions = conditions == null ? List.of() : List.copyOf(conditions);
+    }
+
+    /**
+     * @param condition as the approval says it
+     * @param met whether it is fulfilled
+     * @param evidence by what, such as the number of a certificate
+     */
+    public record Condition(@NotBlank String condition, @NotNull Boolean met, @Size(max = 500) String evidence) {
+    }
+}

@@ -1,0 +1,154 @@
+package io.sancha.steps.disbursement;
+
+import io.sancha.lending.account.CompoundRate;
+import io.sancha.lending.account.LoanAccount;
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.OpenLoan;
+import io.sancha.lending.account.PenaltyTerms;
+import io.sancha.lending.account.Waterfall;
+import io.sancha.lending.casefile.Stamp;
+import io.sancha.lending.casefile.Stamps;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.audit.Trail;
+import io.sancha.platform.policy.DueDates;
+import io.sancha.steps.disbursement.DrawdownAudit.Role;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a loan from its sealed contract to the day on which it is paid and booked. */
+@Service
+public class DisbursementDesk {
+    private final Drawdowns drawdowns;
+    private final PaymentPlans plans;
+    private final DrawdownAudits audits;
+    private final PayOuts payOuts;
+    private final PaymentConfirmations confirmations;
+    private final DrawdownGroundsReader grounds;
+    private final DrawdownChecks checks;
+    private final PaymentMethods methods;
+    private final LoanAccounts accounts;
+    private final DueDates dueDates;
+    private final Stamps stamps;
+    private final Trail trail;
+
+    DisbursementDesk(Drawdowns drawdowns, PaymentPlans plans, DrawdownAudits audits, PayOuts payOuts, PaymentConfirmations confirmations, DrawdownGroundsReader grounds,
+                     DrawdownChecks checks, PaymentMethods methods, LoanAccounts accounts, Stamps stamps, Trail trail, DueDates dueDates) {
+        this.dueDates = dueDates;
+        this.drawdowns = drawdowns;
+        this.plans = plans;
+        this.audits = audits;
+        this.payOuts = payOuts;
+        this.confirmations = confirmations;
+        this.grounds = grounds;
+        this.checks = checks;
+        this.methods = methods;
+        this.accounts = accounts;
+        this.stamps = stamps;
+        this.trail = trail;
+    }
+
+    /** The case's drawdown as last asked for. */
+    @Transactional(readOnly = true)
+    public Optional<Drawdown> find(String caseId) {
+        return drawdowns.findFirstByCaseIdOrderByIdDesc(caseId);
+    }
+
+    /** The same, for those who come after it. @throws IllegalStateException if nothing was asked for */
+    @Transactional(readOnly = true)
+    public Drawdown ofCase(String caseId) {
+        return find(caseId).orElseThrow(() -> new IllegalStateException("case " + caseId + " has no drawdown"));
+    }
+
+    /** @throws Refusal DIS-03 if the payments are not together the contract's amount, SEQ-01 if there is no sealed contract */
+    @Transactional
+    public Drawdown request(String caseId, DrawdownEntry entry) {
+        DrawdownGrounds found = grounds.of(caseId);
+        if (found.contract().sealedOn() == null) {
+            throw Refusal.by("SEQ-01", "合同 " + found.contract().number() + " 尚未签章，不能提款", "contract " + found.contract().number() + " is not sealed yet; nothing can be drawn");
+        }
+        var drawdown = new Drawdown(stamps.now(caseId), found.contract().id(), entry);
+        DrawdownRules.checkRequest(drawdown, found);
+        drawdowns.save(drawdown);
+        trail.about("drawdown", drawdown.id(), null);
+        return drawdown;
+    }
+
+    /** Decides for each payee how it is paid. */
+    @Transactional
+    public void determinePaymentMethods(String caseId) {
+        Drawdown drawdown = ofCase(caseId);
+        var plan = plans.save(new PaymentPlan(stamps.now(caseId), drawdown.id(), methods.decide(drawdown, grounds.of(caseId))));
+        trail.about("payment-plan", plan.id(), null);
+        trail.answered(plan.methods().stream().map(m -> m.method().name()).distinct().sorted().reduce((a, b) -> a + "," + b).orElseThrow());
+    }
+
+    /** The first audit. @throws Refusal by the rule of the first item of the checklist that is not met, or DIS-04 */
+    @Transactional
+    public AuditOutcome audit(String caseId, AuditEntry entry) {
+        return decide(caseId, Role.AUDIT, entry);
+    }
+
+    /** The second audit, by another person. @throws Refusal DIS-02 if it is the same person, else as the first */
+    @Transactional
+    public AuditOutcome recheck(String caseId, AuditEntry entry) {
+        return decide(caseId, Role.RECHECK, entry);
+    }
+
+    private AuditOutcome decide(String caseId, Role role, AuditEntry entry) {
+        Drawdown drawdown = ofCase(caseId);
+        DrawdownGrounds found = grounds.of(caseId);
+        List<DrawdownCheck> checklist = checklist(drawdown, found);
+        Stamp stamp = stamps.now(caseId);
+        DrawdownRules.checkAudit(role, entry, stamp.by(), audits.findByDrawdownIdOrderById(drawdown.id()), checklist, found.approval().conditions());
+        var audit = audits.save(new DrawdownAudit(stamp, drawdown.id(), role, entry, checklist));
+        trail.about("drawdown-audit", audit.id(), null);
+        trail.answered(audit.outcome().name());
+        return audit.outcome();
+    }
+
+    private List<DrawdownCheck> checklist(Drawdown drawdown, DrawdownGrounds found) {
+        boolean planned = plans.findByDrawdownId(drawdown.id()).filter(plan -> plan.methods().size() == drawdown.payees().size()).isPresent();
+        return checks.of(found, drawdown, planned);
+    }
+
+    /** The accountant pays. @throws Refusal DIS-01 unless two people passed this very drawdown, or what no longer holds of the checklist */
+    @Transactional
+    public void payOut(String caseId, PayOutEntry entry) {
+        Drawdown drawdown = ofCase(caseId);
+        DrawdownRules.checkPassedByTwo(audits.findByDrawdownIdOrderById(drawdown.id()));
+        DrawdownRules.checkAllMet(checklist(drawdown, grounds.of(caseId)));
+        var paid = payOuts.save(new PayOut(stamps.now(caseId), drawdown.id(), entry.voucher().strip()));
+        trail.about("pay-out", paid.id(), null);
+    }
+
+    /** Opens the loan's account, once, on the day of the payment (DIS-12). @return the loan's number */
+    @Transactional
+    public String book(String caseId) {
+        Drawdown drawdown = ofCase(caseId);
+        PayOut paid = paid(drawdown);
+        var contract = grounds.of(caseId).contract();
+        var penalties = new PenaltyTerms(contract.overdueUplift(), contract.misuseUplift(), CompoundRate.valueOf(contract.compoundRate()));
+        String number = accounts.open(new OpenLoan(caseId, drawdown.id(), LoanReceiptTerms.of(contract, paid.bankDate(), dueDates.of(contract.product(), paid.bankDate())), penalties, Waterfall.usual()));
+        trail.about("loan-account", number, null);
+        trail.answered("BOOKED");
+        return number;
+    }
+
+    /** Holds what was paid, drawn and booked against each other. */
+    @Transactional
+    public void confirm(String caseId) {
+        Drawdown drawdown = ofCase(caseId);
+        LoanAccount account = accounts.ofCase(caseId).orElseThrow(() -> new IllegalStateException("case " + caseId + " has no loan account"));
+        if (!account.principal().equals(drawdown.amount()) || account.drawdownId() != drawdown.id()) {
+            throw new IllegalStateException("booked " + account.principal() + " on loan " + account.number() + ", paid " + drawdown.amount());
+        }
+        var confirmed = confirmations.save(new PaymentConfirmation(stamps.now(caseId), paid(drawdown).id(), account.number(), drawdown.amount()));
+        trail.about("payment-confirmation", confirmed.id(), null);
+    }
+
+    private PayOut paid(Drawdown drawdown) {
+        return payOuts.findByDrawdownId(drawdown.id()).orElseThrow(() -> Refusal.by("DIS-01", "款项尚未支付，不能记账", "nothing was paid out; nothing can be booked"));
+    }
+}

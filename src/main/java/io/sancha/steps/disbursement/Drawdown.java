@@ -1,0 +1,55 @@
+package io.sancha.steps.disbursement;
+
+import io.sancha.kernel.money.Money;
+import io.sancha.lending.casefile.CaseFact;
+import io.sancha.lending.casefile.Stamp;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is to be drawn under a contract, and to whom it goes (支用单). */
+@Entity
+@Table(name = "drawdown")
+public class Drawdown extends CaseFact {
+    private long contractId;
+    private BigDecimal amount;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "drawdown_payee", joinColumns = @JoinColumn(name = "drawdown_id"))
+    @OrderColumn(name = "position")
+    private List<Payee> payees = new ArrayList<>();
+
+    protected Drawdown() {
+    }
+
+    Drawdown(Stamp stamp, long contractId, DrawdownEntry entry) {
+        super(stamp);
+        this.contractId = contractId;
+        entry.payments().forEach(payment -> payees.add(new Payee(payment)));
+        this.amount = Money.sum(payees.stream().map(Payee::amount).toList(), Money.CNY).amount();
+    }
+
+    public long contractId() {
+        return contractId;
+    }
+
+    /** All payments together. */
+    public Money amount() {
+        return Money.of(amount, Money.CNY);
+    }
+
+    public List<Payee> payees() {
+        return List.copyOf(payees);
+    }
+
+    /** What goes to the same account as this payee, all payments together: splitting changes nothing (DIS-05). */
+    Money toTheAccountOf(Payee payee) {
+        return Money.sum(payees.stream().filter(other -> other.account().equals(payee.account())).map(Payee::amount).toList(), Money.CNY);
+    }
+}

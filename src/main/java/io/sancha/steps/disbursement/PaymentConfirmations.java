@@ -1,0 +1,6 @@
+package io.sancha.steps.disbursement;
+
+import org.springframework.data.repository.CrudRepository;
+
+interface PaymentConfirmations extends CrudRepository<PaymentConfirmation, Long> {
+}

@@ -1,0 +1,2 @@
+/** The two doors between {@code disbursement} and Java. */
+package io.sancha.steps.disbursement.process;

@@ -1,0 +1,94 @@
+package io.sancha.steps.endofday;
+
+import io.sancha.lending.account.LoanStateChanged;
+import io.sancha.lending.account.RiskClassChanged;
+import io.sancha.platform.audit.ActPlace;
+import io.sancha.platform.audit.Reference;
+import io.sancha.platform.audit.Trail;
+import io.sancha.platform.people.Actor;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The steps of the end of a day, each over a partition of the loans, and all of them together. Whatever changes about a loan's state or
+ * class is told as an event within the transaction and stands on its case's trail.
+ */
+@Service
+@Transactional
+public class EndOfDay {
+    private final Accrual accrual;
+    private final Ageing ageing;
+    private final Classification classification;
+    private final NoticeWriting notices;
+    private final BalanceCheck balance;
+    private final Trail trail;
+    private final ApplicationEventPublisher events;
+
+    EndOfDay(Accrual accrual, Ageing ageing, Classification classification, NoticeWriting notices, BalanceCheck balance, Trail trail, ApplicationEventPublisher events) {
+        this.accrual = accrual;
+        this.ageing = ageing;
+        this.classification = classification;
+        this.notices = notices;
+        this.balance = balance;
+        this.trail = trail;
+        this.events = events;
+    }
+
+    /**
+     * All steps of a day for a partition; days that were left out are done first. Done again it changes nothing.
+     *
+     * @throws IllegalStateException if a loan then does not stand where its postings say
+     */
+    public void run(LocalDate day, Partition partition) {
+        LocalDate first = accrual.firstMissing(partition);
+        for (LocalDate each = first == null ? day : first; !each.isAfter(day); each = each.plusDays(1)) {
+            accrueAndSettle(each, partition);
+            ageLoans(each, partition);
+            classifyLoans(each, partition);
+            sendNotices(each, partition);
+        }
+        List<String> wrong = balance.unbalanced(partition);
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException("the books of " + wrong + " do not balance on " + day);
+        }
+    }
+
+    /** What falls due is settled, the night accrues. */
+    public void accrueAndSettle(LocalDate day, Partition partition) {
+        accrual.settleAndAccrue(day, partition);
+    }
+
+    /** Days past due are counted, overdue interest leaves the balance sheet after ninety of them. */
+    public void ageLoans(LocalDate day, Partition partition) {
+        for (LoanStateChanged change : ageing.age(day, partition)) {
+            record(change.caseId(), "age-loans", change.after().name(), "COL-04", change.before() + " → " + change.after(), change.loanNumber());
+            events.publishEvent(change);
+        }
+    }
+
+    /** Classes are lowered to their floors. */
+    public void classifyLoans(LocalDate day, Partition partition) {
+        for (RiskClassChanged change : classification.classify(day, partition)) {
+            record(change.caseId(), "classify-loans", change.after().name(), "CLS-02", change.before() + " → " + change.after(), change.loanNumber());
+            events.publishEvent(change);
+        }
+    }
+
+    /** Notices are written. */
+    public void sendNotices(LocalDate day, Partition partition) {
+        notices.write(day, partition);
+    }
+
+    /** The loans that do not stand where their postings say. */
+    @Transactional(readOnly = true)
+    public List<String> unbalanced(Partition partition) {
+        return balance.unbalanced(partition);
+    }
+
+    private void record(String caseId, String step, String outcome, String rule, String message, String loanNumber) {
+        trail.record(Actor.SYSTEM, ActPlace.outsideProcess(caseId, step), outcome, rule, message, List.of(new Reference("loan-account", loanNumber, null)));
+    }
+}

@@ -1,0 +1,49 @@
+package io.sancha.steps.endofday;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/**
+ * A part of all loans that is worked on in one transaction: one loan, or those whose partition keys lie in a range.
+ *
+ * @param loanNumber the one loan; null for a range
+ * @param from the first key
+ * @param to the last key
+ */
+public record Partition(String loanNumber, long from, long to) {
+
+    /** One loan. */
+    public static Partition of(String loanNumber) {
+        return new Partition(loanNumber, 0, 0);
+    }
+
+    /** All loans whose keys lie in this range. */
+    public static Partition range(long from, long to) {
+        return new Partition(null, from, to);
+    }
+
+    /** All loans. */
+    public static Partition all() {
+        return range(0, Long.MAX_VALUE);
+    }
+
+    /** The text that {@link #toString} wrote for a range, {@code 1-2000}. */
+    public static Partition parse(String text) {
+        String[] ends = text.split("-");
+        return range(Long.parseLong(ends[0]), Long.parseLong(ends[1]));
+    }
+
+    /** The condition on {@code loan_position p}. */
+    String where() {
+        return loanNumber == null ? "p.partition_key between :from and :to" : "p.loan_number = :loan";
+    }
+
+    MapSqlParameterSource on(LocalDate day) {
+        return new MapSqlParameterSource("day", day).addValue("loan", loanNumber).addValue("from", from).addValue("to", to);
+    }
+
+    @Override
+    public String toString() {
+        return loanNumber == null ? from + "-" + to : loanNumber;
+    }
+}

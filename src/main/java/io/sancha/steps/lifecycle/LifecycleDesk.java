@@ -1,0 +1,94 @@
+package io.sancha.steps.lifecycle;
+
+import io.sancha.lending.casefile.CaseRegister;
+import io.sancha.lending.casefile.CaseScope;
+import io.sancha.lending.casefile.CreditCase;
+import io.sancha.platform.audit.ActPlace;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.audit.Trail;
+import io.sancha.platform.people.Actor;
+import io.sancha.platform.people.Actors;
+import io.sancha.platform.people.CaseDuties;
+import io.sancha.steps.contract.ContractDesk;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a case for the relationship manager who begins it and closes it with the ending that the diagram reached. */
+@Service
+public class LifecycleDesk {
+    private static final String MANAGER = "relationship-manager";
+    private final CaseRegister cases;
+    private final CaseScope scope;
+    private final Actors actors;
+    private final Trail trail;
+    private final ContractDesk contracts;
+    private final CaseDuties duties;
+
+    LifecycleDesk(CaseRegister cases, CaseScope scope, Actors actors, Trail trail, ContractDesk contracts, CaseDuties duties) {
+        this.contracts = contracts;
+        this.duties = duties;
+        this.trail = trail;
+        this.cases = cases;
+        this.scope = scope;
+        this.actors = actors;
+    }
+
+    /** @return the new case's id, which becomes the business key */
+    @Transactional
+    public String open() {
+        Actor manager = actors.current().filter(actor -> actor.has(MANAGER)).orElseThrow(() -> Refusal.by("CUS-01",
+            "信贷业务由客户经理发起", "a credit case is begun by a relationship manager"));
+        String branch = manager.ownBranch().orElseThrow(() -> Refusal.by("CUS-09", "客户经理 " + manager.userId() + " 未归属任何分支机构", "the relationship manager " + manager.userId() + " belongs to no branch"));
+        return cases.open(cases.nextId(branch), branch, manager.userId()).id();
+    }
+
+    @Transactional
+    public void close(String caseId, String ending) {
+        cases.close(caseId, ending);
+    }
+
+    /**
+     * Takes down that the customer withdraws, as told to a relationship manager of the branch, while nothing is signed.
+     *
+     * @throws Refusal also by the rule of any duty or relation that keeps the person away from the case
+     */
+    @Transactional
+    public void withdraw(String caseId, String reason) {
+        CreditCase withdrawn = scope.visible(caseId);
+        var place = new ActPlace(caseId, "application-withdrawn", null, null, MANAGER);
+        try {
+            String manager = mayTakeDown(caseId);
+            if (reason == null || reason.isBlank()) {
+                throw Refusal.ofInput("reason", "请填写撤回原因", "give the reason for the withdrawal");
+            }
+            stillPossible(withdrawn);
+            trail.record(manager, place, "WITHDRAWN", null, reason, List.of());
+        } catch (Refusal refusal) {
+            throw refusal.happenedAt(place);
+        }
+    }
+
+    private String mayTakeDown(String caseId) {
+        Actor manager = actors.current().filter(actor -> actor.has(MANAGER)).orElseThrow(() -> Refusal.by("TSK-02",
+            "撤回申请由本机构客户经理登记", "a withdrawal is taken down by a relationship manager of the case's branch"));
+        duties.check(caseId, MANAGER, manager.userId());
+        return manager.userId();
+    }
+
+    private void stillPossible(CreditCase withdrawn) {
+        if (withdrawn.outcome().isPresent()) {
+            throw Refusal.by("SEQ-01", "案卷已结案：" + withdrawn.outcome().get(), "the case has ended: " + withdrawn.outcome().get());
+        }
+        contracts.contractDate(withdrawn.id()).ifPresent(signedOn -> {
+            throw Refusal.by("SEQ-01", "合同已于 " + signedOn + " 签订，不能撤回申请；如需了结请提前还款", "the contracts were signed on " + signedOn + "; an application can no longer be withdrawn, the loan can be repaid early");
+        });
+    }
+
+    /** Ends the case of a walk-through that was stopped. */
+    @Transactional
+    public void rehearsalStopped(String caseId) {
+        cases.close(caseId, "rehearsal-stopped");
+        trail.record(Actor.SYSTEM, ActPlace.outsideProcess(caseId, "rehearsal-stopped"), "rehearsal-stopped", null, null, List.of());
+    }
+}

@@ -1,0 +1,58 @@
+package io.sancha.steps.lifecycle.process;
+
+import io.sancha.lending.casefile.Rehearsals;
+import io.sancha.platform.engine.CaseInstances;
+import io.sancha.platform.engine.EngineActors;
+import io.sancha.steps.lifecycle.LifecycleDesk;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people and the bank tell the lifecycle. */
+@Service
+public class LifecycleProcess {
+    private final RuntimeService runtime;
+
+    private final CaseInstances instances;
+    private final LifecycleDesk desk;
+    private final Rehearsals rehearsals;
+    private final EngineActors people;
+
+    LifecycleProcess(RuntimeService runtime, CaseInstances instances, LifecycleDesk desk, Rehearsals rehearsals, EngineActors people) {
+        this.people = people;
+        this.runtime = runtime;
+        this.instances = instances;
+        this.desk = desk;
+        this.rehearsals = rehearsals;
+    }
+
+    /** Begins a case as the acting person. @return its id */
+    @Transactional
+    public String caseBegun() {
+        return runtime.startProcessInstanceByKey("credit-lifecycle").getBusinessKey();
+    }
+
+    /**
+     * The customer withdraws the application; possible until the contracts are signed.
+     *
+     * @param reason what the customer says
+     */
+    @Transactional
+    public void applicationWithdrawn(String caseId, String reason) {
+        desk.withdraw(caseId, reason);
+        people.asSystem(() -> runtime.createMessageCorrelation("application-withdrawn").processInstanceBusinessKey(caseId).correlate());
+    }
+
+    /** Walk-throughs whose process is gone are ended, so that no task of theirs waits for anybody. */
+    @Transactional
+    public void abandonedRehearsalsFound() {
+        rehearsals.abandoned().forEach(this::rehearsalStopped);
+    }
+
+    /** A walk-through was stopped on its way: its case is ended, and its story stays. */
+    @Transactional
+    public void rehearsalStopped(String caseId) {
+        instances.stop(caseId, "rehearsal stopped");
+        desk.rehearsalStopped(caseId);
+    }
+}

@@ -1,0 +1,23 @@
+package io.sancha.steps.postloan;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * What the inspector enters at {@code collect-evidence}.
+ *
+ * @param visitedOn day of the visit, inside the inspection's period and not in the future
+ * @param operations operations, finances and market of borrower and guarantor
+ * @param management changes of assets, organisation and management
+ * @param collateral whether the security is whole, worth its value, and in force
+ * @param statements which statements were delivered and filed
+ * @param interestAndDunning interest paid, dunning, events and what was done
+ * @param useOfFunds whether the money went where the contract says; asked for at the first inspection
+ * @param lateReason why the period was missed; only when it was
+ */
+public record EvidenceEntry(@NotNull LocalDate visitedOn, @NotBlank @Size(max = 200) String place, @NotBlank @Size(max = 4000) String operations,
+                            @NotBlank @Size(max = 4000) String management, @NotBlank @Size(max = 4000) String collateral, @NotBlank @Size(max = 4000) String statements,
+                            @NotBlank @Size(max = 4000) String interestAndDunning, @Size(max = 4000) String useOfFunds, @Size(max = 500) String lateReason) {
+}

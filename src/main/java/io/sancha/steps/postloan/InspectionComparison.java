@@ -1,0 +1,49 @@
+package io.sancha.steps.postloan;
+
+import io.sancha.lending.casefile.CaseFact;
+import io.sancha.lending.casefile.Stamp;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.hibernate.annotations.Immutable;
+
+/** How far the evidence says the same as the last time, in the same words. */
+@Entity
+@Immutable
+@Table(name = "inspection_comparison")
+class InspectionComparison extends CaseFact {
+    private long evidenceId;
+    private Long lastEvidenceId;
+    private BigDecimal similarity;
+    private boolean repeated;
+
+    protected InspectionComparison() {
+    }
+
+    InspectionComparison(Stamp stamp, long evidenceId, Long lastEvidenceId, BigDecimal similarity, boolean repeated) {
+        super(stamp);
+        this.evidenceId = evidenceId;
+        this.lastEvidenceId = lastEvidenceId;
+        this.similarity = similarity;
+        this.repeated = repeated;
+    }
+
+    long evidenceId() {
+        return evidenceId;
+    }
+
+    Optional<Long> lastEvidenceId() {
+        return Optional.ofNullable(lastEvidenceId);
+    }
+
+    /** From 0 to 1. */
+    BigDecimal similarity() {
+        return similarity;
+    }
+
+    /** Whether it is so alike that somebody should ask why. */
+    boolean repeated() {
+        return repeated;
+    }
+}

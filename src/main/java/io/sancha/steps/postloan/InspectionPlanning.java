@@ -1,0 +1,48 @@
+package io.sancha.steps.postloan;
+
+import io.sancha.lending.account.LoanAccount;
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.LoanPosition;
+import io.sancha.lending.account.RiskClass;
+import io.sancha.lending.casefile.Stamp;
+import io.sancha.platform.engine.Decisions;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Works out when the next inspection is due, by the table {@code plan-inspection} (PLM-02, PLM-03). */
+@Component
+class InspectionPlanning {
+    private final Decisions decisions;
+    private final LoanAccounts accounts;
+
+    InspectionPlanning(Decisions decisions, LoanAccounts accounts) {
+        this.decisions = decisions;
+        this.accounts = accounts;
+    }
+
+    /** @param last the plan of the last inspection that was made; empty before the first */
+    InspectionPlan next(Stamp stamp, LoanAccount loan, Optional<InspectionPlan> last) {
+        LoanPosition position = accounts.position(loan.number());
+        InspectionKind kind = last.isEmpty() ? InspectionKind.FIRST : position.riskClass() == RiskClass.NORMAL ? InspectionKind.ROUTINE : InspectionKind.KEY;
+        Map<String, Object> row = decisions.only("plan-inspection",
+            Map.of("kind", kind.name(), "riskClass", position.riskClass().name(), "outstanding", position.outstanding().amount()));
+        LocalDate base = last.map(InspectionPlan::dueOn).orElse(loan.disbursedOn());
+        LocalDate due = earlier(base.plusMonths(number(row, "months")), base.plusDays(number(row, "days")));
+        if (last.isPresent() && due.isBefore(stamp.bankDate())) {
+            due = stamp.bankDate();
+        }
+        LocalDate opens = due.minusDays(number(row, "opensBefore"));
+        return new InspectionPlan(stamp, loan.number(), kind, position.riskClass(), due, opens.isBefore(loan.disbursedOn()) ? loan.disbursedOn() : opens,
+            due.plusDays(number(row, "closesAfter")), (String) row.get("rule"));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static int number(Map<String, Object> row, String name) {
+        return ((Number) row.get(name)).intValue();
+    }
+}

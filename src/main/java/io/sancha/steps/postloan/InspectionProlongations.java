@@ -1,0 +1,8 @@
+package io.sancha.steps.postloan;
+
+import java.util.Optional;
+import org.springframework.data.repository.CrudRepository;
+
+interface InspectionProlongations extends CrudRepository<InspectionProlongation, Long> {
+    Optional<InspectionProlongation> findFirstByInspectionIdOrderByIdDesc(long inspectionId);
+}

@@ -1,0 +1,8 @@
+package io.sancha.steps.postloan;
+
+import java.util.Optional;
+import org.springframework.data.repository.CrudRepository;
+
+interface InspectionReports extends CrudRepository<InspectionReport, Long> {
+    Optional<InspectionReport> findFirstByInspectionIdOrderByIdDesc(long inspectionId);
+}

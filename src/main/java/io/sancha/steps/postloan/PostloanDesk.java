@@ -1,0 +1,80 @@
+package io.sancha.steps.postloan;
+
+import io.sancha.lending.account.LoanAccount;
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.LoanState;
+import io.sancha.lending.casefile.Stamps;
+import io.sancha.platform.audit.Trail;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Watches over a loan that was paid out: its state, and when it is inspected next. */
+@Service
+public class PostloanDesk {
+    private final LoanAccounts accounts;
+    private final InspectionPlans plans;
+    private final InspectionClosings closings;
+    private final Inspections inspections;
+    private final InspectionPlanning planning;
+    private final Stamps stamps;
+    private final Trail trail;
+
+    PostloanDesk(LoanAccounts accounts, InspectionPlans plans, InspectionClosings closings, Inspections inspections, InspectionPlanning planning, Stamps stamps, Trail trail) {
+        this.accounts = accounts;
+        this.plans = plans;
+        this.closings = closings;
+        this.inspections = inspections;
+        this.planning = planning;
+        this.stamps = stamps;
+        this.trail = trail;
+    }
+
+    /** The loan of a case that was disbursed. */
+    @Transactional(readOnly = true)
+    public LoanAccount loan(String caseId) {
+        return accounts.ofCase(caseId).orElseThrow(() -> new IllegalStateException("case " + caseId + " has no loan"));
+    }
+
+    /** Where the loan stands today. */
+    @Transactional(readOnly = true)
+    public LoanState state(String caseId) {
+        LoanState state = accounts.position(loan(caseId).number()).state();
+        trail.answered(state.name());
+        return state;
+    }
+
+    /** Plans the next inspection; what is planned already stays while class and dates are the same. */
+    @Transactional
+    public InspectionPlan planInspection(String caseId) {
+        InspectionPlan wanted = planning.next(stamps.now(caseId), loan(caseId), lastInspected(caseId));
+        Optional<InspectionPlan> planned = plans.findFirstByCaseIdOrderByIdDesc(caseId).filter(plan -> plan.sameAs(wanted) && !isInspected(plan));
+        InspectionPlan plan = planned.orElseGet(() -> plans.save(wanted));
+        trail.about("inspection-plan", plan.id(), null);
+        trail.because(plan.rule(), plan.opensOn() + " / " + plan.dueOn() + " / " + plan.closesOn());
+        return plan;
+    }
+
+    /** Plans anew after a change of class, unless an inspection is under way: its end plans the next. */
+    @Transactional
+    public void replan(String caseId) {
+        boolean underWay = inspections.findFirstByCaseIdOrderByIdDesc(caseId).filter(last -> closings.findByInspectionId(last.id()).isEmpty()).isPresent();
+        if (!underWay && plans.findFirstByCaseIdOrderByIdDesc(caseId).isPresent()) {
+            planInspection(caseId);
+        }
+    }
+
+    /** The inspection that is planned now. @throws IllegalStateException before the first planning */
+    @Transactional(readOnly = true)
+    public InspectionPlan planned(String caseId) {
+        return plans.findFirstByCaseIdOrderByIdDesc(caseId).orElseThrow(() -> new IllegalStateException("case " + caseId + " has no inspection planned"));
+    }
+
+    private boolean isInspected(InspectionPlan plan) {
+        return inspections.findByPlanId(plan.id()).flatMap(inspection -> closings.findByInspectionId(inspection.id())).isPresent();
+    }
+
+    private Optional<InspectionPlan> lastInspected(String caseId) {
+        return closings.findFirstByCaseIdOrderByIdDesc(caseId).flatMap(closing -> inspections.findById(closing.inspectionId())).flatMap(inspection -> plans.findById(inspection.planId()));
+    }
+}

@@ -1,0 +1,70 @@
+package io.sancha.steps.postloan;
+
+import io.sancha.kernel.money.Money;
+import io.sancha.lending.account.ClassFloor;
+import io.sancha.lending.account.LoanAccount;
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.LoanPosition;
+import io.sancha.lending.account.LoanState;
+import io.sancha.lending.account.Notices;
+import io.sancha.lending.account.RiskClass;
+import io.sancha.lending.account.RiskClasses;
+import io.sancha.platform.task.CaseFacts;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What forms show of a loan after disbursement: where it stands, its inspections, classes and notices. */
+@Component
+class PostloanFacts implements CaseFacts {
+    private final LoanAccounts accounts;
+    private final RiskClasses classes;
+    private final ClassFloor floor;
+    private final Notices notices;
+    private final InspectionPlans plans;
+    private final InspectionViews inspections;
+
+    PostloanFacts(LoanAccounts accounts, RiskClasses classes, ClassFloor floor, Notices notices, InspectionPlans plans, InspectionViews inspections) {
+        this.accounts = accounts;
+        this.classes = classes;
+        this.floor = floor;
+        this.notices = notices;
+        this.plans = plans;
+        this.inspections = inspections;
+    }
+
+    record View(LoanView loan, PlanView plan, InspectionViews.Current inspection, InspectionViews.Last last, List<ClassView> classHistory, List<NoticeView> notices) {
+    }
+
+    record LoanView(String number, LocalDate disbursedOn, LocalDate maturesOn, Money principal, Money outstanding, LoanState state, int daysPastDue, RiskClass riskClass, RiskClass floor) {
+    }
+
+    record PlanView(InspectionKind kind, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, String rule) {
+    }
+
+    record ClassView(LocalDate on, RiskClass from, RiskClass to, String method, String reason) {
+    }
+
+    record NoticeView(String kind, String copy, LocalDate sentOn, LocalDate receivedOn) {
+    }
+
+    @Override
+    public String section() {
+        return "postloan";
+    }
+
+    @Override
+    public Object of(String caseId) {
+        return accounts.ofCase(caseId).map(this::view).orElse(null);
+    }
+
+    private View view(LoanAccount loan) {
+        LoanPosition position = accounts.position(loan.number());
+        var shown = new LoanView(loan.number(), loan.disbursedOn(), position.maturesOn(), loan.principal(), position.outstanding(), position.state(), position.daysPastDue(),
+            position.riskClass(), floor.at(position.daysPastDue()).riskClass());
+        PlanView plan = plans.findFirstByCaseIdOrderByIdDesc(loan.caseId()).map(p -> new PlanView(p.kind(), p.opensOn(), p.dueOn(), p.closesOn(), p.rule())).orElse(null);
+        List<ClassView> history = classes.history(loan.number()).stream().map(c -> new ClassView(c.on(), c.from(), c.to(), c.method().name(), c.reason())).toList();
+        List<NoticeView> sent = notices.of(loan.number()).stream().map(n -> new NoticeView(n.kind().name(), n.copy().name(), n.sentOn(), n.receivedOn())).toList();
+        return new View(shown, plan, inspections.current(loan.caseId()), inspections.last(loan.caseId()), history, sent);
+    }
+}

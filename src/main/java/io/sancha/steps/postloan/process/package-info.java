@@ -1,0 +1,2 @@
+/** The two doors between {@code postloan}, {@code inspection} and Java. */
+package io.sancha.steps.postloan.process;

@@ -1,0 +1,8 @@
+package io.sancha.steps.recovery;
+
+import java.util.Optional;
+import org.springframework.data.repository.CrudRepository;
+
+interface FileClosings extends CrudRepository<FileClosing, Long> {
+    Optional<FileClosing> findFirstByCaseIdOrderByIdDesc(String caseId);
+}

@@ -1,0 +1,46 @@
+package io.sancha.steps.recovery;
+
+import io.sancha.lending.casefile.Stamp;
+import io.sancha.platform.engine.Decisions;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Asks the table {@code choose-measure} which rung of the ladder is due (COL-05). A rung that was climbed in these arrears is not climbed again. */
+@Component
+class Ladder {
+    private final Decisions decisions;
+
+    Ladder(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** @param carriedOut all measures of the case that were carried out, in their order */
+    RecoveryMeasure next(Stamp stamp, Arrears arrears, List<RecoveryMeasure> carriedOut) {
+        List<RecoveryMeasure> taken = carriedOut.stream().filter(m -> m.bankDate().isAfter(arrears.since())).toList();
+        int lastRung = taken.stream().mapToInt(RecoveryMeasure::rung).max().orElse(0);
+        Optional<LocalDate> lastOn = taken.stream().map(RecoveryMeasure::bankDate).max(Comparator.naturalOrder());
+        int daysSinceLast = lastOn.map(on -> Math.toIntExact(ChronoUnit.DAYS.between(on, stamp.bankDate()))).orElse(0);
+        Map<String, Object> row = decisions.only("choose-measure", Map.of("daysOverdue", arrears.days(), "lastRung", lastRung, "daysSinceLast", daysSinceLast));
+        var measure = Measure.valueOf((String) row.get("measure"));
+        LocalDate repeatsFrom = measure == Measure.NONE ? lastOn.orElse(stamp.bankDate()) : stamp.bankDate();
+        return new RecoveryMeasure(stamp, arrears.loanNumber(), arrears.since(), arrears.days(), measure, DemandMethod.valueOf((String) row.get("method")), number(row, "rung"),
+            (String) row.get("rule"), nextOn(arrears.since(), number(row, "nextRung"), repeatsFrom, number(row, "repeatAfter")));
+    }
+
+    private static LocalDate nextOn(LocalDate since, int nextRung, LocalDate repeatsFrom, int repeatAfter) {
+        if (repeatAfter == 0) {
+            return since.plusDays(nextRung);
+        }
+        LocalDate repeat = repeatsFrom.plusDays(repeatAfter);
+        return nextRung == 0 || repeat.isBefore(since.plusDays(nextRung)) ? repeat : since.plusDays(nextRung);
+    }
+
+    private static int number(Map<String, Object> row, String name) {
+        return ((Number) row.get(name)).intValue();
+    }
+}

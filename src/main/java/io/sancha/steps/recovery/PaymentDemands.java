@@ -1,0 +1,8 @@
+package io.sancha.steps.recovery;
+
+import java.util.List;
+import org.springframework.data.repository.CrudRepository;
+
+interface PaymentDemands extends CrudRepository<PaymentDemand, Long> {
+    List<PaymentDemand> findByCaseIdOrderById(String caseId);
+}

@@ -1,0 +1,116 @@
+package io.sancha.steps.recovery;
+
+import io.sancha.lending.account.LoanState;
+import io.sancha.lending.casefile.Stamp;
+import io.sancha.lending.casefile.Stamps;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.audit.Trail;
+import io.sancha.steps.postloan.PostloanDesk;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks at a loan that fell due or into arrears, and pursues what it owes rung by rung. */
+@Service
+public class RecoveryDesk {
+    /** Years after which a claim that was not demanded can no longer be enforced (COL-06). */
+    private static final int LIMITATION_YEARS = 3;
+
+    private final PostloanDesk loans;
+    private final ArrearsReader arrears;
+    private final Ladder ladder;
+    private final RecoveryMeasures measures;
+    private final PaymentDemands demands;
+    private final SuitDecisions suits;
+    private final Stamps stamps;
+    private final Trail trail;
+
+    RecoveryDesk(PostloanDesk loans, ArrearsReader arrears, Ladder ladder, RecoveryMeasures measures, PaymentDemands demands, SuitDecisions suits, Stamps stamps, Trail trail) {
+        this.loans = loans;
+        this.arrears = arrears;
+        this.ladder = ladder;
+        this.measures = measures;
+        this.demands = demands;
+        this.suits = suits;
+        this.stamps = stamps;
+        this.trail = trail;
+    }
+
+    /** Paid in full, back in order, or still owing; what still owes has its next inspection planned by its class. */
+    @Transactional
+    public RecoveryState assess(String caseId) {
+        LoanState state = loans.state(caseId);
+        RecoveryState found = switch (state) {
+            case SETTLED -> RecoveryState.PAID;
+            case PERFORMING -> RecoveryState.CURED;
+            case OVERDUE, MATURED -> RecoveryState.OVERDUE;
+            case WRITTEN_OFF -> throw new IllegalStateException("loan of case " + caseId + " is written off already");
+        };
+        if (found == RecoveryState.OVERDUE) {
+            loans.planInspection(caseId);
+        }
+        trail.answered(found.name());
+        return found;
+    }
+
+    /** The rung that is due now. */
+    @Transactional
+    public Measure chooseMeasure(String caseId) {
+        RecoveryMeasure chosen = measures.save(ladder.next(stamps.now(caseId), arrears.of(loans.loan(caseId).number()), measures.taken(caseId)));
+        trail.about("recovery-measure", chosen.id(), null);
+        trail.because(chosen.rule(), "逾期 " + chosen.daysOverdue() + " 天 / " + chosen.daysOverdue() + " days overdue");
+        trail.answered(chosen.measure() == Measure.DEMAND ? chosen.method().name() : chosen.measure().name());
+        return chosen.measure();
+    }
+
+    /** @throws Refusal COL-06 for a written demand or visit without its evidence */
+    @Transactional
+    public void demand(String caseId, DemandEntry entry) {
+        RecoveryMeasure measure = current(caseId, Measure.DEMAND);
+        if (measure.method() != DemandMethod.TELEPHONE && (entry.receipt() == null || entry.receipt().isBlank())) {
+            throw Refusal.by("COL-06", "书面催收、上门和律师函须留存回执或证据，请填写", "a letter, a visit or a lawyer's letter leaves a receipt or other evidence; enter it").atField("receipt");
+        }
+        Stamp stamp = stamps.now(caseId);
+        checkPromise(entry, stamp.bankDate());
+        var demand = demands.save(new PaymentDemand(stamp, measure.id(), measure.method(), entry.contacted(), entry.answer(), entry.promisedOn(), entry.promisedAmount(), entry.receipt()));
+        trail.about("payment-demand", demand.id(), null);
+        trail.answered(measure.method().name());
+    }
+
+    private static void checkPromise(DemandEntry entry, LocalDate today) {
+        if ((entry.promisedOn() == null) != (entry.promisedAmount() == null)) {
+            throw Refusal.ofInput(entry.promisedOn() == null ? "promisedOn" : "promisedAmount", "承诺还款须同时填写日期和金额", "a promise has both a day and an amount");
+        }
+        if (entry.promisedOn() != null && (entry.promisedOn().isBefore(today) || !entry.promisedAmount().isPositive())) {
+            throw Refusal.ofInput("promisedOn", "承诺还款日不得早于今日，金额须大于零", "a promise is of an amount above zero on a day that is still to come");
+        }
+    }
+
+    @Transactional
+    public void decideOnSuit(String caseId, SuitEntry entry) {
+        var decision = suits.save(new SuitDecision(stamps.now(caseId), current(caseId, Measure.SUIT).id(), entry.decision(), entry.reason().strip()));
+        trail.about("suit-decision", decision.id(), null);
+        trail.answered(entry.decision().name());
+    }
+
+    /** The day on which the next measure is looked for. */
+    @Transactional(readOnly = true)
+    public LocalDate nextMeasureOn(String caseId) {
+        return measures.findFirstByCaseIdOrderByIdDesc(caseId).map(RecoveryMeasure::nextOn)
+            .orElseThrow(() -> new IllegalStateException("case " + caseId + " has no measure chosen"));
+    }
+
+    /** The day after which the claim can no longer be enforced: three years from the due date, or from the last demand that left evidence (COL-06). */
+    @Transactional(readOnly = true)
+    public LocalDate limitationEndsOn(String caseId) {
+        Optional<LocalDate> lastDemand = demands.findByCaseIdOrderById(caseId).stream().filter(d -> d.receipt().isPresent()).map(PaymentDemand::bankDate).reduce((a, b) -> b);
+        LocalDate since = arrears.of(loans.loan(caseId).number()).since();
+        return lastDemand.filter(on -> on.isAfter(since)).orElse(since).plusYears(LIMITATION_YEARS);
+    }
+
+    RecoveryMeasure current(String caseId, Measure wanted) {
+        return measures.findFirstByCaseIdOrderByIdDesc(caseId).filter(measure -> measure.measure() == wanted)
+            .orElseThrow(() -> Refusal.by("COL-05", "本级催收措施不是 " + wanted, "the rung that is due is not " + wanted));
+    }
+}

@@ -1,0 +1,84 @@
+package io.sancha.steps.recovery;
+
+import io.sancha.kernel.money.Money;
+import io.sancha.lending.account.Dues;
+import io.sancha.lending.account.LoanAccount;
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.platform.task.CaseFacts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What forms show of a recovery: the arrears, the ladder, the demands, what is held. */
+@Component
+class RecoveryFacts implements CaseFacts {
+    private final LoanAccounts accounts;
+    private final RecoveryDesk desk;
+    private final RecoveryMeasures measures;
+    private final PaymentDemands demands;
+    private final SuitDecisions suits;
+    private final WriteOffProposals proposals;
+    private final Settlements settlements;
+    private final SettlementDesk settling;
+    private final ArrearsReader arrears;
+    private final Clock clock;
+
+    RecoveryFacts(LoanAccounts accounts, RecoveryDesk desk, RecoveryMeasures measures, PaymentDemands demands, SuitDecisions suits, WriteOffProposals proposals,
+                  Settlements settlements, SettlementDesk settling, ArrearsReader arrears, Clock clock) {
+        this.accounts = accounts;
+        this.desk = desk;
+        this.measures = measures;
+        this.demands = demands;
+        this.suits = suits;
+        this.proposals = proposals;
+        this.settlements = settlements;
+        this.settling = settling;
+        this.arrears = arrears;
+        this.clock = clock;
+    }
+
+    record View(LocalDate overdueSince, int daysOverdue, Due due, Measure measure, DemandMethod method, Integer rung, LocalDate nextOn, LocalDate limitationEndsOn,
+                List<DemandView> demands, SuitView suit, ProposalView proposal, List<SettlementDesk.Held> held, LocalDate settledOn) {
+    }
+
+    record Due(Money principal, Money interest, Money penalty, Money compound, Money costs, Money total) {
+    }
+
+    record DemandView(LocalDate on, DemandMethod method, String contacted, String answer, LocalDate promisedOn, Money promisedAmount, String receipt) {
+    }
+
+    record SuitView(SuitEntry.Decision decision, String reason, LocalDate on) {
+    }
+
+    record ProposalView(String grounds, String evidence, String by) {
+    }
+
+    @Override
+    public String section() {
+        return "recovery";
+    }
+
+    /** Nothing before the loan first came to recovery. */
+    @Override
+    public Object of(String caseId) {
+        Optional<Settlement> settled = settlements.findFirstByCaseIdOrderByIdDesc(caseId);
+        Optional<RecoveryMeasure> measure = measures.findFirstByCaseIdOrderByIdDesc(caseId);
+        return settled.isEmpty() && measure.isEmpty() ? null : accounts.ofCase(caseId).map(loan -> view(loan, measure, settled)).orElse(null);
+    }
+
+    private View view(LoanAccount loan, Optional<RecoveryMeasure> measure, Optional<Settlement> settled) {
+        String caseId = loan.caseId();
+        Arrears overdue = arrears.of(loan.number());
+        Dues due = accounts.due(loan.number(), LocalDate.now(clock));
+        List<DemandView> said = demands.findByCaseIdOrderById(caseId).stream().map(d -> new DemandView(d.bankDate(), d.method(), d.contacted(), d.answer(),
+            d.promisedOn().orElse(null), d.promisedAmount().orElse(null), d.receipt().orElse(null))).toList();
+        return new View(overdue.since(), overdue.days(), new Due(due.principal(), due.interest(), due.penalty(), due.compound(), due.costs(), due.total()),
+            measure.map(RecoveryMeasure::measure).orElse(null), measure.map(RecoveryMeasure::method).orElse(null), measure.map(RecoveryMeasure::rung).orElse(null),
+            measure.map(RecoveryMeasure::nextOn).orElse(null), desk.limitationEndsOn(caseId), said,
+            suits.findFirstByCaseIdOrderByIdDesc(caseId).map(s -> new SuitView(s.decision(), s.reason(), s.bankDate())).orElse(null),
+            proposals.findFirstByCaseIdOrderByIdDesc(caseId).map(p -> new ProposalView(p.grounds(), p.evidence(), p.recordedBy())).orElse(null),
+            settling.held(caseId), settled.map(Settlement::bankDate).orElse(null));
+    }
+}

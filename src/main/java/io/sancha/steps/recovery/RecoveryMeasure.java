@@ -1,0 +1,78 @@
+package io.sancha.steps.recovery;
+
+import io.sancha.lending.casefile.CaseFact;
+import io.sancha.lending.casefile.Stamp;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
+
+/** Which measure the ladder asked for when the arrears were looked at, and when to look again (COL-05). */
+@Entity
+@Immutable
+@Table(name = "recovery_measure")
+class RecoveryMeasure extends CaseFact {
+    private String loanNumber;
+    private LocalDate overdueSince;
+    private int daysOverdue;
+    @Enumerated(EnumType.STRING)
+    private Measure measure;
+    @Enumerated(EnumType.STRING)
+    private DemandMethod method;
+    private int rung;
+    private String rule;
+    private LocalDate nextOn;
+
+    protected RecoveryMeasure() {
+    }
+
+    RecoveryMeasure(Stamp stamp, String loanNumber, LocalDate overdueSince, int daysOverdue, Measure measure, DemandMethod method,
+                    int rung, String rule, LocalDate nextOn) {
+        super(stamp);
+        this.loanNumber = loanNumber;
+        this.overdueSince = overdueSince;
+        this.daysOverdue = daysOverdue;
+        this.measure = measure;
+        this.method = method;
+        this.rung = rung;
+        this.rule = rule;
+        this.nextOn = nextOn;
+    }
+
+    String loanNumber() {
+        return loanNumber;
+    }
+
+    /** The oldest due date that is unpaid. */
+    LocalDate overdueSince() {
+        return overdueSince;
+    }
+
+    int daysOverdue() {
+        return daysOverdue;
+    }
+
+    Measure measure() {
+        return measure;
+    }
+
+    DemandMethod method() {
+        return method;
+    }
+
+    /** The days overdue from which this measure is taken; 0 for none. */
+    int rung() {
+        return rung;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    /** The day on which the next measure is looked for. */
+    LocalDate nextOn() {
+        return nextOn;
+    }
+}

@@ -1,0 +1,36 @@
+package io.sancha.steps.recovery;
+
+import io.sancha.kernel.money.Money;
+import io.sancha.lending.casefile.CaseFact;
+import io.sancha.lending.casefile.Stamp;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import org.hibernate.annotations.Immutable;
+
+/** That a loan is paid to the last cent. */
+@Entity
+@Immutable
+@Table(name = "settlement")
+public class Settlement extends CaseFact {
+    private String loanNumber;
+    private BigDecimal principal;
+
+    protected Settlement() {
+    }
+
+    Settlement(Stamp stamp, String loanNumber, Money principal) {
+        super(stamp);
+        this.loanNumber = loanNumber;
+        this.principal = principal.amount();
+    }
+
+    public String loanNumber() {
+        return loanNumber;
+    }
+
+    /** What had been lent. */
+    public Money principal() {
+        return Money.of(principal, Money.CNY);
+    }
+}

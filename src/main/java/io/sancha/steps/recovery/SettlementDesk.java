@@ -1,0 +1,99 @@
+package io.sancha.steps.recovery;
+
+import io.sancha.lending.account.LoanAccount;
+import io.sancha.lending.account.LoanState;
+import io.sancha.lending.casefile.Stamp;
+import io.sancha.lending.casefile.Stamps;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.audit.Trail;
+import io.sancha.steps.postloan.PostloanDesk;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a loan that was paid: settles it, gives back its security, closes its file. */
+@Service
+public class SettlementDesk {
+    private final PostloanDesk loans;
+    private final Settlements settlements;
+    private final SecurityReleases releases;
+    private final FileClosings closings;
+    private final JdbcTemplate sql;
+    private final Stamps stamps;
+    private final Trail trail;
+
+    SettlementDesk(PostloanDesk loans, Settlements settlements, SecurityReleases releases, FileClosings closings, JdbcTemplate sql, Stamps stamps, Trail trail) {
+        this.loans = loans;
+        this.settlements = settlements;
+        this.releases = releases;
+        this.closings = closings;
+        this.sql = sql;
+        this.stamps = stamps;
+        this.trail = trail;
+    }
+
+    /**
+     * A security that the bank holds.
+     *
+     * @param registrationId key of its registration
+     * @param mark such as {@code C1}
+     * @param vaultNumber where its certificate lies; null if it is not in the vault
+     */
+    public record Held(long registrationId, String mark, String certificate, String vaultNumber) {
+    }
+
+    /** @throws Refusal COL-08 while the loan still owes something */
+    @Transactional
+    public SecurityHeld settle(String caseId) {
+        LoanAccount loan = loans.loan(caseId);
+        if (loans.state(caseId) != LoanState.SETTLED) {
+            throw Refusal.by("COL-08", "贷款 " + loan.number() + " 尚有欠款，不能结清", "loan " + loan.number() + " still owes something; it cannot be settled");
+        }
+        var settlement = settlements.save(new Settlement(stamps.now(caseId), loan.number(), loan.principal()));
+        trail.about("settlement", settlement.id(), null);
+        SecurityHeld held = held(caseId).isEmpty() ? SecurityHeld.NONE : SecurityHeld.HELD;
+        trail.answered(held.name());
+        return held;
+    }
+
+    /** Gives back everything that is held. @throws Refusal GUA-06 before the loan is settled */
+    @Transactional
+    public void release(String caseId, ReleaseEntry entry) {
+        Settlement settlement = settlement(caseId);
+        Stamp stamp = stamps.now(caseId);
+        for (Held item : held(caseId)) {
+            var released = releases.save(new SecurityRelease(stamp, settlement.id(), item.registrationId(), entry.receivedBy().strip()));
+            trail.about("security-release", released.id(), null);
+        }
+        trail.answered("RELEASED");
+    }
+
+    /** @throws Refusal GUA-06 while security is still held */
+    @Transactional
+    public void closeFile(String caseId) {
+        Settlement settlement = settlement(caseId);
+        if (!held(caseId).isEmpty()) {
+            throw Refusal.by("GUA-06", "押品尚未退还，不能归档", "security is still held; the file cannot be closed");
+        }
+        Integer documents = sql.queryForObject("select count(*) from document where case_id = ?", Integer.class, caseId);
+        var closed = closings.save(new FileClosing(stamps.now(caseId), settlement.id(), documents));
+        trail.about("file-closing", closed.id(), null);
+        trail.answered("CLOSED");
+    }
+
+    /** What the bank holds of the case's security and has not given back. */
+    @Transactional(readOnly = true)
+    public List<Held> held(String caseId) {
+        return sql.query("""
+            select r.id, s.mark, r.certificate, v.vault_number from security_registration r
+              join subordinate_contract s on s.id = r.subordinate_contract_id left join vault_entry v on v.registration_id = r.id
+             where r.case_id = ? and not exists (select from security_release x where x.registration_id = r.id) order by r.id""",
+            (row, n) -> new Held(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)), caseId);
+    }
+
+    private Settlement settlement(String caseId) {
+        return settlements.findFirstByCaseIdOrderByIdDesc(caseId)
+            .orElseThrow(() -> Refusal.by("GUA-06", "贷款尚未结清，不得退还押品或归档", "the loan is not settled; no security is given back and no file closed"));
+    }
+}

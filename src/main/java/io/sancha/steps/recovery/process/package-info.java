@@ -1,0 +1,2 @@
+/** The two doors between {@code recovery} and Java. */
+package io.sancha.steps.recovery.process;

@@ -1,0 +1,2 @@
+/** Payments that come in, over REST. */
+package io.sancha.steps.recovery.web;

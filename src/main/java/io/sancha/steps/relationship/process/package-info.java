@@ -1,0 +1,2 @@
+/** The door from {@code processes/relationship/relationship.bpmn} to Java. */
+package io.sancha.steps.relationship.process;

@@ -1,0 +1,2 @@
+/** The calculator over REST. */
+package io.sancha.tools.calculator.web;

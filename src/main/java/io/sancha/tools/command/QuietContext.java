@@ -1,0 +1,32 @@
+package io.sancha.tools.command;
+
+import io.sancha.Sancha;
+import io.sancha.platform.database.Database;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application without its web server and without background jobs, for commands that do one thing and end. */
+final class QuietContext {
+    private QuietContext() {
+    }
+
+    static ConfigurableApplicationContext open() {
+        return open(Map.of());
+    }
+
+    /** For a simulated calendar: the jobs of what happens here are not taken by a server on the same database. */
+    static ConfigurableApplicationContext openForRehearsal() {
+        return open(Map.of("sancha.rehearsal", "true"));
+    }
+
+    private static ConfigurableApplicationContext open(Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(Database.open(System.getenv()).asProperties());
+        properties.putAll(more);
+        properties.put("camunda.bpm.job-execution.enabled", "false");
+        properties.put("spring.autoconfigure.exclude", "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration");
+        return new SpringApplicationBuilder(Sancha.class).web(WebApplicationType.NONE).properties(properties).run();
+    }
+}

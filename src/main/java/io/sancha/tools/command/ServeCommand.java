@@ -1,0 +1,51 @@
+package io.sancha.tools.command;
+
+import io.sancha.Sancha;
+import io.sancha.platform.database.Database;
+import io.sancha.platform.database.DatabaseAddress;
+import io.sancha.platform.database.UnusableSetting;
+import io.sancha.platform.login.FirstAdministrator;
+import io.sancha.steps.lifecycle.process.LifecycleProcess;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+
+/** Starts the server with Tasklist, Cockpit, our pages and both RESTs. */
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "启动服务 Start the server (default command).")
+public class ServeCommand implements Callable<Integer> {
+    /** Not an exit code: the server lives on after the command returns. */
+    public static final int KEEPS_RUNNING = -1;
+
+    @Override
+    public Integer call() {
+        Map<String, String> environment = System.getenv();
+        int port = freePort(environment.getOrDefault("SERVER_PORT", "8080"));
+        DatabaseAddress database = Database.open(environment);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Sancha.class).properties(database.asProperties()).run();
+        try {
+            context.getBean(FirstAdministrator.class).establish(environment);
+            context.getBean(LifecycleProcess.class).abandonedRehearsalsFound();
+        } catch (FirstAdministrator.Unnamed unnamed) {
+            context.close();
+            throw new UnusableSetting(unnamed.getMessage());
+        }
+        System.out.println("三查 Sancha: http://localhost:" + port + "/");
+        return KEEPS_RUNNING;
+    }
+
+    private static int freePort(String setting) {
+        if (!setting.matches("\\d{1,5}") || Integer.parseInt(setting) > 65535 || Integer.parseInt(setting) == 0) {
+            throw new UnusableSetting("SERVER_PORT 应为 1 至 65535 的整数 / SERVER_PORT must be a whole number from 1 to 65535, found: " + setting);
+        }
+        int port = Integer.parseInt(setting);
+        try (ServerSocket probe = new ServerSocket(port)) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new UnusableSetting("端口 " + port + " 已被占用，请停止占用者或另设 SERVER_PORT / port " + port + " is taken; stop what holds it or set SERVER_PORT");
+        }
+    }
+}

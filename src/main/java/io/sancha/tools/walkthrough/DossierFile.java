@@ -1,0 +1,72 @@
+package io.sancha.tools.walkthrough;
+
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.task.EntryReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads a dossier from its file, all of it before anything is begun. */
+@Component
+public class DossierFile {
+    private final EntryReader reader;
+    private final JdbcTemplate sql;
+
+    DossierFile(EntryReader reader, JdbcTemplate sql) {
+        this.reader = reader;
+        this.sql = sql;
+    }
+
+    /** A dossier that cannot be walked; the message names the file, the JSON path, what was found and what is expected. */
+    public static class Unreadable extends Exception {
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    public Dossier read(Path file) throws Unreadable {
+        try {
+            Dossier dossier = reader.read(Files.readString(file), Dossier.class);
+            checkActors(dossier);
+            checkExpectation(dossier.expect());
+            new DossierDates(LocalDate.now(BankClock.CHINA)).check(dossier);
+            return dossier;
+        } catch (CharacterCodingException e) {
+            throw new Unreadable(file + "：不是 UTF-8 文本 / is not UTF-8 text");
+        } catch (NoSuchFileException e) {
+            throw new Unreadable(file + "：没有这个文件 / there is no such file");
+        } catch (IOException e) {
+            throw new Unreadable(file + "：无法读取 / cannot be read: " + e.getMessage());
+        } catch (Refusal refusal) {
+            throw new Unreadable(file + "：" + refusal.chinese() + " / " + refusal.english());
+        }
+    }
+
+    private static void checkExpectation(Dossier.Expectation expected) {
+        if (expected != null && expected.at() != null && LifecycleSteps.numberOf(expected.at()) == 0) {
+            throw Refusal.ofInput("expect.at", "值“" + expected.at() + "”无效，应为 " + LifecycleSteps.ids() + " 之一",
+                "found '" + expected.at() + "', expected one of " + LifecycleSteps.ids());
+        }
+    }
+
+    private void checkActors(Dossier dossier) {
+        Set<String> duties = new TreeSet<>(sql.queryForList("select id from duty", String.class));
+        duties.add("approver");
+        dossier.actors().forEach((duty, who) -> {
+            if (!duties.contains(duty) && !duty.matches("committee-member-[1-9]")) {
+                throw Refusal.ofInput("actors." + duty, "未知岗位，应为 " + duties + " 之一", "unknown duty; expected one of " + duties);
+            }
+            if (who.startsWith("$") && !duties.contains(who.substring(1)) && !who.matches("\\$committee-member-[1-9]")) {
+                throw Refusal.ofInput("actors." + duty, "未知岗位 " + who, "unknown duty " + who);
+            }
+        });
+    }
+}

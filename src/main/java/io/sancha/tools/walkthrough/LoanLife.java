@@ -1,0 +1,91 @@
+package io.sancha.tools.walkthrough;
+
+import io.sancha.kernel.money.Money;
+import io.sancha.lending.account.LoanAccount;
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.LoanPayment;
+import io.sancha.lending.account.PlannedInstalment;
+import io.sancha.steps.endofday.EndOfDay;
+import io.sancha.steps.endofday.Partition;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The loan's days once it is disbursed: the borrower pays as the dossier says, and each day ends for this one loan. */
+final class LoanLife {
+    /** So long after maturity the walk waits for a loan that nobody pays, before it is called unfinished. */
+    private static final int YEARS_OF_PATIENCE = 3;
+
+    private final String caseId;
+    private final Dossier dossier;
+    private final LoanAccounts accounts;
+    private final EndOfDay endOfDay;
+    private LoanAccount account;
+    private Set<LocalDate> dueDays;
+
+    LoanLife(String caseId, Dossier dossier, LoanAccounts accounts, EndOfDay endOfDay) {
+        this.caseId = caseId;
+        this.dossier = dossier;
+        this.accounts = accounts;
+        this.endOfDay = endOfDay;
+    }
+
+    Optional<LoanAccount> account() {
+        if (account == null) {
+            account = accounts.ofCase(caseId).orElse(null);
+        }
+        return Optional.ofNullable(account);
+    }
+
+    /** The day after which waiting makes no sense: a year without a loan, some years after maturity with one. */
+    LocalDate patience() {
+        return account().map(loan -> maturity().plusYears(YEARS_OF_PATIENCE)).orElse(dossier.startsOn().plusYears(1));
+    }
+
+    /** What the borrower pays today; nothing if nothing is due or the dossier tells of no payment. */
+    Optional<LoanPayment> payment(LocalDate today) {
+        if (account().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Repayments.Payment> told = told(today);
+        Money amount = dossier.repayments().scheduled() ? scheduled(today) : told.map(payment -> amount(payment, today)).orElse(null);
+        return amount == null || amount.isZero() ? Optional.empty()
+            : Optional.of(new LoanPayment("walkthrough-" + caseId + "-" + today, account.number(), amount, today, told.map(Repayments.Payment::early).orElse(null)));
+    }
+
+    private Money scheduled(LocalDate today) {
+        if (dueDays == null) {
+            dueDays = accounts.schedule(account.number()).stream().map(PlannedInstalment::adjustedDueOn).collect(Collectors.toSet());
+        }
+        return dueDays.contains(today) ? accounts.due(account.number(), today).total() : null;
+    }
+
+    private Optional<Repayments.Payment> told(LocalDate today) {
+        if (dossier.repayments().scheduled()) {
+            return Optional.empty();
+        }
+        LocalDate maturity = maturity();
+        return dossier.repayments().payments().stream().filter(payment -> payment.day(maturity).equals(today)).findFirst();
+    }
+
+    private Money amount(Repayments.Payment payment, LocalDate today) {
+        return switch (payment.amount()) {
+            case "DUE" -> accounts.due(account.number(), today).total();
+            case "ALL" -> accounts.payoff(account.number(), today).total();
+            default -> Money.cny(payment.amount());
+        };
+    }
+
+    private LocalDate maturity() {
+        return accounts.position(account.number()).maturesOn();
+    }
+
+    void pay(LoanPayment payment) {
+        accounts.pay(payment);
+    }
+
+    void endOfDay(LocalDate day) {
+        account().ifPresent(loan -> endOfDay.run(day, Partition.of(loan.number())));
+    }
+}

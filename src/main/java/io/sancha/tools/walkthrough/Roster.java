@@ -1,0 +1,72 @@
+package io.sancha.tools.walkthrough;
+
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.people.Actor;
+import io.sancha.platform.people.CaseDuties;
+import io.sancha.platform.task.HumanTask;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who does what in a walk: the demo person of the duty, or whom the dossier names. */
+final class Roster {
+    private final Dossier dossier;
+    private final CaseDuties duties;
+    private final EngineActors people;
+
+    Roster(Dossier dossier, CaseDuties duties, EngineActors people) {
+        this.dossier = dossier;
+        this.duties = duties;
+        this.people = people;
+    }
+
+    Actor opener() {
+        return person(named("relationship-manager", null, "relationship-manager"), "relationship-manager");
+    }
+
+    /** Who books what the borrower pays. */
+    Actor accountant() {
+        return person(named("accountant", null, "accountant"), "accountant");
+    }
+
+    Actor forTask(HumanTask task, String caseId) {
+        if (task.assignee() != null) {
+            return person(task.assignee(), task.duty());
+        }
+        return person(named(task.duty(), caseId, task.duty()), task.duty());
+    }
+
+    private String named(String duty, String caseId, String byDefault) {
+        String wanted = dossier.actors().getOrDefault(duty, duty.startsWith("approver") ? dossier.actors().getOrDefault("approver", byDefault) : byDefault);
+        if (!wanted.startsWith("$")) {
+            return wanted;
+        }
+        String earlier = wanted.substring(1);
+        return holder(caseId, earlier).orElseThrow(() -> Refusal.ofInput("actors." + duty, "本案中尚无人担任 " + earlier, "nobody has done the duty " + earlier + " in this case yet"));
+    }
+
+    /** Who did a duty; {@code approver} is any level, and {@code committee-member-2} sits in the second seat. */
+    private Optional<String> holder(String caseId, String earlier) {
+        if (earlier.equals("approver")) {
+            return Stream.of("approver-branch", "approver-head-office", "approver-president").map(level -> duties.holder(caseId, level)).flatMap(Optional::stream).findFirst();
+        }
+        if (earlier.matches("committee-member-[1-9]")) {
+            String seated = dossier.actors().getOrDefault(earlier, earlier);
+            return duties.of(caseId).stream().filter(held -> held.duty().equals("committee-member") && held.userId().equals(seated)).map(CaseDuties.Held::userId).findFirst();
+        }
+        return duties.holder(caseId, earlier);
+    }
+
+    /** A person with the groups on record; one who is not on record has just the duty asked for. */
+    private Actor person(String userId, String duty) {
+        Set<String> groups = new HashSet<>(people.groupsOf(userId));
+        if (groups.isEmpty()) {
+            groups.add(duty);
+        }
+        groups.removeIf(group -> group.startsWith("branch-"));
+        groups.add("branch-" + dossier.branch());
+        return new Actor(userId, Set.copyOf(groups), Set.of(dossier.branch()));
+    }
+}

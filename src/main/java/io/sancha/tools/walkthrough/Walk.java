@@ -1,0 +1,149 @@
+package io.sancha.tools.walkthrough;
+
+import io.sancha.lending.account.LoanPayment;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.audit.Trail;
+import io.sancha.platform.audit.TrailRecord;
+import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.engine.CaseTimers;
+import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.people.Actor;
+import io.sancha.platform.task.HumanTask;
+import io.sancha.platform.task.TaskDesk;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One dossier's walk. Works through what waits, task by task in working hours; when nothing waits for a person, lets the day end, books the
+ * borrower's payments and fires the timers of the case that have come due.
+ */
+final class Walk {
+    private static final LocalTime OPENING = LocalTime.of(9, 0);
+    private static final LocalTime CLOSING = LocalTime.of(17, 0);
+    private static final Duration A_TASK = Duration.ofMinutes(10);
+
+    private final Dossier dossier;
+    private final Walkthrough.Parts parts;
+    private final Roster roster;
+    private final Consumer<Step> story;
+    private final LifecycleSteps steps = new LifecycleSteps();
+    private final String caseId;
+    private final LoanLife loan;
+    private int told;
+    private Refusal refusal;
+
+    Walk(Dossier dossier, Walkthrough.Parts parts, Consumer<Step> story) throws Exception {
+        this.dossier = dossier;
+        this.parts = parts;
+        this.roster = new Roster(dossier, parts.duties(), parts.people());
+        this.story = story;
+        clock().standAt(dossier.startsOn().atTime(OPENING).atZone(BankClock.CHINA).toInstant());
+        parts.declarations().of(dossier);
+        this.caseId = as(roster.opener(), () -> parts.lifecycle().caseBegun());
+        this.loan = new LoanLife(caseId, dossier, parts.accounts(), parts.endOfDay());
+        tell();
+    }
+
+    String caseId() {
+        return caseId;
+    }
+
+    LoanLife loan() {
+        return loan;
+    }
+
+    Optional<Refusal> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    LifecycleSteps.Number reached() {
+        return steps.of(null);
+    }
+
+    /** Goes on until the case is closed, somebody is refused, or the calendar has run past all that the dossier tells. */
+    void toTheEnd() throws Exception {
+        while (refusal == null && parts.cases().required(caseId).outcome().isEmpty() && !today().isAfter(loan.patience())) {
+            Optional<HumanTask> waiting = nextTask();
+            if (waiting.isPresent()) {
+                work(waiting.get());
+            } else {
+                endTheDay();
+            }
+            tell();
+        }
+    }
+
+    private Optional<HumanTask> nextTask() {
+        return parts.tasks().openIn(caseId).stream().findFirst();
+    }
+
+    private void work(HumanTask task) throws Exception {
+        LocalDate earliest = parts.scripts().notBefore(task.key(), dossier).orElse(today());
+        while (today().isBefore(earliest)) {
+            endTheDay();
+        }
+        if (parts.tasks().openIn(caseId).stream().noneMatch(open -> open.id().equals(task.id()))) {
+            // while it waited for its day, time ran out
+            return;
+        }
+        try {
+            as(roster.forTask(task, caseId), () -> {
+                parts.tasks().claim(task.id());
+                return parts.tasks().complete(task.id(), parts.scripts().entry(dossier, task));
+            });
+        } catch (Refusal refused) {
+            parts.trail().refused(refused, parts.people().currentUser());
+            refusal = refused;
+        }
+        clock().moveBy(A_TASK);
+        if (now().isAfter(CLOSING)) {
+            endTheDay();
+        }
+    }
+
+    private void endTheDay() throws Exception {
+        Optional<LoanPayment> payment = loan.payment(today());
+        if (payment.isPresent()) {
+            as(roster.accountant(), () -> {
+                loan.pay(payment.get());
+                return null;
+            });
+        }
+        loan.endOfDay(today());
+        clock().standAt(today().plusDays(1).atTime(OPENING).atZone(BankClock.CHINA).toInstant());
+        parts.timers().fireDue(caseId);
+    }
+
+    private <T> T as(Actor actor, java.util.concurrent.Callable<T> action) throws Exception {
+        return parts.people().actingAs(actor, action);
+    }
+
+    /** Tells what the trail has written down since last told. */
+    private void tell() {
+        for (List<TrailRecord> news = parts.trail().of(caseId, told, 200); !news.isEmpty(); news = parts.trail().of(caseId, told, 200)) {
+            news.forEach(this::tell);
+        }
+    }
+
+    private void tell(TrailRecord record) {
+        told = record.seq();
+        LifecycleSteps.Number step = steps.of(record.place().diagram());
+        story.accept(new Step(record.bankDate(), step.number(), step.id(), record.place().task(), record.actor(), record.outcome(), record.rule(), record.message()));
+    }
+
+    private BankClock clock() {
+        return parts.clock();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock());
+    }
+
+    private LocalTime now() {
+        return LocalTime.now(clock());
+    }
+}

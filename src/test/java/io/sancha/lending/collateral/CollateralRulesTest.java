@@ -1,0 +1,78 @@
+package io.sancha.lending.collateral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sancha.kernel.money.Money;
+import io.sancha.platform.audit.Refusal;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class CollateralRulesTest {
+    private static final String BORROWER = "91211000123456789U";
+
+    @Test
+    void takesUndisputedThingsAndCapableSureties() {
+        assertThatCode(() -> {
+            CollateralRules.check(item("16000000.00", false), "collateral[0]");
+            CollateralRules.check(surety("211000196503120010", "6500000.00", "0.00"), BORROWER, "guarantors[0]");
+            CollateralRules.check(surety("91211000987654321" + checkSign("91211000987654321"), "1.00", "1.00"), BORROWER, "guarantors[0]");
+        }).doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("GUA-01: a disputed thing cannot secure a loan")
+    void refusesADisputedThing() {
+        refused(() -> CollateralRules.check(item("16000000.00", true), "collateral[0]"), "GUA-01", "collateral[0].disputed");
+    }
+
+    @Test
+    void refusesAThingWithoutValue() {
+        refused(() -> CollateralRules.check(item("0.00", false), "collateral[0]"), Refusal.INPUT, "collateral[0].appraisedValue");
+    }
+
+    @Test
+    void refusesAWrongCheckSign() {
+        refused(() -> CollateralRules.check(surety("211000196503120011", "1.00", "0.00"), BORROWER, "guarantors[0]"), Refusal.INPUT, "guarantors[0].idNumber");
+    }
+
+    @Test
+    @DisplayName("GUA-08: the borrower is not their own surety, a government body is none, and nobody answers for more than they are worth")
+    void refusesSuretiesWhoMayNotOrCannot() {
+        refused(() -> CollateralRules.check(surety(BORROWER, "1.00", "0.00"), BORROWER, "guarantors[0]"), "GUA-08", "guarantors[0].idNumber");
+        String government = "11211000MB1234567" + checkSign("11211000MB1234567");
+        refused(() -> CollateralRules.check(surety(government, "1.00", "0.00"), BORROWER, "guarantors[0]"), "GUA-08", "guarantors[0].idNumber");
+        refused(() -> CollateralRules.check(surety("211000196503120010", "100.00", "100.01"), BORROWER, "guarantors[0]"), "GUA-08", "guarantors[0].guaranteesGiven");
+    }
+
+    private static SecurityEntry.Item item(String value, boolean disputed) {
+        return new SecurityEntry.Item("C1", CollateralKind.INDUSTRIAL_PROPERTY, "厂房", "BORROWER", Money.cny(value), disputed);
+    }
+
+    private static SecurityEntry.Surety surety(String number, String netWorth, String given) {
+        return new SecurityEntry.Surety("G1", "李某甲", number, Money.cny(netWorth), Money.cny(given));
+    }
+
+    /** GB 32100-2015, worked out here by itself. */
+    private static char checkSign(String seventeen) {
+        String signs = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            int weight = 1;
+            for (int k = 0; k < i; k++) {
+                weight = weight * 3 % 31;
+            }
+            sum += signs.indexOf(seventeen.charAt(i)) * weight;
+        }
+        return signs.charAt((31 - sum % 31) % 31);
+    }
+
+    private static void refused(ThrowingCallable attempt, String rule, String field) {
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.rule()).isEqualTo(rule);
+            assertThat(refusal.field()).contains(field);
+        });
+    }
+}

@@ -1,0 +1,170 @@
+package io.sancha.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.read.ListAppender;
+import io.sancha.SpineTest;
+import io.sancha.Visitor;
+import io.sancha.kernel.secrecy.Masking;
+import io.sancha.tools.walkthrough.DossierFile;
+import io.sancha.tools.walkthrough.Walkthrough;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** CUS-12, after a whole life of a case: no person's number stands anywhere in the database, in an answer, or in the log. */
+class NothingInPlainTest extends SpineTest {
+    private static final Pattern NUMBER = Pattern.compile("\"(\\d{17}[\\dX])\"");
+    /** Loggers that would tell what people type, if somebody let them. */
+    private static final List<String> TALKATIVE = List.of("org.springframework.web", "org.springframework.jdbc", "org.hibernate.SQL", "org.hibernate.orm.jdbc.bind", "io.sancha");
+    @Autowired
+    TestRestTemplate rest;
+    @Autowired
+    Walkthrough walkthrough;
+    @Autowired
+    DossierFile dossiers;
+    @Autowired
+    JdbcTemplate sql;
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        root().addAppender(log);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        root().detachAppender(log);
+        TALKATIVE.forEach(name -> logger(name).setLevel(null));
+    }
+
+    private static Logger root() {
+        return logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+
+    private static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"home-renovation.json", "garment-maker.json"})
+    void noPersonsNumberStandsAnywhere(String file) throws Exception {
+        Path dossier = Path.of("src/docs/dossiers").resolve(file);
+        Set<String> numbers = numbersIn(dossier);
+        List<String> told = new ArrayList<>();
+
+        String caseId = walkthrough.walk(dossiers.read(dossier), step -> told.add(String.valueOf(step.message()))).caseId();
+
+        assertThat(numbers).as("the dossier tells of persons").isNotEmpty();
+        assertThat(told).as("the story").noneMatch(message -> tells(message, numbers));
+        assertThat(tablesWith(caseId)).as("the search finds what is there").contains("credit_case", "trail_record", "task_entry", "act_hi_procinst");
+        assertThat(tablesWith("211***")).as("and what is masked").isSubsetOf("identity_check", "trail_record");
+        for (String number : numbers) {
+            assertThat(tablesWith(number)).as("tables with the number").isEmpty();
+            assertThat(tablesWith(HexFormat.of().formatHex(number.getBytes(StandardCharsets.US_ASCII)))).as("tables with its bytes").isEmpty();
+        }
+        answersTellOnlyMasks(caseId, numbers);
+        assertThat(log.list).as("the log as it is set").noneMatch(event -> tells(event.getFormattedMessage(), numbers));
+    }
+
+    private void answersTellOnlyMasks(String caseId, Set<String> numbers) {
+        String all = "";
+        for (String address : List.of("/api/cases/" + caseId, "/api/cases/" + caseId + "/trail?limit=500", "/api/cases?search=" + caseId,
+            "/engine-rest/history/user-operation?maxResults=2000&sortBy=timestamp&sortOrder=desc")) {
+            var answer = Visitor.as(rest, "auditor").get(address);
+            assertThat(answer.getStatusCode().value()).as(address).isEqualTo(200);
+            all += answer.getBody();
+        }
+        assertThat(tells(all, numbers)).as("an answer tells a number").isFalse();
+        assertThat(all).contains(numbers.stream().map(Masking::number).toList());
+    }
+
+    /** With every logger talking, what people type reaches the appender; the written line hides it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"211000198806150021", "211000196503120010"})
+    void evenATalkativeLogIsMasked(String number) throws Exception {
+        TALKATIVE.forEach(name -> logger(name).setLevel(Level.TRACE));
+        // it is for this test to hear alone
+        Appender<ILoggingEvent> console = root().getAppender("STDERR");
+        root().detachAppender(console);
+        try {
+            identify(number);
+        } finally {
+            root().addAppender(console);
+        }
+
+        assertThat(log.list).as("without the mask it would be told").anyMatch(event -> tells(event.getFormattedMessage(), Set.of(number)));
+        assertThat(written(log.list)).contains(Masking.number(number)).doesNotContain(number);
+    }
+
+    private void identify(String number) {
+        Visitor manager = Visitor.as(rest, "relationship-manager");
+        String caseId = manager.post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getBody().get("businessKey").asText();
+        String task = manager.get("/engine-rest/task?maxResults=1&processInstanceBusinessKey=" + caseId).getBody().get(0).get("id").asText();
+        manager.post("/api/tasks/" + task + "/claim", null);
+        int status = manager.post("/api/tasks/" + task + "/complete", "{\"kind\":\"NATURAL_PERSON\",\"name\":\"王某\",\"idNumber\":\"" + number + "\"}").getStatusCode().value();
+
+        assertThat(status).isEqualTo(200);
+    }
+
+    /** The events as the delivered configuration writes them. */
+    private static String written(List<ILoggingEvent> events) throws Exception {
+        var context = new LoggerContext();
+        var configurator = new JoranConfigurator();
+        configurator.setContext(context);
+        configurator.doConfigure(Path.of("src/main/resources/logback.xml").toFile());
+        var appender = (ConsoleAppender<ILoggingEvent>) context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("STDERR");
+        var text = new StringBuilder();
+        List.copyOf(events).forEach(event -> text.append(new String(appender.getEncoder().encode(event), StandardCharsets.UTF_8)));
+        context.stop();
+        return text.toString();
+    }
+
+    private static Set<String> numbersIn(Path dossier) throws IOException {
+        Set<String> numbers = new TreeSet<>();
+        for (Matcher found = NUMBER.matcher(Files.readString(dossier)); found.find();) {
+            numbers.add(found.group(1));
+        }
+        return numbers;
+    }
+
+    private static boolean tells(String text, Set<String> numbers) {
+        return numbers.stream().anyMatch(text::contains);
+    }
+
+    /** Every table of the database, whatever its columns, of which a row tells the text. */
+    private List<String> tablesWith(String text) {
+        List<String> tables = new ArrayList<>();
+        for (Map<String, Object> table : sql.queryForList("select table_schema, table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema = 'public'")) {
+            if (Boolean.TRUE.equals(sql.queryForObject("select exists (select from \"" + table.get("table_name") + "\" t where position(? in t::text) > 0)", Boolean.class, text))) {
+                tables.add(table.get("table_name").toString());
+            }
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,108 @@
+package io.sancha.platform.people;
+
+import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.task.HumanTask;
+import io.sancha.platform.task.TaskDesk;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Cases with one task of any duty, for asking the doors who gets in. What it deploys it takes away again. */
+public final class Probe implements AutoCloseable {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final TaskDesk tasks;
+    private final EngineActors people;
+    private final JdbcTemplate sql;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final String deployment;
+
+    public Probe(RepositoryService repository, RuntimeService runtime, TaskDesk tasks, EngineActors people, JdbcTemplate sql, TransactionTemplate transaction, Clock clock) {
+        this.repository = repository;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.people = people;
+        this.sql = sql;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.deployment = repository.createDeployment().name("probe").addModelInstance("duty-probe.bpmn", Bpmn.createExecutableProcess("duty-probe")
+            .camundaHistoryTimeToLiveString("P1D").startEvent().userTask("probe").camundaCandidateGroups("${duty}").endEvent().done()).deploy().getId();
+    }
+
+    @Override
+    public void close() {
+        repository.deleteDeployment(deployment, true);
+    }
+
+    /** A case without anything in it. @return its id */
+    public String aCase() {
+        String id = "0101-PROBE-%06d".formatted(NUMBERS.incrementAndGet());
+        commits(() -> sql.update("insert into credit_case (id, branch, opened_by, opened_at, opened_on) values (?, '0101', 'relationship-manager', ?, ?)", id, now(), today()));
+        return id;
+    }
+
+    /** A new customer of the case. @return its key */
+    public long customerOf(String caseId) {
+        return transaction.execute(status -> {
+            Long customer = sql.queryForObject("insert into customer (case_id, kind, uscc, number_index, recorded_at, recorded_by, bank_date) values (?, 'ENTERPRISE', ?, ?, ?, 'test', ?) returning id",
+                Long.class, caseId, "PROBE" + "%013d".formatted(NUMBERS.incrementAndGet()), "probe-" + NUMBERS.get(), now(), today());
+            sql.update("insert into customer_identification (case_id, customer_id, name, recorded_at, recorded_by, bank_date) values (?, ?, '某某试验有限公司', ?, 'test', ?)", caseId, customer, now(), today());
+            sql.update("update credit_case set customer_id = ? where id = ?", customer, caseId);
+            return customer;
+        });
+    }
+
+    /** A task of this duty waits in the case. @return its id */
+    public String taskOf(String duty, String caseId) {
+        String instance = runtime.startProcessInstanceByKey("duty-probe", caseId, Map.of("duty", duty)).getId();
+        return tasks.openIn(caseId).stream().filter(open -> open.duty().equals(duty)).reduce((first, last) -> last).map(HumanTask::id)
+            .orElseThrow(() -> new IllegalStateException("no task in " + instance));
+    }
+
+    /** Writes past the application that somebody holds a duty. */
+    public void writes(String caseId, String duty, String userId) {
+        commits(() -> sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, ?, ?, ?)", caseId, duty, userId, now()));
+    }
+
+    public void commits(Runnable statements) {
+        transaction.executeWithoutResult(status -> statements.run());
+    }
+
+    /** Somebody who has exactly these duties, in the branch. */
+    public static Actor somebody(String userId, String... duties) {
+        Set<String> groups = new HashSet<>(List.of(duties));
+        groups.add("branch-0101");
+        return new Actor(userId, groups);
+    }
+
+    public <T> T as(Actor actor, Callable<T> action) {
+        try {
+            return people.actingAs(actor, action);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,71 @@
+package io.sancha.steps.committee;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sancha.platform.audit.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** CMT-04. */
+class CompositionTest {
+    private static final Expertise[] FIELDS = {Expertise.RISK, Expertise.CREDIT, Expertise.LEGAL, Expertise.FINANCE, Expertise.RISK, Expertise.CREDIT, Expertise.FINANCE,
+        Expertise.LEGAL};
+
+    private static List<Seat> members(int seats, int present) {
+        List<Seat> members = new ArrayList<>();
+        for (int i = 0; i < seats; i++) {
+            members.add(new Seat("m" + i, FIELDS[i], i < present));
+        }
+        return members;
+    }
+
+    @Test
+    void fiveOfFiveAndFiveOfSevenAreAQuorum() {
+        assertThatCode(() -> Composition.check(members(5, 5), 5)).doesNotThrowAnyException();
+        assertThatCode(() -> Composition.check(members(7, 5), 5)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 6, 8})
+    void refusesOtherNumbersOfMembers(int seats) {
+        refused(members(seats, seats), "members");
+    }
+
+    @Test
+    void refusesFourPresent() {
+        refused(members(5, 4), "absent");
+        refused(members(7, 4), "absent");
+    }
+
+    @Test
+    void refusesAMemberTwice() {
+        List<Seat> members = members(5, 5);
+        members.set(4, members.get(0));
+        refused(members, "members");
+    }
+
+    @Test
+    void refusesASessionWithoutALawyer() {
+        List<Seat> members = members(5, 5);
+        members.set(2, new Seat("m2", Expertise.RISK, true));
+        refused(members, "members");
+    }
+
+    @Test
+    void anAbsentLawyerDoesNotRepresentTheLaw() {
+        List<Seat> members = members(7, 7);
+        members.set(2, new Seat("m2", Expertise.LEGAL, false));
+        refused(members, "members");
+    }
+
+    private static void refused(List<Seat> members, String field) {
+        assertThatThrownBy(() -> Composition.check(members, 5)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            org.assertj.core.api.Assertions.assertThat(refusal.rule()).isEqualTo("CMT-04");
+            org.assertj.core.api.Assertions.assertThat(refusal.field()).contains(field);
+        });
+    }
+}

@@ -1,0 +1,169 @@
+package io.sancha.steps.disbursement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sancha.kernel.money.Money;
+import io.sancha.platform.audit.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+
+/** Step 9 from its beginning to its end, and what it does not let through. */
+class DisbursementStoryTest extends LoanStory {
+    private static final AuditEntry PASSED = audit(AuditOutcome.PASSED, true, "不动产证明第0000123号");
+    private static final PayOutEntry PAID = new PayOutEntry(true, "ZF-1");
+    @Autowired
+    private DisbursementDesk desk;
+
+    private static AuditEntry audit(AuditOutcome outcome, boolean met, String evidence) {
+        return new AuditEntry(outcome, List.of(new AuditEntry.Condition("抵押登记办妥后放款", met, evidence)), "一致");
+    }
+
+    private static DrawdownEntry drawdown(String... amounts) {
+        return new DrawdownEntry(java.util.stream.IntStream.range(0, amounts.length).mapToObj(i ->
+            new DrawdownEntry.Payment("某纺织面料有限公司", "622848000000000001" + i, "102221000018", Money.cny(amounts[i]), "面料款", PayeeKind.KNOWN)).toList());
+    }
+
+    @BeforeEach
+    void onTheDay() {
+        on("2024-03-18");
+    }
+
+    private void requested(SealedContracts.Wanted wanted) {
+        aSealedContract(wanted);
+        begin("disbursement");
+        does("relationship-manager", "request-drawdown", drawdown("6000000.00", "3000000.00"));
+    }
+
+    @Test
+    void isAuditedByTwoPaidAndBookedOnce() {
+        requested(new SealedContracts.Wanted());
+        does("disbursement-auditor-1", "audit-drawdown", PASSED);
+        does("disbursement-auditor-2", "recheck-drawdown", PASSED);
+        does("accountant", "pay-out", PAID);
+
+        assertThat(endings()).containsExactly("loan-disbursed");
+        assertThat(cases.required(caseId).loanNumber()).contains(loan());
+        assertThat(position().outstanding()).isEqualTo(Money.cny("9000000.00"));
+        assertThat(accounts.schedule(loan())).extracting(row -> row.dueOn().toString()).containsExactly("2024-06-20", "2024-09-20", "2024-12-20", "2025-03-18");
+        assertThat(desk.book(caseId)).as("booked once").isEqualTo(loan());
+    }
+
+    @Test
+    void aReturnedDrawdownIsAskedForAgain() {
+        requested(new SealedContracts.Wanted());
+        does("disbursement-auditor-1", "audit-drawdown", audit(AuditOutcome.RETURNED, false, null));
+        assertThat(waiting()).containsExactly("request-drawdown");
+        does("relationship-manager", "request-drawdown", drawdown("9000000.00"));
+        does("disbursement-auditor-1", "audit-drawdown", PASSED);
+        does("disbursement-auditor-2", "recheck-drawdown", audit(AuditOutcome.RETURNED, false, null));
+        assertThat(waiting()).containsExactly("request-drawdown");
+    }
+
+    /** DIS-02: one person is never both auditors. */
+    @Test
+    void refusesTheSamePersonAsBothAuditors() {
+        requested(new SealedContracts.Wanted());
+        does("disbursement-auditor-1", "audit-drawdown", PASSED);
+        refused("DIS-02", "disbursement-auditor-1", "recheck-drawdown", PASSED);
+    }
+
+    /** DIS-02 for whoever writes past the code. */
+    @Test
+    void theDatabaseRefusesTheSamePersonAsBothAuditors() {
+        requested(new SealedContracts.Wanted());
+        does("disbursement-auditor-1", "audit-drawdown", PASSED);
+        assertThatThrownBy(() -> sql.update("""
+            insert into drawdown_audit (case_id, drawdown_id, role, outcome, reason, recorded_at, recorded_by, bank_date)
+            select case_id, id, 'RECHECK', 'PASSED', '-', now(), 'disbursement-auditor-1', date '2024-03-18' from drawdown where case_id = ?""", caseId))
+            .isInstanceOf(DataAccessException.class).hasMessageContaining("DIS-02");
+    }
+
+    /** DIS-01: nothing is paid that was not passed by both. */
+    @Test
+    void refusesToPayWhatWasNotAudited() {
+        requested(new SealedContracts.Wanted());
+        assertThatThrownBy(() -> desk.payOut(caseId, PAID)).isInstanceOf(Refusal.class).extracting("rule").isEqualTo("DIS-01");
+        does("disbursement-auditor-1", "audit-drawdown", PASSED);
+        assertThatThrownBy(() -> desk.payOut(caseId, PAID)).isInstanceOf(Refusal.class).extracting("rule").isEqualTo("DIS-01");
+        assertThatThrownBy(() -> desk.book(caseId)).isInstanceOf(Refusal.class).extracting("rule").isEqualTo("DIS-01");
+    }
+
+    /** DIS-04: every condition of the approval is confirmed, with its evidence. */
+    @Test
+    void refusesAnUnconfirmedCondition() {
+        requested(new SealedContracts.Wanted());
+        refused("DIS-04", "disbursement-auditor-1", "audit-drawdown", audit(AuditOutcome.PASSED, false, null));
+        refused("DIS-04", "disbursement-auditor-1", "audit-drawdown", audit(AuditOutcome.PASSED, true, " "));
+        refused("DIS-04", "disbursement-auditor-1", "audit-drawdown", new AuditEntry(AuditOutcome.PASSED, List.of(), "一致"));
+    }
+
+    /** GUA-01: the mortgage is registered before the money leaves. */
+    @Test
+    void refusesUnregisteredSecurity() {
+        requested(new SealedContracts.Wanted().unregistered());
+        refused("GUA-01", "disbursement-auditor-1", "audit-drawdown", PASSED);
+    }
+
+    /** DIS-10. */
+    @Test
+    void refusesALongerTermThanTheCap() {
+        requested(new SealedContracts.Wanted().term(37));
+        refused("DIS-10", "disbursement-auditor-1", "audit-drawdown", PASSED);
+    }
+
+    /** CUS-06: exactly one responsible manager. */
+    @Test
+    void refusesABorrowerWithoutManager() {
+        requested(new SealedContracts.Wanted().managers(0));
+        refused("CUS-06", "disbursement-auditor-1", "audit-drawdown", PASSED);
+    }
+
+    /** CUS-05. */
+    @Test
+    void refusesABorrowerWithoutAccount() {
+        requested(new SealedContracts.Wanted().accountElsewhere());
+        refused("CUS-05", "disbursement-auditor-1", "audit-drawdown", PASSED);
+    }
+
+    /** SEQ-01: nothing is drawn under a contract that does not bind yet. */
+    @Test
+    void refusesADrawdownUnderAnUnsealedContract() {
+        aSealedContract(new SealedContracts.Wanted().unsealed());
+        begin("disbursement");
+        refused("SEQ-01", "relationship-manager", "request-drawdown", drawdown("9000000.00"));
+    }
+
+    /** DIS-03: the payments are together the contract. */
+    @Test
+    void refusesPaymentsThatAreNotTheContractsAmount() {
+        aSealedContract(new SealedContracts.Wanted());
+        begin("disbursement");
+        refused("DIS-03", "relationship-manager", "request-drawdown", drawdown("6000000.00", "3000000.01"));
+    }
+
+    /** DIS-09: money whose payee is not known goes to the borrower's own account, not through another's. */
+    @Test
+    void refusesAnotherAccountWhereThePayeeIsNotKnown() {
+        aSealedContract(new SealedContracts.Wanted());
+        begin("disbursement");
+        refused("DIS-09", "relationship-manager", "request-drawdown", new DrawdownEntry(List.of(
+            new DrawdownEntry.Payment("某公司", "6228480000000000011", "102221000018", Money.cny("9000000.00"), "备料", PayeeKind.UNDETERMINED))));
+    }
+
+    /** DIS-05: how each payee is paid was decided by table, and splitting a payment changes nothing. */
+    @Test
+    void keepsThePaymentMethodOfEachPayee() {
+        requested(new SealedContracts.Wanted());
+        assertThat(sql.queryForList("select m.method || ' ' || m.rule from payment_method m join payment_plan p on p.id = m.plan_id where p.case_id = ? order by m.position",
+            String.class, caseId)).containsExactly("AUTONOMOUS DIS-05", "AUTONOMOUS DIS-05");
+        var split = new Drawdown(new io.sancha.lending.casefile.Stamp(caseId, clock.instant(), "relationship-manager", LocalDate.now(clock)), 1, new DrawdownEntry(List.of(
+            new DrawdownEntry.Payment("某公司", "622848000000000001", "102221000018", Money.cny("6000000.00"), "一", PayeeKind.KNOWN),
+            new DrawdownEntry.Payment("某公司", "622848000000000001", "102221000018", Money.cny("6000000.00"), "二", PayeeKind.KNOWN))));
+        assertThat(split.toTheAccountOf(split.payees().get(0))).isEqualTo(Money.cny("12000000.00"));
+    }
+}

@@ -1,0 +1,183 @@
+package io.sancha.steps.disbursement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sancha.SpineTest;
+import io.sancha.kernel.money.Money;
+import io.sancha.lending.account.Dues;
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.LoanPayment;
+import io.sancha.lending.account.LoanPosition;
+import io.sancha.lending.casefile.CaseRegister;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.task.HumanTask;
+import io.sancha.platform.task.TaskDesk;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Tells what happens to one loan after its contract was sealed: who does what on which day, which timer fires, and where it ends. */
+public abstract class LoanStory extends SpineTest {
+    private static final List<DrawdownEntry.Payment> PAYMENTS = List.of(
+        new DrawdownEntry.Payment("某纺织面料有限公司", "6228480000000000011", "102221000018", Money.cny("6000000.00"), "面料款", PayeeKind.KNOWN),
+        new DrawdownEntry.Payment("某印染有限公司", "6228480000000000029", "102221000018", Money.cny("3000000.00"), "印染加工费", PayeeKind.KNOWN));
+    private static final AuditEntry PASSED = new AuditEntry(AuditOutcome.PASSED, List.of(new AuditEntry.Condition("抵押登记办妥后放款", true, "不动产证明第0000123号")), "一致");
+
+    @Autowired
+    protected RuntimeService runtime;
+    @Autowired
+    protected HistoryService history;
+    @Autowired
+    protected ManagementService jobs;
+    @Autowired
+    protected TaskDesk tasks;
+    @Autowired
+    private TaskService engineTasks;
+    @Autowired
+    protected LoanAccounts accounts;
+    @Autowired
+    protected JdbcTemplate sql;
+    @Autowired
+    protected CaseRegister cases;
+    @Value("${sancha.db.url}")
+    private String url;
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private ObjectMapper json;
+
+    protected String caseId;
+
+    protected void on(String day) {
+        clock.standAt(LocalDate.parse(day).atTime(10, 0).atZone(BankClock.CHINA).toInstant());
+    }
+
+    /** A case with a sealed contract, today. */
+    void aSealedContract(SealedContracts.Wanted wanted) {
+        caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
+        var superuser = new SingleConnectionDataSource(url, "postgres", "", true);
+        try {
+            new SealedContracts(new JdbcTemplate(superuser), clock).prepare(caseId, wanted);
+        } finally {
+            superuser.destroy();
+        }
+    }
+
+    /** The garment maker's loan, paid out on 18 March 2024: 9,000,000 yuan for 12 months, interest by quarter. */
+    protected void aLoanPaidOut() {
+        on("2024-03-18");
+        aSealedContract(new SealedContracts.Wanted());
+        disburse(new DrawdownEntry(PAYMENTS));
+    }
+
+    /** A consumer's loan of 200,000 yuan without security, paid out on 18 March 2024, in three instalments. */
+    protected void anUnsecuredLoanPaidOut() {
+        on("2024-03-18");
+        aSealedContract(new SealedContracts.Wanted().unsecuredConsumerLoan());
+        disburse(new DrawdownEntry(List.of(new DrawdownEntry.Payment("某装饰工程公司", "6228480000000000037", "102221000018", Money.cny("200000.00"), "装修", PayeeKind.KNOWN))));
+    }
+
+    private void disburse(DrawdownEntry entry) {
+        begin("disbursement");
+        does("relationship-manager", "request-drawdown", entry);
+        does("disbursement-auditor-1", "audit-drawdown", PASSED);
+        does("disbursement-auditor-2", "recheck-drawdown", PASSED);
+        does("accountant", "pay-out", new PayOutEntry(true, "ZF-1"));
+    }
+
+    protected void begin(String process) {
+        runtime.startProcessInstanceByKey(process, caseId);
+    }
+
+    /** The demo person of that name takes and completes the task. */
+    protected void does(String person, String task, Object entry) {
+        HumanTask open = waiting(task);
+        identity.setAuthentication(person, List.of(open.duty(), "branch-0101"), List.of("0101"));
+        try {
+            tasks.claim(open.id());
+            tasks.complete(open.id(), json.valueToTree(entry));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** The person tries, is refused by that rule, and gives the task back; it stays open. */
+    protected void refused(String rule, String person, String task, Object entry) {
+        Throwable thrown = Assertions.catchThrowable(() -> does(person, task, entry));
+        assertThat(Refusal.in(thrown)).as("%s refuses %s, but: %s", rule, task, thrown).hasValueSatisfying(refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+        engineTasks.setAssignee(waiting(task).id(), null);
+    }
+
+    protected HumanTask waiting(String task) {
+        return tasks.openIn(caseId).stream().filter(open -> open.key().equals(task)).findFirst()
+            .orElseThrow(() -> new AssertionError("no task " + task + " waits, but " + tasks.openIn(caseId).stream().map(HumanTask::key).toList()));
+    }
+
+    protected List<String> waiting() {
+        return tasks.openIn(caseId).stream().map(HumanTask::key).toList();
+    }
+
+    /** Fires the timer of that element, which must be due by now. */
+    protected void fires(String timer) {
+        Job job = job(timer);
+        assertThat(job.getDuedate()).as("due by now").isBeforeOrEqualTo(java.util.Date.from(clock.instant()));
+        jobs.executeJob(job.getId());
+    }
+
+    protected LocalDate dueDate(String timer) {
+        return LocalDate.ofInstant(job(timer).getDuedate().toInstant(), BankClock.CHINA);
+    }
+
+    private Job job(String timer) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
+            .flatMap(process -> jobs.createJobQuery().processInstanceId(process.getId()).activityId(timer).list().stream()).findFirst()
+            .orElseThrow(() -> new AssertionError("no timer " + timer));
+    }
+
+    /** Ids of the end events that the case's processes reached, the last first. */
+    protected List<String> endings() {
+        return history.createHistoricActivityInstanceQuery().activityType("noneEndEvent").list().stream()
+            .filter(ended -> caseId.equals(history.createHistoricProcessInstanceQuery().processInstanceId(ended.getProcessInstanceId()).singleResult().getBusinessKey()))
+            .map(HistoricActivityInstance::getActivityId).toList();
+    }
+
+    protected String loan() {
+        return accounts.ofCase(caseId).orElseThrow().number();
+    }
+
+    protected LoanPosition position() {
+        return accounts.position(loan());
+    }
+
+    /** The borrower pays what is due today. */
+    protected void paysWhatIsDue() {
+        pays(accounts.due(loan(), LocalDate.now(clock)));
+    }
+
+    /** The borrower pays everything. */
+    protected void paysEverything() {
+        pays(accounts.payoff(loan(), LocalDate.now(clock)));
+    }
+
+    /** A fen comes in, so that the books are brought up to today. */
+    protected void aFenComesIn() {
+        accounts.pay(new LoanPayment("F-" + LocalDate.now(clock), loan(), Money.cny("0.01"), LocalDate.now(clock)));
+    }
+
+    private void pays(Dues dues) {
+        accounts.pay(new LoanPayment("P-" + LocalDate.now(clock), loan(), dues.total(), LocalDate.now(clock)));
+    }
+}

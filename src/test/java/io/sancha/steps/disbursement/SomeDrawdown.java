@@ -1,0 +1,32 @@
+package io.sancha.steps.disbursement;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A drawdown out of nothing, for tests of what comes after it: the contract before it is missing, past triggers and foreign keys. */
+public final class SomeDrawdown {
+    private SomeDrawdown() {
+    }
+
+    /** A drawdown of this case, made long ago. @return its id */
+    public static long of(String caseId, JdbcTemplate sql) {
+        String url = sql.execute((ConnectionCallback<String>) SomeDrawdown::url);
+        var superuser = new SingleConnectionDataSource(url, "postgres", "", true);
+        try {
+            var freely = new JdbcTemplate(superuser);
+            freely.execute("set session_replication_role = replica");
+            return freely.queryForObject("""
+                insert into drawdown (case_id, contract_id, amount, recorded_at, recorded_by, bank_date)
+                values (?, 0, 1, '2000-01-01T00:00Z', 'test', '2000-01-01') returning id""", Long.class, caseId);
+        } finally {
+            superuser.destroy();
+        }
+    }
+
+    private static String url(Connection connection) throws SQLException {
+        return connection.getMetaData().getURL();
+    }
+}

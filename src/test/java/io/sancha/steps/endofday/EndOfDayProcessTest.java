@@ -1,0 +1,129 @@
+package io.sancha.steps.endofday;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sancha.SpineTest;
+import io.sancha.kernel.calendar.DayCount;
+import io.sancha.kernel.money.Money;
+import io.sancha.kernel.money.Rate;
+import io.sancha.kernel.schedule.LoanTerms;
+import io.sancha.kernel.schedule.RepaymentMethod;
+import io.sancha.lending.account.CompoundRate;
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.OpenLoan;
+import io.sancha.lending.account.PenaltyTerms;
+import io.sancha.lending.account.Waterfall;
+import io.sancha.lending.casefile.CaseRegister;
+import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.people.Actor;
+import io.sancha.platform.task.TaskDesk;
+import io.sancha.steps.disbursement.SomeDrawdown;
+import io.sancha.steps.endofday.process.EndOfDayProcess;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Days long before those of other tests, so that their loans are left alone. */
+class EndOfDayProcessTest extends SpineTest {
+    @Autowired
+    private EndOfDayProcess process;
+    @Autowired
+    private DayDesk days;
+    @Autowired
+    private LoanAccounts loans;
+    @Autowired
+    private CaseRegister cases;
+    @Autowired
+    private JdbcTemplate sql;
+    @Autowired
+    private HistoryService history;
+    @Autowired
+    private EngineActors actors;
+    @Autowired
+    private TaskDesk tasks;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private String opened(LocalDate on) {
+        clock.standAt(on.atTime(10, 0).atZone(BankClock.CHINA).toInstant());
+        String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
+        LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), on).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
+            .counted(DayCount.ACT_360).terms();
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+            new PenaltyTerms(new BigDecimal("40"), new BigDecimal("80"), CompoundRate.PENALTY), Waterfall.usual()));
+    }
+
+    private void misplace(String loan, int yuan) {
+        transaction.executeWithoutResult(status -> sql.update("update loan_position set principal_normal = principal_normal + ? where loan_number = ?", yuan, loan));
+    }
+
+    private String endOf(LocalDate day) {
+        return history.createHistoricActivityInstanceQuery().processInstanceId(
+            history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(BankDay.key(day)).orderByProcessInstanceStartTime().desc().list().get(0).getId())
+            .activityType("noneEndEvent").finished().list().stream().map(event -> event.getActivityId()).filter(id -> !id.equals("partition-done")).findFirst().orElse("running");
+    }
+
+    @Test
+    void aDayIsEndedForAllLoansAndTwiceIsOnce() {
+        LocalDate day = LocalDate.parse("2015-05-11");
+        String one = opened(day);
+        String two = opened(day);
+        assertThat(process.dayEnded(day)).isEmpty();
+        assertThat(endOf(day)).isEqualTo("day-closed");
+        assertThat(loans.position(one).accruedThrough()).isEqualTo(day);
+        assertThat(loans.position(two).accruedThrough()).isEqualTo(day);
+        Integer nights = sql.queryForObject("select count(*) from accrual where loan_number in (?, ?)", Integer.class, one, two);
+        process.dayEnded(day);
+        assertThat(sql.queryForObject("select count(*) from accrual where loan_number in (?, ?)", Integer.class, one, two)).isEqualTo(nights).isEqualTo(2);
+        assertThat(sql.queryForObject("select loans from bank_day_closing where day = ?", Integer.class, day)).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aLoanThatFailsHoldsUpNoOtherAndGoesToTheOperator() throws Exception {
+        LocalDate day = LocalDate.parse("2015-06-15");
+        String sound = opened(day);
+        String broken = opened(day);
+        misplace(broken, 1);
+        assertThat(process.dayEnded(day)).extracting(DayDesk.FailedLoan::loanNumber).containsExactly(broken);
+        assertThat(endOf(day)).isEqualTo("running");
+        assertThat(loans.position(sound).accruedThrough()).isEqualTo(day);
+        misplace(broken, -1);
+        actors.actingAs(new Actor("operator", Set.of("operator")), () -> {
+            String task = tasks.openIn(BankDay.key(day)).get(0).id();
+            tasks.claim(task);
+            return tasks.complete(task, new ObjectMapper().valueToTree(Map.of("outcome", "RUN_AGAIN", "note", "position put right")));
+        });
+        assertThat(endOf(day)).isEqualTo("failures-treated");
+        assertThat(days.untreated(day)).isEmpty();
+    }
+
+    @Test
+    void whatFailsTogetherIsDoneLoanByLoan() {
+        LocalDate day = LocalDate.parse("2015-07-20");
+        String sound = opened(day);
+        String broken = opened(day);
+        days.open(day);
+        days.step("accrue-and-settle", (on, partition) -> {
+            if (partition.loanNumber() == null || partition.loanNumber().equals(broken)) {
+                throw new IllegalStateException("cannot be done");
+            }
+        }, day, Partition.all());
+        assertThat(days.untreated(day)).extracting(DayDesk.FailedLoan::loanNumber).containsExactly(broken).doesNotContain(sound);
+    }
+
+    @Test
+    void beforeNoonTheDayBeforeEnds() {
+        clock.standAt(LocalDate.parse("2015-08-02").atTime(0, 40).atZone(BankClock.CHINA).toInstant());
+        assertThat(days.endingNow()).isEqualTo(LocalDate.parse("2015-08-01"));
+        clock.standAt(LocalDate.parse("2015-08-02").atTime(23, 30).atZone(BankClock.CHINA).toInstant());
+        assertThat(days.endingNow()).isEqualTo(LocalDate.parse("2015-08-02"));
+    }
+}

@@ -1,0 +1,146 @@
+package io.sancha.steps.postloan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sancha.lending.account.ClassDeciders;
+import io.sancha.lending.account.RiskClass;
+import io.sancha.lending.account.RiskClasses;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.steps.disbursement.LoanStory;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+
+/** Step 10: a loan is watched, inspected in its periods and classified, until its state changes. */
+class PostloanStoryTest extends LoanStory {
+    private static final ReportEntry REPORT = new ReportEntry("资金用途与合同一致，经营正常", null, null, false, null);
+    private static final RecheckEntry NO_DOUBT = new RecheckEntry(false, "属实");
+    @Autowired
+    private InspectionDesk inspections;
+    @Autowired
+    private RiskClasses classes;
+
+    private static EvidenceEntry seenOn(String day, String useOfFunds, String lateReason) {
+        return new EvidenceEntry(LocalDate.parse(day), "生产厂区", "经营正常，订单饱满", "管理层无变化", "押品完好", "一季度报表已报送", "结息正常", useOfFunds, lateReason);
+    }
+
+    @BeforeEach
+    void aWatchedLoan() {
+        aLoanPaidOut();
+        begin("postloan");
+    }
+
+    private void inspected(String day) {
+        does("inspector", "collect-evidence", seenOn(day, "面料款已付至供应商", null));
+        does("inspector", "report-inspection", REPORT);
+        does("risk-inspector", "recheck-inspection", NO_DOUBT);
+    }
+
+    /** PLM-02: within a month and 30 days of drawdown; PLM-03: then every three months while normal. */
+    @Test
+    void isInspectedWithinAMonthAndThenEachQuarter() {
+        assertThat(dueDate("inspection-due")).isEqualTo("2024-04-02");
+        on("2024-04-02");
+        fires("inspection-due");
+        inspected("2024-04-02");
+
+        assertThat(endings()).contains("class-kept");
+        assertThat(dueDate("inspection-due")).isEqualTo("2024-07-02");
+        assertThat(sql.queryForList("select kind || ' ' || due_on || ' ' || closes_on || ' ' || rule from inspection_plan where case_id = ? order by id", String.class, caseId))
+            .containsExactly("FIRST 2024-04-17 2024-04-17 PLM-02", "ROUTINE 2024-07-17 2024-08-01 PLM-03");
+    }
+
+    /** PLM-02: the first inspection tells what became of the money. */
+    @Test
+    void refusesAFirstInspectionWithoutTheUseOfFunds() {
+        on("2024-04-02");
+        fires("inspection-due");
+        refused("PLM-02", "inspector", "collect-evidence", seenOn("2024-04-02", null, null));
+    }
+
+    /** PLM-07: in March nobody makes the report of April; nor does whoever writes past the code. */
+    @Test
+    void refusesAnInspectionInAdvance() {
+        on("2024-03-20");
+        assertThatThrownBy(() -> inspections.open(caseId)).isInstanceOf(Refusal.class).extracting("rule").isEqualTo("PLM-07");
+    }
+
+    /** SEQ-06: evidence lies inside the period, and never in the future (SEQ-03). */
+    @Test
+    void refusesEvidenceFromOutsideThePeriod() {
+        on("2024-04-05");
+        fires("inspection-due");
+        refused("SEQ-06", "inspector", "collect-evidence", seenOn("2024-04-01", "已付", null));
+        refused("SEQ-03", "inspector", "collect-evidence", seenOn("2024-04-06", "已付", null));
+    }
+
+    /** PLM-07: a missed period is made up for only with its reason, and that stays on record. */
+    @Test
+    void aMissedPeriodIsMadeUpForWithItsReason() {
+        on("2024-04-02");
+        fires("inspection-due");
+        on("2024-04-20");
+        refused("PLM-07", "inspector", "collect-evidence", seenOn("2024-04-20", "已付", null));
+        assertThatThrownBy(() -> sql.update("""
+            insert into inspection_evidence (case_id, inspection_id, visited_on, place, operations, management, collateral, statements, interest_and_dunning, recorded_at, recorded_by, bank_date)
+            select case_id, id, date '2024-04-20', '-', '-', '-', '-', '-', '-', now(), 'x', date '2024-04-20' from inspection where case_id = ?""", caseId))
+            .isInstanceOf(DataAccessException.class).hasMessageContaining("PLM-07");
+        does("inspector", "collect-evidence", seenOn("2024-04-20", "已付", "检查人病假"));
+        assertThat(sql.queryForObject("select reason from inspection_prolongation where case_id = ?", String.class, caseId)).isEqualTo("检查人病假");
+    }
+
+    /** CLS-11: three people; the changed class makes the next inspection earlier (PLM-03). */
+    @Test
+    void aDoubtfulClassPassesThreeHands() {
+        on("2024-04-02");
+        fires("inspection-due");
+        does("inspector", "collect-evidence", seenOn("2024-04-02", "已付", null));
+        does("inspector", "report-inspection", new ReportEntry("主要客户流失", "失去主要客户", "压缩授信", true, null));
+        refused("PLM-05", "inspector", "recheck-inspection", NO_DOUBT);
+        does("risk-inspector", "recheck-inspection", new RecheckEntry(true, "同意存疑"));
+        var said = new ClassEntry(RiskClass.SPECIAL_MENTION, "主要客户流失");
+        does("inspector", "propose-class", said);
+        refused("CLS-11", "inspector", "determine-class", said);
+        does("classification-officer", "determine-class", said);
+        refused("CLS-11", "classification-officer", "approve-class", said);
+        does("approver-branch", "approve-class", said);
+
+        assertThat(endings()).contains("class-recorded");
+        assertThat(position().riskClass()).isEqualTo(RiskClass.SPECIAL_MENTION);
+        assertThat(classes.history(loan())).last().satisfies(change -> assertThat(change.deciders())
+            .isEqualTo(new ClassDeciders("inspector", "classification-officer", "approver-branch")));
+        assertThat(dueDate("inspection-due")).isEqualTo("2024-05-02");
+    }
+
+    @Test
+    void aChangedClassPlansTheInspectionAnew() {
+        on("2024-04-02");
+        fires("inspection-due");
+        inspected("2024-04-02");
+        on("2024-04-10");
+        classes.change(loan(), RiskClass.SPECIAL_MENTION, "PLM-08", "停产", new ClassDeciders("inspector", "classification-officer", "approver-branch"));
+
+        assertThat(dueDate("inspection-due")).isEqualTo("2024-05-02");
+        assertThat(endings()).contains("inspection-replanned");
+    }
+
+    /** A loan that falls into arrears leaves step 10, even in the middle of an inspection; step 11 picks the inspection up. */
+    @Test
+    void arrearsEndTheWatchAndTheInspectionIsPickedUpLater() {
+        on("2024-04-02");
+        fires("inspection-due");
+        inspected("2024-04-02");
+        on("2024-07-02");
+        fires("inspection-due");
+        does("inspector", "collect-evidence", seenOn("2024-07-02", null, null));
+        aFenComesIn();
+
+        assertThat(endings()).contains("watch-ended");
+        assertThat(waiting()).isEmpty();
+        assertThat(inspections.open(caseId).id()).isEqualTo(inspections.current(caseId).id());
+        assertThat(sql.queryForObject("select count(*) from inspection where case_id = ?", Long.class, caseId)).isEqualTo(2);
+    }
+}

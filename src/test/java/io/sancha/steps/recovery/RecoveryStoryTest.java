@@ -1,0 +1,171 @@
+package io.sancha.steps.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sancha.lending.account.LoanState;
+import io.sancha.lending.account.RiskClass;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.steps.disbursement.LoanStory;
+import io.sancha.steps.endofday.EndOfDay;
+import io.sancha.steps.endofday.Partition;
+import io.sancha.steps.postloan.ClassEntry;
+import io.sancha.steps.postloan.EvidenceEntry;
+import io.sancha.steps.postloan.RecheckEntry;
+import io.sancha.steps.postloan.ReportEntry;
+import io.sancha.steps.postloan.process.PostloanProcess;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Step 11: one story per end, and what stays refused. */
+class RecoveryStoryTest extends LoanStory {
+    private static final DemandEntry TOLD = new DemandEntry("李某甲", "月底前付清", null, null, null);
+    private static final DemandEntry TOLD_WITH_RECEIPT = new DemandEntry("李某甲", "月底前付清", null, null, "回执 1");
+    @Autowired
+    private SettlementDesk settling;
+    @Autowired
+    private RecoveryDesk desk;
+    @Autowired
+    private PostloanProcess process;
+    @Autowired
+    private EndOfDay endOfDay;
+
+    private void overdueOn(String day) {
+        on(day);
+        aFenComesIn();
+        begin("recovery");
+    }
+
+    @Test
+    void aPaidLoanIsSettledItsSecurityGivenBackAndItsFileClosed() {
+        aLoanPaidOut();
+        on("2024-04-18");
+        paysEverything();
+        begin("recovery");
+        assertThat(settling.held(caseId)).singleElement().satisfies(held -> assertThat(held.mark()).isEqualTo("C1"));
+        does("collateral-custodian", "release-security", new ReleaseEntry(true, "李某甲"));
+
+        assertThat(endings()).contains("loan-settled");
+        assertThat(settling.held(caseId)).isEmpty();
+        assertThat(sql.queryForObject("select count(*) from file_closing where case_id = ?", Long.class, caseId)).isEqualTo(1);
+    }
+
+    @Test
+    void aPaidLoanWithoutSecurityIsClosedAtOnce() {
+        anUnsecuredLoanPaidOut();
+        paysEverything();
+        begin("recovery");
+
+        assertThat(endings()).contains("loan-settled");
+    }
+
+    /** COL-05, COL-06: rung by rung, each written demand with its receipt; the loan is cured when the arrears are paid. */
+    @Test
+    void climbsTheLadderUntilTheArrearsArePaid() {
+        aLoanPaidOut();
+        overdueOn("2024-06-21");
+        does("collector", "demand-payment", TOLD);
+        assertThat(dueDate("next-measure-due")).isEqualTo("2024-06-27");
+        on("2024-06-27");
+        fires("next-measure-due");
+        refused("COL-06", "collector", "demand-payment", TOLD);
+        does("collector", "demand-payment", TOLD_WITH_RECEIPT);
+        assertThat(desk.limitationEndsOn(caseId)).isEqualTo("2027-06-27");
+        assertThat(dueDate("next-measure-due")).isEqualTo("2024-07-20");
+        on("2024-07-01");
+        paysWhatIsDue();
+
+        assertThat(position().state()).isEqualTo(LoanState.PERFORMING);
+        assertThat(endings()).contains("loan-cured");
+    }
+
+    /** A payment that cures the loan takes the demand back from the collector. */
+    @Test
+    void aPaymentEndsTheDemandThatIsUnderWay() {
+        aLoanPaidOut();
+        overdueOn("2024-06-21");
+        assertThat(waiting()).containsExactly("demand-payment");
+        paysWhatIsDue();
+
+        assertThat(waiting()).isEmpty();
+        assertThat(endings()).contains("loan-cured");
+    }
+
+    /** COL-04: unpaid on the due date, the loan is overdue from the day after; the end of that day ends the watch, and the class is lowered. */
+    @Test
+    void theEndOfDaySendsAnUnpaidLoanFromStep10ToStep11() {
+        aLoanPaidOut();
+        begin("postloan");
+        on("2024-06-20");
+        endOfDay.run(LocalDate.parse("2024-06-20"), Partition.of(loan()));
+        assertThat(endings()).doesNotContain("watch-ended");
+        on("2024-06-21");
+        endOfDay.run(LocalDate.parse("2024-06-21"), Partition.of(loan()));
+
+        assertThat(endings()).contains("watch-ended");
+        assertThat(position().riskClass()).isEqualTo(RiskClass.SPECIAL_MENTION);
+        begin("recovery");
+        assertThat(waiting()).containsExactly("demand-payment");
+    }
+
+    /** A rung that was overtaken before anybody climbed it is still to be climbed. */
+    @Test
+    void aMeasureThatWasOvertakenIsChosenAgain() {
+        aLoanPaidOut();
+        overdueOn("2024-06-21");
+        process.loanStateChanged(caseId);
+
+        assertThat(waiting()).containsExactly("demand-payment");
+    }
+
+    @Test
+    void decidesOnSuitAfterNinetyDays() {
+        aLoanPaidOut();
+        overdueOn("2024-09-18");
+        does("collector", "decide-on-suit", new SuitEntry(SuitEntry.Decision.SUE, "多次催收无果"));
+
+        assertThat(dueDate("next-measure-due")).isEqualTo("2024-12-17");
+    }
+
+    /** WOF-01, WOF-02: proposed and decided by two; declined, proposed again; approved, the claim is kept. */
+    @Test
+    void aLoanIsWrittenOffByTwo() {
+        aLoanPaidOut();
+        overdueOn("2025-06-20");
+        var proposal = new ProposalEntry("无财产可供执行", "法院终结执行裁定");
+        does("collector", "propose-write-off", proposal);
+        refused("WOF-01", "collector", "decide-write-off", new WriteOffEntry(WriteOffOutcome.APPROVED, "同意"));
+        does("approver-head-office", "decide-write-off", new WriteOffEntry(WriteOffOutcome.DECLINED, "证据不足"));
+        assertThat(dueDate("next-measure-due")).isEqualTo("2025-09-18");
+        on("2025-09-18");
+        fires("next-measure-due");
+        does("collector", "propose-write-off", proposal);
+        does("approver-head-office", "decide-write-off", new WriteOffEntry(WriteOffOutcome.APPROVED, "同意"));
+
+        assertThat(endings()).contains("loan-written-off");
+        assertThat(position().state()).isEqualTo(LoanState.WRITTEN_OFF);
+        assertThat(sql.queryForObject("select claim from write_off where case_id = ?", String.class, caseId)).isEqualTo("KEPT");
+    }
+
+    /** CLS-02: nobody says a better class than the days overdue allow. */
+    @Test
+    void refusesAClassBetterThanTheFloor() {
+        aLoanPaidOut();
+        overdueOn("2024-10-01");
+        does("collector", "decide-on-suit", new SuitEntry(SuitEntry.Decision.WAIT, "押品足值"));
+        fires("inspection-due");
+        does("inspector", "collect-evidence", new EvidenceEntry(LocalDate.parse("2024-10-01"), "厂区", "半停产", "无变化", "完好", "未报送", "拖欠利息", "已付", null));
+        does("inspector", "report-inspection", new ReportEntry("拖欠利息", "欠息", "催收", true, null));
+        does("risk-inspector", "recheck-inspection", new RecheckEntry(true, "同意"));
+        refused("CLS-02", "inspector", "propose-class", new ClassEntry(RiskClass.SPECIAL_MENTION, "押品足值"));
+        does("inspector", "propose-class", new ClassEntry(RiskClass.SUBSTANDARD, "逾期"));
+    }
+
+    @Test
+    void refusesToSettleALoanThatOwes() {
+        aLoanPaidOut();
+        assertThatThrownBy(() -> settling.settle(caseId)).isInstanceOf(Refusal.class).extracting("rule").isEqualTo("COL-08");
+        assertThatThrownBy(() -> settling.release(caseId, new ReleaseEntry(true, "李某甲"))).isInstanceOf(Refusal.class).extracting("rule").isEqualTo("GUA-06");
+    }
+}
