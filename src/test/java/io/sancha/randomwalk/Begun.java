@@ -55,12 +55,14 @@ final class Begun {
     }
 
     private static String garmentMaker(String branch, int serial) throws IOException {
-        return told("garment-maker", branch).replace("91211000123456789U", Codes.enterprise(500_000_000L + serial)).replace("211000196503120010", Codes.person(serial));
+        return told("garment-maker", branch).replace("91211000123456789U", Codes.enterprise(500_000_000L + serial))
+            .replace("211000196503120010", Codes.person(serial));
     }
 
     /** The renovation's papers are of May; its people come in March like the rest. */
     private static String homeRenovation(String branch, int serial) throws IOException {
-        return told("home-renovation", branch).replace("211000198806150021", Codes.person(serial)).replace("2024-05-", "2024-03-").replace("2024-04-", "2024-02-");
+        return told("home-renovation", branch).replace("211000198806150021", Codes.person(serial)).replace("2024-05-", "2024-03-")
+            .replace("2024-04-", "2024-02-");
     }
 
     private static String told(String name, String branch) throws IOException {
@@ -100,7 +102,8 @@ final class Begun {
             return known == null ? "{}" : known;
         }
         try {
-            String entry = people.actingAs(new Actor(task.assignee(), new HashSet<>(people.groupsOf(task.assignee()))), () -> JSON.writeValueAsString(entries.at(task)));
+            String entry = people.actingAs(new Actor(task.assignee(), new HashSet<>(people.groupsOf(task.assignee()))),
+                () -> JSON.writeValueAsString(entries.at(task)));
             made.put(task.id(), entry);
             return entry;
         } catch (Refusal nothingToTell) {

@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Cast {
     static final List<String> BRANCHES = List.of("0101", "0102");
-    static final List<String> BRANCH_DUTIES = List.of("relationship-manager", "rating-officer", "acceptance-officer", "lead-investigator", "assistant-investigator", "reviewer",
+    static final List<String> BRANCH_DUTIES = List.of("relationship-manager", "rating-officer", "acceptance-officer", "lead-investigator",
+        "assistant-investigator", "reviewer",
         "committee-secretary", "committee-member", "committee-chair", "approver-branch", "contract-officer-1", "contract-officer-2", "disbursement-auditor-1",
         "disbursement-auditor-2", "accountant", "collateral-custodian", "inspector", "risk-inspector", "classification-officer", "collector");
     private static final List<String> HEAD_OFFICE = List.of("approver-head-office", "approver-president");
@@ -82,7 +83,8 @@ final class Cast {
     private void written(String userId, Set<String> duties) {
         if (duties.contains("committee-member")) {
             List<String> fields = List.of("RISK", "CREDIT", "LEGAL", "FINANCE");
-            sql.update("insert into committee_member (user_id, expertise, appointed_from, appointed_until) values (?, ?, date '2000-01-01', date '2099-12-31')", userId,
+            sql.update("insert into committee_member (user_id, expertise, appointed_from, appointed_until) values (?, ?, date '2000-01-01', date '2099-12-31')",
+                userId,
                 fields.get(Math.floorMod(userId.charAt(userId.length() - 1), fields.size())));
         }
         if (duties.contains("approver-branch")) {
@@ -114,6 +116,7 @@ final class Cast {
     }
 
     Person byId(String userId) {
-        return people.stream().filter(person -> person.userId().equals(userId)).findFirst().orElseThrow(() -> new IllegalStateException("nobody of the cast is " + userId));
+        return people.stream().filter(person -> person.userId().equals(userId)).findFirst()
+            .orElseThrow(() -> new IllegalStateException("nobody of the cast is " + userId));
     }
 }

@@ -54,7 +54,8 @@ final class JavaDoor {
             Map.entry("suspend", (who, one, task) -> runtime.suspendProcessInstanceById(one.instance())),
             Map.entry("deleteProcessInstance", (who, one, task) -> runtime.deleteProcessInstance(one.instance(), "gone")),
             Map.entry("modify", (who, one, task) -> runtime.createProcessInstanceModification(one.instance()).startBeforeActivity("disburse-loan").execute()),
-            Map.entry("correlate", (who, one, task) -> runtime.createMessageCorrelation("application-withdrawn").processInstanceBusinessKey(one.id()).correlate()),
+            Map.entry("correlate", (who, one, task) -> runtime.createMessageCorrelation("application-withdrawn").processInstanceBusinessKey(one.id())
+            .correlate()),
             Map.entry("start a step", (who, one, task) -> runtime.startProcessInstanceByKey("disbursement", one.id())),
             Map.entry("executeJob", (who, one, task) -> management.executeJob(anyJob(one.id()))),
             Map.entry("setJobDuedate", (who, one, task) -> management.setJobDuedate(anyJob(one.id()), new Date(0))),

@@ -27,13 +27,15 @@ final class Ledger {
     /** Who is away was let through with naming a colleague. */
     void arranged(int step, Cast.Person absent, Cast.Person delegate, String duty, LocalDate first, LocalDate last) {
         standIns.add(new StandIn(absent.userId(), delegate.userId(), duty, first, last));
-        if (!delegate.duties().contains(duty) || !absent.duties().contains(duty) || absent == delegate || absent.branches().stream().noneMatch(delegate.branches()::contains)) {
+        if (!delegate.duties().contains(duty) || !absent.duties().contains(duty) || absent == delegate || absent.branches().stream()
+            .noneMatch(delegate.branches()::contains)) {
             violations.add("stand-in: step " + step + ": " + delegate.userId() + " may stand in for " + absent.userId() + " as " + duty);
         }
     }
 
     private boolean standsIn(Cast.Person who, HumanTask task, LocalDate today) {
-        return standIns.stream().anyMatch(given -> given.absent().equals(task.assignee()) && given.delegate().equals(who.userId()) && given.duty().equals(task.duty())
+        return standIns.stream().anyMatch(given -> given.absent().equals(task.assignee()) && given.delegate().equals(who.userId()) && given.duty()
+            .equals(task.duty())
             && !today.isBefore(given.first()) && !today.isAfter(given.last()));
     }
 

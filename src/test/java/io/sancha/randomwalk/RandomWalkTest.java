@@ -41,7 +41,8 @@ class RandomWalkTest extends SpineTest {
         assertThat(new Verdict(sql, walk.caseIds()).violations()).as("seed %d: what the tables tell", SEED).isEmpty();
         assertThat(walk.caseIds()).allSatisfy(id -> assertThat(audit.verify(id)).as("the chain of %s", id).isEmpty());
         assertThat(walk.ledger().refusals()).as("tries that were refused").isGreaterThan(STEPS / 3);
-        assertThat(walk.ledger().completed()).as("honest work got on, up to the payment").containsKeys("review-case", "cast-vote", "decide-approval", "witness-signing", "pay-out");
+        assertThat(walk.ledger().completed()).as("honest work got on, up to the payment")
+            .containsKeys("review-case", "cast-vote", "decide-approval", "witness-signing", "pay-out");
     }
 
     @Test
@@ -51,7 +52,8 @@ class RandomWalkTest extends SpineTest {
         try {
             assertThat(seenWithARuleSwitchedOff()).as("seed %d", SEED).anyMatch(seen -> seen.startsWith("separation: "));
         } finally {
-            past(() -> rows.forEach(row -> sql.update("insert into duty_exclusion (duty_a, duty_b, rule, reason_zh, reason_en) values (?, ?, ?, ?, ?)", row.values().toArray())));
+            past(() -> rows.forEach(row -> sql.update("insert into duty_exclusion (duty_a, duty_b, rule, reason_zh, reason_en) values (?, ?, ?, ?, ?)",
+                row.values().toArray())));
         }
     }
 

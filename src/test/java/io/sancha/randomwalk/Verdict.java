@@ -10,9 +10,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Verdict {
     /** The fact of each step, in their order; the condition says which of them let the case go on. */
     private static final List<Map.Entry<String, String>> STEPS = List.of(Map.entry("credit_relationship", "true"), Map.entry("loan_application", "true"),
-        Map.entry("application_submission", "true"), Map.entry("acceptance", "outcome = 'ACCEPTED'"), Map.entry("investigation", "true"), Map.entry("report_seal", "true"),
-        Map.entry("credit_review", "decision = 'AGREE'"), Map.entry("committee_resolution", "outcome in ('PASSED', 'EXEMPT')"), Map.entry("approval_decision", "decision = 'APPROVE'"),
-        Map.entry("approval", "true"), Map.entry("loan_contract", "true"), Map.entry("contract_seal", "true"), Map.entry("drawdown", "true"), Map.entry("loan_account", "true"));
+        Map.entry("application_submission", "true"), Map.entry("acceptance", "outcome = 'ACCEPTED'"), Map.entry("investigation", "true"),
+        Map.entry("report_seal", "true"),
+        Map.entry("credit_review", "decision = 'AGREE'"), Map.entry("committee_resolution", "outcome in ('PASSED', 'EXEMPT')"),
+        Map.entry("approval_decision", "decision = 'APPROVE'"),
+        Map.entry("approval", "true"), Map.entry("loan_contract", "true"), Map.entry("contract_seal", "true"), Map.entry("drawdown", "true"),
+        Map.entry("loan_account", "true"));
     private final JdbcTemplate sql;
     private final List<String> cases;
     private final List<String> found = new ArrayList<>();
@@ -48,9 +51,12 @@ final class Verdict {
             select d.case_id from approval_decision d join authority_finding f on f.id = d.finding_id join approval_authority a on a.id = d.authority_id
              where d.case_id = any (?) and (a.user_id <> d.recorded_by or a.level <> f.level or d.bank_date not between a.valid_from and a.valid_until
                or a.level = 'approver-branch' and d.amount > 5000000 or a.level = 'approver-head-office' and d.amount > 30000000)""");
-        note("amount: contract above approval", "select c.case_id from loan_contract c join approval a on a.id = c.approval_id where c.case_id = any (?) and c.amount > a.amount");
-        note("amount: paid out more or less than contracted", "select d.case_id from drawdown d join loan_contract c on c.id = d.contract_id where d.case_id = any (?) and d.amount <> c.amount");
-        note("amount: booked otherwise than drawn", "select l.case_id from loan_account l join drawdown d on d.id = l.drawdown_id where l.case_id = any (?) and l.principal <> d.amount");
+        note("amount: contract above approval", "select c.case_id from loan_contract c join approval a on a.id = c.approval_id where c.case_id = any (?) "
+            + "and c.amount > a.amount");
+        note("amount: paid out more or less than contracted",
+            "select d.case_id from drawdown d join loan_contract c on c.id = d.contract_id where d.case_id = any (?) and d.amount <> c.amount");
+        note("amount: booked otherwise than drawn",
+            "select l.case_id from loan_account l join drawdown d on d.id = l.drawdown_id where l.case_id = any (?) and l.principal <> d.amount");
         note("amount: more than one loan in a case", "select case_id from loan_account where case_id = any (?) group by case_id having count(*) > 1");
     }
 

@@ -52,7 +52,8 @@ final class Walk {
     }
 
     private void begin(ApplicationContext beans, String branch, boolean enterprise) {
-        Call.Answer answer = call.send(Cast.honest("relationship-manager", branch, 1), "POST", "/engine-rest/process-definition/key/credit-lifecycle/start", "{}");
+        Call.Answer answer = call.send(Cast.honest("relationship-manager", branch, 1), "POST", "/engine-rest/process-definition/key/credit-lifecycle/start",
+            "{}");
         if (!answer.done()) {
             throw new IllegalStateException("no case was begun: " + answer);
         }
@@ -98,7 +99,8 @@ final class Walk {
             theDayEnds();
         }
         Cast.Person who = cast.byId(task.assignee() != null ? task.assignee()
-            : random.nextBoolean() ? Cast.tempted(one.branch(), 1 + random.nextInt(Cast.TEMPTED)) : Cast.honest(task.duty(), one.branch(), 1 + random.nextInt(5)));
+            : random.nextBoolean() ? Cast.tempted(one.branch(), 1 + random.nextInt(Cast.TEMPTED))
+            : Cast.honest(task.duty(), one.branch(), 1 + random.nextInt(5)));
         if (task.assignee() == null) {
             claim(one, task, who);
             return;
@@ -144,7 +146,8 @@ final class Walk {
     private void standIn(Begun one, HumanTask task, Cast.Person who) {
         if (task.assignee() != null && random.nextBoolean()) {
             Cast.Person absent = cast.byId(task.assignee());
-            Call.Answer answer = call.send(absent.userId(), "POST", "/api/stand-ins", "{\"delegate\":\"%s\",\"duty\":\"%s\",\"firstDay\":\"%s\",\"lastDay\":\"%s\",\"reason\":\"休假\"}"
+            Call.Answer answer = call.send(absent.userId(), "POST", "/api/stand-ins",
+                "{\"delegate\":\"%s\",\"duty\":\"%s\",\"firstDay\":\"%s\",\"lastDay\":\"%s\",\"reason\":\"休假\"}"
                 .formatted(who.userId(), task.duty(), today(), today().plusDays(9)));
             judged(answer, absent, "name a stand-in", () -> ledger.arranged(step, absent, who, task.duty(), today(), today().plusDays(9)));
             return;
@@ -158,7 +161,8 @@ final class Walk {
     }
 
     private void look(Begun one, HumanTask task, Cast.Person who) {
-        for (String path : List.of("/api/cases/" + one.id(), "/api/cases/" + one.id() + "/trail", "/api/tasks/" + task.id(), "/engine-rest/task/" + task.id())) {
+        for (String path : List.of("/api/cases/" + one.id(), "/api/cases/" + one.id() + "/trail", "/api/tasks/" + task.id(),
+            "/engine-rest/task/" + task.id())) {
             if (call.send(who.userId(), "GET", path, null).done() && !who.branches().contains(one.branch())) {
                 ledger.violated("branch: step " + step + ": " + who.userId() + " saw " + path + " of branch " + one.branch());
             }
@@ -183,7 +187,8 @@ final class Walk {
     }
 
     private String filled(String text, Begun one, HumanTask task, Cast.Person who, String other) {
-        return text.replace("{engine}", engine()).replace("{task}", task.id()).replace("{case}", one.id()).replace("{instance}", one.instance()).replace("{definition}", one.definition())
+        return text.replace("{engine}", engine()).replace("{task}", task.id()).replace("{case}", one.id()).replace("{instance}", one.instance())
+            .replace("{definition}", one.definition())
             .replace("{job}", java.anyJob(one.id())).replace("{me}", who.userId()).replace("{other}", other).replace("{duty}", task.duty());
     }
 
@@ -214,7 +219,8 @@ final class Walk {
     private void theDayEnds() {
         LocalDate today = today();
         for (Begun one : cases) {
-            sql.queryForList("select number from loan_account where case_id = ?", String.class, one.id()).forEach(loan -> endOfDay.run(today, Partition.of(loan)));
+            sql.queryForList("select number from loan_account where case_id = ?", String.class, one.id())
+                .forEach(loan -> endOfDay.run(today, Partition.of(loan)));
         }
         clock.standAt(today.plusDays(1).atTime(9, 0).atZone(BankClock.CHINA).toInstant());
         cases.forEach(one -> timers.fireDue(one.id()));

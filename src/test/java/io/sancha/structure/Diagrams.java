@@ -25,7 +25,8 @@ final class Diagrams {
     }
 
     static List<Diagram> all() {
-        return files(".bpmn").map(file -> new Diagram(file.getParent().getFileName().toString(), file.toFile(), Bpmn.readModelFromFile(file.toFile()))).toList();
+        return files(".bpmn").map(file -> new Diagram(file.getParent().getFileName().toString(), file.toFile(), Bpmn.readModelFromFile(file.toFile())))
+            .toList();
     }
 
     static Stream<Path> files(String ending) {

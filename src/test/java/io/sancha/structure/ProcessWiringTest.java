@@ -71,7 +71,8 @@ class ProcessWiringTest extends SpineTest {
     @ParameterizedTest
     @MethodSource("diagrams")
     void everyNodeIsDrawn(Diagrams.Diagram diagram) {
-        Set<String> drawn = diagram.model().getModelElementsByType(BpmnShape.class).stream().map(shape -> shape.getBpmnElement().getId()).collect(Collectors.toSet());
+        Set<String> drawn = diagram.model().getModelElementsByType(BpmnShape.class).stream().map(shape -> shape.getBpmnElement().getId())
+            .collect(Collectors.toSet());
         assertThat(drawn).containsAll(diagram.model().getModelElementsByType(FlowNode.class).stream().map(FlowNode::getId).toList());
     }
 
@@ -106,7 +107,8 @@ class ProcessWiringTest extends SpineTest {
             assertThat(Diagrams.PROCESSES.resolve(form)).as("form of " + task.getId()).exists();
             assertThat(task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list())
                 .as("complete listener of " + task.getId())
-                .anySatisfy(listener -> assertThat(listener.getCamundaEvent() + " " + listener.getCamundaDelegateExpression()).isEqualTo("complete ${" + bean + "}"));
+                .anySatisfy(listener -> assertThat(listener.getCamundaEvent() + " " + listener.getCamundaDelegateExpression())
+                .isEqualTo("complete ${" + bean + "}"));
             assertThat(beans.getBean(bean)).isInstanceOf(TaskListener.class);
         }
     }
@@ -129,7 +131,8 @@ class ProcessWiringTest extends SpineTest {
             if (gateway.getOutgoing().size() > 1) {
                 assertThat(gateway.getName()).as("question " + gateway.getId()).isNotBlank();
                 assertThat(gateway.getOutgoing()).allSatisfy(flow -> assertThat(flow.getName()).as(flow.getId()).isNotBlank());
-                assertThat(gateway.getOutgoing()).filteredOn(flow -> !flow.equals(gateway.getDefault())).extracting(SequenceFlow::getConditionExpression).doesNotContainNull();
+                assertThat(gateway.getOutgoing()).filteredOn(flow -> !flow.equals(gateway.getDefault())).extracting(SequenceFlow::getConditionExpression)
+                    .doesNotContainNull();
             }
         }
     }

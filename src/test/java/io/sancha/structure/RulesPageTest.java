@@ -40,7 +40,8 @@ class RulesPageTest {
 
     @Test
     void theCodeOrTheDatabaseNamesEveryRuleOfTheList() throws IOException {
-        String everything = Stream.of("src/main/java", "db", "processes").flatMap(folder -> sources(folder).values().stream()).collect(Collectors.joining("\n"));
+        String everything = Stream.of("src/main/java", "db", "processes").flatMap(folder -> sources(folder).values().stream())
+            .collect(Collectors.joining("\n"));
         List<String> unnamed = new ArrayList<>();
         for (String row : rows()) {
             Matcher rule = Pattern.compile("[A-Z]{3}-\\d{2}").matcher(row.substring(0, row.indexOf('|', 1)));

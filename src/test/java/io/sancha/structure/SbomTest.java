@@ -20,7 +20,8 @@ class SbomTest {
 
         assertThat(bill.get("bomFormat").asText()).isEqualTo("CycloneDX");
         assertThat(bill.at("/metadata/component/name").asText()).isEqualTo("sancha");
-        assertThat(names).contains("camunda-engine 7.24.0").anyMatch(name -> name.startsWith("spring-security-web ")).anyMatch(name -> name.startsWith("postgresql "));
+        assertThat(names).contains("camunda-engine 7.24.0").anyMatch(name -> name.startsWith("spring-security-web "))
+            .anyMatch(name -> name.startsWith("postgresql "));
         assertThat(bill.get("components")).allSatisfy(component -> assertThat(component.get("purl").asText()).startsWith("pkg:maven/"));
     }
 

@@ -40,7 +40,8 @@ public record BillDiscount(LocalDate paidOn, long days, Money interest, Money pr
             throw new InvalidTerms("face", "face-positive", "票面金额须大于零", "the face value must be above zero, not " + face);
         }
         if (!maturesOn.isAfter(discountedOn)) {
-            throw new InvalidTerms("maturesOn", "dates-in-order", "到期日须晚于贴现日", "the bill matures on " + maturesOn + ", not after the discount on " + discountedOn);
+            throw new InvalidTerms("maturesOn", "dates-in-order", "到期日须晚于贴现日", "the bill matures on " + maturesOn + ", not after the discount on "
+                + discountedOn);
         }
         LocalDate paidOn = calendar.workingDayFrom(maturesOn).plusDays(remoteAcceptor ? REMOTE_DAYS : 0);
         Money interest = Interest.of(face, rate, dayCount, discountedOn, paidOn).rounded(rounding);

@@ -36,7 +36,8 @@ public class Sealing {
         random.nextBytes(nonce);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, number, nonce, place).doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return FORM + "." + number + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array());
+            return FORM + "." + number + "." + Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES-GCM", e);
         }
@@ -55,7 +56,8 @@ public class Sealing {
         try {
             byte[] content = Base64.getUrlDecoder().decode(parts.group(2));
             byte[] nonce = java.util.Arrays.copyOf(content, NONCE_BYTES);
-            return new String(cipher(Cipher.DECRYPT_MODE, number, nonce, place).doFinal(content, NONCE_BYTES, content.length - NONCE_BYTES), StandardCharsets.UTF_8);
+            return new String(cipher(Cipher.DECRYPT_MODE, number, nonce, place).doFinal(content, NONCE_BYTES, content.length - NONCE_BYTES),
+                StandardCharsets.UTF_8);
         } catch (AEADBadTagException | IllegalArgumentException broken) {
             throw new IllegalStateException("what was sealed at " + place + " with key " + number + " was changed, moved, or sealed with another key", broken);
         } catch (GeneralSecurityException e) {

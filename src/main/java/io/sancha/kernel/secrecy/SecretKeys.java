@@ -30,8 +30,10 @@ public final class SecretKeys {
         }
         sealing.forEach((number, text) -> this.sealing.put(number, new SecretKeySpec(bytes("SANCHA_IDENTITY_KEY_" + number, text), "AES")));
         this.index = new SecretKeySpec(bytes("SANCHA_IDENTITY_INDEX_KEY", index), "HmacSHA256");
-        if (this.sealing.values().stream().map(SecretKeys::text).distinct().count() < this.sealing.size() || this.sealing.values().stream().map(SecretKeys::text).anyMatch(text(this.index)::equals)) {
-            throw new UnusableKey("SANCHA_IDENTITY_KEY 各把密钥与 SANCHA_IDENTITY_INDEX_KEY 须互不相同", "the keys SANCHA_IDENTITY_KEY… and SANCHA_IDENTITY_INDEX_KEY must all differ");
+        if (this.sealing.values().stream().map(SecretKeys::text).distinct().count() < this.sealing.size() || this.sealing.values().stream()
+            .map(SecretKeys::text).anyMatch(text(this.index)::equals)) {
+            throw new UnusableKey("SANCHA_IDENTITY_KEY 各把密钥与 SANCHA_IDENTITY_INDEX_KEY 须互不相同",
+                "the keys SANCHA_IDENTITY_KEY… and SANCHA_IDENTITY_INDEX_KEY must all differ");
         }
     }
 

@@ -26,8 +26,10 @@ class AccountFacts implements CaseFacts {
     }
 
     /** @param due what is due today, by part @param payoff what settles the loan today */
-    record Facts(String number, Money principal, LocalDate disbursedOn, LocalDate maturesOn, Rate rate, LoanState state, RiskClass riskClass, int daysPastDue, Money outstanding,
-                 Money offBalance, Dues due, Money dueTotal, Money payoff, List<PlanStep> plans, List<ScheduleRow> schedule, List<ClassChange> classChanges, List<Notice> notices) {
+    record Facts(String number, Money principal, LocalDate disbursedOn, LocalDate maturesOn, Rate rate, LoanState state, RiskClass riskClass, int daysPastDue,
+        Money outstanding,
+                 Money offBalance, Dues due, Money dueTotal, Money payoff, List<PlanStep> plans, List<ScheduleRow> schedule, List<ClassChange> classChanges,
+                 List<Notice> notices) {
     }
 
     @Override
@@ -45,7 +47,9 @@ class AccountFacts implements CaseFacts {
         LoanPosition position = loans.position(number);
         LocalDate today = LocalDate.now(clock).isBefore(position.settledThrough()) ? position.settledThrough() : LocalDate.now(clock);
         Explanation now = statements.explain(number, today);
-        return new Facts(number, account.principal(), account.disbursedOn(), position.maturesOn(), now.rate(), position.state(), position.riskClass(), position.daysPastDue(),
-            now.outstanding(), position.offBalance(), now.due(), now.due().total(), now.payoff().total(), now.plans(), statements.progress(number), classes.history(number), notices.of(number));
+        return new Facts(number, account.principal(), account.disbursedOn(), position.maturesOn(), now.rate(), position.state(), position.riskClass(),
+            position.daysPastDue(),
+            now.outstanding(), position.offBalance(), now.due(), now.due().total(), now.payoff().total(), now.plans(), statements.progress(number),
+            classes.history(number), notices.of(number));
     }
 }

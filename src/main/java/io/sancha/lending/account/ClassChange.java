@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param deciders who proposed, determined and approved; null if the end of day did it
  */
-public record ClassChange(long id, String loanNumber, RiskClass from, RiskClass to, Method method, String rule, String reason, ClassDeciders deciders, LocalDate on) {
+public record ClassChange(long id, String loanNumber, RiskClass from, RiskClass to, Method method, String rule, String reason, ClassDeciders deciders,
+    LocalDate on) {
     /** How the class was found. */
     public enum Method {
         /** 自动: by days past due. */

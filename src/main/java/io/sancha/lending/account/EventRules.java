@@ -39,7 +39,8 @@ final class EventRules {
 
     static void checkWithinLoan(LoanAccount account, String field, LocalDate day) {
         if (day.isBefore(account.disbursedOn())) {
-            throw Refusal.ofInput(field, "起息日 " + day + " 早于放款日 " + account.disbursedOn(), "the value date " + day + " lies before the disbursement on " + account.disbursedOn());
+            throw Refusal.ofInput(field, "起息日 " + day + " 早于放款日 " + account.disbursedOn(), "the value date " + day + " lies before the disbursement on "
+                + account.disbursedOn());
         }
     }
 
@@ -55,7 +56,8 @@ final class EventRules {
     static void checkReversible(LoanEvent wrong, List<LoanEvent> events, String key) {
         boolean again = events.stream().anyMatch(event -> Objects.equals(event.reverses(), wrong.id()) && !event.key().equals(key));
         if (wrong.kind() == LoanEvent.Kind.REVERSAL || again) {
-            throw Refusal.ofInput("key", "业务 " + wrong.key() + " 已冲正或本身是冲正", "the event " + wrong.key() + " is taken back already, or takes another back itself");
+            throw Refusal.ofInput("key", "业务 " + wrong.key() + " 已冲正或本身是冲正",
+                "the event " + wrong.key() + " is taken back already, or takes another back itself");
         }
     }
 

@@ -53,7 +53,8 @@ public record Explanation(String loanNumber, LocalDate on, Money outstanding, Ra
      * @param formula the arithmetic, written out
      * @param exact its result, to eight decimals
      */
-    public record Line(String kind, LocalDate from, LocalDate to, int days, Money base, Rate rate, long numerator, long denominator, String formula, String exact) {
+    public record Line(String kind, LocalDate from, LocalDate to, int days, Money base, Rate rate, long numerator, long denominator, String formula,
+        String exact) {
     }
 
     static Explanation of(Books books, LocalDate on) {
@@ -72,7 +73,8 @@ public record Explanation(String loanNumber, LocalDate on, Money outstanding, Ra
     }
 
     private static Figure interest(Books books, int instalment, Money amount, Money unpaid) {
-        return figure(books, books.nights.stream().filter(n -> n.kind() == Night.Kind.INTEREST && n.instalment() == instalment).toList(), "INTEREST", instalment, amount, unpaid);
+        return figure(books, books.nights.stream().filter(n -> n.kind() == Night.Kind.INTEREST && n.instalment() == instalment).toList(), "INTEREST",
+            instalment, amount, unpaid);
     }
 
     private static Figure penal(Books books, List<Night.Kind> kinds, PostingKind posted, Money unpaid) {
@@ -105,7 +107,8 @@ public record Explanation(String loanNumber, LocalDate on, Money outstanding, Ra
         String share = first.numerator() == 1 ? "" : " × " + first.numerator();
         String exact = shown(first.interest().multipliedBy(BigDecimal.valueOf(days)));
         String formula = first.base().amount().toPlainString() + " × " + first.rate() + " × " + days + share + " ÷ " + first.denominator() + " = " + exact;
-        return new Line(first.kind().name(), first.day(), nights.get(days - 1).day().plusDays(1), days, first.base(), first.rate(), first.numerator(), first.denominator(), formula, exact);
+        return new Line(first.kind().name(), first.day(), nights.get(days - 1).day().plusDays(1), days, first.base(), first.rate(), first.numerator(),
+            first.denominator(), formula, exact);
     }
 
     private static String shown(Unrounded amount) {

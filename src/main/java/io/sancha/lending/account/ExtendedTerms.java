@@ -16,8 +16,10 @@ final class ExtendedTerms {
     static LoanTerms of(LoanPlan plan, LoanExtension extension) {
         LoanTerms old = plan.terms();
         Timetable t = old.timetable();
-        var timetable = new Timetable(t.disbursedOn(), 0, extension.maturesOn(), t.every(), t.firstDueOn(), t.settlementDay(), t.monthEnd(), t.counting(), t.convention(), t.accrual());
-        return new LoanTerms(old.drawdowns(), rates(old, plan.last().dueOn(), extension.rate()), timetable, old.method(), old.dayCount(), old.rounding(), old.interestOnly(),
+        var timetable = new Timetable(t.disbursedOn(), 0, extension.maturesOn(), t.every(), t.firstDueOn(), t.settlementDay(), t.monthEnd(), t.counting(),
+            t.convention(), t.accrual());
+        return new LoanTerms(old.drawdowns(), rates(old, plan.last().dueOn(), extension.rate()), timetable, old.method(), old.dayCount(), old.rounding(),
+            old.interestOnly(),
             old.paymentStep(), old.equalPayment());
     }
 

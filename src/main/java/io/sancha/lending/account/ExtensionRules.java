@@ -69,7 +69,8 @@ class ExtensionRules {
         int days = policy.days(isShort(account, original(books)) ? "extension.notice-short" : "extension.notice-long", extension.agreedOn());
         if (extension.appliedOn().isAfter(maturity.minusDays(days))) {
             throw Refusal.by("EXT-01", "展期申请日 appliedOn " + extension.appliedOn() + " 晚于到期日前 " + days + " 天，即 " + maturity.minusDays(days),
-                "an extension is applied for " + days + " days before the maturity, by " + maturity.minusDays(days) + ", found appliedOn " + extension.appliedOn());
+                "an extension is applied for " + days + " days before the maturity, by " + maturity.minusDays(days) + ", found appliedOn "
+                + extension.appliedOn());
         }
         if (extension.appliedOn().isAfter(extension.agreedOn())) {
             throw Refusal.ofInput("appliedOn", "申请日 " + extension.appliedOn() + " 晚于签约日 " + extension.agreedOn(),

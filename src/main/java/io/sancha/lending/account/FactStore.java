@@ -34,7 +34,8 @@ class FactStore {
     private static LoanEvent event(ResultSet row, LoanAccount account) throws SQLException {
         PlanChange change = row.getString(9) == null ? null : new PlanChange(TermsText.read(row.getString(9)), PeriodsText.read(row.getString(10)),
             row.getString(11) == null ? null : ArrearsTreatment.valueOf(row.getString(11)), row.getBoolean(12), row.getObject(13, LocalDate.class));
-        return new LoanEvent(row.getLong(1), row.getString(2), LoanEvent.Kind.valueOf(row.getString(3)), Money.of(row.getBigDecimal(4), account.principal().currency()),
+        return new LoanEvent(row.getLong(1), row.getString(2), LoanEvent.Kind.valueOf(row.getString(3)),
+            Money.of(row.getBigDecimal(4), account.principal().currency()),
             row.getObject(5, LocalDate.class), row.getObject(6, Long.class), row.getObject(7, LocalDate.class),
             row.getString(8) == null ? null : EarlyRepayment.valueOf(row.getString(8)), change);
     }
@@ -47,7 +48,8 @@ class FactStore {
             event.early() == null ? null : event.early().name(), note, account.caseId(), stamp.bankDate(), stamp.at(), stamp.by());
         PlanChange change = event.change();
         if (change != null) {
-            sql.update("insert into loan_change (event_id, terms, periods, arrears, difficulty, applied_on) values (?,?,?,?,?,?)", id, TermsText.write(change.terms()),
+            sql.update("insert into loan_change (event_id, terms, periods, arrears, difficulty, applied_on) values (?,?,?,?,?,?)", id,
+                TermsText.write(change.terms()),
                 PeriodsText.write(change.periods()), change.arrears() == null ? null : change.arrears().name(), change.difficulty(), change.appliedOn());
         }
     }

@@ -117,7 +117,8 @@ class LedgerStore {
         Currency currency = account.principal().currency();
         sql.query("""
             select day, kind, instalment, base, annual_percent, share_numerator, share_denominator from accrual where loan_number = ? order by day, kind, revision""", row -> {
-            var night = new Night(row.getObject(1, LocalDate.class), Night.Kind.valueOf(row.getString(2)), row.getInt(3), Money.of(row.getBigDecimal(4), currency),
+            var night = new Night(row.getObject(1, LocalDate.class), Night.Kind.valueOf(row.getString(2)), row.getInt(3),
+                Money.of(row.getBigDecimal(4), currency),
                 Rate.annualPercent(row.getBigDecimal(5)), row.getLong(6), row.getLong(7));
             booked.computeIfAbsent(new NightKey(night.day(), night.kind()), k -> new ArrayList<>()).add(night);
         }, account.number());
@@ -151,8 +152,10 @@ class LedgerStore {
 
     private static RowMapper<Posting> posting(LoanAccount account) {
         Currency currency = account.principal().currency();
-        return (row, n) -> new Posting(row.getLong(1), PostingKind.valueOf(row.getString(2)), row.getString(3), row.getInt(4), LedgerAccount.valueOf(row.getString(5)),
-            LedgerAccount.valueOf(row.getString(6)), Money.of(row.getBigDecimal(7), currency), row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class),
+        return (row, n) -> new Posting(row.getLong(1), PostingKind.valueOf(row.getString(2)), row.getString(3), row.getInt(4),
+            LedgerAccount.valueOf(row.getString(5)),
+            LedgerAccount.valueOf(row.getString(6)), Money.of(row.getBigDecimal(7), currency), row.getObject(8, LocalDate.class),
+            row.getObject(9, LocalDate.class),
             row.getString(10));
     }
 }

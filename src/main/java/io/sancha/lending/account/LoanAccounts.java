@@ -29,7 +29,8 @@ public class LoanAccounts {
     private final EventBooking happenings;
     private final Stamp.Stamps stamps;
 
-    LoanAccounts(AgreementStore agreements, PlanStore plans, PositionStore positions, FactStore facts, LedgerStore ledger, Bookkeeper bookkeeper, CaseRegister cases, Trail trail,
+    LoanAccounts(AgreementStore agreements, PlanStore plans, PositionStore positions, FactStore facts, LedgerStore ledger, Bookkeeper bookkeeper,
+        CaseRegister cases, Trail trail,
                  EventBooking happenings, Stamp.Stamps stamps) {
         this.agreements = agreements;
         this.plans = plans;
@@ -128,7 +129,8 @@ public class LoanAccounts {
     public Receipt pay(LoanPayment payment) {
         LoanAccount account = required(payment.loanNumber());
         var event = new LoanEvent(0, payment.key(), LoanEvent.Kind.PAYMENT, payment.amount(), payment.valueDate(), null, null, payment.early(), null);
-        return happenings.happen(account, event, null, before -> EventRules.checkChoice(payment.early(), plans.terms(account.number(), before.plan()).method()));
+        return happenings.happen(account, event, null,
+            before -> EventRules.checkChoice(payment.early(), plans.terms(account.number(), before.plan()).method()));
     }
 
     /** Costs of collection paid for the borrower. */
@@ -159,7 +161,8 @@ public class LoanAccounts {
     /** Takes an event back as if it had not happened; what was booked stays, the difference is posted. */
     public void reverse(String key, String number, String reversedKey, String note) {
         LoanAccount account = required(number);
-        LoanEvent wrong = facts.event(account, reversedKey).orElseThrow(() -> Refusal.ofInput("key", "没有业务 " + reversedKey, "there is no event " + reversedKey));
+        LoanEvent wrong = facts.event(account, reversedKey)
+            .orElseThrow(() -> Refusal.ofInput("key", "没有业务 " + reversedKey, "there is no event " + reversedKey));
         var event = new LoanEvent(0, key, LoanEvent.Kind.REVERSAL, account.nothing(), wrong.valueDate(), wrong.id(), null, null, null);
         happenings.happen(account, event, note, before -> EventRules.checkReversible(wrong, facts.events(account), key));
     }

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param early what a payment makes of the instalments to come; null for none
  * @param change what an extension or a restructuring agreed; null for the rest
  */
-record LoanEvent(long id, String key, Kind kind, Money amount, LocalDate valueDate, Long reverses, LocalDate bankDate, EarlyRepayment early, PlanChange change) {
+record LoanEvent(long id, String key, Kind kind, Money amount, LocalDate valueDate, Long reverses, LocalDate bankDate, EarlyRepayment early,
+    PlanChange change) {
     enum Kind {
         PAYMENT, COST, MISUSE, MISUSE_ENDED, WRITE_OFF, REVERSAL, EXTENSION, RESTRUCTURING
     }

@@ -15,5 +15,6 @@ import java.time.LocalDate;
  * @param difficulty whether the borrower is in financial difficulty, so that it is a restructuring as well (EXT-08)
  * @param note the agreement's number or what else tells of it
  */
-public record LoanExtension(String key, String loanNumber, LocalDate appliedOn, LocalDate agreedOn, LocalDate maturesOn, Rate rate, boolean difficulty, String note) {
+public record LoanExtension(String key, String loanNumber, LocalDate appliedOn, LocalDate agreedOn, LocalDate maturesOn, Rate rate, boolean difficulty,
+    String note) {
 }

@@ -59,7 +59,8 @@ record LoanPlan(LocalDate fromDay, Kind kind, String reason, LoanTerms terms, Li
 
     /** Whether both are one plan; how the terms' rate is written does not matter. */
     boolean isSameAs(LoanPlan other) {
-        return fromDay.equals(other.fromDay) && kind == other.kind && reason.equals(other.reason) && rows.equals(other.rows) && stretches.equals(other.stretches)
+        return fromDay.equals(other.fromDay) && kind == other.kind && reason.equals(other.reason) && rows.equals(other.rows)
+            && stretches.equals(other.stretches)
             && TermsText.write(terms).equals(TermsText.write(other.terms));
     }
 }

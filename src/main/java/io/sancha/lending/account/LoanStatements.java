@@ -73,7 +73,8 @@ public class LoanStatements {
     public Explanation explain(String number, LocalDate on) {
         LoanAccount account = loans.required(number);
         if (on.isBefore(account.disbursedOn()) || on.isAfter(account.disbursedOn().plusYears(100))) {
-            throw Refusal.ofInput("on", "日期 " + on + " 不在放款日 " + account.disbursedOn() + " 起一百年内", on + " is not within a hundred years from the disbursement on " + account.disbursedOn());
+            throw Refusal.ofInput("on", "日期 " + on + " 不在放款日 " + account.disbursedOn() + " 起一百年内",
+                on + " is not within a hundred years from the disbursement on " + account.disbursedOn());
         }
         return Explanation.of(bookkeeper.at(account, on), on);
     }

@@ -31,7 +31,8 @@ public class Notices {
                 Currency currency = Currency.getInstance(row.getString(12));
                 return new Notice(row.getLong(1), loanNumber, Notice.Kind.valueOf(row.getString(2)), Notice.Copy.valueOf(row.getString(3)),
                     row.getObject(4, LocalDate.class), Money.of(row.getBigDecimal(5), currency), Money.of(row.getBigDecimal(6), currency),
-                    Rate.annualPercent(row.getBigDecimal(7)), row.getInt(8), row.getString(9), row.getObject(10, LocalDate.class), row.getObject(11, LocalDate.class));
+                    Rate.annualPercent(row.getBigDecimal(7)), row.getInt(8), row.getString(9), row.getObject(10, LocalDate.class),
+                    row.getObject(11, LocalDate.class));
             }, loanNumber);
     }
 

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param receivable interest, penalties and costs settled and unpaid; interest that left the balance sheet is still owed
  */
 public record Owed(Money principal, Money receivable) {
-    private static final Set<LedgerAccount> RECEIVABLES = EnumSet.of(LedgerAccount.INTEREST_RECEIVABLE, LedgerAccount.PENALTY_RECEIVABLE, LedgerAccount.COMPOUND_RECEIVABLE,
+    private static final Set<LedgerAccount> RECEIVABLES = EnumSet.of(LedgerAccount.INTEREST_RECEIVABLE, LedgerAccount.PENALTY_RECEIVABLE,
+        LedgerAccount.COMPOUND_RECEIVABLE,
         LedgerAccount.COSTS_RECEIVABLE, LedgerAccount.OFF_BALANCE_INTEREST);
 
     Owed after(LedgerAccount debit, LedgerAccount credit, Money amount) {

@@ -44,7 +44,8 @@ class PlanStore {
         if (plan.kind() == LoanPlan.Kind.DISBURSEMENT) {
             return Optional.of(FIRST);
         }
-        List<Integer> candidates = sql.queryForList("select version from loan_plan where loan_number = ? and kind = ? and reason = ? and from_day = ? order by version desc",
+        List<Integer> candidates = sql.queryForList(
+            "select version from loan_plan where loan_number = ? and kind = ? and reason = ? and from_day = ? order by version desc",
             Integer.class, account.number(), plan.kind().name(), plan.reason(), plan.fromDay());
         return candidates.stream().filter(version -> version(account, version).isSameAs(plan)).findFirst();
     }
@@ -62,16 +63,19 @@ class PlanStore {
         sql.update("insert into loan_plan (loan_number, version, from_day, kind, reason, terms, cause, recorded_at, recorded_by) values (?,?,?,?,?,?,?,?,?)",
             number, version, plan.fromDay(), plan.kind().name(), plan.reason(), TermsText.write(plan.terms()), cause, stamp.at(), stamp.by());
         sql.batchUpdate("insert into loan_instalment values (?,?,?,?,?,?,?,?,?,?,?,?)", plan.rows().stream().map(r -> new Object[] {number, version, r.number(),
-            r.accruesFrom(), r.accruesTo(), r.dueOn(), r.adjustedDueOn(), r.settlesOn(), r.penalFrom(), r.principal().amount(), r.interest().amount(), r.balance().amount()}).toList());
+            r.accruesFrom(), r.accruesTo(), r.dueOn(), r.adjustedDueOn(), r.settlesOn(), r.penalFrom(), r.principal().amount(), r.interest().amount(),
+            r.balance().amount()}).toList());
         sql.batchUpdate("insert into loan_stretch values (?,?,?,?,?,?,?,?)", plan.stretches().stream().map(s -> new Object[] {number, version, s.from(), s.to(),
             s.instalment(), s.rate().annualPercent(), s.numerator(), s.denominator()}).toList());
         sql.batchUpdate("insert into loan_rate (loan_number, plan, from_day, annual_percent) values (?,?,?,?)",
-            Planning.rates(plan.terms()).entrySet().stream().map(rate -> new Object[] {number, version, rate.getKey(), rate.getValue().annualPercent()}).toList());
+            Planning.rates(plan.terms()).entrySet().stream().map(rate -> new Object[] {number, version, rate.getKey(), rate.getValue().annualPercent()})
+            .toList());
     }
 
     private LoanPlan version(LoanAccount account, int version) {
         return sql.queryForObject("select from_day, kind, reason, terms from loan_plan where loan_number = ? and version = ?",
-            (row, n) -> new LoanPlan(day(row, 1), LoanPlan.Kind.valueOf(row.getString(2)), row.getString(3), TermsText.read(row.getString(4)), rows(account, version),
+            (row, n) -> new LoanPlan(day(row, 1), LoanPlan.Kind.valueOf(row.getString(2)), row.getString(3), TermsText.read(row.getString(4)),
+            rows(account, version),
                 stretches(account.number(), version)), account.number(), version);
     }
 
@@ -89,7 +93,8 @@ class PlanStore {
         return sql.query("""
             select instalment, from_day, to_day, annual_percent, share_numerator, share_denominator from loan_stretch
              where loan_number = ? and plan = ? order by from_day""",
-            (row, n) -> new Stretch(row.getInt(1), day(row, 2), day(row, 3), Rate.annualPercent(row.getBigDecimal(4)), row.getLong(5), row.getLong(6)), number, version);
+            (row, n) -> new Stretch(row.getInt(1), day(row, 2), day(row, 3), Rate.annualPercent(row.getBigDecimal(4)), row.getLong(5), row.getLong(6)), number,
+            version);
     }
 
     private static LocalDate day(ResultSet row, int column) throws SQLException {

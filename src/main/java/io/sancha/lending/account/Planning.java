@@ -28,7 +28,8 @@ final class Planning {
             Instalment row = resolved.get(i);
             rows.add(dated(terms, periods.get(i)).with(row.principal(), row.interest(), row.balance()));
         }
-        return new LoanPlan(terms.timetable().disbursedOn(), LoanPlan.Kind.DISBURSEMENT, LoanPlan.Kind.DISBURSEMENT.name(), terms, rows, Stretches.of(terms, periods));
+        return new LoanPlan(terms.timetable().disbursedOn(), LoanPlan.Kind.DISBURSEMENT, LoanPlan.Kind.DISBURSEMENT.name(), terms, rows,
+            Stretches.of(terms, periods));
     }
 
     /** A row with its dates and no amounts yet. */

@@ -55,19 +55,24 @@ class PositionStore {
             offBalance.amount(), books.claim.amount(), books.penaltyProduct, books.compoundProduct, settledThrough, accruedThrough, books.misused,
             books.state(settledThrough).name(), books.daysPastDue(settledThrough), number);
         List<Object[]> rows = books.dues.stream().map(d -> new Object[] {number, d.planned().number(), d.planned().dueOn(), d.planned().adjustedDueOn(),
-            d.planned().penalFrom(), d.principal().amount(), d.interest().amount(), d.principalUnpaid().amount(), d.interestUnpaid().amount(), d.offBalance().amount()}).toList();
+            d.planned().penalFrom(), d.principal().amount(), d.interest().amount(), d.principalUnpaid().amount(), d.interestUnpaid().amount(), d.offBalance()
+            .amount()}).toList();
         sql.batchUpdate("""
             insert into loan_due values (?,?,?,?,?,?,?,?,?,?) on conflict (loan_number, number) do update set due_on = excluded.due_on, adjusted_due_on = excluded.adjusted_due_on,
               penal_from = excluded.penal_from, principal = excluded.principal, interest = excluded.interest, principal_unpaid = excluded.principal_unpaid,
               interest_unpaid = excluded.interest_unpaid, off_balance = excluded.off_balance where loan_due is distinct from excluded""", rows);
-        sql.update("delete from loan_due where loan_number = ? and number > ?", number, books.dues.stream().mapToInt(d -> d.planned().number()).max().orElse(0));
+        sql.update("delete from loan_due where loan_number = ? and number > ?", number, books.dues.stream().mapToInt(d -> d.planned().number()).max()
+            .orElse(0));
     }
 
     private static LoanPosition position(ResultSet row, int number) throws SQLException {
         Currency currency = Currency.getInstance(row.getString(18));
-        return new LoanPosition(row.getString(1), row.getString(2), row.getInt(3), row.getObject(4, LocalDate.class), money(row, 5, currency), money(row, 6, currency),
-            money(row, 7, currency), money(row, 8, currency), money(row, 9, currency), money(row, 10, currency), money(row, 11, currency), money(row, 12, currency),
-            row.getObject(13, LocalDate.class), row.getObject(14, LocalDate.class), LoanState.valueOf(row.getString(15)), row.getInt(16), RiskClass.valueOf(row.getString(17)));
+        return new LoanPosition(row.getString(1), row.getString(2), row.getInt(3), row.getObject(4, LocalDate.class), money(row, 5, currency),
+            money(row, 6, currency),
+            money(row, 7, currency), money(row, 8, currency), money(row, 9, currency), money(row, 10, currency), money(row, 11, currency),
+            money(row, 12, currency),
+            row.getObject(13, LocalDate.class), row.getObject(14, LocalDate.class), LoanState.valueOf(row.getString(15)), row.getInt(16),
+            RiskClass.valueOf(row.getString(17)));
     }
 
     private static Money money(ResultSet row, int column, Currency currency) throws SQLException {

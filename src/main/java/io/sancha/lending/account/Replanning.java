@@ -32,7 +32,8 @@ final class Replanning {
         List<PlannedInstalment> left = books.plan.from(books.next.number());
         Remainder rest = remainder(terms, left, books.plan.stretches());
         List<Remainder.Row> rows = choice == EarlyRepayment.SHORTEN_TERM && repaysInInstalments(terms.method())
-            ? rest.keeping(left.stream().map(row -> new Remainder.Row(row.principal(), row.interest(), row.balance())).toList()) : rest.anew(interestOnly(left));
+            ? rest.keeping(left.stream().map(row -> new Remainder.Row(row.principal(), row.interest(), row.balance())).toList())
+            : rest.anew(interestOnly(left));
         return plan(LoanPlan.Kind.of(choice), terms, left, rows, books.plan.stretches());
     }
 

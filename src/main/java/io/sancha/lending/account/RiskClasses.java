@@ -22,7 +22,8 @@ public class RiskClasses {
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    RiskClasses(JdbcTemplate sql, LoanAccounts loans, PositionStore positions, ClassFloor floor, Observation observation, Stamp.Stamps stamps, Trail trail, ApplicationEventPublisher events) {
+    RiskClasses(JdbcTemplate sql, LoanAccounts loans, PositionStore positions, ClassFloor floor, Observation observation, Stamp.Stamps stamps, Trail trail,
+        ApplicationEventPublisher events) {
         this.sql = sql;
         this.loans = loans;
         this.positions = positions;
@@ -52,7 +53,8 @@ public class RiskClasses {
             select id, from_class, to_class, method, rule, reason, proposed_by, determined_by, approved_by, bank_date from class_change
              where loan_number = ? order by id""", (row, n) -> new ClassChange(row.getLong(1), loanNumber, RiskClass.valueOf(row.getString(2)),
             RiskClass.valueOf(row.getString(3)), ClassChange.Method.valueOf(row.getString(4)), row.getString(5), row.getString(6),
-            row.getString(7) == null ? null : new ClassDeciders(row.getString(7), row.getString(8), row.getString(9)), row.getObject(10, LocalDate.class)), loanNumber);
+            row.getString(7) == null ? null : new ClassDeciders(row.getString(7), row.getString(8), row.getString(9)), row.getObject(10, LocalDate.class)),
+            loanNumber);
     }
 
     /**
@@ -61,7 +63,8 @@ public class RiskClasses {
      * @throws Refusal CLS-02 if the class is better than the days past due allow, CLS-09 better than a restructured loan may have
      */
     public void change(String loanNumber, RiskClass to, String rule, String reason, ClassDeciders by) {
-        LoanPosition before = positions.lock(loanNumber).orElseThrow(() -> Refusal.ofInput("loanNumber", "没有贷款 " + loanNumber, "there is no loan " + loanNumber));
+        LoanPosition before = positions.lock(loanNumber)
+            .orElseThrow(() -> Refusal.ofInput("loanNumber", "没有贷款 " + loanNumber, "there is no loan " + loanNumber));
         ClassFloor.Floor best = floor.at(before.daysPastDue());
         if (best.riskClass().isWorseThan(to)) {
             throw Refusal.by(best.rule(), "逾期 " + before.daysPastDue() + " 天，分类不得优于 " + best.riskClass(),

@@ -33,7 +33,8 @@ public record ScheduleRow(int number, LocalDate dueOn, LocalDate adjustedDueOn, 
 
     static ScheduleRow toCome(PlannedInstalment row) {
         Money nothing = Money.zero(row.principal().currency());
-        return new ScheduleRow(row.number(), row.dueOn(), row.adjustedDueOn(), row.principal(), row.interest(), row.principal().plus(row.interest()), row.balance(),
+        return new ScheduleRow(row.number(), row.dueOn(), row.adjustedDueOn(), row.principal(), row.interest(), row.principal().plus(row.interest()),
+            row.balance(),
             Status.TO_COME, nothing, nothing);
     }
 

@@ -61,6 +61,7 @@ final class Stretches {
         if (after.denominator() == before.denominator()) {
             return new YearFraction(after.numerator() - before.numerator(), after.denominator());
         }
-        return new YearFraction(after.numerator() * before.denominator() - before.numerator() * after.denominator(), after.denominator() * before.denominator());
+        return new YearFraction(after.numerator() * before.denominator() - before.numerator() * after.denominator(),
+            after.denominator() * before.denominator());
     }
 }

@@ -38,8 +38,10 @@ record TermsText(String currency, String principal, LocalDate disbursedOn, Map<L
         terms.rates().byDate().forEach((day, rate) -> rates.put(day.isBefore(t.disbursedOn()) ? t.disbursedOn() : day, rate.annualPercent().toPlainString()));
         try {
             return JSON.writeValueAsString(new TermsText(terms.currency().getCurrencyCode(), terms.principal().amount().toPlainString(), t.disbursedOn(), rates,
-                t.instalments(), t.maturesOn(), t.every().count(), t.every().unit(), t.firstDueOn(), t.settlementDay(), t.monthEnd(), t.counting(), t.convention(),
-                t.accrual(), terms.method(), terms.dayCount(), terms.rounding(), terms.interestOnly(), terms.paymentStep().amount().toPlainString(), terms.equalPayment()));
+                t.instalments(), t.maturesOn(), t.every().count(), t.every().unit(), t.firstDueOn(), t.settlementDay(), t.monthEnd(), t.counting(),
+                t.convention(),
+                t.accrual(), terms.method(), terms.dayCount(), terms.rounding(), terms.interestOnly(), terms.paymentStep().amount().toPlainString(),
+                terms.equalPayment()));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +59,8 @@ record TermsText(String currency, String principal, LocalDate disbursedOn, Map<L
         Currency of = Currency.getInstance(currency);
         Map<LocalDate, Rate> rates = new TreeMap<>();
         annualPercent.forEach((day, percent) -> rates.put(day, Rate.annualPercent(percent)));
-        var timetable = new Timetable(disbursedOn, instalments, maturesOn, new Every(everyCount, everyUnit), firstDueOn, settlementDay, monthEnd, counting, convention, accrual);
+        var timetable = new Timetable(disbursedOn, instalments, maturesOn, new Every(everyCount, everyUnit), firstDueOn, settlementDay, monthEnd, counting,
+            convention, accrual);
         return new LoanTerms(java.util.List.of(new Drawdown(disbursedOn, Money.of(principal, of))), RatePath.of(rates), timetable, method, dayCount, rounding,
             interestOnly, Money.of(paymentStep, of), equalPayment);
     }

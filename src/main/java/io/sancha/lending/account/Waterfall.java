@@ -30,7 +30,8 @@ public record Waterfall(List<Part> performing, List<Part> nonPerforming) {
 
     /** The bank's usual order: costs, penalty and compound, interest, principal; for a non-performing loan principal before interest. */
     public static Waterfall usual() {
-        return new Waterfall(List.of(Part.COSTS, Part.PENALTY, Part.INTEREST, Part.PRINCIPAL), List.of(Part.COSTS, Part.PRINCIPAL, Part.PENALTY, Part.INTEREST));
+        return new Waterfall(List.of(Part.COSTS, Part.PENALTY, Part.INTEREST, Part.PRINCIPAL),
+            List.of(Part.COSTS, Part.PRINCIPAL, Part.PENALTY, Part.INTEREST));
     }
 
     List<Part> of(RiskClass riskClass) {

@@ -30,7 +30,8 @@ public class Rehearsals implements DisposableBean {
     }
 
     private static String sessionName(Connection session) throws SQLException {
-        try (Statement statement = session.createStatement(); ResultSet row = statement.executeQuery("select " + SESSION + " from pg_stat_activity where pid = pg_backend_pid()")) {
+        try (Statement statement = session.createStatement(); ResultSet row = statement.executeQuery("select " + SESSION
+            + " from pg_stat_activity where pid = pg_backend_pid()")) {
             row.next();
             return row.getString(1);
         }

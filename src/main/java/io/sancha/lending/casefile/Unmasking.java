@@ -53,7 +53,8 @@ public class Unmasking {
             duty = dutyInNeed();
             String words = reasonInWords(reason);
             String number = find(caseId, field);
-            trail.record(actors.currentUser(), place(caseId, duty), "UNMASKED", RULE, field + "：" + words, List.of(new Reference("identity-number", field, null)));
+            trail.record(actors.currentUser(), place(caseId, duty), "UNMASKED", RULE, field + "：" + words,
+                List.of(new Reference("identity-number", field, null)));
             return number;
         } catch (Refusal refusal) {
             throw refusal.happenedAt(place(cases.find(caseId).map(CreditCase::id).orElse(null), duty));
@@ -66,8 +67,10 @@ public class Unmasking {
 
     private String dutyInNeed() {
         Set<String> groups = actors.current().map(Actor::groups).orElse(Set.of());
-        return sql.queryForList("select duty from unmask_right r join duty d on d.id = r.duty order by d.position", String.class).stream().filter(groups::contains).findFirst()
-            .orElseThrow(() -> Refusal.by(RULE, "您的岗位无需查看完整证件号码；确有需要的，请客户经理或调查人查看", "your duty does not need whole identity numbers; ask the relationship manager or an investigator"));
+        return sql.queryForList("select duty from unmask_right r join duty d on d.id = r.duty order by d.position", String.class).stream()
+            .filter(groups::contains).findFirst()
+            .orElseThrow(() -> Refusal.by(RULE, "您的岗位无需查看完整证件号码；确有需要的，请客户经理或调查人查看",
+            "your duty does not need whole identity numbers; ask the relationship manager or an investigator"));
     }
 
     private static String reasonInWords(String reason) {

@@ -84,7 +84,8 @@ public class CollateralDesk {
 
     private static void checkMarks(SecurityEntry entry) {
         Set<String> seen = new HashSet<>();
-        List<String> marks = java.util.stream.Stream.concat(entry.collateral().stream().map(SecurityEntry.Item::id), entry.guarantors().stream().map(SecurityEntry.Surety::id)).toList();
+        List<String> marks = java.util.stream.Stream.concat(entry.collateral().stream().map(SecurityEntry.Item::id), entry.guarantors().stream()
+            .map(SecurityEntry.Surety::id)).toList();
         for (String mark : marks) {
             if (!seen.add(mark.strip())) {
                 throw Refusal.ofInput("collateral", "编号 " + mark + " 重复，每项担保须有自己的编号", "the mark " + mark + " stands twice; each needs its own");

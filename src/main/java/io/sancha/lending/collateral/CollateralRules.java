@@ -10,7 +10,8 @@ final class CollateralRules {
     static void check(SecurityEntry.Item item, String path) {
         if (item.disputed()) {
             throw Refusal.by("GUA-01", "押品 " + item.id() + " 权属有争议，不得作为担保。请更换押品，或删去该项并说明担保缺口",
-                "the right in " + item.id() + " is disputed, so it cannot secure the loan. Enter another, or take it out and say what is missing").atField(path + ".disputed");
+                "the right in " + item.id() + " is disputed, so it cannot secure the loan. Enter another, or take it out and say what is missing")
+                .atField(path + ".disputed");
         }
         if (!item.appraisedValue().isPositive()) {
             throw Refusal.ofInput(path + ".appraisedValue", "评估价值须大于零", "the appraised value must be above zero");
@@ -21,7 +22,8 @@ final class CollateralRules {
         String number = surety.idNumber().strip().toUpperCase(java.util.Locale.ROOT);
         GuarantorNumber.check(number, path + ".idNumber");
         if (number.equals(borrowerNumber)) {
-            throw Refusal.by("GUA-08", "借款人不得为自己的借款作保证。请另择保证人", "a borrower cannot stand surety for the own loan. Find another surety").atField(path + ".idNumber");
+            throw Refusal.by("GUA-08", "借款人不得为自己的借款作保证。请另择保证人", "a borrower cannot stand surety for the own loan. Find another surety")
+                .atField(path + ".idNumber");
         }
         if (GuarantorNumber.isGovernmentBody(number)) {
             throw Refusal.by("GUA-08", "机关法人不得为保证人（民法典第六百八十三条）。请另择保证人",

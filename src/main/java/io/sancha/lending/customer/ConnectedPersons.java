@@ -50,15 +50,18 @@ public class ConnectedPersons {
         String index = identities.index(identity.number());
         // of two who list the same at once, the second finds it listed
         sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "connected-person/" + index);
-        List<Long> known = sql.queryForList("select id from connected_person where identity_index = ? and relation_en = ? and valid_from <= ? and until is not distinct from ?", Long.class,
+        List<Long> known = sql.queryForList(
+            "select id from connected_person where identity_index = ? and relation_en = ? and valid_from <= ? and until is not distinct from ?", Long.class,
             index, entry.relationEnglish().strip(), LocalDate.now(clock), entry.until());
         return known.isEmpty() ? list(me, identity, entry) : known.get(0);
     }
 
     private long list(Actor me, PartyNumber identity, ConnectedPersonEntry entry) {
-        long id = lists.connect(new WatchLists.Entry(identity, entry.name().strip(), entry.relationChinese().strip(), entry.relationEnglish().strip(), LocalDate.now(clock), entry.until()),
+        long id = lists.connect(new WatchLists.Entry(identity, entry.name().strip(), entry.relationChinese().strip(), entry.relationEnglish().strip(),
+            LocalDate.now(clock), entry.until()),
             me.userId());
-        trail.record(me.userId(), ActPlace.outsideProcess(null, "connected-person"), "LISTED", "LIM-06", entry.relationChinese() + " / " + entry.relationEnglish(),
+        trail.record(me.userId(), ActPlace.outsideProcess(null, "connected-person"), "LISTED", "LIM-06",
+            entry.relationChinese() + " / " + entry.relationEnglish(),
             List.of(new Reference("connected-person", String.valueOf(id), null)));
         return id;
     }

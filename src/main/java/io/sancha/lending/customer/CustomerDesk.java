@@ -63,7 +63,8 @@ public class CustomerDesk {
         sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "customer/" + index);
         Customer customer = customers.findByNumberIndex(index).orElseGet(() -> customers.save(new Customer(caseId, entry, index, Recorded.now(clock, actors))));
         if (customer.kind() != entry.kind()) {
-            throw Refusal.ofInput("kind", "该代码已登记为 " + customer.kind() + "，不得再登记为 " + entry.kind(), "the code is registered as " + customer.kind() + ", found " + entry.kind());
+            throw Refusal.ofInput("kind", "该代码已登记为 " + customer.kind() + "，不得再登记为 " + entry.kind(),
+                "the code is registered as " + customer.kind() + ", found " + entry.kind());
         }
         identifications.save(new CustomerIdentification(caseId, customer.id(), entry.name(), Recorded.now(clock, actors)));
         cases.identify(caseId, customer.id());

@@ -26,17 +26,21 @@ class CustomerFacts implements CaseFacts {
      * @param check null until identity is reviewed
      * @param missing what the archive lacks (CUS-02)
      */
-    record Facts(CustomerKind kind, String name, String uscc, IdentityNumber idNumber, Integer age, File file, List<Ratio> ratios, Check check, List<Missing> missing,
+    record Facts(CustomerKind kind, String name, String uscc, IdentityNumber idNumber, Integer age, File file, List<Ratio> ratios, Check check,
+        List<Missing> missing,
                  List<String> archiveList) {
     }
 
     /** @param collectedOn the bank date of the collection @param changes what differs from the one before */
-    record File(int version, LocalDate collectedOn, String collectedBy, String address, String phone, boolean inServiceArea, boolean existingCustomer, Account basicAccount,
-                Business business, Household household, List<Shareholder> shareholders, List<Property> property, List<FinancialStatement> statements, List<String> changes) {
+    record File(int version, LocalDate collectedOn, String collectedBy, String address, String phone, boolean inServiceArea, boolean existingCustomer,
+        Account basicAccount,
+                Business business, Household household, List<Shareholder> shareholders, List<Property> property, List<FinancialStatement> statements,
+                List<String> changes) {
     }
 
     /** Fractions and times as decimal text; null where a ratio cannot be computed. */
-    record Ratio(LocalDate asOf, String debtToAssets, String currentRatio, String quickRatio, String receivablesTurnover, String inventoryTurnover, String salesMargin,
+    record Ratio(LocalDate asOf, String debtToAssets, String currentRatio, String quickRatio, String receivablesTurnover, String inventoryTurnover,
+        String salesMargin,
                  String returnOnAssets, String salesGrowth) {
     }
 
@@ -73,8 +77,10 @@ class CustomerFacts implements CaseFacts {
 
     private static File file(CreditFile file) {
         List<String> changes = file.changes().isEmpty() ? List.of() : Arrays.asList(file.changes().split(","));
-        return new File(file.version(), file.recorded().bankDate(), file.recorded().by(), file.address(), file.phone().orElse(null), file.inServiceArea(), file.existingCustomer(),
-            file.basicAccount().orElse(null), file.business().orElse(null), file.household().orElse(null), file.shareholders(), file.property(), file.statements(), changes);
+        return new File(file.version(), file.recorded().bankDate(), file.recorded().by(), file.address(), file.phone().orElse(null), file.inServiceArea(),
+            file.existingCustomer(),
+            file.basicAccount().orElse(null), file.business().orElse(null), file.household().orElse(null), file.shareholders(), file.property(),
+            file.statements(), changes);
     }
 
     private static Ratio ratio(Ratios of) {

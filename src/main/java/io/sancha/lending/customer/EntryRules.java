@@ -58,13 +58,15 @@ final class EntryRules {
         }
         BigDecimal sum = shareholders.stream().map(Shareholder::share).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(BigDecimal.ONE) > 0) {
-            throw Refusal.ofInput("shareholders", "股东持股合计 " + sum.toPlainString() + " 超过 1", "found shares of " + sum.toPlainString() + " together, expected at most 1");
+            throw Refusal.ofInput("shareholders", "股东持股合计 " + sum.toPlainString() + " 超过 1",
+                "found shares of " + sum.toPlainString() + " together, expected at most 1");
         }
     }
 
     private static void number(String field, PartyNumber party) {
         if (party != null && (Masking.isMasked(party.number()) || party.number().length() > LONGEST_NUMBER)) {
-            throw Refusal.ofInput(field, "须按证件填写完整号码，至多 " + LONGEST_NUMBER + " 位", "type the whole number from the paper, at most " + LONGEST_NUMBER + " signs");
+            throw Refusal.ofInput(field, "须按证件填写完整号码，至多 " + LONGEST_NUMBER + " 位", "type the whole number from the paper, at most " + LONGEST_NUMBER
+                + " signs");
         }
     }
 
@@ -73,7 +75,8 @@ final class EntryRules {
         for (int i = 0; i < statements.size(); i++) {
             String path = "statements[" + i + "]";
             if (!dates.add(statements.get(i).asOf())) {
-                throw Refusal.ofInput(path + ".asOf", "报表日期 " + statements.get(i).asOf() + " 重复", "found " + statements.get(i).asOf() + " twice, expected one statement a date");
+                throw Refusal.ofInput(path + ".asOf", "报表日期 " + statements.get(i).asOf() + " 重复", "found " + statements.get(i)
+                    .asOf() + " twice, expected one statement a date");
             }
             statements.get(i).checkParts(path);
         }

@@ -29,7 +29,8 @@ class FileParties {
     }
 
     private void note(CreditFile file, String role, int position, String name, String number) {
-        sql.update("insert into credit_file_party (credit_file_id, role, position, name, identity_index) values (?, ?, ?, ?, ?)", file.id(), role, position, name,
+        sql.update("insert into credit_file_party (credit_file_id, role, position, name, identity_index) values (?, ?, ?, ?, ?)", file.id(), role, position,
+            name,
             number == null ? null : identities.index(number));
     }
 }

@@ -49,10 +49,13 @@ public record FinancialStatement(
     /** @param path JSON path of this statement @throws Refusal if a part is larger than its whole */
     void checkParts(String path) {
         within(path + ".currentAssets", currentAssets, totalAssets, "资产总额", "total assets");
-        within(path + ".inventory", inventory.plus(receivables).plus(prepayments), currentAssets, "流动资产（存货、应收、预付合计不得超过）", "current assets (inventory, receivables and prepayments together)");
+        within(path + ".inventory", inventory.plus(receivables).plus(prepayments), currentAssets, "流动资产（存货、应收、预付合计不得超过）",
+            "current assets (inventory, receivables and prepayments together)");
         within(path + ".currentLiabilities", currentLiabilities, totalLiabilities, "负债总额", "total liabilities");
-        within(path + ".payables", payables.plus(advancesReceived), currentLiabilities, "流动负债（应付、预收合计不得超过）", "current liabilities (payables and advances together)");
-        within(path + ".netProfit", netProfit.isPositive() ? netProfit : Money.zero(Money.CNY), profitBeforeTax.max(Money.zero(Money.CNY)), "利润总额", "profit before tax");
+        within(path + ".payables", payables.plus(advancesReceived), currentLiabilities, "流动负债（应付、预收合计不得超过）",
+            "current liabilities (payables and advances together)");
+        within(path + ".netProfit", netProfit.isPositive() ? netProfit : Money.zero(Money.CNY), profitBeforeTax.max(Money.zero(Money.CNY)), "利润总额",
+            "profit before tax");
     }
 
     private static void within(String path, Money part, Money whole, String chinese, String english) {

@@ -28,7 +28,8 @@ public record IdentityNumber(String number) implements MaskedNumber {
     public IdentityNumber {
         String shown = number == null ? "" : Masking.number(number);
         if (number == null || !number.matches("\\d{17}[\\dXx]")) {
-            throw Refusal.by(Refusal.INPUT, "身份证号 " + shown + " 应为 18 位，末位为数字或 X", "found " + shown + ", expected an identity number of 17 digits and a digit or X");
+            throw Refusal.by(Refusal.INPUT, "身份证号 " + shown + " 应为 18 位，末位为数字或 X",
+                "found " + shown + ", expected an identity number of 17 digits and a digit or X");
         }
         number = number.toUpperCase(java.util.Locale.ROOT);
         if (!PROVINCES.contains(number.substring(0, 2))) {
@@ -46,7 +47,8 @@ public record IdentityNumber(String number) implements MaskedNumber {
 
     private static LocalDate birth(String number) {
         try {
-            LocalDate birth = LocalDate.of(Integer.parseInt(number.substring(6, 10)), Integer.parseInt(number.substring(10, 12)), Integer.parseInt(number.substring(12, 14)));
+            LocalDate birth = LocalDate.of(Integer.parseInt(number.substring(6, 10)), Integer.parseInt(number.substring(10, 12)),
+                Integer.parseInt(number.substring(12, 14)));
             return birth.isBefore(EARLIEST_BIRTH) ? null : birth;
         } catch (DateTimeException noSuchDate) {
             return null;

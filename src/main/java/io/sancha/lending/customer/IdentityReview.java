@@ -26,7 +26,8 @@ final class IdentityReview {
 
     /** @param youngest age in completed years from which a person may borrow @param blacklisted who of {@link #identities} is listed today */
     static Finding of(Customer customer, CreditFile file, int youngest, List<WatchLists.Hit> blacklisted, LocalDate today) {
-        return Stream.<Supplier<Optional<Finding>>>of(() -> listed(blacklisted), () -> licence(file, today), () -> register(file), () -> age(customer, file, youngest, today))
+        return Stream.<Supplier<Optional<Finding>>>of(() -> listed(blacklisted), () -> licence(file, today), () -> register(file),
+            () -> age(customer, file, youngest, today))
             .map(Supplier::get).flatMap(Optional::stream).findFirst()
             .orElseGet(() -> new Finding(IdentityOutcome.VERIFIED, null, "证件号码校验相符，证照有效，未列入名单", "check digits agree, papers in date, on no list"));
     }
@@ -55,6 +56,7 @@ final class IdentityReview {
     private static Optional<Finding> age(Customer customer, CreditFile file, int youngest, LocalDate today) {
         return Stream.concat(customer.idNumber().stream(), file.business().stream().map(business -> business.representative().idNumber()))
             .filter(number -> number.ageOn(today) < youngest).findFirst()
-            .map(number -> Finding.refused("身份证号 " + number + " 所示年龄不足 " + youngest + " 周岁", "by identity number " + number + " the person is younger than " + youngest));
+            .map(number -> Finding.refused("身份证号 " + number + " 所示年龄不足 " + youngest + " 周岁", "by identity number " + number + " the person is younger than "
+            + youngest));
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class WatchListFile {
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).setNullString("").get();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true)
+        .setNullString("").get();
     private final WatchLists lists;
     private final Trail trail;
 
@@ -56,16 +57,19 @@ public class WatchListFile {
                 lists.connect(entry, Actor.SYSTEM);
             }
         }
-        trail.record(Actor.SYSTEM, ActPlace.outsideProcess(null, "watchlist"), "LISTED", kind.rule, "名单录入 entered: " + rows.size(), List.of(new Reference("watch-list", kind.name(), null)));
+        trail.record(Actor.SYSTEM, ActPlace.outsideProcess(null, "watchlist"), "LISTED", kind.rule, "名单录入 entered: " + rows.size(),
+            List.of(new Reference("watch-list", kind.name(), null)));
         return rows.size();
     }
 
     private static WatchLists.Entry entry(CSVRecord row) {
         var number = new PartyNumber(required(row, "identity"));
         if (number.hasASlip()) {
-            throw Refusal.ofInput(place(row) + ", identity", "号码 " + number + " 校验位不符，请核对", "the check sign of " + number + " does not agree; compare it with its source");
+            throw Refusal.ofInput(place(row) + ", identity", "号码 " + number + " 校验位不符，请核对",
+                "the check sign of " + number + " does not agree; compare it with its source");
         }
-        return new WatchLists.Entry(number, required(row, "name"), required(row, "chinese"), required(row, "english"), day(row, required(row, "from")), day(row, optional(row, "until")));
+        return new WatchLists.Entry(number, required(row, "name"), required(row, "chinese"), required(row, "english"), day(row, required(row, "from")),
+            day(row, optional(row, "until")));
     }
 
     private static LocalDate day(CSVRecord row, String text) {

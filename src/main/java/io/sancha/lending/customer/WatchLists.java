@@ -54,8 +54,10 @@ public class WatchLists {
     /** Puts somebody on the blacklist. @param source who says so, such as a court @param by user id of who enters it */
     @Transactional
     public void blacklist(Entry entry, String source, String by) {
-        sql.update("insert into blacklist (identity, identity_index, name, reason_zh, reason_en, source, listed_on, until, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            kept("blacklist.identity", entry), identities.index(entry.identity().number()), entry.name(), entry.chinese(), entry.english(), source, entry.from(), entry.until(),
+        sql.update("insert into blacklist (identity, identity_index, name, reason_zh, reason_en, source, listed_on, until, recorded_at, recorded_by) values "
+            + "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            kept("blacklist.identity", entry), identities.index(entry.identity().number()), entry.name(), entry.chinese(), entry.english(), source,
+            entry.from(), entry.until(),
             Timestamp.from(clock.instant()), by);
     }
 
@@ -65,7 +67,8 @@ public class WatchLists {
         return sql.queryForObject("""
             insert into connected_person (identity, identity_index, name, relation_zh, relation_en, valid_from, until, recorded_at, recorded_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""", Long.class,
-            kept("connected_person.identity", entry), identities.index(entry.identity().number()), entry.name(), entry.chinese(), entry.english(), entry.from(), entry.until(),
+            kept("connected_person.identity", entry), identities.index(entry.identity().number()), entry.name(), entry.chinese(), entry.english(), entry.from(),
+            entry.until(),
             Timestamp.from(clock.instant()), by);
     }
 

@@ -44,12 +44,16 @@ public class CustomerGroups {
     public record Member(String group, long customerId, String name, LocalDate since, String reason, String recordedBy) {
     }
 
-    /** To put in who is in already does nothing. @throws Refusal LIM-03 by somebody who is neither relationship manager nor of the risk line, or of a customer who was taken out */
+    /**
+     * To put in who is in already does nothing. @throws Refusal LIM-03 by somebody who is neither relationship manager nor of the risk
+     * line, or of a customer who was taken out
+     */
     @Transactional
     public List<Member> join(String group, long customerId, String reason) {
         Actor me = me("relationship-manager", "集团成员由客户经理或风险检查岗登记", "members of groups are recorded by relationship managers and the risk line");
         wellFormed(group, customerId, reason);
-        int joined = sql.update("insert into customer_group_member (group_code, customer_id, since, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+        int joined = sql.update("insert into customer_group_member (group_code, customer_id, since, reason, recorded_at, recorded_by) values (?, ?, ?, ?, "
+            + "?, ?) on conflict do nothing",
             group, customerId, LocalDate.now(clock), reason.strip(), Timestamp.from(clock.instant()), me.userId());
         if (joined == 1) {
             record(me, group, customerId, "JOINED", reason);
@@ -77,7 +81,8 @@ public class CustomerGroups {
     }
 
     private boolean isMember(String group, long customerId) {
-        return Boolean.TRUE.equals(sql.queryForObject("select exists (select from customer_group_now where group_code = ? and customer_id = ?)", Boolean.class, group, customerId));
+        return Boolean.TRUE.equals(sql.queryForObject("select exists (select from customer_group_now where group_code = ? and customer_id = ?)", Boolean.class,
+            group, customerId));
     }
 
     /** Who is in the group today, at most 500. @throws Refusal BRN-01 for who sees no branch's business */
@@ -94,7 +99,8 @@ public class CustomerGroups {
                 statement.setArray(1, statement.getConnection().createArrayOf("text", scope.branches().toArray()));
                 statement.setString(2, group);
             },
-            (row, n) -> row.getBoolean(7) ? new Member(row.getString(1), row.getLong(2), row.getString(3), row.getDate(4).toLocalDate(), row.getString(5), row.getString(6))
+            (row, n) -> row.getBoolean(7) ? new Member(row.getString(1), row.getLong(2), row.getString(3), row.getDate(4).toLocalDate(), row.getString(5),
+            row.getString(6))
                 : new Member(row.getString(1), row.getLong(2), null, row.getDate(4).toLocalDate(), null, null));
     }
 

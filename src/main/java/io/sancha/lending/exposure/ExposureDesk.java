@@ -74,7 +74,8 @@ public class ExposureDesk {
         List<Long> group = exposures.groupOf(customerId);
         exposures.lock(group);
         LocalDate on = stamps.now(caseId).bankDate();
-        return Limits.of(requested, exposures.owedAndReserved(List.of(customerId), caseId), exposures.owedAndReserved(group, caseId), policy.amount("capital.net", on),
+        return Limits.of(requested, exposures.owedAndReserved(List.of(customerId), caseId), exposures.owedAndReserved(group, caseId),
+            policy.amount("capital.net", on),
             policy.amount("capital.tier1-net", on), policy.percent("limit.single-borrower", on), policy.percent("limit.single-exposure", on),
             policy.percent("limit.group", on));
     }
@@ -84,7 +85,8 @@ public class ExposureDesk {
     public LimitReservation reserve(String caseId, long customerId, long decisionId, Money amount, boolean unsecured) {
         Limits limits = measure(caseId, customerId, amount);
         limits.breach().or(() -> measureRelated(caseId, customerId, amount, unsecured).flatMap(RelatedLimits::breach)).ifPresent(breach -> {
-            throw Refusal.by(breach.rule(), breach.chinese() + "。限额已被其他业务占用，请退回本案", breach.english() + ". Other cases have used the limit since; return this case");
+            throw Refusal.by(breach.rule(), breach.chinese() + "。限额已被其他业务占用，请退回本案",
+                breach.english() + ". Other cases have used the limit since; return this case");
         });
         LimitReservation reservation = reservations.save(new LimitReservation(stamps.now(caseId), customerId, decisionId, limits));
         trail.about("limit-reservation", reservation.id(), null);

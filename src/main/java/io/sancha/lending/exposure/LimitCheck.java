@@ -50,7 +50,8 @@ public class LimitCheck extends CaseFact {
     }
 
     public Limits limits() {
-        return new Limits(yuan(requested), yuan(customerExposure), yuan(groupExposure), yuan(netCapital), yuan(tier1NetCapital), yuan(loanLimit), yuan(exposureLimit),
+        return new Limits(yuan(requested), yuan(customerExposure), yuan(groupExposure), yuan(netCapital), yuan(tier1NetCapital), yuan(loanLimit),
+            yuan(exposureLimit),
             yuan(groupLimit));
     }
 

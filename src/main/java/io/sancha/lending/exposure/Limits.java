@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param exposureLimit the most exposure to one customer (LIM-02)
  * @param groupLimit the most exposure to a group (LIM-03)
  */
-public record Limits(Money requested, Money customerExposure, Money groupExposure, Money netCapital, Money tier1NetCapital, Money loanLimit, Money exposureLimit,
+public record Limits(Money requested, Money customerExposure, Money groupExposure, Money netCapital, Money tier1NetCapital, Money loanLimit,
+    Money exposureLimit,
                      Money groupLimit) {
     /** A limit that would be exceeded. */
     public record Breach(String rule, String chinese, String english) {
@@ -30,7 +31,8 @@ public record Limits(Money requested, Money customerExposure, Money groupExposur
     /** @param loanPercent of net capital @param exposurePercent of tier-1 net capital @param groupPercent of tier-1 net capital */
     static Limits of(Money requested, Money customer, Money group, Money netCapital, Money tier1, BigDecimal loanPercent, BigDecimal exposurePercent,
                      BigDecimal groupPercent) {
-        return new Limits(requested, customer, group, netCapital, tier1, share(netCapital, loanPercent), share(tier1, exposurePercent), share(tier1, groupPercent));
+        return new Limits(requested, customer, group, netCapital, tier1, share(netCapital, loanPercent), share(tier1, exposurePercent),
+            share(tier1, groupPercent));
     }
 
     /** A limit is cut off after the fen, never rounded up. */

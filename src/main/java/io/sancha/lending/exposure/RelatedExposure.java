@@ -24,7 +24,8 @@ class RelatedExposure {
 
     /** What connects the customer to the bank that day. */
     Optional<Connection> connection(long customerId, LocalDate on) {
-        return sql.query("select name, relation_zh, relation_en from connected_customer where customer_id = ? and valid_from <= ? and (until is null or until > ?) order by name limit 1",
+        return sql.query("select name, relation_zh, relation_en from connected_customer where customer_id = ? and valid_from <= ? and (until is null or "
+            + "until > ?) order by name limit 1",
             (row, n) -> new Connection(row.getString(1), row.getString(2), row.getString(3)), customerId, on, on).stream().findFirst();
     }
 
@@ -32,17 +33,22 @@ class RelatedExposure {
     Optional<RelatedLimits> measure(String caseId, long customerId, Money requested, boolean unsecured, LocalDate on) {
         return connection(customerId, on).map(connection -> {
             exposures.lockAllRelated();
-            List<Long> all = sql.queryForList("select distinct customer_id from connected_customer where valid_from <= ? and (until is null or until > ?)", Long.class, on, on);
-            Money[] before = {exposures.owedAndReserved(List.of(customerId), caseId), exposures.owedAndReserved(exposures.groupOf(customerId), caseId), exposures.owedAndReserved(all, caseId)};
-            BigDecimal[] percents = {policy.percent("limit.related-party", on), policy.percent("limit.related-group", on), policy.percent("limit.related-all", on)};
+            List<Long> all = sql.queryForList("select distinct customer_id from connected_customer where valid_from <= ? and (until is null or until > ?)",
+                Long.class, on, on);
+            Money[] before = {exposures.owedAndReserved(List.of(customerId), caseId), exposures.owedAndReserved(exposures.groupOf(customerId), caseId),
+                exposures.owedAndReserved(all, caseId)};
+            BigDecimal[] percents = {policy.percent("limit.related-party", on), policy.percent("limit.related-group", on),
+                policy.percent("limit.related-all", on)};
             return RelatedLimits.of(connection, requested, before, policy.amount("capital.net", on), percents, unsecured);
         });
     }
 
     void keep(long limitCheckId, RelatedLimits found) {
         Limits.Breach breach = found.breach().orElse(null);
-        sql.update("insert into related_limit_check values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", limitCheckId, found.connection().chinese(), found.connection().english(),
-            found.party().amount(), found.group().amount(), found.all().amount(), found.partyLimit().amount(), found.groupLimit().amount(), found.allLimit().amount(),
+        sql.update("insert into related_limit_check values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", limitCheckId, found.connection().chinese(), found.connection()
+            .english(),
+            found.party().amount(), found.group().amount(), found.all().amount(), found.partyLimit().amount(), found.groupLimit().amount(), found.allLimit()
+            .amount(),
             breach == null ? null : breach.rule(), breach == null ? null : breach.chinese(), breach == null ? null : breach.english());
     }
 

@@ -15,7 +15,10 @@ import java.util.Optional;
  * @param unsecured whether nothing secures the loan
  */
 public record RelatedLimits(Connection connection, Money party, Money group, Money all, Money partyLimit, Money groupLimit, Money allLimit, boolean unsecured) {
-    /** @param netCapital of the bank @param percents of it for one party, for a group, for all @param before exposures without the request, in the same order */
+    /**
+     * @param netCapital of the bank @param percents of it for one party, for a group, for all @param before exposures without the request,
+     * in the same order
+     */
     static RelatedLimits of(Connection connection, Money requested, Money[] before, Money netCapital, BigDecimal[] percents, boolean unsecured) {
         return new RelatedLimits(connection, before[0].plus(requested), before[1].plus(requested), before[2].plus(requested), share(netCapital, percents[0]),
             share(netCapital, percents[1]), share(netCapital, percents[2]), unsecured);

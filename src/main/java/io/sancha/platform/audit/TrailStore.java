@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TrailStore {
     static final String OUTSIDE = "-";
-    private static final String COLUMNS = "case_id, seq, at, bank_date, actor, duty, task, task_id, diagram, outcome, rule, message, refs, entered_sha256, previous_hash, hash";
+    private static final String COLUMNS = "case_id, seq, at, bank_date, actor, duty, task, task_id, diagram, outcome, rule, message, refs, entered_sha256, "
+        + "previous_hash, hash";
 
     private final JdbcTemplate sql;
 
@@ -90,7 +91,8 @@ class TrailStore {
     }
 
     private List<Head> lockedHead(String caseId) {
-        return sql.query("select seq, hash from trail_head where case_id = ? for update", (rows, n) -> new Head(caseId, rows.getInt(1), rows.getString(2)), caseId);
+        return sql.query("select seq, hash from trail_head where case_id = ? for update", (rows, n) -> new Head(caseId, rows.getInt(1), rows.getString(2)),
+            caseId);
     }
 
     private static Object[] row(TrailRecord r) {
@@ -99,7 +101,8 @@ class TrailStore {
     }
 
     List<TrailRecord> read(String caseId, int after, int limit) {
-        return sql.query("select " + COLUMNS + " from trail_record where case_id = ? and seq > ? order by seq limit ?", TrailStore::record, caseId, after, limit);
+        return sql.query("select " + COLUMNS + " from trail_record where case_id = ? and seq > ? order by seq limit ?", TrailStore::record, caseId, after,
+            limit);
     }
 
     /** Heads in the order of their keys, a page at a time. */
@@ -109,12 +112,14 @@ class TrailStore {
     }
 
     Optional<Head> head(String caseId) {
-        return sql.query("select seq, hash from trail_head where case_id = ?", (rows, n) -> new Head(caseId, rows.getInt(1), rows.getString(2)), caseId).stream().findFirst();
+        return sql.query("select seq, hash from trail_head where case_id = ?", (rows, n) -> new Head(caseId, rows.getInt(1), rows.getString(2)), caseId)
+            .stream().findFirst();
     }
 
     /** Cases whose records stand without a head: somebody removed the head. */
     List<String> withoutHead(int limit) {
-        return sql.queryForList("select distinct case_id from trail_record r where not exists (select 1 from trail_head h where h.case_id = r.case_id) order by 1 limit ?",
+        return sql.queryForList(
+            "select distinct case_id from trail_record r where not exists (select 1 from trail_head h where h.case_id = r.case_id) order by 1 limit ?",
             String.class, limit);
     }
 

@@ -23,7 +23,8 @@ public final class Database {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new UnusableSetting("SANCHA_DB_URL 应以 jdbc:postgresql: 开头 / SANCHA_DB_URL must start with jdbc:postgresql:, found: " + url);
         }
-        var address = new DatabaseAddress(url, required(environment, "SANCHA_DB_USER"), required(environment, "SANCHA_DB_PASSWORD"), false, KeySetting.of(environment));
+        var address = new DatabaseAddress(url, required(environment, "SANCHA_DB_USER"), required(environment, "SANCHA_DB_PASSWORD"), false,
+            KeySetting.of(environment));
         check(address);
         return address;
     }

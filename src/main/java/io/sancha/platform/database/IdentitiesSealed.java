@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IdentitiesSealed implements JavaMigration {
-    private static final List<Numbers> NUMBERS = List.of(new Numbers("customer", "id_number", "number_index"), new Numbers("credit_file", "representative_id_number", null),
+    private static final List<Numbers> NUMBERS = List.of(new Numbers("customer", "id_number", "number_index"),
+        new Numbers("credit_file", "representative_id_number", null),
         new Numbers("credit_file_shareholder", "identity", null), new Numbers("guarantor", "id_number", "id_number_index"),
         new Numbers("blacklist", "identity", "identity_index"), new Numbers("connected_person", "identity", "identity_index"));
     private final Sealing sealing;
@@ -62,15 +63,18 @@ class IdentitiesSealed implements JavaMigration {
         for (Numbers numbers : NUMBERS) {
             seal(connection, numbers);
         }
-        rewrite(connection, "customer", "select ctid, uscc from customer where uscc is not null", "update customer set number_index = ? where ctid = ?::tid", (row, update) -> {
+        rewrite(connection, "customer", "select ctid, uscc from customer where uscc is not null", "update customer set number_index = ? where ctid = ?::tid",
+            (row, update) -> {
             update.setString(1, identities.index(row.getString(2)));
             update.setString(2, row.getString(1));
         });
-        rewrite(connection, "task_entry", "select ctid, content, task_id from task_entry", "update task_entry set content = ? where ctid = ?::tid", (row, update) -> {
+        rewrite(connection, "task_entry", "select ctid, content, task_id from task_entry", "update task_entry set content = ? where ctid = ?::tid",
+            (row, update) -> {
             update.setString(1, sealing.seal("task_entry.content/" + row.getString(3), row.getString(2)));
             update.setString(2, row.getString(1));
         });
-        rewrite(connection, "identity_check", "select ctid, finding_zh, finding_en from identity_check", "update identity_check set finding_zh = ?, finding_en = ? where ctid = ?::tid",
+        rewrite(connection, "identity_check", "select ctid, finding_zh, finding_en from identity_check",
+            "update identity_check set finding_zh = ?, finding_en = ? where ctid = ?::tid",
             (row, update) -> {
                 update.setString(1, Masking.text(row.getString(2)));
                 update.setString(2, Masking.text(row.getString(3)));

@@ -53,13 +53,15 @@ class KeyCheck implements InitializingBean {
             boolean holds = number == INDEX ? row.getString(2).equals(identities.index(PROOF)) : opens(number, row.getString(2));
             if (!holds) {
                 String name = number == INDEX ? "SANCHA_IDENTITY_INDEX_KEY" : "SANCHA_IDENTITY_KEY_" + number;
-                throw new UnusableKey(name + " 不是本数据库加密时所用的密钥，请配置原来的密钥", name + " is not the key with which this database was sealed; configure the one that was");
+                throw new UnusableKey(name + " 不是本数据库加密时所用的密钥，请配置原来的密钥",
+                    name + " is not the key with which this database was sealed; configure the one that was");
             }
         });
     }
 
     private void note(int number, String proof) {
-        sql.update("insert into sealing_key (number, proof, first_used_at) values (?, ?, ?) on conflict do nothing", number, proof, Timestamp.from(clock.instant()));
+        sql.update("insert into sealing_key (number, proof, first_used_at) values (?, ?, ?) on conflict do nothing", number, proof,
+            Timestamp.from(clock.instant()));
     }
 
     private boolean opens(int number, String proof) {

@@ -20,7 +20,8 @@ import java.util.Set;
 
 /** The demonstration's keys in a file of the data folder that its owner alone may read. Made once; whoever comes second finds it made. */
 final class KeyFile {
-    private static final String TOLD = "# The keys of sealed identity numbers in this folder's database. Without this file they cannot be read: keep it, and keep it to yourself.\n";
+    private static final String TOLD = "# The keys of sealed identity numbers in this folder's database. Without this file they cannot be read: keep it, "
+        + "and keep it to yourself.\n";
     private final Path file;
 
     private KeyFile(Path file) {

@@ -23,7 +23,8 @@ record DocumentDates(LocalDate today) {
 
     private void notInTheFuture(LocalDate date, String path) {
         if (date != null && date.isAfter(today)) {
-            throw Refusal.by("SEQ-03", "日期 " + date + " 晚于今天 " + today + "，不得填写将来的日期", "the date " + date + " is after today " + today + "; a date in the future is refused")
+            throw Refusal.by("SEQ-03", "日期 " + date + " 晚于今天 " + today + "，不得填写将来的日期",
+                "the date " + date + " is after today " + today + "; a date in the future is refused")
                 .atField(path);
         }
     }

@@ -33,8 +33,10 @@ class DocumentFacts implements CaseFacts {
     @Override
     public Object of(String caseId) {
         LocalDate today = LocalDate.now(clock);
-        List<Row> list = documents.holdingIn(caseId).stream().map(d -> new Row(d.id(), d.type(), d.title(), d.holder(), d.originalSeen(), d.seenBy().orElse(null),
-            d.seenAt().orElse(null), d.issuedOn().orElse(null), d.expiresOn().orElse(null), d.expiredOn(today), d.periodEnd().orElse(null), d.reference(), d.sha256(),
+        List<Row> list = documents.holdingIn(caseId).stream()
+            .map(d -> new Row(d.id(), d.type(), d.title(), d.holder(), d.originalSeen(), d.seenBy().orElse(null),
+            d.seenAt().orElse(null), d.issuedOn().orElse(null), d.expiresOn().orElse(null), d.expiredOn(today), d.periodEnd().orElse(null), d.reference(),
+            d.sha256(),
             d.bankDate())).toList();
         return list.isEmpty() ? null : new Section(list);
     }

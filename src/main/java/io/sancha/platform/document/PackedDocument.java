@@ -42,7 +42,8 @@ final class PackedDocument {
         try (var archive = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 String name = entry.getName().toLowerCase(Locale.ROOT);
-                if (name.contains("..") || name.startsWith("/") || name.matches(".*(vbaproject\\.bin|activex.*|\\.(exe|dll|js|vbs|bat|cmd|ps1|sh|jar|html?|svg))")) {
+                if (name.contains("..") || name.startsWith("/")
+                    || name.matches(".*(vbaproject\\.bin|activex.*|\\.(exe|dll|js|vbs|bat|cmd|ps1|sh|jar|html?|svg))")) {
                     throw Refusal.ofInput("file", "文件含宏或程序（" + name + "），请另存为不含宏的格式", "the file carries a macro or program (" + name + "); save it without");
                 }
                 names.add(name);

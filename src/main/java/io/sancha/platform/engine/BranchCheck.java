@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 
-/** The engine's check of tenants for everybody who is logged in. The stock one lets its administrators see every tenant: ours keep the machine, not the loans. */
+/**
+ * The engine's check of tenants for everybody who is logged in. The stock one lets its administrators see every tenant: ours keep the
+ * machine, not the loans.
+ */
 class BranchCheck extends TenantManager {
     @Override
     public boolean isTenantCheckEnabled() {

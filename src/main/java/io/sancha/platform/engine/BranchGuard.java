@@ -32,7 +32,8 @@ final class BranchGuard implements InvocationHandler {
 
     /** @param tenants the engine's checks, with what we add to them */
     static CommandChecker around(TenantCommandChecker tenants, Actors actors, Branches branches) {
-        return (CommandChecker) Proxy.newProxyInstance(CommandChecker.class.getClassLoader(), new Class<?>[] {CommandChecker.class}, new BranchGuard(tenants, actors, branches));
+        return (CommandChecker) Proxy.newProxyInstance(CommandChecker.class.getClassLoader(), new Class<?>[] {CommandChecker.class},
+            new BranchGuard(tenants, actors, branches));
     }
 
     @Override

@@ -37,11 +37,13 @@ public class CaseTimers {
 
     /** When the case's next timer is due; empty if none waits. */
     public Optional<Instant> next(String caseId) {
-        return sql.queryForList("select min(j.duedate_) " + OF_CASE, Timestamp.class, caseId).stream().filter(t -> t != null).map(Timestamp::toInstant).findFirst();
+        return sql.queryForList("select min(j.duedate_) " + OF_CASE, Timestamp.class, caseId).stream().filter(t -> t != null).map(Timestamp::toInstant)
+            .findFirst();
     }
 
     private List<String> due(String caseId) {
-        return sql.queryForList("select j.id_ " + OF_CASE + " and (j.duedate_ is null or j.duedate_ <= ?) order by j.duedate_, j.id_ limit 1", String.class, caseId,
+        return sql.queryForList("select j.id_ " + OF_CASE + " and (j.duedate_ is null or j.duedate_ <= ?) order by j.duedate_, j.id_ limit 1", String.class,
+            caseId,
             Timestamp.from(clock.instant()));
     }
 }

@@ -12,7 +12,10 @@ final class CommandRules {
     private CommandRules() {
     }
 
-    /** @throws Refusal TSK-01 to name another as holder, DOR-02 to set variables or ask for them, DOR-04 to change the own duties or another's password, or to make a person with the system's name */
+    /**
+     * @throws Refusal TSK-01 to name another as holder, DOR-02 to set variables or ask for them, DOR-04 to change the own duties or
+     * another's password, or to make a person with the system's name
+     */
     static void check(Actor person, GivenCommand command) {
         String about = command.userId();
         boolean ofAnother = about != null && !about.equals(person.userId());

@@ -56,7 +56,8 @@ class DeploymentRules implements Deployer {
 
         private static Set<String> hashes() {
             try {
-                return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*/*.html")).map(Shipped::hash).collect(Collectors.toSet());
+                return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*/*.html")).map(Shipped::hash)
+                    .collect(Collectors.toSet());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

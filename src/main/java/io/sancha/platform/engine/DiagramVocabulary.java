@@ -16,8 +16,10 @@ class DiagramVocabulary {
     private static final Pattern CODE = Pattern.compile("scriptTask|script|sendTask|interface|operation|import|conversionScript|functionDefinition|invocation");
     private static final Pattern FORM = Pattern.compile("(embedded|camunda-forms):deployment:[a-z-]+/[a-z-]+\\.(html|form)");
     private static final Set<String> EXTENSIONS = Set.of("taskListener", "executionListener", "in", "out", "properties", "property");
-    private static final Set<String> ATTRIBUTES = Set.of("delegateExpression", "expression", "event", "formKey", "formRef", "formRefBinding", "formRefVersion", "candidateGroups", "historyTimeToLive",
-        "isStartableInTasklist", "calledElementBinding", "dueDate", "followUpDate", "priority", "collection", "elementVariable", "assignee", "asyncBefore", "asyncAfter", "exclusive",
+    private static final Set<String> ATTRIBUTES = Set.of("delegateExpression", "expression", "event", "formKey", "formRef", "formRefBinding", "formRefVersion",
+        "candidateGroups", "historyTimeToLive",
+        "isStartableInTasklist", "calledElementBinding", "dueDate", "followUpDate", "priority", "collection", "elementVariable", "assignee", "asyncBefore",
+        "asyncAfter", "exclusive",
         "inputVariable", "versionTag", "jobPriority", "failedJobRetryTimeCycle");
 
     /** @throws io.sancha.platform.audit.Refusal DOR-05 if the file is no XML or holds something else */
@@ -65,7 +67,8 @@ class DiagramVocabulary {
     }
 
     private static void language(String file, String name, String value) {
-        if (Set.of("expressionLanguage", "scriptFormat", "language").contains(name) && !Set.of("feel", "juel").contains(value.toLowerCase(Locale.ROOT)) && !value.endsWith("/FEEL/")) {
+        if (Set.of("expressionLanguage", "scriptFormat", "language").contains(name) && !Set.of("feel", "juel").contains(value.toLowerCase(Locale.ROOT))
+            && !value.endsWith("/FEEL/")) {
             throw DeploymentRules.refused(file, "不能使用语言 " + value, "the language " + value + " is not taken");
         }
     }

@@ -42,7 +42,8 @@ public class EngineActors implements Actors {
     @Override
     public String displayName(String userId) {
         User user = identity.getObject().createUserQuery().userId(userId).singleResult();
-        return user == null ? userId : Stream.of(user.getFirstName(), user.getLastName()).filter(part -> part != null && !part.isBlank()).reduce((first, last) -> first + " " + last).orElse(userId);
+        return user == null ? userId : Stream.of(user.getFirstName(), user.getLastName()).filter(part -> part != null && !part.isBlank())
+            .reduce((first, last) -> first + " " + last).orElse(userId);
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.springframework.beans.DirectFieldAccessor;
 
 /** A command on its way to the engine. The engine's commands have no getters for what they are about: it is read from their fields. */
 final class GivenCommand {
-    private static final List<String> SUBJECTS = List.of("taskId", "executionId", "processInstanceId", "jobId", "entityId", "task.id", "builder.processInstanceId");
+    private static final List<String> SUBJECTS = List.of("taskId", "executionId", "processInstanceId", "jobId", "entityId", "task.id",
+        "builder.processInstanceId");
     private final String name;
     private final DirectFieldAccessor fields;
 
@@ -38,7 +39,8 @@ final class GivenCommand {
     boolean movesVariables() {
         Object started = field("instantiationBuilder");
         Object ofStart = started instanceof ProcessInstantiationBuilderImpl builder ? builder.getVariables() : null;
-        return Boolean.TRUE.equals(field("returnVariables")) || Stream.of(field("variables"), field("properties"), ofStart).anyMatch(found -> found instanceof Map<?, ?> map && !map.isEmpty());
+        return Boolean.TRUE.equals(field("returnVariables")) || Stream.of(field("variables"), field("properties"), ofStart)
+            .anyMatch(found -> found instanceof Map<?, ?> map && !map.isEmpty());
     }
 
     private String text(String field) {

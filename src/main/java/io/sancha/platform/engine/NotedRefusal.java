@@ -7,7 +7,10 @@ public final class NotedRefusal {
     private NotedRefusal() {
     }
 
-    /** @return a {@link io.sancha.platform.audit.Refusal}, an {@link org.camunda.bpm.engine.OptimisticLockingException} if a race was lost, another exception if an id was nothing, or null */
+    /**
+     * @return a {@link io.sancha.platform.audit.Refusal}, an {@link org.camunda.bpm.engine.OptimisticLockingException} if a race was lost,
+     * another exception if an id was nothing, or null
+     */
     public static RuntimeException of(HttpServletRequest request) {
         return (RuntimeException) request.getAttribute(RefusalInterceptor.NOTED);
     }

@@ -53,7 +53,8 @@ public final class EngineLogin {
                 }
                 throw new BadCredentialsException("用户名或密码不对 / wrong user name or password");
             }
-            List<SimpleGrantedAuthority> groups = identity.createGroupQuery().groupMember(user).unlimitedList().stream().map(Group::getId).map(SimpleGrantedAuthority::new).toList();
+            List<SimpleGrantedAuthority> groups = identity.createGroupQuery().groupMember(user).unlimitedList().stream().map(Group::getId)
+                .map(SimpleGrantedAuthority::new).toList();
             return new UsernamePasswordAuthenticationToken(user, null, groups);
         }
 

@@ -36,7 +36,8 @@ public class FirstAdministrator {
         String password = environment.getOrDefault("SANCHA_ADMIN_PASSWORD", "");
         if (!userId.matches("[a-zA-Z0-9-]{1,64}") || !PasswordRules.accept(password, identity.newUser(userId))) {
             throw new Unnamed("此数据库尚无管理员，请设 SANCHA_ADMIN_USER（字母、数字、连字符）与 SANCHA_ADMIN_PASSWORD（至少 12 位，不含用户名，非常见密码） / this database has no administrator yet: "
-                + "set SANCHA_ADMIN_USER (letters, digits, hyphens) and SANCHA_ADMIN_PASSWORD (at least 12 characters, without the user name, no common password)");
+                + "set SANCHA_ADMIN_USER (letters, digits, hyphens) and SANCHA_ADMIN_PASSWORD (at least 12 characters, without the user name, no common "
+                + "password)");
         }
         User user = identity.newUser(userId);
         user.setFirstName(userId);

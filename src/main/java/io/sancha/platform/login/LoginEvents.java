@@ -25,7 +25,8 @@ public class LoginEvents {
 
     @Transactional
     public void note(String name, String userId, String address, Door door, Outcome outcome) {
-        sql.update("insert into login_event (at, name_sha256, user_id, address, door, outcome) values (?, ?, ?, ?, ?, ?)", now(), key(name), userId, address, door.name(),
+        sql.update("insert into login_event (at, name_sha256, user_id, address, door, outcome) values (?, ?, ?, ?, ?, ?)", now(), key(name), userId, address,
+            door.name(),
             outcome.name());
     }
 
@@ -40,7 +41,8 @@ public class LoginEvents {
 
     /** The latest events, newest first. @param before only those with a smaller id @param search part of a user id; empty for all */
     public List<LoginEvent> latest(long before, String search, int limit) {
-        return sql.query("select id, at, user_id, address, door, outcome from login_event where id < ? and (? = '' or strpos(user_id, ?) > 0) order by id desc limit ?",
+        return sql.query("select id, at, user_id, address, door, outcome from login_event where id < ? and (? = '' or strpos(user_id, ?) > 0) order by id "
+            + "desc limit ?",
             (row, n) -> new LoginEvent(row.getLong(1), row.getTimestamp(2).toInstant(), Optional.ofNullable(row.getString(3)), row.getString(4),
                 Door.valueOf(row.getString(5)), Outcome.valueOf(row.getString(6))), before, search, search, limit);
     }

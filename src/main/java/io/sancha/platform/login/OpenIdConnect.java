@@ -67,7 +67,8 @@ public class OpenIdConnect {
         }
         if (settings.takesLogins()) {
             ClientRegistrationRepository client = client();
-            var request = new DefaultOAuth2AuthorizationRequestResolver(client, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+            var request = new DefaultOAuth2AuthorizationRequestResolver(client,
+                OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
             request.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
             http.oauth2Login(login -> login.loginPage("/login").clientRegistrationRepository(client)
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
@@ -80,13 +81,16 @@ public class OpenIdConnect {
 
     /** Reads the issuer's addresses when somebody first wants to log in there. */
     private ClientRegistrationRepository client() {
-        SingletonSupplier<ClientRegistration> registration = SingletonSupplier.of(() -> ClientRegistrations.fromIssuerLocation(settings.issuer()).registrationId(REGISTRATION)
-            .clientId(settings.clientId()).clientSecret(settings.clientSecret()).scope("openid", "profile").userNameAttributeName(settings.userClaim()).build());
+        SingletonSupplier<ClientRegistration> registration = SingletonSupplier.of(() -> ClientRegistrations.fromIssuerLocation(settings.issuer())
+            .registrationId(REGISTRATION)
+            .clientId(settings.clientId()).clientSecret(settings.clientSecret()).scope("openid", "profile").userNameAttributeName(settings.userClaim())
+            .build());
         return id -> REGISTRATION.equals(id) ? registration.get() : null;
     }
 
     private OidcUser user(OidcUserRequest request) {
-        Standing person = people.arrived(tokens.claims(request.getIdToken())).orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error("access_denied")));
+        Standing person = people.arrived(tokens.claims(request.getIdToken()))
+            .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error("access_denied")));
         return new DefaultOidcUser(AuthorityUtils.createAuthorityList(person.groups()), request.getIdToken(), settings.userClaim());
     }
 

@@ -68,7 +68,8 @@ public class OutsidePeople {
             saveUser(claims);
             List<String> groups = knownGroups(claims.roles());
             setGroups(claims.userId(), before.map(Standing::groups).orElse(List.of()), groups);
-            sql.update("insert into outside_claim (user_id, issued_at, groups, recorded_at) values (?, ?, ?, ?)", claims.userId(), Timestamp.from(claims.issuedAt()),
+            sql.update("insert into outside_claim (user_id, issued_at, groups, recorded_at) values (?, ?, ?, ?)", claims.userId(),
+                Timestamp.from(claims.issuedAt()),
                 groups.toArray(new String[0]), Timestamp.from(clock.instant()));
         }
         return people.of(claims.userId());
@@ -77,10 +78,12 @@ public class OutsidePeople {
     /** A user id that is new here is taken for the subject; one that is known must be the same subject's. */
     private boolean isTheSamePerson(Claims claims) {
         if (identity.createUserQuery().userId(claims.userId()).count() == 0) {
-            sql.update("insert into outside_person (user_id, issuer, subject, recorded_at) values (?, ?, ?, ?) on conflict do nothing", claims.userId(), claims.issuer(),
+            sql.update("insert into outside_person (user_id, issuer, subject, recorded_at) values (?, ?, ?, ?) on conflict do nothing", claims.userId(),
+                claims.issuer(),
                 claims.subject(), Timestamp.from(clock.instant()));
         }
-        Integer found = sql.queryForObject("select count(*) from outside_person where user_id = ? and issuer = ? and subject = ?", Integer.class, claims.userId(), claims.issuer(),
+        Integer found = sql.queryForObject("select count(*) from outside_person where user_id = ? and issuer = ? and subject = ?", Integer.class,
+            claims.userId(), claims.issuer(),
             claims.subject());
         return found != null && found == 1;
     }

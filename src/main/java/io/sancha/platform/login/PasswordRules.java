@@ -24,7 +24,8 @@ class PasswordRules implements PasswordPolicy {
     /** Bcrypt looks at 72 bytes, and the engine adds a salt of 24 to the password. */
     private static final int LONGEST_IN_BYTES = 48;
 
-    private static final List<PasswordPolicyRule> RULES = List.of(new PasswordPolicyLengthRuleImpl(SHORTEST), new PasswordPolicyUserDataRuleImpl(), new NotTooLong(),
+    private static final List<PasswordPolicyRule> RULES = List.of(new PasswordPolicyLengthRuleImpl(SHORTEST), new PasswordPolicyUserDataRuleImpl(),
+        new NotTooLong(),
         new NotTriedFirst());
     private final Actors actors;
 
@@ -88,9 +89,12 @@ class PasswordRules implements PasswordPolicy {
 
     /** Words, rows of keys and repetitions, also with digits for letters and something stuck to their ends. */
     private record NotTriedFirst() implements PasswordPolicyRule {
-        private static final Set<String> WORDS = Set.of("", "password", "passwort", "passphrase", "admin", "administrator", "sancha", "camunda", "welcome", "letmein", "iloveyou",
-            "woaini", "wodemima", "mima", "bank", "yinhang", "zhongguo", "beijing", "shanghai", "qwerty", "changeme", "secret", "default", "test", "demo", "login", "user", "root");
-        private static final List<String> ROWS = List.of("01234567890", "09876543210", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm");
+        private static final Set<String> WORDS = Set.of("", "password", "passwort", "passphrase", "admin", "administrator", "sancha", "camunda", "welcome",
+            "letmein", "iloveyou",
+            "woaini", "wodemima", "mima", "bank", "yinhang", "zhongguo", "beijing", "shanghai", "qwerty", "changeme", "secret", "default", "test", "demo",
+            "login", "user", "root");
+        private static final List<String> ROWS = List.of("01234567890", "09876543210", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm",
+            "1qaz2wsx3edc4rfv5tgb6yhn7ujm");
         private static final int FEWEST_CHARACTERS = 5;
         private static final int PART_OF_A_ROW = 4;
 
@@ -107,11 +111,13 @@ class PasswordRules implements PasswordPolicy {
         @Override
         public boolean execute(String password) {
             String plain = password.toLowerCase(Locale.ROOT);
-            return plain.chars().distinct().count() >= FEWEST_CHARACTERS && !ofRows(plain) && Stream.of(plain, spelledOut(plain)).map(NotTriedFirst::core).noneMatch(WORDS::contains);
+            return plain.chars().distinct().count() >= FEWEST_CHARACTERS && !ofRows(plain) && Stream.of(plain, spelledOut(plain)).map(NotTriedFirst::core)
+                .noneMatch(WORDS::contains);
         }
 
         private static String spelledOut(String text) {
-            return text.replaceAll("^[^\\p{L}@$]+|[^\\p{L}@$]+$", "").replace('0', 'o').replace('1', 'i').replace('3', 'e').replace('4', 'a').replace('5', 's').replace('@', 'a').replace('$', 's');
+            return text.replaceAll("^[^\\p{L}@$]+|[^\\p{L}@$]+$", "").replace('0', 'o').replace('1', 'i').replace('3', 'e').replace('4', 'a').replace('5', 's')
+                .replace('@', 'a').replace('$', 's');
         }
 
         /** The password without digits and signs, said once: {@code demo-Demo_2026} comes to {@code demo}. */

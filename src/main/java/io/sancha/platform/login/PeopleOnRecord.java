@@ -53,7 +53,8 @@ public class PeopleOnRecord {
     private static Standing standing(ResultSet row, int n) throws SQLException {
         Timestamp since = row.getTimestamp(4);
         Array groups = row.getArray(6);
-        return new Standing(row.getString(1), row.getString(2), row.getBoolean(3), since == null ? null : since.toInstant(), row.getString(5), List.of((String[]) groups.getArray()),
+        return new Standing(row.getString(1), row.getString(2), row.getBoolean(3), since == null ? null : since.toInstant(), row.getString(5),
+            List.of((String[]) groups.getArray()),
             row.getBoolean(7));
     }
 }

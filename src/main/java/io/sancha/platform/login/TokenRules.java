@@ -90,6 +90,7 @@ class TokenRules {
                 found = found instanceof Map<?, ?> map ? map.get(part) : null;
             }
         }
-        return found instanceof Collection<?> list ? list.stream().map(String::valueOf).toList() : found instanceof String text ? List.of(text.split("[ ,]+")) : List.of();
+        return found instanceof Collection<?> list ? list.stream().map(String::valueOf).toList() : found instanceof String text ? List.of(text.split("[ ,]+"))
+            : List.of();
     }
 }

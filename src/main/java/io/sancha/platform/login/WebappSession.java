@@ -25,7 +25,8 @@ final class WebappSession {
         @Override
         protected boolean existisAuthentication(Authentications remembered, String engine, String user) {
             List<String> now = SecurityContextHolder.getContext().getAuthentication().getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
-            return super.existisAuthentication(remembered, engine, user) && remembered.getAuthenticationForProcessEngine(engine) instanceof UserAuthentication known
+            return super.existisAuthentication(remembered, engine, user)
+                && remembered.getAuthenticationForProcessEngine(engine) instanceof UserAuthentication known
                 && known.getGroupIds() != null && Set.copyOf(now).equals(new HashSet<>(known.getGroupIds()));
         }
     }

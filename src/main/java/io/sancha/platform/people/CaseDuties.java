@@ -37,7 +37,8 @@ public class CaseDuties {
     }
 
     /** Two duties that one person may not hold in the same case, with the rule and the reason. */
-    public record Exclusion(String dutyA, String dutyAChinese, String dutyAEnglish, String dutyB, String dutyBChinese, String dutyBEnglish, String rule, String reasonChinese,
+    public record Exclusion(String dutyA, String dutyAChinese, String dutyAEnglish, String dutyB, String dutyBChinese, String dutyBEnglish, String rule,
+        String reasonChinese,
                             String reasonEnglish) {
     }
 
@@ -47,7 +48,8 @@ public class CaseDuties {
         }
 
         private String heldInEnglish(String userId) {
-            return byAssignment ? userId + " is the customer's responsible manager (" + heldDuty + ")" : userId + " already holds " + heldDuty + " in this case";
+            return byAssignment ? userId + " is the customer's responsible manager (" + heldDuty + ")"
+                : userId + " already holds " + heldDuty + " in this case";
         }
     }
 
@@ -74,7 +76,8 @@ public class CaseDuties {
 
     /** Every pair of duties that exclude each other, in the order of the duties. */
     public List<Exclusion> exclusions() {
-        return sql.query("select * from duty_exclusion_readable", (row, n) -> new Exclusion(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+        return sql.query("select * from duty_exclusion_readable",
+            (row, n) -> new Exclusion(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
             row.getString(6), row.getString(7), row.getString(8), row.getString(9)));
     }
 
@@ -86,7 +89,8 @@ public class CaseDuties {
     /** The same of a person in whose place another acts, who took the duty when the other stepped in. */
     public void take(String caseId, String duty, String userId, Instant at) {
         check(caseId, duty, userId);
-        sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, ?, ?, ?) on conflict do nothing", caseId, duty, userId, Timestamp.from(at));
+        sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, ?, ?, ?) on conflict do nothing", caseId, duty, userId,
+            Timestamp.from(at));
     }
 
     /** The person who first took the duty in the case. */

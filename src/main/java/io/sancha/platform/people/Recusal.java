@@ -31,12 +31,14 @@ class Recusal {
         find(caseId, userId).ifPresent(relation -> {
             throw Refusal.by(duty.startsWith("committee-") ? "CMT-08" : "LIM-06",
                 userId + " 与" + relation.role() + " " + relation.party() + " 有关系（" + relation.chinese() + "），须回避本案，请由他人办理",
-                userId + " is related (" + relation.english() + ") to " + relation.party() + ", " + relation.roleInEnglish() + ", and keeps away from this case; let another person act");
+                userId + " is related (" + relation.english() + ") to " + relation.party() + ", " + relation.roleInEnglish()
+                + ", and keeps away from this case; let another person act");
         });
     }
 
     private Optional<Relation> find(String caseId, String userId) {
-        return sql.query("select * from relation_to_case(?, ?, ?)", (row, n) -> new Relation(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+        return sql.query("select * from relation_to_case(?, ?, ?)",
+            (row, n) -> new Relation(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
             caseId, userId, LocalDate.now(clock)).stream().findFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param identity the other's unified social credit code or identity number; null where it is not known, and the name decides
  * @param endedOn first day on which it holds no more; null while it holds
  */
-public record StaffRelation(long id, String userId, String identity, String name, String relationChinese, String relationEnglish, LocalDate validFrom, LocalDate endedOn,
+public record StaffRelation(long id, String userId, String identity, String name, String relationChinese, String relationEnglish, LocalDate validFrom,
+    LocalDate endedOn,
                             String recordedBy) {
 }

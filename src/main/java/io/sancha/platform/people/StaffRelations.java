@@ -52,7 +52,8 @@ public class StaffRelations {
         Actor me = me();
         String whose = entry.userId() == null || entry.userId().isBlank() ? me.userId() : entry.userId();
         if (!whose.equals(me.userId()) && !keeps(me)) {
-            throw Refusal.by("LIM-06", "只能申报本人的关系；他人的由风险检查岗或系统管理员登记", "you declare your own relations; another's are recorded by the risk line or the administrator").atField("userId");
+            throw Refusal.by("LIM-06", "只能申报本人的关系；他人的由风险检查岗或系统管理员登记",
+                "you declare your own relations; another's are recorded by the risk line or the administrator").atField("userId");
         }
         wellFormed(entry);
         String identity = entry.identity() == null || entry.identity().isBlank() ? null : entry.identity().strip().toUpperCase(Locale.ROOT);
@@ -65,13 +66,15 @@ public class StaffRelations {
         Long id = sql.queryForObject("""
             insert into staff_relation (user_id, identity, identity_index, name, relation_zh, relation_en, valid_from, recorded_at, recorded_by, bank_date)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
-            Long.class, whose, identity == null ? null : sealing.seal(PLACE, identity), index, entry.name().strip(), entry.relation().chinese(), entry.relation().english(), today(), now(), me.userId(), today());
+            Long.class, whose, identity == null ? null : sealing.seal(PLACE, identity), index, entry.name().strip(), entry.relation().chinese(),
+            entry.relation().english(), today(), now(), me.userId(), today());
         record(me, id, "DECLARED", whose + "：" + entry.relation().chinese() + " / " + entry.relation().english());
         return required(id);
     }
 
     private Optional<StaffRelation> known(String whose, String index, StaffRelationEntry entry) {
-        return sql.query(SELECT + " where r.user_id = ? and r.identity_index is not distinct from ? and r.name = ? and r.relation_en = ? and r.valid_from <= ? and e.ended_on is null",
+        return sql.query(SELECT + " where r.user_id = ? and r.identity_index is not distinct from ? and r.name = ? and r.relation_en = ? and r.valid_from "
+            + "<= ? and e.ended_on is null",
             this::relation, whose, index, entry.name().strip(), entry.relation().english(), today()).stream().findFirst();
     }
 
@@ -94,7 +97,8 @@ public class StaffRelations {
         oneAfterTheOther("staff-relation/" + id);
         StaffRelation relation = required(id);
         if (!keeps(me) || relation.userId().equals(me.userId())) {
-            throw Refusal.by("LIM-06", "关系由风险检查岗或系统管理员终止，本人不得终止", "a relation is ended by the risk line or the administrator, never by the person whom it keeps away");
+            throw Refusal.by("LIM-06", "关系由风险检查岗或系统管理员终止，本人不得终止",
+                "a relation is ended by the risk line or the administrator, never by the person whom it keeps away");
         }
         if (reason == null || reason.isBlank()) {
             throw Refusal.ofInput("reason", "请填写终止理由", "say why it has ended");
@@ -129,7 +133,8 @@ public class StaffRelations {
     }
 
     private void record(Actor by, long id, String outcome, String message) {
-        trail.record(by.userId(), ActPlace.outsideProcess(null, "staff-relation"), outcome, "LIM-06", message, List.of(new Reference("staff-relation", String.valueOf(id), null)));
+        trail.record(by.userId(), ActPlace.outsideProcess(null, "staff-relation"), outcome, "LIM-06", message,
+            List.of(new Reference("staff-relation", String.valueOf(id), null)));
     }
 
     private String masked(String sealed) {
@@ -150,7 +155,8 @@ public class StaffRelations {
 
     private StaffRelation relation(ResultSet row, int number) throws SQLException {
         Date ended = row.getDate(8);
-        return new StaffRelation(row.getLong(1), row.getString(2), masked(row.getString(3)), row.getString(4), row.getString(5), row.getString(6), row.getDate(7).toLocalDate(),
+        return new StaffRelation(row.getLong(1), row.getString(2), masked(row.getString(3)), row.getString(4), row.getString(5), row.getString(6),
+            row.getDate(7).toLocalDate(),
             ended == null ? null : ended.toLocalDate(), row.getString(9));
     }
 }

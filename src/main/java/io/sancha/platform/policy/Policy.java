@@ -90,7 +90,8 @@ public class Policy {
 
     /** Every figure that holds on the day, by name. */
     public List<Parameter> all(LocalDate on) {
-        return sql.query("select distinct on (name) " + COLUMNS + " from policy_parameter where valid_from <= ? order by name, valid_from desc, id desc", PARAMETER, on);
+        return sql.query("select distinct on (name) " + COLUMNS + " from policy_parameter where valid_from <= ? order by name, valid_from desc, id desc",
+            PARAMETER, on);
     }
 
     /** Puts in another value of a known figure from a day on; the earlier ones stay. Setting what already holds does nothing. */

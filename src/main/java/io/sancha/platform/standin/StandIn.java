@@ -12,7 +12,8 @@ import java.time.LocalDate;
  * @param lastDay last business date on which it holds
  * @param withdrawnAt when it was withdrawn; null while it stands
  */
-public record StandIn(long id, String absent, String delegate, String duty, LocalDate firstDay, LocalDate lastDay, String reason, Instant recordedAt, Instant withdrawnAt) {
+public record StandIn(long id, String absent, String delegate, String duty, LocalDate firstDay, LocalDate lastDay, String reason, Instant recordedAt,
+    Instant withdrawnAt) {
     /** Where it stands on a day. */
     public enum State { TO_COME, IN_FORCE, OVER, WITHDRAWN }
 

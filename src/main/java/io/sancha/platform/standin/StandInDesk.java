@@ -43,7 +43,8 @@ public class StandInDesk {
         List<String> groups = entry.delegate() == null ? List.of() : actors.groupsOf(entry.delegate());
         StandInRules.check(absent, groups, entry, today(), policy.days("stand-in.days-at-most", today()));
         StandIn made = required(standIns.add(absent.userId(), entry, clock.instant(), today()));
-        record(absent.userId(), made, "STAND_IN_MADE", absent.userId() + " 交 " + made.delegate() + " 代办，" + made.firstDay() + " 至 " + made.lastDay() + "：" + made.reason() + " / "
+        record(absent.userId(), made, "STAND_IN_MADE", absent.userId() + " 交 " + made.delegate() + " 代办，" + made.firstDay() + " 至 " + made.lastDay() + "："
+            + made.reason() + " / "
             + made.delegate() + " stands in for " + absent.userId() + " from " + made.firstDay() + " to " + made.lastDay());
         return made;
     }
@@ -53,7 +54,8 @@ public class StandInDesk {
     public Map<String, List<String>> choices() {
         Actor me = me();
         Map<String, List<String>> colleagues = new TreeMap<>();
-        me.groups().stream().filter(standIns::isDuty).filter(duty -> !duty.equals("committee-member")).forEach(duty -> colleagues.put(duty, actors.peopleWith(duty).stream()
+        me.groups().stream().filter(standIns::isDuty).filter(duty -> !duty.equals("committee-member"))
+            .forEach(duty -> colleagues.put(duty, actors.peopleWith(duty).stream()
             .filter(other -> !other.equals(me.userId()) && StandInRules.shareABranch(me, actors.groupsOf(other))).toList()));
         colleagues.values().removeIf(List::isEmpty);
         return colleagues;
@@ -102,7 +104,8 @@ public class StandInDesk {
         StandIn found = required(takeover.standInId());
         if (!found.inForce(today())) {
             throw Refusal.by("TSK-03", "代办已于 " + (found.withdrawnAt() == null ? found.lastDay() : "撤回时") + " 终止，请退回任务，由 " + found.absent() + " 取回或重新认领",
-                "you no longer stand in for " + found.absent() + (found.withdrawnAt() == null ? " since " + found.lastDay() : ", who withdrew it") + "; give the task back");
+                "you no longer stand in for " + found.absent() + (found.withdrawnAt() == null ? " since " + found.lastDay() : ", who withdrew it")
+                + "; give the task back");
         }
         return found;
     }
@@ -150,7 +153,8 @@ public class StandInDesk {
             return List.of();
         }
         standIns.withdraw(standIn.id(), standIn.absent(), clock.instant(), today());
-        record(standIn.absent(), standIn, "STAND_IN_WITHDRAWN", standIn.delegate() + " 不再代 " + standIn.absent() + " 办理 / " + standIn.delegate() + " no longer stands in for " + standIn.absent());
+        record(standIn.absent(), standIn, "STAND_IN_WITHDRAWN", standIn.delegate() + " 不再代 " + standIn.absent() + " 办理 / " + standIn.delegate()
+            + " no longer stands in for " + standIn.absent());
         return standIns.open(standIn.id());
     }
 
@@ -163,7 +167,8 @@ public class StandInDesk {
     }
 
     private void record(String by, StandIn standIn, String outcome, String message) {
-        trail.record(by, new ActPlace(null, "stand-in", null, null, standIn.duty()), outcome, null, message, List.of(new Reference("stand-in", String.valueOf(standIn.id()), null)));
+        trail.record(by, new ActPlace(null, "stand-in", null, null, standIn.duty()), outcome, null, message,
+            List.of(new Reference("stand-in", String.valueOf(standIn.id()), null)));
     }
 
     private Actor me() {

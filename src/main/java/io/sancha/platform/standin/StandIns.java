@@ -48,13 +48,15 @@ class StandIns {
 
     /** Those between two people under a duty that have not ended before the day. */
     List<StandIn> between(String absent, String delegate, String duty, LocalDate day) {
-        return sql.query(SELECT + " where s.absent = ? and s.delegate = ? and s.duty = ? and s.last_day >= ? order by s.id", StandIns::standIn, absent, delegate, duty, day);
+        return sql.query(SELECT + " where s.absent = ? and s.delegate = ? and s.duty = ? and s.last_day >= ? order by s.id", StandIns::standIn, absent,
+            delegate, duty, day);
     }
 
     /** The task was taken over under a stand-in and has not been given back since. */
     Optional<Takeover> takeoverOf(String taskId) {
         return sql.query("select t.id, t.stand_in_id, t.task_id, t.recorded_at from stand_in_takeover t where t.task_id = ?"
-            + " and not exists (select from stand_in_return r where r.takeover_id = t.id) order by t.id desc limit 1", StandIns::takeover, taskId).stream().findFirst();
+            + " and not exists (select from stand_in_return r where r.takeover_id = t.id) order by t.id desc limit 1", StandIns::takeover, taskId).stream()
+            .findFirst();
     }
 
     /** Tasks taken over under a stand-in that are neither given back nor done, in the order of their keys. */
@@ -75,7 +77,8 @@ class StandIns {
     }
 
     void withdraw(long standInId, String by, Instant at, LocalDate today) {
-        sql.update("insert into stand_in_withdrawal (stand_in_id, recorded_at, recorded_by, bank_date) values (?, ?, ?, ?)", standInId, Timestamp.from(at), by, today);
+        sql.update("insert into stand_in_withdrawal (stand_in_id, recorded_at, recorded_by, bank_date) values (?, ?, ?, ?)", standInId, Timestamp.from(at), by,
+            today);
     }
 
     /** Until the transaction ends nobody withdraws it. */
@@ -95,6 +98,7 @@ class StandIns {
     private static StandIn standIn(ResultSet row, int number) throws SQLException {
         Timestamp withdrawn = row.getTimestamp("withdrawn_at");
         return new StandIn(row.getLong("id"), row.getString("absent"), row.getString("delegate"), row.getString("duty"), row.getDate("first_day").toLocalDate(),
-            row.getDate("last_day").toLocalDate(), row.getString("reason"), row.getTimestamp("recorded_at").toInstant(), withdrawn == null ? null : withdrawn.toInstant());
+            row.getDate("last_day").toLocalDate(), row.getString("reason"), row.getTimestamp("recorded_at").toInstant(), withdrawn == null ? null
+            : withdrawn.toInstant());
     }
 }

@@ -64,7 +64,8 @@ public class Entries {
     public <T> T of(DelegateTask task, Class<T> type) {
         Kept kept = kept(task.getId()).orElseThrow(() -> nothingEntered());
         if (!kept.savedBy().equals(task.getAssignee())) {
-            throw Refusal.by("TSK-01", "表单由 " + kept.savedBy() + " 填写，请核对后重新保存", "the form was filled in by " + kept.savedBy() + "; check it and save it again");
+            throw Refusal.by("TSK-01", "表单由 " + kept.savedBy() + " 填写，请核对后重新保存",
+                "the form was filled in by " + kept.savedBy() + "; check it and save it again");
         }
         T entry = reader.read(kept.draft().content(), type);
         sql.update("update task_entry set submitted_sha256 = ? where task_id = ?", Hashes.sha256(kept.text()), task.getId());
@@ -86,7 +87,8 @@ public class Entries {
 
     private Optional<Kept> kept(String taskId) {
         return sql.query("select content, version, saved_by, saved_at, submitted_sha256 is not null from task_entry where task_id = ?",
-            (row, n) -> new Kept(sealing.open(place(taskId), row.getString(1)), row.getInt(2), row.getString(3), row.getTimestamp(4).toInstant(), row.getBoolean(5)), taskId)
+            (row, n) -> new Kept(sealing.open(place(taskId), row.getString(1)), row.getInt(2), row.getString(3), row.getTimestamp(4).toInstant(),
+            row.getBoolean(5)), taskId)
             .stream().findFirst();
     }
 

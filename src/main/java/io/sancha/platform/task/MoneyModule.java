@@ -69,7 +69,8 @@ public class MoneyModule extends SimpleModule {
         public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
             String found = json.getText();
             if (json.currentToken() != JsonToken.VALUE_STRING || !found.matches(pattern)) {
-                throw new JsonMappingException(json, english, Refusal.by(Refusal.INPUT, "值 " + found + " 无效，应为" + chinese, "found " + found + ", expected " + english));
+                throw new JsonMappingException(json, english,
+                    Refusal.by(Refusal.INPUT, "值 " + found + " 无效，应为" + chinese, "found " + found + ", expected " + english));
             }
             return reading.apply(found);
         }

@@ -31,7 +31,8 @@ public class ProcessContract {
     }
 
     /** One human task. @param step id of the lifecycle's call activity; null outside the eleven steps */
-    public record TaskContract(String process, int version, String step, String task, String name, List<String> candidateGroups, String form, List<Field> fields) {
+    public record TaskContract(String process, int version, String step, String task, String name, List<String> candidateGroups, String form,
+        List<Field> fields) {
     }
 
     /** A field of the entry. @param name JSON path; {@code []} marks a list @param type text, money, percent, share, date, integer, boolean, file or choice */
@@ -59,19 +60,22 @@ public class ProcessContract {
 
     private static List<String> groups(UserTask task) {
         String groups = task.getCamundaCandidateGroups();
-        return "${approvalLevel}".equals(groups) ? List.of("approver-branch", "approver-head-office", "approver-president") : task.getCamundaCandidateGroupsList();
+        return "${approvalLevel}".equals(groups) ? List.of("approver-branch", "approver-head-office", "approver-president")
+            : task.getCamundaCandidateGroupsList();
     }
 
     private Map<String, String> steps() {
         Map<String, String> steps = new HashMap<>();
         ProcessDefinition lifecycle = repository.createProcessDefinitionQuery().processDefinitionKey("credit-lifecycle").latestVersion().singleResult();
-        repository.getBpmnModelInstance(lifecycle.getId()).getModelElementsByType(CallActivity.class).forEach(call -> steps.put(call.getCalledElement(), call.getId()));
+        repository.getBpmnModelInstance(lifecycle.getId()).getModelElementsByType(CallActivity.class)
+            .forEach(call -> steps.put(call.getCalledElement(), call.getId()));
         return steps;
     }
 
     private List<Field> fields(String deployment, String form) {
         try (InputStream html = repository.getResourceAsStream(deployment, form)) {
-            return Jsoup.parse(new String(html.readAllBytes(), StandardCharsets.UTF_8)).select("[name]:is(input,select,textarea)").stream().map(ProcessContract::field).toList();
+            return Jsoup.parse(new String(html.readAllBytes(), StandardCharsets.UTF_8)).select("[name]:is(input,select,textarea)").stream()
+                .map(ProcessContract::field).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,7 +23,8 @@ record RecordedCompletion(TaskListener listener, Trail trail, Actors actors, Cas
     @Override
     public void notify(DelegateTask delegate) {
         var task = (TaskEntity) delegate;
-        Actor actor = actors.current().orElseThrow(() -> TaskGuard.refusal(task, "SEQ-02", "人工任务须由登录人员完成", "a human task is completed by a person who is logged in"));
+        Actor actor = actors.current().orElseThrow(() -> TaskGuard.refusal(task, "SEQ-02", "人工任务须由登录人员完成",
+            "a human task is completed by a person who is logged in"));
         if (task.getAssignee() == null) {
             throw TaskGuard.refusal(task, "TSK-01", "任务尚未认领，请先认领", "nobody holds the task; claim it first");
         }

@@ -34,7 +34,8 @@ public class StandInTasks {
     private final Trail trail;
     private final TransactionTemplate transaction;
 
-    StandInTasks(TaskReader reader, TaskService tasks, StandInDesk standIns, CaseDuties duties, EngineActors people, Trail trail, PlatformTransactionManager transactions) {
+    StandInTasks(TaskReader reader, TaskService tasks, StandInDesk standIns, CaseDuties duties, EngineActors people, Trail trail,
+        PlatformTransactionManager transactions) {
         this.reader = reader;
         this.tasks = tasks;
         this.standIns = standIns;
@@ -58,7 +59,8 @@ public class StandInTasks {
      * The acting person takes over a task that somebody holds for whom they stand in; who has come back takes their own again once the
      * stand-in is over.
      *
-     * @throws Refusal BRN-01 if the task is not of their branches, TSK-01 if they stand in for nobody here, TSK-02 without the duty, TSK-03 where a stand-in would be passed on, and
+     * @throws Refusal BRN-01 if the task is not of their branches, TSK-01 if they stand in for nobody here, TSK-02 without the duty, TSK-03 where a
+     *     stand-in would be passed on, and
      *     the rule of any duty or relation that keeps the person away from the case
      */
     @Transactional
@@ -86,19 +88,22 @@ public class StandInTasks {
             throw Refusal.by("TSK-01", "任务无人持有，请直接认领", "nobody holds the task; claim it");
         }
         if (!me.has(task.duty())) {
-            throw Refusal.by("TSK-02", me.userId() + " 不任 " + task.duty() + " 岗，不能办理此任务", me.userId() + " does not hold the duty " + task.duty() + " that this task asks for");
+            throw Refusal.by("TSK-02", me.userId() + " 不任 " + task.duty() + " 岗，不能办理此任务",
+                me.userId() + " does not hold the duty " + task.duty() + " that this task asks for");
         }
         StandIn standIn = standIns.kept(task.assignee(), me.userId(), task.duty()).orElseThrow(() -> Refusal.by("TSK-01",
             "任务由 " + task.assignee() + " 持有，您今日不代其办理此岗", "the task is held by " + task.assignee() + ", for whom you do not stand in today under this duty"));
         duties.check(task.caseId(), task.duty(), me.userId());
         standIns.taken(standIn, task.caseId(), task.id(), task.key());
-        give(task, me.userId(), me.userId(), "TAKEN_OVER", standIn, me.userId() + " 代 " + standIn.absent() + " 办理 / " + me.userId() + " stands in for " + standIn.absent());
+        give(task, me.userId(), me.userId(), "TAKEN_OVER", standIn, me.userId() + " 代 " + standIn.absent() + " 办理 / " + me.userId() + " stands in for "
+            + standIn.absent());
     }
 
     private void takeBack(Actor me, HumanTask task, Takeover takeover) {
         StandIn standIn = standIns.required(takeover.standInId());
         if (!standIn.absent().equals(me.userId())) {
-            throw Refusal.by("TSK-03", "任务由 " + task.assignee() + " 代 " + standIn.absent() + " 持有，代办不得再转", "the task is held by " + task.assignee() + " in place of " + standIn.absent()
+            throw Refusal.by("TSK-03", "任务由 " + task.assignee() + " 代 " + standIn.absent() + " 持有，代办不得再转",
+                "the task is held by " + task.assignee() + " in place of " + standIn.absent()
                 + "; a stand-in is not passed on");
         }
         if (standIns.inForce(takeover)) {
@@ -125,14 +130,16 @@ public class StandInTasks {
     /** @return false if a task was taken over meanwhile that is not locked: nobody waits for a task while holding its stand-in */
     private boolean withdrawnWithItsTasks(long standInId) {
         StandIn standIn = standIns.own(standInId);
-        Set<String> locked = standIns.open(standInId).stream().map(Takeover::taskId).filter(task -> reader.locked(task).isPresent()).collect(Collectors.toSet());
+        Set<String> locked = standIns.open(standInId).stream().map(Takeover::taskId).filter(task -> reader.locked(task).isPresent())
+            .collect(Collectors.toSet());
         List<Takeover> held = standIns.withdrawn(standIn);
         if (!locked.containsAll(held.stream().map(Takeover::taskId).toList())) {
             return false;
         }
         held.forEach(takeover -> reader.find(takeover.taskId()).ifPresent(task -> {
             standIns.givenBack(takeover);
-            give(task, standIn.absent(), Actor.SYSTEM, "RETURNED_TO_HOLDER", standIn, "代办撤回，任务退还 " + standIn.absent() + " / the stand-in is withdrawn; the task goes back to " + standIn.absent());
+            give(task, standIn.absent(), Actor.SYSTEM, "RETURNED_TO_HOLDER", standIn,
+                "代办撤回，任务退还 " + standIn.absent() + " / the stand-in is withdrawn; the task goes back to " + standIn.absent());
         }));
         return true;
     }

@@ -119,7 +119,8 @@ public class TaskDesk {
     }
 
     private Refusal gone(String taskId) {
-        return reader.completedBy(taskId).map(by -> Refusal.by("TSK-01", "任务已由 " + by + " 办结", "the task was already completed by " + by)).orElseGet(() -> notTheirs(taskId));
+        return reader.completedBy(taskId).map(by -> Refusal.by("TSK-01", "任务已由 " + by + " 办结", "the task was already completed by " + by))
+            .orElseGet(() -> notTheirs(taskId));
     }
 
     /** The same answer whether there is no such task or it is not theirs to see; the trail of its case, if there is one, keeps the try. */

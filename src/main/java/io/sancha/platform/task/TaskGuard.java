@@ -61,7 +61,8 @@ class TaskGuard extends AuthorizationCommandChecker {
             throw refusal.happenedAt(Places.of(task));
         }
         if (!actor.has(duty)) {
-            throw refusal(task, "TSK-02", actor.userId() + " 不任 " + duty + " 岗，不能办理此任务", actor.userId() + " does not hold the duty " + duty + " that this task asks for");
+            throw refusal(task, "TSK-02", actor.userId() + " 不任 " + duty + " 岗，不能办理此任务",
+                actor.userId() + " does not hold the duty " + duty + " that this task asks for");
         }
         if (!holder.isEmpty() && !holder.equals(actor.userId())) {
             throw heldBy(holder, task);

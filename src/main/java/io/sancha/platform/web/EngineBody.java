@@ -51,7 +51,8 @@ final class EngineBody {
                 }
             }
         } catch (CharacterCodingException | JsonProcessingException e) {
-            throw Refusal.ofInput("(body)", "应为 UTF-8 的 JSON，键不重复，层次不超过 " + DEEPEST, "expected JSON in UTF-8 without repeated keys, not deeper than " + DEEPEST);
+            throw Refusal.ofInput("(body)", "应为 UTF-8 的 JSON，键不重复，层次不超过 " + DEEPEST, "expected JSON in UTF-8 without repeated keys, not deeper than "
+                + DEEPEST);
         }
     }
 }

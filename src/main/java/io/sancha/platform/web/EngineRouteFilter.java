@@ -64,7 +64,8 @@ class EngineRouteFilter extends OncePerRequestFilter {
     }
 
     private HttpServletRequest check(HttpServletRequest request, Authentication person) throws IOException {
-        OpenRoutes.Route route = routes.find(request.getMethod(), request.getRequestURI()).filter(found -> !disguised(request)).orElseThrow(() -> closed(request, "任何岗位", "any duty"));
+        OpenRoutes.Route route = routes.find(request.getMethod(), request.getRequestURI()).filter(found -> !disguised(request))
+            .orElseThrow(() -> closed(request, "任何岗位", "any duty"));
         if (!route.openTo(person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList())) {
             throw closed(request, person.getName() + " 的岗位", "the duties of " + person.getName());
         }

@@ -22,7 +22,8 @@ final class OpenRoutes {
 
     OpenRoutes() {
         try (InputStream table = OpenRoutes.class.getResourceAsStream("/doors/engine.txt")) {
-            routes = new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            routes = new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .flatMap(OpenRoutes::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,7 +57,8 @@ final class OpenRoutes {
     }
 
     private static Pattern pattern(String address) {
-        return Pattern.compile(address.replace("{id}", "([a-z-]+:[0-9]+:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").replace("{name}", "(?!(count|create|statistics|report)(/|$))[A-Za-z0-9-]+")
+        return Pattern.compile(address.replace("{id}", "([a-z-]+:[0-9]+:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+            .replace("{name}", "(?!(count|create|statistics|report)(/|$))[A-Za-z0-9-]+")
             .replace("{file}", "[A-Za-z0-9./_-]+"));
     }
 }

@@ -12,7 +12,8 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
  * else. The web applications write a policy of their own, since Angular needs more; over HTTPS Spring adds HSTS.
  */
 final class PageHeaders {
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors "
+        + "'self'";
     /** Swagger's page writes its own styles. */
     private static final String POLICY_OF_SWAGGER = POLICY + "; style-src 'self' 'unsafe-inline'";
 

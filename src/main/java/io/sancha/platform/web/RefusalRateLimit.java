@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps a program that knocks at closed doors without end from filling the disk: of one person's refused requests at the engine's RESTs the
- * first {@value #A_MINUTE} of each minute go on the trail, of their refused questions to our own the first {@value #QUESTIONS_A_MINUTE}. Whoever is not logged in leaves no record at all.
+ * first {@value #A_MINUTE} of each minute go on the trail, of their refused questions to our own the first {@value #QUESTIONS_A_MINUTE}. Whoever is
+ * not logged in leaves no record at all.
  */
 @Component
 class RefusalRateLimit {

@@ -30,7 +30,8 @@ class SecurityConfiguration {
     /** Pages that a person without login needs in order to log in. */
     private static final String[] OPEN = {"/login", "/login.html", "/sancha/**", "/api/demo-people", "/api/login-options", "/favicon.ico", "/error"};
     /** Where programs call: they are told a status, not led to the login page. */
-    private static final RequestMatcher REST = request -> Stream.of("/api/", "/engine-rest", "/camunda/api/", "/v3/").anyMatch(request.getServletPath()::startsWith);
+    private static final RequestMatcher REST = request -> Stream.of("/api/", "/engine-rest", "/camunda/api/", "/v3/")
+        .anyMatch(request.getServletPath()::startsWith);
     /** Stands on its header alone, so no other site can ride on a session. A browser that adds a remembered password to another site's request says so. */
     private static final RequestMatcher WITHOUT_SESSION = request -> {
         String site = request.getHeader("Sec-Fetch-Site");
@@ -39,7 +40,8 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain closedUnlessNamed(HttpSecurity http, IdentityService identity, Branches branches, LoginConfiguration entrance, OpenIdConnect issuer) throws Exception {
+    SecurityFilterChain closedUnlessNamed(HttpSecurity http, IdentityService identity, Branches branches, LoginConfiguration entrance, OpenIdConnect issuer)
+        throws Exception {
         entrance.open(http, issuer);
         http.authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()

@@ -63,7 +63,8 @@ public class AcceptanceDesk {
         EligibilityCheck check = eligibility.check(applications.ofCase(caseId), entry);
         if (entry.decision() == AcceptanceDecision.ACCEPT) {
             check.block().ifPresent(finding -> {
-                throw Refusal.by(finding.rule(), finding.chinese() + "，不得受理，请改为不予受理", finding.english() + "; it cannot be accepted, refuse it instead").atField("decision");
+                throw Refusal.by(finding.rule(), finding.chinese() + "，不得受理，请改为不予受理", finding.english() + "; it cannot be accepted, refuse it instead")
+                    .atField("decision");
             });
         }
         Acceptance answer = acceptances.save(new Acceptance(caseId, submission.applicationId(), check, entry, deadline(caseId).dueOn(), recorded()));
@@ -85,7 +86,8 @@ public class AcceptanceDesk {
 
     private static void answered(Object answer, String field, String chinese, String english) {
         if (answer == null) {
-            throw Refusal.by("ACC-01", "受理须逐项判定并写明理由，尚缺：" + chinese, "acceptance is explicit in each check, with its reason; missing: " + english).atField(field);
+            throw Refusal.by("ACC-01", "受理须逐项判定并写明理由，尚缺：" + chinese, "acceptance is explicit in each check, with its reason; missing: " + english)
+                .atField(field);
         }
     }
 
@@ -151,7 +153,8 @@ public class AcceptanceDesk {
     /** The answer of a case that was accepted. @throws Refusal ACC-04 unless it was */
     @Transactional(readOnly = true)
     public Acceptance accepted(String caseId) {
-        return find(caseId).filter(Acceptance::accepted).orElseThrow(() -> Refusal.by("ACC-04", "申请未受理，不得调查", "the application is not accepted; nothing may be investigated"));
+        return find(caseId).filter(Acceptance::accepted)
+            .orElseThrow(() -> Refusal.by("ACC-04", "申请未受理，不得调查", "the application is not accepted; nothing may be investigated"));
     }
 
     /** The case's answer, once given. */

@@ -22,7 +22,8 @@ class AcceptanceFacts implements CaseFacts {
         this.notices = notices;
     }
 
-    record Section(LocalDate answerDueOn, List<Finding> findings, AcceptanceOutcome outcome, Boolean overCapacityIndustry, Boolean restrictedIndustry, Boolean purposeAllowed,
+    record Section(LocalDate answerDueOn, List<Finding> findings, AcceptanceOutcome outcome, Boolean overCapacityIndustry, Boolean restrictedIndustry,
+        Boolean purposeAllowed,
                    String reason, LocalDate answeredOn, String answeredBy, List<Notice> notices) {
     }
 
@@ -45,7 +46,9 @@ class AcceptanceFacts implements CaseFacts {
         List<Notice> told = notices.findByCaseIdOrderById(caseId).stream()
             .map(n -> new Notice(n.kind(), n.addressee(), n.chinese() + " " + n.english(), n.recorded().bankDate())).toList();
         LocalDate due = desk.answerDueOn(caseId);
-        return desk.find(caseId).map(a -> new Section(due, check.findings(), a.outcome(), a.overCapacityIndustry(), a.restrictedIndustry(), a.purposeAllowed(), a.reason(),
-            a.recorded().bankDate(), a.recorded().by(), told)).orElseGet(() -> new Section(due, check.findings(), null, null, null, null, null, null, null, told));
+        return desk.find(caseId).map(a -> new Section(due, check.findings(), a.outcome(), a.overCapacityIndustry(), a.restrictedIndustry(), a.purposeAllowed(),
+            a.reason(),
+            a.recorded().bankDate(), a.recorded().by(), told))
+            .orElseGet(() -> new Section(due, check.findings(), null, null, null, null, null, null, null, told));
     }
 }

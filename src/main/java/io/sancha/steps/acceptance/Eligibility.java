@@ -32,7 +32,8 @@ class Eligibility {
     private final Clock clock;
     private final Actors actors;
 
-    Eligibility(Decisions decisions, CustomerDesk customers, DocumentDesk documents, TermCaps caps, Arrears arrears, EligibilityChecks checks, Clock clock, Actors actors) {
+    Eligibility(Decisions decisions, CustomerDesk customers, DocumentDesk documents, TermCaps caps, Arrears arrears, EligibilityChecks checks, Clock clock,
+        Actors actors) {
         this.decisions = decisions;
         this.customers = customers;
         this.documents = documents;
@@ -75,7 +76,8 @@ class Eligibility {
         };
         String english = switch (rule) {
             case "CUS-02" -> ": " + lacking.stream().map(ArchiveItem::english).collect(joining(", "));
-            case "CUS-04" -> ": " + expired.stream().map(d -> d.holder().english() + "'s " + d.type().english() + " on " + d.expiresOn().orElseThrow()).collect(joining(", "));
+            case "CUS-04" -> ": " + expired.stream().map(d -> d.holder().english() + "'s " + d.type().english() + " on " + d.expiresOn().orElseThrow())
+                .collect(joining(", "));
             default -> "";
         };
         return new Finding((String) row.get("item"), Effect.valueOf((String) row.get("effect")), rule, row.get("zh") + chinese, row.get("en") + english);

@@ -42,7 +42,8 @@ public class ApplicationDesk {
     private final Actors actors;
 
     ApplicationDesk(CaseRegister cases, CustomerDesk customers, RelationshipDesk relationships, DocumentDesk documents, LoanApplications applications,
-                    ApplicationSubmissions submissions, Checklist checklist, TermCaps caps, ExposureDesk exposure, PortfolioRule portfolio, Trail trail, Clock clock, Actors actors) {
+                    ApplicationSubmissions submissions, Checklist checklist, TermCaps caps, ExposureDesk exposure, PortfolioRule portfolio, Trail trail,
+                    Clock clock, Actors actors) {
         this.cases = cases;
         this.customers = customers;
         this.relationships = relationships;
@@ -58,7 +59,10 @@ public class ApplicationDesk {
         this.actors = actors;
     }
 
-    /** Takes the written application. @throws Refusal CUS-01 without a credit relationship, CUS-07 where the bank refuses it, APP-01, DIS-10, LIM-06 or SEQ-03 */
+    /**
+     * Takes the written application. @throws Refusal CUS-01 without a credit relationship, CUS-07 where the bank refuses it, APP-01,
+     * DIS-10, LIM-06 or SEQ-03
+     */
     public LoanApplication register(String caseId, ApplicationEntry entry) {
         CreditRelationship relationship = relationships.ofCase(caseId);
         new SevenItems(customers.ofCase(caseId).kind(), cases.required(caseId).openedOn(), today()).check(entry);
@@ -152,7 +156,8 @@ public class ApplicationDesk {
     }
 
     private String fingerprint(LoanApplication a) {
-        String items = String.join("\n", a.caseId(), a.product().name(), a.amount().toString(), String.valueOf(a.termMonths()), String.valueOf(a.longCycle()), a.purpose(),
+        String items = String.join("\n", a.caseId(), a.product().name(), a.amount().toString(), String.valueOf(a.termMonths()), String.valueOf(a.longCycle()),
+            a.purpose(),
             a.purposeCategory().name(), a.guaranteeModes().toString(), a.repaymentSource(), a.repaymentMethod().name(), a.signedOn().toString());
         String papers = documents.of(a.caseId()).stream().map(Document::sha256).collect(joining("\n"));
         return Hashes.sha256(items + "\n" + papers);

@@ -29,7 +29,8 @@ class ApplicationFacts implements CaseFacts {
         this.caps = caps;
     }
 
-    record Section(Product product, Money amount, String currency, int termMonths, int termCapMonths, boolean longCycle, String purpose, PurposeCategory purposeCategory,
+    record Section(Product product, Money amount, String currency, int termMonths, int termCapMonths, boolean longCycle, String purpose,
+        PurposeCategory purposeCategory,
                    Set<GuaranteeMode> guaranteeModes, String repaymentSource, RepaymentMethod repaymentMethod, LocalDate signedOn, LocalDate registeredOn,
                    String registeredBy, LocalDate submittedOn, String sha256, List<Line> required, List<MissingDocument> missing) {
     }
@@ -53,7 +54,8 @@ class ApplicationFacts implements CaseFacts {
         List<Line> required = checklist.of(a).stream().map(line -> new Line(line.types(), line.holder(), line.item(), line.rule(),
             handedIn.stream().anyMatch(document -> line.asks(document) && document.originalSeen()))).toList();
         List<MissingDocument> missing = submission == null ? checklist.missing(a) : List.of();
-        return new Section(a.product(), a.amount(), a.currency(), a.termMonths(), caps.months(a.product(), a.longCycle(), a.recorded().bankDate()), a.longCycle(), a.purpose(),
+        return new Section(a.product(), a.amount(), a.currency(), a.termMonths(), caps.months(a.product(), a.longCycle(), a.recorded().bankDate()),
+            a.longCycle(), a.purpose(),
             a.purposeCategory(), a.guaranteeModes(), a.repaymentSource(), a.repaymentMethod(), a.signedOn(), a.recorded().bankDate(), a.recorded().by(),
             submission == null ? null : submission.recorded().bankDate(), submission == null ? null : submission.sha256(), required, missing);
     }

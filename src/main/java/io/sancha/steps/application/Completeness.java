@@ -37,7 +37,8 @@ record Completeness(StatementPeriods periods, LocalDate establishedOn, LocalDate
         return periods.yearEnds(establishedOn, today, handedIn).stream().filter(year -> !handedIn.contains(year)).map(year -> {
             DocumentType type = DocumentType.AUDITED_STATEMENTS;
             String chinese = line.holder().chinese() + year.getYear() + "年度审计报告";
-            return new MissingDocument(type, line.holder(), year.getYear() + "年度审计报告", year, line.rule(), chinese, line.holder().english() + "'s audited statements of " + year.getYear());
+            return new MissingDocument(type, line.holder(), year.getYear() + "年度审计报告", year, line.rule(), chinese, line.holder()
+                .english() + "'s audited statements of " + year.getYear());
         });
     }
 

@@ -45,7 +45,8 @@ record SevenItems(CustomerKind borrower, LocalDate openedOn, LocalDate today) {
 
     private void signed(LocalDate on) {
         if (on.isAfter(today)) {
-            throw Refusal.by("SEQ-03", "签署日期 " + on + " 晚于今天 " + today + "，不得填写将来的日期", "signed on " + on + ", after today " + today + "; a date in the future is refused")
+            throw Refusal.by("SEQ-03", "签署日期 " + on + " 晚于今天 " + today + "，不得填写将来的日期",
+                "signed on " + on + ", after today " + today + "; a date in the future is refused")
                 .atField("signedOn");
         }
         if (on.isBefore(openedOn)) {

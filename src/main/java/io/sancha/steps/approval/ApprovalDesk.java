@@ -33,7 +33,8 @@ public class ApprovalDesk {
     private final Stamps stamps;
     private final Trail trail;
 
-    ApprovalDesk(Proposals proposals, CommitteeDesk committee, ExposureDesk exposure, AuthorityMatrix matrix, Authorities authorities, ApprovalFile file, ConnectedTerms connected,
+    ApprovalDesk(Proposals proposals, CommitteeDesk committee, ExposureDesk exposure, AuthorityMatrix matrix, Authorities authorities, ApprovalFile file,
+        ConnectedTerms connected,
                  Policy policy, Stamps stamps, Trail trail) {
         this.proposals = proposals;
         this.committee = committee;
@@ -47,7 +48,10 @@ public class ApprovalDesk {
         this.trail = trail;
     }
 
-    /** Measures the limits for what is proposed (LIM-01 to LIM-03, of connected customers also LIM-05 and LIM-06). @return {@code WITHIN} or {@code EXCEEDED} */
+    /**
+     * Measures the limits for what is proposed (LIM-01 to LIM-03, of connected customers also LIM-05 and LIM-06). @return {@code WITHIN} or
+     * {@code EXCEEDED}
+     */
     @Transactional
     public String checkLimits(String caseId) {
         CommitteeResolution resolution = passed(caseId);
@@ -102,7 +106,8 @@ public class ApprovalDesk {
         limits.breach().ifPresent(breach -> {
             throw Refusal.by(breach.rule(), breach.chinese() + "。请减少金额或退回", breach.english() + ". Approve less or return the case").atField("amount");
         });
-        exposure.measureRelated(caseId, proposal.customerId(), terms.amount(), isUnsecured(proposal)).ifPresent(related -> connected.check(related, proposal, terms, stamps.now(caseId).bankDate()));
+        exposure.measureRelated(caseId, proposal.customerId(), terms.amount(), isUnsecured(proposal))
+            .ifPresent(related -> connected.check(related, proposal, terms, stamps.now(caseId).bankDate()));
         matrix.needed(proposal, limits.groupTotal(), terms.termMonths()).coveredBy(finding);
         return terms;
     }
@@ -113,7 +118,8 @@ public class ApprovalDesk {
         Stamp stamp = stamps.now(caseId);
         ApprovalDecision decision = file.decision(caseId);
         if (decision.recordedBy().equals(stamp.by())) {
-            throw Refusal.by("APR-04", stamp.by() + " 是本案审批人，不得自行答复咨询，请由他人答复", stamp.by() + " decided on this case and may not answer the consultation; somebody else must");
+            throw Refusal.by("APR-04", stamp.by() + " 是本案审批人，不得自行答复咨询，请由他人答复",
+                stamp.by() + " decided on this case and may not answer the consultation; somebody else must");
         }
         ConsultationReply reply = file.keep(new ConsultationReply(stamp, decision.id(), entry));
         trail.about("consultation", reply.id(), null);

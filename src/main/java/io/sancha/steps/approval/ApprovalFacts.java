@@ -48,6 +48,7 @@ class ApprovalFacts implements CaseFacts {
             facts.put("overdueUpliftPercent", terms.overdueUplift());
             facts.put("misuseUpliftPercent", terms.misuseUplift());
         });
-        file.reply(decision).ifPresent(reply -> facts.put("reply", Map.of("answer", reply.answer(), "reason", reply.reason(), "by", actors.displayName(reply.recordedBy()))));
+        file.reply(decision).ifPresent(reply -> facts.put("reply",
+            Map.of("answer", reply.answer(), "reason", reply.reason(), "by", actors.displayName(reply.recordedBy()))));
     }
 }

@@ -20,7 +20,8 @@ class Authorities {
     }
 
     Optional<Authority> of(String userId, Level level, LocalDate day) {
-        return sql.query("select id, document, valid_until from approval_authority where user_id = ? and level = ? and ? between valid_from and valid_until order by id limit 1",
+        return sql.query("select id, document, valid_until from approval_authority where user_id = ? and level = ? and ? between valid_from and valid_until "
+            + "order by id limit 1",
             (row, n) -> new Authority(row.getLong(1), row.getString(2), row.getDate(3).toLocalDate()), userId, level.duty(), day).stream().findFirst();
     }
 
@@ -31,7 +32,8 @@ class Authorities {
     }
 
     void grant(String userId, Level level, String document, String grantedBy, LocalDate from, LocalDate until) {
-        sql.update("insert into approval_authority (user_id, level, document, granted_by, valid_from, valid_until) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+        sql.update("insert into approval_authority (user_id, level, document, granted_by, valid_from, valid_until) values (?, ?, ?, ?, ?, ?) on conflict do "
+            + "nothing",
             userId, level.duty(), document, grantedBy, from, until);
     }
 }

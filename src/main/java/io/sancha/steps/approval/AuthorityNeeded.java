@@ -19,7 +19,8 @@ record AuthorityNeeded(Level level, Consultation consultation, Money aggregate, 
     void coveredBy(AuthorityFinding found) {
         if (level.compareTo(found.level()) > 0 || consultation == Consultation.REQUIRED && found.consultation() == Consultation.NONE) {
             throw Refusal.by("APR-05", "客户（含关联）累计 " + aggregate.amount().toPlainString() + " 元，已超出本级审批权限，须由 " + level.duty() + " 审批。请退回本案",
-                "the customer's aggregate is now " + aggregate.amount().toPlainString() + " yuan, beyond this level; it takes " + level.duty() + ". Return the case");
+                "the customer's aggregate is now " + aggregate.amount().toPlainString() + " yuan, beyond this level; it takes " + level.duty()
+                + ". Return the case");
         }
     }
 }

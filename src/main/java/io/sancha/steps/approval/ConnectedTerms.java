@@ -32,9 +32,11 @@ class ConnectedTerms {
         });
         BigDecimal lowest = lowest(proposal.product(), terms.termMonths(), on);
         if (terms.rate().annualPercent().compareTo(lowest) < 0) {
-            throw Refusal.by("LIM-06", "客户为本行关系人（" + related.connection().chinese() + "），年利率 " + terms.rate().annualPercent().toPlainString() + "% 优于其他借款人同类贷款的最低 "
+            throw Refusal.by("LIM-06", "客户为本行关系人（" + related.connection().chinese() + "），年利率 " + terms.rate().annualPercent()
+                .toPlainString() + "% 优于其他借款人同类贷款的最低 "
                 + lowest.toPlainString() + "%，条件不得优于他人", "the customer is connected to the bank (" + related.connection().english() + "); a rate of "
-                + terms.rate().annualPercent().toPlainString() + " per cent is better than the lowest that others get, " + lowest.toPlainString()).atField("annualRatePercent");
+                + terms.rate().annualPercent().toPlainString() + " per cent is better than the lowest that others get, " + lowest.toPlainString())
+                .atField("annualRatePercent");
         }
     }
 

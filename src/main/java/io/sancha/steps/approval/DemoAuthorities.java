@@ -32,7 +32,8 @@ class DemoAuthorities {
 
     private void grant(String userId, Level level, String branch) {
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-            authorities.grant(userId, level, "授权书 " + year + "-" + (level.ordinal() + 1) + branch, "董事会 Board", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+            authorities.grant(userId, level, "授权书 " + year + "-" + (level.ordinal() + 1) + branch, "董事会 Board", LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31));
         }
     }
 }

@@ -51,7 +51,8 @@ public record Terms(Money amount, int termMonths, Rate rate, BigDecimal overdueU
         }
         if (entry.termMonths() > proposal.termMonths()) {
             throw Refusal.by("APR-07", "批准期限 " + entry.termMonths() + " 个月超过经调查审查的 " + proposal.termMonths() + " 个月；如需延长，请退回重新调查",
-                "the term is above the " + proposal.termMonths() + " months that were investigated and reviewed; for longer, return the case").atField("termMonths");
+                "the term is above the " + proposal.termMonths() + " months that were investigated and reviewed; for longer, return the case")
+                .atField("termMonths");
         }
     }
 

@@ -27,7 +27,8 @@ public class CommitteeDesk {
     private final Stamps stamps;
     private final Trail trail;
 
-    CommitteeDesk(Proposals proposals, Deliberations deliberations, SessionRoom room, Decisions decisions, CaseDuties duties, Policy policy, Stamps stamps, Trail trail) {
+    CommitteeDesk(Proposals proposals, Deliberations deliberations, SessionRoom room, Decisions decisions, CaseDuties duties, Policy policy, Stamps stamps,
+        Trail trail) {
         this.proposals = proposals;
         this.deliberations = deliberations;
         this.room = room;
@@ -85,7 +86,8 @@ public class CommitteeDesk {
         CommitteeSession session = session(caseId);
         Stamp stamp = stamps.now(caseId);
         if (!session.present().contains(stamp.by())) {
-            throw Refusal.by("CMT-07", stamp.by() + " 未到会，委员须本人到会表决，不得代投", stamp.by() + " is not present in this session; members vote in person, never by proxy");
+            throw Refusal.by("CMT-07", stamp.by() + " 未到会，委员须本人到会表决，不得代投",
+                stamp.by() + " is not present in this session; members vote in person, never by proxy");
         }
         if (deliberations.votes(session).stream().anyMatch(vote -> vote.member().equals(stamp.by()))) {
             throw Refusal.by("CMT-01", stamp.by() + " 已表决，每名委员一票，投出后不得更改", stamp.by() + " has voted; a member has one vote and it stays");
@@ -129,7 +131,8 @@ public class CommitteeDesk {
     private void keepVeto(String caseId, VetoDecision decision, String reason) {
         CommitteeSession session = everyVote(caseId);
         if (deliberations.tally(session).verdict(deliberations.returnedBefore(caseId)).outcome() != Outcome.PASSED) {
-            throw Refusal.by("CMT-06", "表决未通过，无可否决；否决权不能把否决改为通过", "the vote did not pass, so there is nothing to veto; a veto never turns a rejection into a pass");
+            throw Refusal.by("CMT-06", "表决未通过，无可否决；否决权不能把否决改为通过",
+                "the vote did not pass, so there is nothing to veto; a veto never turns a rejection into a pass");
         }
         CommitteeVeto veto = deliberations.keep(new CommitteeVeto(stamps.now(caseId), session.id(), decision, reason));
         trail.about("committee-veto", veto.id(), null);
@@ -158,7 +161,8 @@ public class CommitteeDesk {
     /** The latest resolution of a case. @throws Refusal by SEQ-01 if the committee has not spoken */
     @Transactional(readOnly = true)
     public CommitteeResolution resolutionOf(String caseId) {
-        return findResolution(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "本案尚无贷审会决议，请先完成审议", "the committee has not spoken on this case; that step comes first"));
+        return findResolution(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "本案尚无贷审会决议，请先完成审议",
+            "the committee has not spoken on this case; that step comes first"));
     }
 
     @Transactional(readOnly = true)

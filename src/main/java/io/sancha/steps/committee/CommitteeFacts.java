@@ -42,14 +42,16 @@ class CommitteeFacts implements CaseFacts {
         });
         deliberations.session(caseId).ifPresent(session -> tell(session, facts));
         deliberations.resolution(caseId).ifPresent(resolution -> facts.put("resolution", Map.of("outcome", resolution.outcome(), "rule", resolution.rule(),
-            "reason", resolution.reason(), "vetoed", resolution.vetoed(), "sealedOn", resolution.bankDate(), "sha256", resolution.sha256(), "minutes", resolution.minutes())));
+            "reason", resolution.reason(), "vetoed", resolution.vetoed(), "sealedOn", resolution.bankDate(), "sha256", resolution.sha256(), "minutes",
+            resolution.minutes())));
         return facts.isEmpty() ? null : facts;
     }
 
     /** Named votes are told once all are in, so that nobody votes by the others. */
     private void tell(CommitteeSession session, Map<String, Object> facts) {
         facts.put("session", Map.of("convenedOn", session.bankDate(), "secretary", name(session.recordedBy()), "present", session.present().size(),
-            "seats", session.members().stream().map(seat -> Map.of("member", name(seat.userId()), "expertise", seat.expertise(), "present", seat.present())).toList()));
+            "seats", session.members().stream().map(seat -> Map.of("member", name(seat.userId()), "expertise", seat.expertise(), "present", seat.present()))
+            .toList()));
         List<CommitteeVote> votes = deliberations.votes(session);
         facts.put("votesCast", votes.size());
         if (votes.size() == session.present().size()) {
@@ -62,8 +64,10 @@ class CommitteeFacts implements CaseFacts {
     private List<Map<String, Object>> roster(String caseId) {
         return appointments.on(desk.today(caseId)).stream().map(member -> {
             String conflict = conflict(caseId, member.userId());
-            return Map.<String, Object>of("userId", member.userId(), "name", name(member.userId()), "expertise", member.expertise(), "mayVote", conflict.isEmpty(),
-                "conflict", conflict, "label", name(member.userId()) + "（" + member.expertise().chinese() + "）" + (conflict.isEmpty() ? "" : " 须回避 must abstain"));
+            return Map.<String, Object>of("userId", member.userId(), "name", name(member.userId()), "expertise", member.expertise(), "mayVote",
+                conflict.isEmpty(),
+                "conflict", conflict, "label", name(member.userId()) + "（" + member.expertise()
+                .chinese() + "）" + (conflict.isEmpty() ? "" : " 须回避 must abstain"));
         }).toList();
     }
 

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @ConditionalOnProperty("sancha.embedded")
 class DemoCommittee {
-    private static final List<Expertise> FIELDS = List.of(Expertise.RISK, Expertise.CREDIT, Expertise.LEGAL, Expertise.FINANCE, Expertise.RISK, Expertise.CREDIT,
+    private static final List<Expertise> FIELDS = List.of(Expertise.RISK, Expertise.CREDIT, Expertise.LEGAL, Expertise.FINANCE, Expertise.RISK,
+        Expertise.CREDIT,
         Expertise.FINANCE);
     /** Members of the committee of branch 0102. */
     private static final int SECOND_BRANCH = 5;

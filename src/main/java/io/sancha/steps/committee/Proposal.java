@@ -16,7 +16,8 @@ import java.util.List;
  * @param signatory who signs for the customer by law: the person, or the legal representative
  * @param restrictedIndustry whether the industry is restricted, as found at acceptance
  */
-public record Proposal(long reviewId, long customerId, String customerName, String customerKind, String rating, String product, String purpose, boolean recommended,
+public record Proposal(long reviewId, long customerId, String customerName, String customerKind, String rating, String product, String purpose,
+    boolean recommended,
                        Money amount, int termMonths, Rate rate, List<String> guaranteeModes, String repaymentMethod, String repaymentSource,
                        boolean restrictedIndustry, String reviewOpinion, List<String> conditions, String reportConclusion, String signatory) {
     public Proposal {

@@ -28,7 +28,8 @@ public class Proposals {
     private final DiligenceDesk reports;
     private final ReviewDesk reviews;
 
-    Proposals(CustomerDesk customers, RelationshipDesk relationships, ApplicationDesk applications, AcceptanceDesk acceptances, DiligenceDesk reports, ReviewDesk reviews) {
+    Proposals(CustomerDesk customers, RelationshipDesk relationships, ApplicationDesk applications, AcceptanceDesk acceptances, DiligenceDesk reports,
+        ReviewDesk reviews) {
         this.customers = customers;
         this.relationships = relationships;
         this.applications = applications;
@@ -45,11 +46,13 @@ public class Proposals {
         LoanApplication application = applications.ofCase(caseId);
         Customer customer = customers.ofCase(caseId);
         Optional<Conclusion> conclusion = report.conclusion();
-        return new Proposal(review.id(), customer.id(), customer.name(), customer.kind().name(), relationships.ratingOf(caseId).grade().name(), application.product().name(),
+        return new Proposal(review.id(), customer.id(), customer.name(), customer.kind().name(), relationships.ratingOf(caseId).grade().name(),
+            application.product().name(),
             application.purpose(), report.recommends(), conclusion.map(Conclusion::amount).orElse(application.amount()),
             conclusion.map(Conclusion::termMonths).orElse(application.termMonths()), conclusion.map(Conclusion::annualRate).orElse(null),
             application.guaranteeModes().stream().map(Enum::name).toList(), application.repaymentMethod().name(), application.repaymentSource(),
-            acceptances.accepted(caseId).restrictedIndustry(), review.opinion(), review.conditions(), report.sections().conclusion(), signatory(caseId, customer));
+            acceptances.accepted(caseId).restrictedIndustry(), review.opinion(), review.conditions(), report.sections().conclusion(),
+            signatory(caseId, customer));
     }
 
     /** The proposal, once the case has been reviewed. */

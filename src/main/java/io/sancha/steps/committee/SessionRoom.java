@@ -38,9 +38,11 @@ class SessionRoom {
 
     /** The minutes: what was proposed, who came, each named vote with its opinion and signature, and the result. */
     String minutes(Proposal proposal, CommitteeSession session, List<CommitteeVote> votes, Tally.Verdict verdict, Stamp sealed) {
-        String heading = "贷审会会议纪要 Minutes of the credit committee\n案卷 Case " + sealed.caseId() + "，" + sealed.bankDate() + "\n客户 Customer " + proposal.customerName()
+        String heading = "贷审会会议纪要 Minutes of the credit committee\n案卷 Case " + sealed.caseId() + "，" + sealed.bankDate() + "\n客户 Customer "
+            + proposal.customerName()
             + "，金额 Amount " + proposal.amount().amount().toPlainString() + " 元，期限 Term " + proposal.termMonths() + " 个月\n";
-        String seats = session.members().stream().map(seat -> seat.userId() + "（" + seat.expertise().chinese() + "，" + (seat.present() ? "到会 present" : "缺席 absent") + "）")
+        String seats = session.members().stream()
+            .map(seat -> seat.userId() + "（" + seat.expertise().chinese() + "，" + (seat.present() ? "到会 present" : "缺席 absent") + "）")
             .sorted().collect(Collectors.joining("、", "委员 Members ", "\n"));
         String named = votes.stream().map(vote -> vote.member() + " " + vote.vote() + "：" + vote.opinion() + " [" + vote.sha256() + "]")
             .collect(Collectors.joining("\n", "记名表决 Named votes\n", "\n"));

@@ -12,7 +12,8 @@ import java.util.List;
  */
 record VetoWindow(Instant closesAt) {
     static VetoWindow after(List<CommitteeVote> votes, int hours) {
-        return new VetoWindow(votes.stream().map(CommitteeVote::recordedAt).max(Instant::compareTo).orElseThrow(() -> new IllegalStateException("nobody has voted"))
+        return new VetoWindow(votes.stream().map(CommitteeVote::recordedAt).max(Instant::compareTo)
+            .orElseThrow(() -> new IllegalStateException("nobody has voted"))
             .plus(Duration.ofHours(hours)));
     }
 

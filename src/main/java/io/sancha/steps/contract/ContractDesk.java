@@ -27,7 +27,8 @@ public class ContractDesk {
     private final Stamps stamps;
     private final Trail trail;
 
-    ContractDesk(ApprovalDesk approvals, Proposals proposals, Drafting drafting, ContractFile file, Registrations registrations, ContractLapses lapses, Stamps stamps,
+    ContractDesk(ApprovalDesk approvals, Proposals proposals, Drafting drafting, ContractFile file, Registrations registrations, ContractLapses lapses,
+        Stamps stamps,
                  Trail trail) {
         this.approvals = approvals;
         this.proposals = proposals;
@@ -43,7 +44,8 @@ public class ContractDesk {
     @Transactional
     public void prepare(String caseId, PrepareEntry entry) {
         Approval approval = approvals.ofCase(caseId);
-        ContractPreparation kept = file.keep(new ContractPreparation(stamps.now(caseId), approval.id(), ContractTerms.prepared(entry, approval, agreedMethod(caseId))));
+        ContractPreparation kept = file.keep(new ContractPreparation(stamps.now(caseId), approval.id(),
+            ContractTerms.prepared(entry, approval, agreedMethod(caseId))));
         trail.about("contract-preparation", kept.id(), null);
     }
 
@@ -68,7 +70,8 @@ public class ContractDesk {
         LoanContract main = file.contract(caseId);
         main.terms().checkAgainst(approvals.ofCase(caseId), agreedMethod(caseId));
         file.subordinates(main).stream().filter(subordinate -> !subordinate.quotes(main)).findFirst().ifPresent(subordinate -> {
-            throw Refusal.by("CON-03", "从合同 " + subordinate.number() + " 与主合同的编号、借款人、金额、期限不一致", "the accessory " + subordinate.number() + " does not quote the main contract");
+            throw Refusal.by("CON-03", "从合同 " + subordinate.number() + " 与主合同的编号、借款人、金额、期限不一致",
+                "the accessory " + subordinate.number() + " does not quote the main contract");
         });
         trail.about("loan-contract", main.number(), main.sha256());
         trail.because("CON-05", "与批复逐项一致 / equal to the approval, item by item");
@@ -78,7 +81,8 @@ public class ContractDesk {
     @Transactional
     public void sign(String caseId, SignEntry entry) {
         if (!entry.signedByBorrower()) {
-            throw Refusal.by("CON-06", "借款人及担保人须当面签章，未签章不得继续", "all parties sign in the officer's presence; without that it goes no further").atField("signedByBorrower");
+            throw Refusal.by("CON-06", "借款人及担保人须当面签章，未签章不得继续", "all parties sign in the officer's presence; without that it goes no further")
+                .atField("signedByBorrower");
         }
         if (entry.capacity() == Capacity.AGENT && (entry.powerOfAttorney() == null || entry.powerOfAttorney().isBlank())) {
             throw Refusal.by("CON-06", "代理人签字须有授权委托书，请填写其编号", "an agent signs under a power of attorney; enter its number").atField("powerOfAttorney");
@@ -113,10 +117,13 @@ public class ContractDesk {
         Approval approval = approvals.ofCase(caseId);
         Stamp stamp = stamps.now(caseId);
         if (!approval.isValidOn(stamp.bankDate())) {
-            throw Refusal.by("CON-07", "批复 " + approval.number() + " 有效期 " + approval.bankDate() + " 至 " + approval.validUntil() + "，今日 " + stamp.bankDate() + " 不得签订合同",
-                "approval " + approval.number() + " holds from " + approval.bankDate() + " to " + approval.validUntil() + "; contracts cannot be dated " + stamp.bankDate());
+            throw Refusal.by("CON-07", "批复 " + approval.number() + " 有效期 " + approval.bankDate() + " 至 " + approval.validUntil() + "，今日 " + stamp.bankDate()
+                + " 不得签订合同",
+                "approval " + approval.number() + " holds from " + approval.bankDate() + " to " + approval.validUntil() + "; contracts cannot be dated "
+                + stamp.bankDate());
         }
-        ContractWitness witness = file.signing(main).flatMap(file::witness).orElseThrow(() -> Refusal.by("CON-06", "合同未经双人核保", "two officers have not witnessed the contract"));
+        ContractWitness witness = file.signing(main).flatMap(file::witness)
+            .orElseThrow(() -> Refusal.by("CON-06", "合同未经双人核保", "two officers have not witnessed the contract"));
         ContractSeal seal = file.keep(new ContractSeal(stamp, main.id(), witness.id()));
         trail.about("contract-seal", seal.id(), main.sha256());
         SecurityNeed need = file.subordinates(main).stream().anyMatch(SubordinateContract::needsRegistration) ? SecurityNeed.REGISTER : SecurityNeed.NONE;
@@ -143,12 +150,14 @@ public class ContractDesk {
     public void lapse(String caseId) {
         Approval approval = approvals.ofCase(caseId);
         if (approval.isValidOn(stamps.now(caseId).bankDate())) {
-            throw Refusal.by("SEQ-05", "批复 " + approval.number() + " 有效期至 " + approval.validUntil() + "，尚未到期", "approval " + approval.number() + " holds until " + approval.validUntil());
+            throw Refusal.by("SEQ-05", "批复 " + approval.number() + " 有效期至 " + approval.validUntil() + "，尚未到期",
+                "approval " + approval.number() + " holds until " + approval.validUntil());
         }
         ContractLapse lapse = lapses.save(new ContractLapse(stamps.now(caseId), approval.id()));
         trail.about("contract-lapse", lapse.id(), null);
         trail.answered("LAPSED");
-        trail.because(lapse.rule(), "批复 " + approval.number() + " 于 " + approval.validUntil() + " 到期，合同未签妥 / the approval expired before the contracts were sealed");
+        trail.because(lapse.rule(), "批复 " + approval.number() + " 于 " + approval.validUntil()
+            + " 到期，合同未签妥 / the approval expired before the contracts were sealed");
     }
 
     /** The last day on which the contracts may be sealed. */

@@ -59,12 +59,15 @@ class ContractFacts implements CaseFacts {
         facts.put("sha256", main.sha256());
         facts.put("template", main.template());
         List<SubordinateContract> subordinates = file.subordinates(main);
-        facts.put("subordinates", subordinates.stream().map(s -> Map.of("number", s.number(), "kind", s.kind(), "mark", s.mark(), "provider", s.securityProvider(),
+        facts.put("subordinates", subordinates.stream()
+            .map(s -> Map.of("number", s.number(), "kind", s.kind(), "mark", s.mark(), "provider", s.securityProvider(),
             "mainNumber", s.mainNumber(), "borrower", s.borrower(), "amount", s.amount(), "termMonths", s.termMonths())).toList());
         facts.put("toRegister", subordinates.stream().filter(SubordinateContract::needsRegistration).map(s -> Map.of("collateral", s.mark())).toList());
-        file.signing(main).ifPresent(signing -> facts.put("signing", Map.of("signatory", signing.signatory(), "capacity", signing.capacity(), "on", signing.bankDate())));
+        file.signing(main).ifPresent(signing -> facts.put("signing",
+            Map.of("signatory", signing.signatory(), "capacity", signing.capacity(), "on", signing.bankDate())));
         desk.contractDate(caseId).ifPresent(date -> facts.put("contractDate", date));
-        facts.put("held", desk.securityHeld(caseId).stream().map(held -> Map.of("collateral", held.mark(), "kind", held.kind(), "certificate", held.certificate(),
+        facts.put("held", desk.securityHeld(caseId).stream()
+            .map(held -> Map.of("collateral", held.mark(), "kind", held.kind(), "certificate", held.certificate(),
             "effectiveOn", held.effectiveOn(), "vaultNumber", held.vaultNumber().orElse(""))).toList());
     }
 }

@@ -15,7 +15,8 @@ class ContractFile {
     private final ContractWitnesses witnesses;
     private final ContractSeals seals;
 
-    ContractFile(ContractPreparations preparations, LoanContracts contracts, SubordinateContracts subordinates, ContractSignings signings, ContractWitnesses witnesses,
+    ContractFile(ContractPreparations preparations, LoanContracts contracts, SubordinateContracts subordinates, ContractSignings signings,
+        ContractWitnesses witnesses,
                  ContractSeals seals) {
         this.preparations = preparations;
         this.contracts = contracts;

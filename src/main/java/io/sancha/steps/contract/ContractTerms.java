@@ -28,9 +28,11 @@ public record ContractTerms(Money amount, int termMonths, Rate rate, DayCount da
         RepaymentMethod method = entry.repaymentMethod() == null ? agreedMethod : entry.repaymentMethod();
         if (!entry.settlement().fits(method)) {
             throw Refusal.by("CON-02", "结息方式 " + entry.settlement().chinese() + " 与还款方式 " + method + " 不符，利随本清只用于一次还本付息",
-                "settlement " + entry.settlement() + " does not fit repayment " + method + "; interest at maturity goes with repayment in one sum").atField("settlement");
+                "settlement " + entry.settlement() + " does not fit repayment " + method + "; interest at maturity goes with repayment in one sum")
+                .atField("settlement");
         }
-        return new ContractTerms(entry.amount() == null ? approval.amount() : entry.amount(), entry.termMonths() == null ? approval.termMonths() : entry.termMonths(),
+        return new ContractTerms(entry.amount() == null ? approval.amount() : entry.amount(), entry.termMonths() == null ? approval.termMonths()
+            : entry.termMonths(),
             entry.annualRatePercent() == null ? approval.rate() : entry.annualRatePercent(), entry.dayCount(), entry.settlement(), method);
     }
 
@@ -49,7 +51,8 @@ public record ContractTerms(Money amount, int termMonths, Rate rate, DayCount da
                 "the contract's term is " + termMonths + " months, approved are " + approval.termMonths());
         }
         if (rate.compareTo(approval.rate()) < 0) {
-            throw differs("annualRatePercent", "合同利率 " + rate + "，批准 " + approval.rate() + "，不得低于", "the contract's rate is " + rate + ", approved is " + approval.rate());
+            throw differs("annualRatePercent", "合同利率 " + rate + "，批准 " + approval.rate() + "，不得低于",
+                "the contract's rate is " + rate + ", approved is " + approval.rate());
         }
         if (repaymentMethod != agreedMethod) {
             throw differs("repaymentMethod", "还款方式 " + repaymentMethod + " 与申请并经审批的 " + agreedMethod + " 不一致",

@@ -51,13 +51,15 @@ class Drafting {
         values.put("security", security.isEmpty() ? "信用，无担保" : security.stream().map(SecurityItem::wording).collect(Collectors.joining("；")));
         values.put("conditions", approval.conditions().isEmpty() ? "无" : String.join("；", approval.conditions()));
         return new LoanContract(stamp, preparation, approval,
-            new LoanContract.Draft(number, proposal.customerName(), proposal.product(), proposal.purpose(), ContractText.LOAN, ContractText.fill(ContractText.LOAN, values)));
+            new LoanContract.Draft(number, proposal.customerName(), proposal.product(), proposal.purpose(), ContractText.LOAN,
+            ContractText.fill(ContractText.LOAN, values)));
     }
 
     SubordinateContract subordinate(Stamp stamp, LoanContract main, SecurityItem item) {
         String number = main.number() + "-" + item.mark();
         String wording = ContractText.fill(item.kind().template(), Map.of("number", number, "mainNumber", main.number(), "borrower", main.borrower(),
-            "amount", main.amount().amount().toPlainString(), "termMonths", String.valueOf(main.termMonths()), "provider", item.provider(), "thing", item.thing()));
+            "amount", main.amount().amount().toPlainString(), "termMonths", String.valueOf(main.termMonths()), "provider", item.provider(), "thing",
+            item.thing()));
         return new SubordinateContract(stamp, main, number, item, wording);
     }
 }

@@ -12,5 +12,6 @@ import io.sancha.kernel.schedule.RepaymentMethod;
  * @param amount in yuan, at most the approval's
  * @param annualRatePercent per cent a year, at least the approval's
  */
-public record PrepareEntry(Money amount, Integer termMonths, Rate annualRatePercent, DayCount dayCount, Settlement settlement, RepaymentMethod repaymentMethod) {
+public record PrepareEntry(Money amount, Integer termMonths, Rate annualRatePercent, DayCount dayCount, Settlement settlement,
+    RepaymentMethod repaymentMethod) {
 }

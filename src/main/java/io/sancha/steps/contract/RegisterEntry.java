@@ -22,6 +22,7 @@ public record RegisterEntry(@NotEmpty List<@NotNull @Valid Registration> registr
      * @param registry who registered it; may be left out
      * @param effectiveOn from when the right stands; today where left out
      */
-    public record Registration(@NotBlank String collateral, @NotBlank @Size(max = 200) String certificate, @Size(max = 200) String registry, LocalDate effectiveOn) {
+    public record Registration(@NotBlank String collateral, @NotBlank @Size(max = 200) String certificate, @Size(max = 200) String registry,
+        LocalDate effectiveOn) {
     }
 }

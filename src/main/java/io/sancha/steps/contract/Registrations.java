@@ -46,7 +46,8 @@ class Registrations {
                     "'" + registration.collateral() + "' is not waiting for registration; these are: " + missing);
             }
             checkDate(registration.effectiveOn(), seal.bankDate(), stamp.bankDate(), path + ".effectiveOn");
-            SecurityRegistration kept = registrations.save(new SecurityRegistration(stamp, contract, seal.id(), evidence(stamp.caseId(), contract), registration));
+            SecurityRegistration kept = registrations.save(new SecurityRegistration(stamp, contract, seal.id(), evidence(stamp.caseId(), contract),
+                registration));
             trail.about("security-registration", kept.id(), null);
         }
         if (!missing.isEmpty()) {
@@ -57,10 +58,12 @@ class Registrations {
 
     private static void checkDate(LocalDate effective, LocalDate contractDate, LocalDate today, String path) {
         if (effective != null && effective.isBefore(contractDate)) {
-            throw Refusal.by("SEQ-01", "登记日期 " + effective + " 早于合同日期 " + contractDate, "registered on " + effective + ", before the contract of " + contractDate).atField(path);
+            throw Refusal.by("SEQ-01", "登记日期 " + effective + " 早于合同日期 " + contractDate,
+                "registered on " + effective + ", before the contract of " + contractDate).atField(path);
         }
         if (effective != null && effective.isAfter(today)) {
-            throw Refusal.by("SEQ-03", "登记日期 " + effective + " 晚于今日 " + today, "the date " + effective + " lies in the future; today is " + today).atField(path);
+            throw Refusal.by("SEQ-03", "登记日期 " + effective + " 晚于今日 " + today, "the date " + effective + " lies in the future; today is " + today)
+                .atField(path);
         }
     }
 
@@ -73,7 +76,8 @@ class Registrations {
 
     void takeIn(Stamp stamp, LoanContract main, ContractSeal seal, VaultIntakeEntry entry) {
         if (!entry.matchesList()) {
-            throw Refusal.by("GUA-06", "权证与清单不符，不得入库，请先补齐", "the certificates do not match the list and cannot be taken in; complete them first").atField("matchesList");
+            throw Refusal.by("GUA-06", "权证与清单不符，不得入库，请先补齐", "the certificates do not match the list and cannot be taken in; complete them first")
+                .atField("matchesList");
         }
         Map<Long, String> marks = byMark(main).values().stream().collect(Collectors.toMap(SubordinateContract::id, SubordinateContract::mark));
         Map<String, SecurityRegistration> waiting = registrations.findBySealIdOrderById(seal.id()).stream()
@@ -82,7 +86,8 @@ class Registrations {
             VaultIntakeEntry.Item item = entry.items().get(i);
             SecurityRegistration registration = waiting.remove(item.collateral());
             if (registration == null) {
-                throw Refusal.ofInput("items[" + i + "].collateral", "“" + item.collateral() + "”没有待入库的权证", "'" + item.collateral() + "' has no certificate waiting for the vault");
+                throw Refusal.ofInput("items[" + i + "].collateral", "“" + item.collateral() + "”没有待入库的权证",
+                    "'" + item.collateral() + "' has no certificate waiting for the vault");
             }
             VaultEntry kept = vault.save(new VaultEntry(stamp, registration.id(), item.vaultNumber()));
             trail.about("vault-entry", kept.vaultNumber(), null);
@@ -99,11 +104,13 @@ class Registrations {
         Map<Long, SubordinateContract> contracts = byMark(main).values().stream().collect(Collectors.toMap(SubordinateContract::id, Function.identity()));
         return all.stream().map(r -> {
             SubordinateContract contract = contracts.get(r.subordinateContractId());
-            return new SecurityHeld(contract.mark(), contract.kind(), contract.number(), r.certificate(), r.effectiveOn(), Optional.ofNullable(places.get(r.id())));
+            return new SecurityHeld(contract.mark(), contract.kind(), contract.number(), r.certificate(), r.effectiveOn(),
+                Optional.ofNullable(places.get(r.id())));
         }).toList();
     }
 
     private Map<String, SubordinateContract> byMark(LoanContract main) {
-        return file.subordinates(main).stream().filter(SubordinateContract::needsRegistration).collect(Collectors.toMap(SubordinateContract::mark, Function.identity()));
+        return file.subordinates(main).stream().filter(SubordinateContract::needsRegistration)
+            .collect(Collectors.toMap(SubordinateContract::mark, Function.identity()));
     }
 }

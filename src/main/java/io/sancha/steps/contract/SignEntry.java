@@ -11,5 +11,6 @@ import jakarta.validation.constraints.Size;
  * @param signatory who signed for the borrower
  * @param powerOfAttorney number of the power of attorney; required of an agent
  */
-public record SignEntry(@NotNull Boolean signedByBorrower, @NotBlank @Size(max = 200) String signatory, @NotNull Capacity capacity, @Size(max = 200) String powerOfAttorney) {
+public record SignEntry(@NotNull Boolean signedByBorrower, @NotBlank @Size(max = 200) String signatory, @NotNull Capacity capacity,
+    @Size(max = 200) String powerOfAttorney) {
 }

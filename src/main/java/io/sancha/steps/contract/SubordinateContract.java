@@ -98,7 +98,8 @@ public class SubordinateContract extends CaseFact {
 
     /** Whether the four references are the main contract's (CON-03). */
     public boolean quotes(LoanContract main) {
-        return loanContractId == main.id() && mainNumber.equals(main.number()) && borrower.equals(main.borrower()) && amount().equals(main.amount()) && termMonths == main.termMonths();
+        return loanContractId == main.id() && mainNumber.equals(main.number()) && borrower.equals(main.borrower()) && amount().equals(main.amount())
+            && termMonths == main.termMonths();
     }
 
     /** Whether there is something to register or to deliver. */

@@ -60,14 +60,16 @@ class DiligenceFacts implements CaseFacts {
         Optional<InvestigationReport> report = reports.findFirstByCaseIdOrderByIdDesc(caseId);
         report.ifPresent(written -> facts.put("report", report(written)));
         facts.put("objections", objections(current));
-        Money principal = report.flatMap(InvestigationReport::conclusion).map(InvestigationReport.Conclusion::amount).orElse(earlier.loanAsked(caseId).amount());
+        Money principal = report.flatMap(InvestigationReport::conclusion).map(InvestigationReport.Conclusion::amount)
+            .orElse(earlier.loanAsked(caseId).amount());
         collateral.find(caseId).flatMap(security -> security.loanToValue(principal)).ifPresent(ltv -> facts.put("loanToValue", loanToValue(ltv)));
         return facts;
     }
 
     private List<Map<String, Object>> originals(String caseId, Optional<Fieldwork> fieldwork) {
         return earlier.documentTitles(caseId).entrySet().stream()
-            .map(d -> Map.<String, Object>of("document", d.getKey(), "title", d.getValue(), "seen", fieldwork.isPresent() && fieldwork.get().originals().contains(d.getKey()))).toList();
+            .map(d -> Map.<String, Object>of("document", d.getKey(), "title", d.getValue(), "seen", fieldwork.isPresent() && fieldwork.get().originals()
+            .contains(d.getKey()))).toList();
     }
 
     private static Map<String, Object> ratios(StatementAnalysis analysis) {
@@ -102,7 +104,9 @@ class DiligenceFacts implements CaseFacts {
     }
 
     private List<Map<String, Object>> objections(Investigation investigation) {
-        return reports.findByInvestigationOrderById(investigation).stream().flatMap(report -> report.countersignature().stream()).filter(word -> !word.isSigned())
-            .map(word -> Map.<String, Object>of("by", actors.displayName(word.recordedBy()), "on", word.bankDate(), "reason", word.reason().orElse(""))).toList();
+        return reports.findByInvestigationOrderById(investigation).stream().flatMap(report -> report.countersignature().stream())
+            .filter(word -> !word.isSigned())
+            .map(word -> Map.<String, Object>of("by", actors.displayName(word.recordedBy()), "on", word.bankDate(), "reason", word.reason().orElse("")))
+            .toList();
     }
 }

@@ -27,7 +27,8 @@ class EarlierSteps {
     private final DocumentDesk documents;
     private final JdbcTemplate sql;
 
-    EarlierSteps(AcceptanceDesk acceptances, ApplicationDesk applications, CustomerDesk customers, RelationshipDesk relationships, DocumentDesk documents, JdbcTemplate sql) {
+    EarlierSteps(AcceptanceDesk acceptances, ApplicationDesk applications, CustomerDesk customers, RelationshipDesk relationships, DocumentDesk documents,
+        JdbcTemplate sql) {
         this.acceptances = acceptances;
         this.applications = applications;
         this.customers = customers;

@@ -21,10 +21,12 @@ final class FieldworkRules {
             LocalDate on = visits.get(i).on();
             String field = "visits[" + i + "].on";
             if (on.isAfter(today)) {
-                throw Refusal.by("SEQ-03", "走访日期 " + on + " 晚于当前营业日 " + today + "，不得填写未来日期", "the visit on " + on + " lies in the future; today is " + today).atField(field);
+                throw Refusal.by("SEQ-03", "走访日期 " + on + " 晚于当前营业日 " + today + "，不得填写未来日期", "the visit on " + on + " lies in the future; today is " + today)
+                    .atField(field);
             }
             if (on.isBefore(acceptedOn)) {
-                throw Refusal.by("INV-09", "走访日期 " + on + " 早于受理日 " + acceptedOn + "，调查须在受理之后", "the visit on " + on + " is before the acceptance on " + acceptedOn).atField(field);
+                throw Refusal.by("INV-09", "走访日期 " + on + " 早于受理日 " + acceptedOn + "，调查须在受理之后",
+                    "the visit on " + on + " is before the acceptance on " + acceptedOn).atField(field);
             }
         }
     }
@@ -35,7 +37,8 @@ final class FieldworkRules {
         for (int i = 0; i < originals.size(); i++) {
             VisitEntry.Original original = originals.get(i);
             if (!titles.containsKey(original.document()) || !seen.add(original.document())) {
-                throw Refusal.ofInput("originals[" + i + "].document", "本案没有资料 " + original.document() + "，或已列出", "there is no document " + original.document() + " in this case, or it stands twice");
+                throw Refusal.ofInput("originals[" + i + "].document", "本案没有资料 " + original.document() + "，或已列出",
+                    "there is no document " + original.document() + " in this case, or it stands twice");
             }
             if (!original.seen()) {
                 throw notSeen(titles.get(original.document()), "originals[" + i + "].seen");
@@ -57,7 +60,8 @@ final class FieldworkRules {
             throw Refusal.by("INV-07", "流动资金贷款须测算资金需求，请填写预计增长率、现有流动资金贷款和其他渠道资金",
                 "the need of a working-capital loan is measured: enter the expected growth, loans at hand and other funds").atField("workingCapital");
         }
-        if (plan != null && (plan.expectedGrowth().compareTo(java.math.BigDecimal.ONE.negate()) <= 0 || plan.expectedGrowth().compareTo(java.math.BigDecimal.TEN) > 0)) {
+        if (plan != null && (plan.expectedGrowth().compareTo(java.math.BigDecimal.ONE.negate()) <= 0 || plan.expectedGrowth()
+            .compareTo(java.math.BigDecimal.TEN) > 0)) {
             throw Refusal.ofInput("workingCapital.expectedGrowth", "预计增长率以小数表示，应大于 -1 且不超过 10", "the growth is a fraction above -1 and up to 10");
         }
     }

@@ -98,8 +98,10 @@ public class FundingNeed extends CaseFact {
     }
 
     /** @param expectedGrowth a fraction; the days are of a year of 360, the amounts in yuan */
-    public record Lines(LocalDate openingOn, LocalDate closingOn, BigDecimal sales, BigDecimal profitBeforeTax, BigDecimal expectedGrowth, BigDecimal inventoryDays,
-                        BigDecimal receivablesDays, BigDecimal prepaymentDays, BigDecimal payablesDays, BigDecimal advancesDays, BigDecimal turns, BigDecimal need,
+    public record Lines(LocalDate openingOn, LocalDate closingOn, BigDecimal sales, BigDecimal profitBeforeTax, BigDecimal expectedGrowth,
+        BigDecimal inventoryDays,
+                        BigDecimal receivablesDays, BigDecimal prepaymentDays, BigDecimal payablesDays, BigDecimal advancesDays, BigDecimal turns,
+                        BigDecimal need,
                         BigDecimal ownFunds, BigDecimal existingLoans, BigDecimal otherFunds, BigDecimal newLoan, String notMeasured) {
     }
 

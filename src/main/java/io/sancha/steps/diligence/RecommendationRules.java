@@ -29,13 +29,15 @@ record RecommendationRules(LoanAsked asked, FundingNeed need, Security security,
     private void checkNeed(Money amount) {
         if (need == null || need.newLoan().isEmpty()) {
             String why = need == null ? "" : need.notMeasured().map(reason -> "（" + reason + "）").orElse("");
-            throw Refusal.by("INV-07", "流动资金需求未能测算" + why + "，不得建议发放流动资金贷款", "the need for working capital could not be measured, so no working-capital loan can be recommended")
+            throw Refusal.by("INV-07", "流动资金需求未能测算" + why + "，不得建议发放流动资金贷款",
+                "the need for working capital could not be measured, so no working-capital loan can be recommended")
                 .atField("conclusion.amount");
         }
         Money most = need.newLoan().get();
         if (amount.compareTo(most) > 0) {
             throw Refusal.by("INV-07", "建议金额 " + yuan(amount) + " 元超过测算的新增流动资金贷款额度 " + yuan(most) + " 元，请按测算额度调整",
-                "the amount of " + yuan(amount) + " is above the measured need of " + yuan(most) + "; recommend no more than that").atField("conclusion.amount");
+                "the amount of " + yuan(amount) + " is above the measured need of " + yuan(most) + "; recommend no more than that")
+                .atField("conclusion.amount");
         }
     }
 
@@ -46,7 +48,8 @@ record RecommendationRules(LoanAsked asked, FundingNeed need, Security security,
         }
         if (opinion.termMonths() > asked.termMonths()) {
             throw Refusal.by("INV-03", "建议期限 " + opinion.termMonths() + " 个月超过申请期限 " + asked.termMonths() + " 个月",
-                "the term of " + opinion.termMonths() + " months is longer than the " + asked.termMonths() + " that were applied for").atField("conclusion.termMonths");
+                "the term of " + opinion.termMonths() + " months is longer than the " + asked.termMonths() + " that were applied for")
+                .atField("conclusion.termMonths");
         }
     }
 
@@ -66,7 +69,8 @@ record RecommendationRules(LoanAsked asked, FundingNeed need, Security security,
     private void checkSurety(Money amount) {
         if (amount.compareTo(security.suretyCapacity()) > 0) {
             throw Refusal.by("GUA-08", "保证人代偿能力合计 " + yuan(security.suretyCapacity()) + " 元，不足以担保 " + yuan(amount) + " 元。请降低金额或补充担保",
-                "the sureties can answer for " + yuan(security.suretyCapacity()) + " at most, not for " + yuan(amount) + ". Lower the amount or add security").atField("conclusion.amount");
+                "the sureties can answer for " + yuan(security.suretyCapacity()) + " at most, not for " + yuan(amount) + ". Lower the amount or add security")
+                .atField("conclusion.amount");
         }
     }
 

@@ -99,8 +99,10 @@ class ReportDesk {
     @Transactional(readOnly = true)
     String contentHash(SealedContent.Form form, InvestigationReport report) {
         Investigation investigation = report.investigation();
-        Fieldwork fieldwork = fieldworks.findFirstByInvestigationIdOrderByIdDesc(investigation.id()).orElseThrow(() -> new IllegalStateException("report without fieldwork"));
-        return SealedContent.sha256(form, report, fieldwork, security(investigation), measurements.ratiosOf(investigation), measurements.needOf(investigation).orElse(null));
+        Fieldwork fieldwork = fieldworks.findFirstByInvestigationIdOrderByIdDesc(investigation.id())
+            .orElseThrow(() -> new IllegalStateException("report without fieldwork"));
+        return SealedContent.sha256(form, report, fieldwork, security(investigation), measurements.ratiosOf(investigation), measurements.needOf(investigation)
+            .orElse(null));
     }
 
     private Security security(Investigation investigation) {

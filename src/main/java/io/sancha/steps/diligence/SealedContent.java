@@ -89,7 +89,8 @@ final class SealedContent {
             line("collateral." + item.mark() + ".description", item.description());
         }
         for (Guarantor surety : security.guarantors()) {
-            line("guarantor." + surety.mark(), (form == Form.NUMBERS ? surety.idNumber().number() : surety.idNumberIndex()) + "|" + surety.netWorth().amount() + "|" + surety.guaranteesGiven().amount());
+            line("guarantor." + surety.mark(), (form == Form.NUMBERS ? surety.idNumber().number() : surety.idNumberIndex()) + "|" + surety.netWorth()
+                .amount() + "|" + surety.guaranteesGiven().amount());
             line("guarantor." + surety.mark() + ".name", surety.name());
         }
         line("shortfall", security.shortfall().orElse(null));

@@ -38,7 +38,8 @@ final class SectionRules {
         Map<String, Integer> told = new HashMap<>();
         texts(sections).forEach((section, text) -> {
             if (text == null || text.isBlank()) {
-                throw Refusal.by(RULE, "“" + NAMES.get(section) + "”未填写，七部分均须写明", "section " + section + " is empty; all seven must be written").atField("sections." + section);
+                throw Refusal.by(RULE, "“" + NAMES.get(section) + "”未填写，七部分均须写明", "section " + section + " is empty; all seven must be written")
+                    .atField("sections." + section);
             }
             if (isTrivial(text)) {
                 throw Refusal.by(RULE, "“" + NAMES.get(section) + "”没有实质内容（" + text.strip() + "），请如实写明",

@@ -33,7 +33,8 @@ public class DisbursementDesk {
     private final Stamps stamps;
     private final Trail trail;
 
-    DisbursementDesk(Drawdowns drawdowns, PaymentPlans plans, DrawdownAudits audits, PayOuts payOuts, PaymentConfirmations confirmations, DrawdownGroundsReader grounds,
+    DisbursementDesk(Drawdowns drawdowns, PaymentPlans plans, DrawdownAudits audits, PayOuts payOuts, PaymentConfirmations confirmations,
+        DrawdownGroundsReader grounds,
                      DrawdownChecks checks, PaymentMethods methods, LoanAccounts accounts, Stamps stamps, Trail trail, DueDates dueDates) {
         this.dueDates = dueDates;
         this.drawdowns = drawdowns;
@@ -66,7 +67,8 @@ public class DisbursementDesk {
     public Drawdown request(String caseId, DrawdownEntry entry) {
         DrawdownGrounds found = grounds.of(caseId);
         if (found.contract().sealedOn() == null) {
-            throw Refusal.by("SEQ-01", "合同 " + found.contract().number() + " 尚未签章，不能提款", "contract " + found.contract().number() + " is not sealed yet; nothing can be drawn");
+            throw Refusal.by("SEQ-01", "合同 " + found.contract().number() + " 尚未签章，不能提款", "contract " + found.contract()
+                .number() + " is not sealed yet; nothing can be drawn");
         }
         var drawdown = new Drawdown(stamps.now(caseId), found.contract().id(), entry);
         DrawdownRules.checkRequest(drawdown, found);
@@ -130,7 +132,8 @@ public class DisbursementDesk {
         PayOut paid = paid(drawdown);
         var contract = grounds.of(caseId).contract();
         var penalties = new PenaltyTerms(contract.overdueUplift(), contract.misuseUplift(), CompoundRate.valueOf(contract.compoundRate()));
-        String number = accounts.open(new OpenLoan(caseId, drawdown.id(), LoanReceiptTerms.of(contract, paid.bankDate(), dueDates.of(contract.product(), paid.bankDate())), penalties, Waterfall.usual()));
+        String number = accounts.open(new OpenLoan(caseId, drawdown.id(),
+            LoanReceiptTerms.of(contract, paid.bankDate(), dueDates.of(contract.product(), paid.bankDate())), penalties, Waterfall.usual()));
         trail.about("loan-account", number, null);
         trail.answered("BOOKED");
         return number;

@@ -27,7 +27,8 @@ class DisbursementFacts implements CaseFacts {
         this.checks = checks;
     }
 
-    record View(String contractNumber, String product, Money contractAmount, int termMonths, String approvalNumber, List<ConditionView> conditions, String account,
+    record View(String contractNumber, String product, Money contractAmount, int termMonths, String approvalNumber, List<ConditionView> conditions,
+        String account,
                 Money amount, List<PayeeView> payees, List<CheckView> checklist, Boolean ready, List<AuditView> audits, String voucher, LocalDate paidOn) {
     }
 
@@ -57,17 +58,20 @@ class DisbursementFacts implements CaseFacts {
     private View view(DrawdownGrounds g, Drawdown drawdown) {
         var conditions = g.approval().conditions().stream().map(ConditionView::new).toList();
         if (drawdown == null) {
-            return new View(g.contract().number(), g.contract().product(), g.contract().amount(), g.contract().termMonths(), g.approval().number(), conditions, g.borrower().account(),
+            return new View(g.contract().number(), g.contract().product(), g.contract().amount(), g.contract().termMonths(), g.approval().number(), conditions,
+                g.borrower().account(),
                 null, null, null, null, null, null, null);
         }
         List<PaymentPlan.Decided> methods = plans.findByDrawdownId(drawdown.id()).map(PaymentPlan::methods).orElse(List.of());
         List<DrawdownCheck> checklist = checks.of(g, drawdown, methods.size() == drawdown.payees().size());
         Optional<PayOut> paid = payOuts.findByDrawdownId(drawdown.id());
-        return new View(g.contract().number(), g.contract().product(), g.contract().amount(), g.contract().termMonths(), g.approval().number(), conditions, g.borrower().account(),
+        return new View(g.contract().number(), g.contract().product(), g.contract().amount(), g.contract().termMonths(), g.approval().number(), conditions,
+            g.borrower().account(),
             drawdown.amount(), payees(drawdown, methods),
             checklist.stream().map(c -> new CheckView("CHECK_" + c.item(), c.met(), c.rule(), c.chinese() + " " + c.english())).toList(),
             checklist.stream().allMatch(DrawdownCheck::met),
-            audits.findByDrawdownIdOrderById(drawdown.id()).stream().map(a -> new AuditView(a.role().name(), a.outcome().name(), a.recordedBy(), a.bankDate(), a.reason())).toList(),
+            audits.findByDrawdownIdOrderById(drawdown.id()).stream()
+            .map(a -> new AuditView(a.role().name(), a.outcome().name(), a.recordedBy(), a.bankDate(), a.reason())).toList(),
             paid.map(PayOut::voucher).orElse(null), paid.map(PayOut::bankDate).orElse(null));
     }
 
@@ -76,7 +80,8 @@ class DisbursementFacts implements CaseFacts {
         for (int i = 0; i < drawdown.payees().size(); i++) {
             Payee p = drawdown.payees().get(i);
             var decided = i < methods.size() ? methods.get(i) : null;
-            views.add(new PayeeView(p.name(), p.account(), p.bankCode(), p.amount(), p.purpose(), p.kind(), decided == null ? null : decided.method(), decided == null ? null : decided.rule()));
+            views.add(new PayeeView(p.name(), p.account(), p.bankCode(), p.amount(), p.purpose(), p.kind(), decided == null ? null : decided.method(),
+                decided == null ? null : decided.rule()));
         }
         return views;
     }

@@ -34,7 +34,8 @@ class DrawdownChecks {
         boolean equal = drawdown.amount().equals(grounds.contract().amount()) && drawdown.contractId() == grounds.contract().id();
         add(found, REQUEST, "DIS-03", equal, "支用金额 " + drawdown.amount().amount() + "，合同金额 " + grounds.contract().amount().amount(),
             "drawn " + drawdown.amount().amount() + ", contract " + grounds.contract().amount().amount());
-        add(found, PAYMENT_METHOD, "DIS-05", planned, planned ? "每一收款人的支付方式已确定" : "支付方式未确定", planned ? "each payee's payment method is decided" : "payment method undecided");
+        add(found, PAYMENT_METHOD, "DIS-05", planned, planned ? "每一收款人的支付方式已确定" : "支付方式未确定", planned ? "each payee's payment method is decided"
+            : "payment method undecided");
         return found;
     }
 
@@ -45,20 +46,24 @@ class DrawdownChecks {
         add(found, APPROVAL, "DIS-01", within, "批复 " + approval.number() + "，金额 " + approval.amount().amount() + "，期限 " + approval.termMonths() + " 个月",
             "approval " + approval.number() + " over " + approval.amount().amount() + " for " + approval.termMonths() + " months");
         LocalDate sealed = contract.sealedOn();
-        add(found, CONTRACT, "SEQ-01", sealed != null, sealed == null ? "合同 " + contract.number() + " 未签章生效" : "合同 " + contract.number() + " 于 " + sealed + " 签章",
+        add(found, CONTRACT, "SEQ-01", sealed != null, sealed == null ? "合同 " + contract.number() + " 未签章生效"
+            : "合同 " + contract.number() + " 于 " + sealed + " 签章",
             sealed == null ? "contract " + contract.number() + " is not sealed" : "contract " + contract.number() + " sealed on " + sealed);
         boolean valid = sealed != null && !sealed.isAfter(approval.validUntil());
         add(found, VALIDITY, "SEQ-05", valid, "批复有效期至 " + approval.validUntil(), "the approval held until " + approval.validUntil());
         int cap = termCap(contract.product(), approval.level());
         add(found, TERM, "DIS-10", contract.termMonths() <= cap, "期限 " + contract.termMonths() + " 个月，上限 " + cap + " 个月",
             contract.termMonths() + " months, at most " + cap);
-        add(found, SEAL, "CON-06", contract.sealMatches(), contract.sealMatches() ? "印鉴与预留样本相符" : "印鉴未核对相符", contract.sealMatches() ? "the seal equals its specimen" : "the seal was not found equal to its specimen");
+        add(found, SEAL, "CON-06", contract.sealMatches(), contract.sealMatches() ? "印鉴与预留样本相符" : "印鉴未核对相符", contract.sealMatches()
+            ? "the seal equals its specimen" : "the seal was not found equal to its specimen");
     }
 
     private static void security(DrawdownGrounds grounds, List<DrawdownCheck> found) {
         var secured = grounds.secured();
-        lacking(found, SUBORDINATE_CONTRACTS, "CON-03", secured.withoutContract(), "从合同齐全", "缺从合同", "all subordinate contracts are there", "no subordinate contract for");
-        lacking(found, REGISTRATION, "GUA-01", secured.unregistered(), "抵质押均已登记或交付", "未办妥登记或交付", "all security is registered or delivered", "not registered or delivered");
+        lacking(found, SUBORDINATE_CONTRACTS, "CON-03", secured.withoutContract(), "从合同齐全", "缺从合同", "all subordinate contracts are there",
+            "no subordinate contract for");
+        lacking(found, REGISTRATION, "GUA-01", secured.unregistered(), "抵质押均已登记或交付", "未办妥登记或交付", "all security is registered or delivered",
+            "not registered or delivered");
         lacking(found, VAULT, "GUA-06", secured.outsideVault(), "权证均已入库", "权证未入库", "all certificates are in the vault", "certificate not in the vault");
         lacking(found, DOCUMENTS, "CUS-04", grounds.expiredDocuments(), "资料均在有效期内", "资料已过期", "all documents are in date", "expired");
     }
@@ -66,8 +71,10 @@ class DrawdownChecks {
     private static void borrower(DrawdownGrounds grounds, List<DrawdownCheck> found) {
         var borrower = grounds.borrower();
         boolean account = borrower.account() != null;
-        add(found, ACCOUNT, "CUS-05", account, account ? "本行账户 " + borrower.account() : "借款人在本行无账户", account ? "account with the bank " + borrower.account() : "the borrower has no account with the bank");
-        add(found, MANAGER, "CUS-06", borrower.managers().size() == 1, "管户客户经理：" + (borrower.managers().isEmpty() ? "无" : String.join("、", borrower.managers())),
+        add(found, ACCOUNT, "CUS-05", account, account ? "本行账户 " + borrower.account() : "借款人在本行无账户", account ? "account with the bank " + borrower.account()
+            : "the borrower has no account with the bank");
+        add(found, MANAGER, "CUS-06", borrower.managers().size() == 1,
+            "管户客户经理：" + (borrower.managers().isEmpty() ? "无" : String.join("、", borrower.managers())),
             "responsible managers: " + (borrower.managers().isEmpty() ? "none" : String.join(", ", borrower.managers())));
     }
 
@@ -84,8 +91,10 @@ class DrawdownChecks {
         return policy.months(LONG_CYCLES.contains(product) ? name + ".long-cycle" : name, today);
     }
 
-    private static void lacking(List<DrawdownCheck> found, Item item, String rule, List<String> missing, String good, String bad, String goodEnglish, String badEnglish) {
-        add(found, item, rule, missing.isEmpty(), missing.isEmpty() ? good : bad + "：" + String.join("、", missing), missing.isEmpty() ? goodEnglish : badEnglish + ": " + String.join(", ", missing));
+    private static void lacking(List<DrawdownCheck> found, Item item, String rule, List<String> missing, String good, String bad, String goodEnglish,
+        String badEnglish) {
+        add(found, item, rule, missing.isEmpty(), missing.isEmpty() ? good : bad + "：" + String.join("、", missing), missing.isEmpty() ? goodEnglish
+            : badEnglish + ": " + String.join(", ", missing));
     }
 
     private static void add(List<DrawdownCheck> found, Item item, String rule, boolean met, String chinese, String english) {

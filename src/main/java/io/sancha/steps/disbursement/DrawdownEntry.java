@@ -22,7 +22,8 @@ public record DrawdownEntry(@NotEmpty @Size(max = 100) List<@Valid @NotNull Paym
      * @param amount in yuan
      * @param purpose what it is paid for
      */
-    public record Payment(@NotBlank @Size(max = 200) String payee, @NotBlank @Pattern(regexp = "\\d{8,32}") String account, @NotBlank @Pattern(regexp = "\\d{12}") String bank,
+    public record Payment(@NotBlank @Size(max = 200) String payee, @NotBlank @Pattern(regexp = "\\d{8,32}") String account,
+        @NotBlank @Pattern(regexp = "\\d{12}") String bank,
                           @NotNull Money amount, @NotBlank @Size(max = 500) String purpose, @NotNull PayeeKind kind) {
     }
 }

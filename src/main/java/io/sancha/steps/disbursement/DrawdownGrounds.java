@@ -10,7 +10,8 @@ import java.util.List;
 record DrawdownGrounds(Contract contract, Approval approval, Secured secured, Borrower borrower, List<String> expiredDocuments) {
 
     /** @param sealedOn bank date of the bank's seal, null while unsealed @param sealMatches whether the borrower's seal was found equal to its specimen */
-    record Contract(long id, String number, String product, Money amount, int termMonths, Rate rate, BigDecimal overdueUplift, BigDecimal misuseUplift, String compoundRate,
+    record Contract(long id, String number, String product, Money amount, int termMonths, Rate rate, BigDecimal overdueUplift, BigDecimal misuseUplift,
+        String compoundRate,
                     String dayCount, String settlement, String repaymentMethod, LocalDate sealedOn, boolean sealMatches) {
     }
 

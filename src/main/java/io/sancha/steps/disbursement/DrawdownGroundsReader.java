@@ -69,7 +69,8 @@ class DrawdownGroundsReader {
 
     private static DrawdownGrounds grounds(ResultSet row) throws SQLException {
         return new DrawdownGrounds(contract(row),
-            new Approval(row.getString("approval_number"), money(row, "approval_amount"), row.getInt("approval_term"), row.getObject("valid_until", LocalDate.class),
+            new Approval(row.getString("approval_number"), money(row, "approval_amount"), row.getInt("approval_term"),
+            row.getObject("valid_until", LocalDate.class),
                 row.getString("level"), texts(row, "conditions")),
             new Secured(texts(row, "without_contract"), texts(row, "unregistered"), texts(row, "outside_vault")),
             new Borrower(row.getString("name"), row.getBoolean("existing_customer"), row.getString("rating"), row.getString("account"), texts(row, "managers")),

@@ -15,7 +15,8 @@ final class DrawdownRules {
     static void checkRequest(Drawdown drawdown, DrawdownGrounds grounds) {
         if (!drawdown.amount().equals(grounds.contract().amount())) {
             throw Refusal.by("DIS-03", "支付合计 " + drawdown.amount().amount() + " 元，与合同金额 " + grounds.contract().amount().amount() + " 元不符，请逐笔核对",
-                "the payments are " + drawdown.amount().amount() + " yuan together, the contract is " + grounds.contract().amount().amount() + "; check each of them").atField("payments");
+                "the payments are " + drawdown.amount().amount() + " yuan together, the contract is " + grounds.contract().amount()
+                .amount() + "; check each of them").atField("payments");
         }
         for (int i = 0; i < drawdown.payees().size(); i++) {
             Payee payee = drawdown.payees().get(i);
@@ -23,7 +24,8 @@ final class DrawdownRules {
                 throw Refusal.ofInput("payments[" + i + "].amount", "金额须大于零", "the amount must be above zero");
             }
             if (payee.kind() == PayeeKind.UNDETERMINED && !payee.account().equals(grounds.borrower().account())) {
-                throw Refusal.by("DIS-09", "收款人不能事先确定的，只能付至借款人本行账户，不得经他人账户过渡", "where the payee is not known beforehand the money goes to the borrower's own account with the bank, not through another's")
+                throw Refusal.by("DIS-09", "收款人不能事先确定的，只能付至借款人本行账户，不得经他人账户过渡",
+                    "where the payee is not known beforehand the money goes to the borrower's own account with the bank, not through another's")
                     .atField("payments[" + i + "].account");
             }
         }
@@ -60,7 +62,8 @@ final class DrawdownRules {
         }
         for (String condition : conditions) {
             if (!confirmed.contains(condition)) {
-                throw Refusal.by("DIS-04", "提款条件未落实或未写明依据：" + condition + "。落实后注明依据，或退回", "condition not confirmed with its evidence: " + condition + ". Confirm it, or return the drawdown")
+                throw Refusal.by("DIS-04", "提款条件未落实或未写明依据：" + condition + "。落实后注明依据，或退回",
+                    "condition not confirmed with its evidence: " + condition + ". Confirm it, or return the drawdown")
                     .atField("conditions");
             }
         }

@@ -37,7 +37,8 @@ final class LoanReceiptTerms {
     /** The first 20 March, June, September or December that is at least a month away: a first period of a few days is joined to the next (INT-01). */
     static LocalDate firstQuarterDay(LocalDate disbursedOn) {
         LocalDate day = disbursedOn.plusMonths(1);
-        LocalDate settles = day.withDayOfMonth(SETTLEMENT_DAY).plusMonths((MONTHS_OF_A_QUARTER - day.getMonthValue() % MONTHS_OF_A_QUARTER) % MONTHS_OF_A_QUARTER);
+        LocalDate settles = day.withDayOfMonth(SETTLEMENT_DAY)
+            .plusMonths((MONTHS_OF_A_QUARTER - day.getMonthValue() % MONTHS_OF_A_QUARTER) % MONTHS_OF_A_QUARTER);
         return settles.isBefore(day) ? settles.plusMonths(MONTHS_OF_A_QUARTER) : settles;
     }
 

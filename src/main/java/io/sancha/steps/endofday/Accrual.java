@@ -100,7 +100,8 @@ class Accrual {
 
     /** The first day that some open loan of the partition still lacks; null if there is no open loan. */
     LocalDate firstMissing(Partition partition) {
-        return sql.queryForObject("select min(accrued_through) + 1 from loan_position p where p.state not in ('SETTLED', 'WRITTEN_OFF') and " + partition.where(),
+        return sql.queryForObject("select min(accrued_through) + 1 from loan_position p where p.state not in ('SETTLED', 'WRITTEN_OFF') and "
+            + partition.where(),
             partition.on(null), LocalDate.class);
     }
 

@@ -33,7 +33,8 @@ public class DayDesk {
     private final Trail trail;
     private final TransactionTemplate ownTransaction;
 
-    DayDesk(EndOfDay endOfDay, Accrual accrual, BalanceCheck balance, JdbcTemplate sql, Clock clock, Actors actors, Trail trail, PlatformTransactionManager transactions) {
+    DayDesk(EndOfDay endOfDay, Accrual accrual, BalanceCheck balance, JdbcTemplate sql, Clock clock, Actors actors, Trail trail,
+        PlatformTransactionManager transactions) {
         this.endOfDay = endOfDay;
         this.accrual = accrual;
         this.balance = balance;
@@ -99,7 +100,8 @@ public class DayDesk {
             ownTransaction.executeWithoutResult(status -> step.over(day, partition));
         } catch (DataAccessException | IllegalStateException | IllegalArgumentException together) {
             LOG.warn("{} of {} failed for partition {}, now loan by loan: {}", name, day, partition, together.getMessage());
-            sql.queryForList("select loan_number from loan_position where partition_key between ? and ? and state not in ('SETTLED', 'WRITTEN_OFF') order by partition_key",
+            sql.queryForList("select loan_number from loan_position where partition_key between ? and ? and state not in ('SETTLED', 'WRITTEN_OFF') order "
+                + "by partition_key",
                 String.class, partition.from(), partition.to()).forEach(loan -> alone(name, step, day, loan));
         }
     }
@@ -114,7 +116,8 @@ public class DayDesk {
 
     private void failed(LocalDate day, String loan, String step, String cause) {
         ownTransaction.executeWithoutResult(status -> sql.update(
-            "insert into failed_loan (day, loan_number, step, cause, recorded_at) values (?, ?, ?, ?, ?) on conflict do nothing", day, loan, step, cause, now()));
+            "insert into failed_loan (day, loan_number, step, cause, recorded_at) values (?, ?, ?, ?, ?) on conflict do nothing", day, loan, step, cause,
+            now()));
     }
 
     /** Checks every loan against its postings, partition by partition, and the day's debits against its credits. */

@@ -27,7 +27,8 @@ public class EndOfDay {
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    EndOfDay(Accrual accrual, Ageing ageing, Classification classification, NoticeWriting notices, BalanceCheck balance, Trail trail, ApplicationEventPublisher events) {
+    EndOfDay(Accrual accrual, Ageing ageing, Classification classification, NoticeWriting notices, BalanceCheck balance, Trail trail,
+        ApplicationEventPublisher events) {
         this.accrual = accrual;
         this.ageing = ageing;
         this.classification = classification;

@@ -39,7 +39,8 @@ public class LifecycleDesk {
     public String open() {
         Actor manager = actors.current().filter(actor -> actor.has(MANAGER)).orElseThrow(() -> Refusal.by("CUS-01",
             "信贷业务由客户经理发起", "a credit case is begun by a relationship manager"));
-        String branch = manager.ownBranch().orElseThrow(() -> Refusal.by("CUS-09", "客户经理 " + manager.userId() + " 未归属任何分支机构", "the relationship manager " + manager.userId() + " belongs to no branch"));
+        String branch = manager.ownBranch().orElseThrow(() -> Refusal.by("CUS-09", "客户经理 " + manager.userId() + " 未归属任何分支机构",
+            "the relationship manager " + manager.userId() + " belongs to no branch"));
         return cases.open(cases.nextId(branch), branch, manager.userId()).id();
     }
 
@@ -81,7 +82,8 @@ public class LifecycleDesk {
             throw Refusal.by("SEQ-01", "案卷已结案：" + withdrawn.outcome().get(), "the case has ended: " + withdrawn.outcome().get());
         }
         contracts.contractDate(withdrawn.id()).ifPresent(signedOn -> {
-            throw Refusal.by("SEQ-01", "合同已于 " + signedOn + " 签订，不能撤回申请；如需了结请提前还款", "the contracts were signed on " + signedOn + "; an application can no longer be withdrawn, the loan can be repaid early");
+            throw Refusal.by("SEQ-01", "合同已于 " + signedOn + " 签订，不能撤回申请；如需了结请提前还款",
+                "the contracts were signed on " + signedOn + "; an application can no longer be withdrawn, the loan can be repaid early");
         });
     }
 

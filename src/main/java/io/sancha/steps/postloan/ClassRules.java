@@ -12,17 +12,20 @@ final class ClassRules {
     /** CLS-11: proposed, determined, approved, in this order and by three people. */
     static void checkTurn(ClassStep step, String person, List<ClassOpinion> earlier) {
         if (earlier.size() != step.ordinal()) {
-            throw Refusal.by("CLS-11", "分类须依次初分、认定、审批，现已完成 " + earlier.size() + " 步", "a class is proposed, determined, approved in this order; " + earlier.size() + " of the steps are done");
+            throw Refusal.by("CLS-11", "分类须依次初分、认定、审批，现已完成 " + earlier.size() + " 步",
+                "a class is proposed, determined, approved in this order; " + earlier.size() + " of the steps are done");
         }
         if (earlier.stream().anyMatch(opinion -> opinion.recordedBy().equals(person))) {
-            throw Refusal.by("CLS-11", person + " 已参与本次分类，初分、认定、审批须由三人分别办理", person + " already took part in this classification; three different people propose, determine and approve");
+            throw Refusal.by("CLS-11", person + " 已参与本次分类，初分、认定、审批须由三人分别办理",
+                person + " already took part in this classification; three different people propose, determine and approve");
         }
     }
 
     /** CLS-02: never better than the days overdue allow. */
     static void checkFloor(RiskClass said, int daysPastDue, RiskClass floor) {
         if (floor.isWorseThan(said)) {
-            throw Refusal.by("CLS-02", "逾期 " + daysPastDue + " 天，分类不得优于 " + floor + "，所填为 " + said, daysPastDue + " days overdue allow no class better than " + floor + "; found " + said).atField("riskClass");
+            throw Refusal.by("CLS-02", "逾期 " + daysPastDue + " 天，分类不得优于 " + floor + "，所填为 " + said,
+                daysPastDue + " days overdue allow no class better than " + floor + "; found " + said).atField("riskClass");
         }
     }
 }

@@ -26,7 +26,8 @@ public class ClassificationDesk {
     private final Stamps stamps;
     private final Trail trail;
 
-    ClassificationDesk(InspectionDesk inspections, InspectionPapers papers, ClassOpinions opinions, LoanAccounts accounts, RiskClasses classes, ClassFloor floor, Stamps stamps,
+    ClassificationDesk(InspectionDesk inspections, InspectionPapers papers, ClassOpinions opinions, LoanAccounts accounts, RiskClasses classes,
+        ClassFloor floor, Stamps stamps,
                        Trail trail) {
         this.inspections = inspections;
         this.papers = papers;

@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param lateReason why the period was missed; only when it was
  */
 public record EvidenceEntry(@NotNull LocalDate visitedOn, @NotBlank @Size(max = 200) String place, @NotBlank @Size(max = 4000) String operations,
-                            @NotBlank @Size(max = 4000) String management, @NotBlank @Size(max = 4000) String collateral, @NotBlank @Size(max = 4000) String statements,
+                            @NotBlank @Size(max = 4000) String management, @NotBlank @Size(max = 4000) String collateral,
+                            @NotBlank @Size(max = 4000) String statements,
                             @NotBlank @Size(max = 4000) String interestAndDunning, @Size(max = 4000) String useOfFunds, @Size(max = 500) String lateReason) {
 }

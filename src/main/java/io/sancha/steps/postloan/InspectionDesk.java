@@ -28,7 +28,8 @@ public class InspectionDesk {
     private final Stamps stamps;
     private final Trail trail;
 
-    InspectionDesk(PostloanDesk loans, Inspections inspections, InspectionPlans plans, InspectionProlongations prolongations, InspectionClosings closings, InspectionPapers papers,
+    InspectionDesk(PostloanDesk loans, Inspections inspections, InspectionPlans plans, InspectionProlongations prolongations, InspectionClosings closings,
+        InspectionPapers papers,
                    Stamps stamps, Trail trail) {
         this.loans = loans;
         this.inspections = inspections;
@@ -75,7 +76,8 @@ public class InspectionDesk {
         periodToday(stamp, inspection, entry.lateReason()).checkVisit(entry.visitedOn(), stamp.bankDate());
         boolean first = plan(inspection).kind() == InspectionKind.FIRST;
         if (first && (entry.useOfFunds() == null || entry.useOfFunds().isBlank())) {
-            throw Refusal.by("PLM-02", "首次检查须核查贷款资金用途，请填写用途核查情况", "the first inspection looks at the use of the funds; say what was found").atField("useOfFunds");
+            throw Refusal.by("PLM-02", "首次检查须核查贷款资金用途，请填写用途核查情况", "the first inspection looks at the use of the funds; say what was found")
+                .atField("useOfFunds");
         }
         papers.keep(stamp, inspection, entry);
     }
@@ -129,7 +131,8 @@ public class InspectionDesk {
             return period;
         }
         if (lateReason == null || lateReason.isBlank()) {
-            throw Refusal.by("PLM-07", "检查期已于 " + period.closesOn() + " 结束，请写明逾期原因后补做", "the period ended on " + period.closesOn() + "; say why it was missed, then make up for it")
+            throw Refusal.by("PLM-07", "检查期已于 " + period.closesOn() + " 结束，请写明逾期原因后补做",
+                "the period ended on " + period.closesOn() + "; say why it was missed, then make up for it")
                 .atField("lateReason");
         }
         prolong(stamp, inspection, lateReason.strip());

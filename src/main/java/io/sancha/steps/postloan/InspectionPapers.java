@@ -36,12 +36,15 @@ class InspectionPapers {
         Optional<InspectionEvidence> last = evidences.findByCaseIdOrderById(stamp.caseId()).stream().filter(other -> other.inspectionId() != inspection.id())
             .max(Comparator.comparing(InspectionEvidence::id));
         BigDecimal similarity = last.map(other -> TextSimilarity.of(now.text(), other.text())).orElse(BigDecimal.ZERO);
-        return comparisons.save(new InspectionComparison(stamp, now.id(), last.map(InspectionEvidence::id).orElse(null), similarity, similarity.compareTo(repeatedFrom) >= 0));
+        return comparisons.save(new InspectionComparison(stamp, now.id(), last.map(InspectionEvidence::id).orElse(null), similarity,
+            similarity.compareTo(repeatedFrom) >= 0));
     }
 
     void keep(Stamp stamp, Inspection inspection, ReportEntry entry) {
-        InspectionEvidence evidence = evidence(inspection).orElseThrow(() -> Refusal.by("PLM-07", "尚未在检查期内取证，不能出具检查报告", "no evidence was captured in the period; there is nothing to report"));
-        var report = reports.save(new InspectionReport(stamp, inspection.id(), evidence.id(), entry.finding(), entry.signals(), entry.followUp(), entry.classInDoubt()));
+        InspectionEvidence evidence = evidence(inspection)
+            .orElseThrow(() -> Refusal.by("PLM-07", "尚未在检查期内取证，不能出具检查报告", "no evidence was captured in the period; there is nothing to report"));
+        var report = reports.save(new InspectionReport(stamp, inspection.id(), evidence.id(), entry.finding(), entry.signals(), entry.followUp(),
+            entry.classInDoubt()));
         trail.about("inspection-report", report.id(), null);
         trail.answered(report.classInDoubt() ? "YES" : "NO");
     }

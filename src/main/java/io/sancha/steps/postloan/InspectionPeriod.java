@@ -25,11 +25,13 @@ record InspectionPeriod(LocalDate opensOn, LocalDate closesOn) {
     /** @throws Refusal SEQ-03 for a visit in the future, SEQ-06 for one outside the period */
     void checkVisit(LocalDate visitedOn, LocalDate today) {
         if (visitedOn.isAfter(today)) {
-            throw Refusal.by("SEQ-03", "走访日期 " + visitedOn + " 晚于今日 " + today + "，不得填写将来的日期", "the visit on " + visitedOn + " lies in the future; today is " + today).atField("visitedOn");
+            throw Refusal.by("SEQ-03", "走访日期 " + visitedOn + " 晚于今日 " + today + "，不得填写将来的日期", "the visit on " + visitedOn + " lies in the future; today is "
+                + today).atField("visitedOn");
         }
         if (visitedOn.isBefore(opensOn) || visitedOn.isAfter(closesOn)) {
             throw Refusal.by("SEQ-06", "走访日期 " + visitedOn + " 不在检查期 " + opensOn + " 至 " + closesOn + " 之内，须在检查期内取证",
-                "the visit on " + visitedOn + " is outside the period " + opensOn + " to " + closesOn + "; evidence is captured inside it").atField("visitedOn");
+                "the visit on " + visitedOn + " is outside the period " + opensOn + " to " + closesOn + "; evidence is captured inside it")
+                .atField("visitedOn");
         }
     }
 }

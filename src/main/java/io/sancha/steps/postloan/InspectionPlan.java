@@ -72,6 +72,7 @@ public class InspectionPlan extends CaseFact {
     }
 
     boolean sameAs(InspectionPlan other) {
-        return kind == other.kind && riskClass == other.riskClass && dueOn.equals(other.dueOn) && opensOn.equals(other.opensOn) && closesOn.equals(other.closesOn);
+        return kind == other.kind && riskClass == other.riskClass && dueOn.equals(other.dueOn) && opensOn.equals(other.opensOn)
+            && closesOn.equals(other.closesOn);
     }
 }

@@ -28,14 +28,17 @@ class InspectionViews {
     }
 
     /** @param late whether its period is over @param similarity to the last evidence, a fraction */
-    record Current(InspectionKind kind, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, boolean late, Evidence evidence, BigDecimal similarity, Boolean repeated, String finding,
-                   String signals, String followUp, Boolean doubtedByInspector, String inspector, String recheckOpinion, String recheckedBy, List<Opinion> opinions) {
+    record Current(InspectionKind kind, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, boolean late, Evidence evidence, BigDecimal similarity,
+        Boolean repeated, String finding,
+                   String signals, String followUp, Boolean doubtedByInspector, String inspector, String recheckOpinion, String recheckedBy,
+                   List<Opinion> opinions) {
     }
 
     record Last(LocalDate dueOn, String finding, String signals, String followUp, Evidence evidence) {
     }
 
-    record Evidence(LocalDate visitedOn, String place, String operations, String management, String collateral, String statements, String interestAndDunning, String useOfFunds) {
+    record Evidence(LocalDate visitedOn, String place, String operations, String management, String collateral, String statements, String interestAndDunning,
+        String useOfFunds) {
     }
 
     record Opinion(String step, RiskClass riskClass, String reason, String by) {
@@ -54,20 +57,24 @@ class InspectionViews {
         Optional<InspectionRecheck> recheck = papers.recheck(inspection);
         List<Opinion> said = recheck.map(r -> opinions.findByRecheckIdOrderById(r.id())).orElse(List.of()).stream()
             .map(o -> new Opinion(o.step().name(), o.riskClass(), o.reason(), o.recordedBy())).toList();
-        return new Current(plan.kind(), period.opensOn(), plan.dueOn(), period.closesOn(), period.isOver(LocalDate.now(clock)), evidence.map(InspectionViews::view).orElse(null),
+        return new Current(plan.kind(), period.opensOn(), plan.dueOn(), period.closesOn(), period.isOver(LocalDate.now(clock)),
+            evidence.map(InspectionViews::view).orElse(null),
             comparison.map(InspectionComparison::similarity).orElse(null), comparison.map(InspectionComparison::repeated).orElse(null),
-            report.map(InspectionReport::finding).orElse(null), report.flatMap(InspectionReport::signals).orElse(null), report.flatMap(InspectionReport::followUp).orElse(null),
+            report.map(InspectionReport::finding).orElse(null), report.flatMap(InspectionReport::signals).orElse(null),
+            report.flatMap(InspectionReport::followUp).orElse(null),
             report.map(InspectionReport::classInDoubt).orElse(null), report.map(InspectionReport::recordedBy).orElse(null),
             recheck.map(InspectionRecheck::opinion).orElse(null), recheck.map(InspectionRecheck::recordedBy).orElse(null), said);
     }
 
     Last last(String caseId) {
-        return closings.findFirstByCaseIdOrderByIdDesc(caseId).flatMap(closing -> inspections.findById(closing.inspectionId())).flatMap(inspection -> papers.report(inspection)
+        return closings.findFirstByCaseIdOrderByIdDesc(caseId).flatMap(closing -> inspections.findById(closing.inspectionId()))
+            .flatMap(inspection -> papers.report(inspection)
             .map(report -> new Last(desk.plan(inspection).dueOn(), report.finding(), report.signals().orElse(null), report.followUp().orElse(null),
                 papers.evidence(inspection).map(InspectionViews::view).orElse(null)))).orElse(null);
     }
 
     private static Evidence view(InspectionEvidence e) {
-        return new Evidence(e.visitedOn(), e.place(), e.operations(), e.management(), e.collateral(), e.statements(), e.interestAndDunning(), e.useOfFunds().orElse(null));
+        return new Evidence(e.visitedOn(), e.place(), e.operations(), e.management(), e.collateral(), e.statements(), e.interestAndDunning(), e.useOfFunds()
+            .orElse(null));
     }
 }

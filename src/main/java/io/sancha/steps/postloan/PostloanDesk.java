@@ -20,7 +20,8 @@ public class PostloanDesk {
     private final Stamps stamps;
     private final Trail trail;
 
-    PostloanDesk(LoanAccounts accounts, InspectionPlans plans, InspectionClosings closings, Inspections inspections, InspectionPlanning planning, Stamps stamps, Trail trail) {
+    PostloanDesk(LoanAccounts accounts, InspectionPlans plans, InspectionClosings closings, Inspections inspections, InspectionPlanning planning, Stamps stamps,
+        Trail trail) {
         this.accounts = accounts;
         this.plans = plans;
         this.closings = closings;
@@ -75,6 +76,7 @@ public class PostloanDesk {
     }
 
     private Optional<InspectionPlan> lastInspected(String caseId) {
-        return closings.findFirstByCaseIdOrderByIdDesc(caseId).flatMap(closing -> inspections.findById(closing.inspectionId())).flatMap(inspection -> plans.findById(inspection.planId()));
+        return closings.findFirstByCaseIdOrderByIdDesc(caseId).flatMap(closing -> inspections.findById(closing.inspectionId()))
+            .flatMap(inspection -> plans.findById(inspection.planId()));
     }
 }

@@ -33,10 +33,12 @@ class PostloanFacts implements CaseFacts {
         this.inspections = inspections;
     }
 
-    record View(LoanView loan, PlanView plan, InspectionViews.Current inspection, InspectionViews.Last last, List<ClassView> classHistory, List<NoticeView> notices) {
+    record View(LoanView loan, PlanView plan, InspectionViews.Current inspection, InspectionViews.Last last, List<ClassView> classHistory,
+        List<NoticeView> notices) {
     }
 
-    record LoanView(String number, LocalDate disbursedOn, LocalDate maturesOn, Money principal, Money outstanding, LoanState state, int daysPastDue, RiskClass riskClass, RiskClass floor) {
+    record LoanView(String number, LocalDate disbursedOn, LocalDate maturesOn, Money principal, Money outstanding, LoanState state, int daysPastDue,
+        RiskClass riskClass, RiskClass floor) {
     }
 
     record PlanView(InspectionKind kind, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, String rule) {
@@ -60,11 +62,15 @@ class PostloanFacts implements CaseFacts {
 
     private View view(LoanAccount loan) {
         LoanPosition position = accounts.position(loan.number());
-        var shown = new LoanView(loan.number(), loan.disbursedOn(), position.maturesOn(), loan.principal(), position.outstanding(), position.state(), position.daysPastDue(),
+        var shown = new LoanView(loan.number(), loan.disbursedOn(), position.maturesOn(), loan.principal(), position.outstanding(), position.state(),
+            position.daysPastDue(),
             position.riskClass(), floor.at(position.daysPastDue()).riskClass());
-        PlanView plan = plans.findFirstByCaseIdOrderByIdDesc(loan.caseId()).map(p -> new PlanView(p.kind(), p.opensOn(), p.dueOn(), p.closesOn(), p.rule())).orElse(null);
-        List<ClassView> history = classes.history(loan.number()).stream().map(c -> new ClassView(c.on(), c.from(), c.to(), c.method().name(), c.reason())).toList();
-        List<NoticeView> sent = notices.of(loan.number()).stream().map(n -> new NoticeView(n.kind().name(), n.copy().name(), n.sentOn(), n.receivedOn())).toList();
+        PlanView plan = plans.findFirstByCaseIdOrderByIdDesc(loan.caseId()).map(p -> new PlanView(p.kind(), p.opensOn(), p.dueOn(), p.closesOn(), p.rule()))
+            .orElse(null);
+        List<ClassView> history = classes.history(loan.number()).stream().map(c -> new ClassView(c.on(), c.from(), c.to(), c.method().name(), c.reason()))
+            .toList();
+        List<NoticeView> sent = notices.of(loan.number()).stream().map(n -> new NoticeView(n.kind().name(), n.copy().name(), n.sentOn(), n.receivedOn()))
+            .toList();
         return new View(shown, plan, inspections.current(loan.caseId()), inspections.last(loan.caseId()), history, sent);
     }
 }

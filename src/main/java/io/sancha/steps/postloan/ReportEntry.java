@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
  * @param followUp what is to be done, if anything
  * @param lateReason why the period was missed; only when it was
  */
-public record ReportEntry(@NotBlank @Size(max = 4000) String finding, @Size(max = 2000) String signals, @Size(max = 2000) String followUp, @NotNull Boolean classInDoubt,
+public record ReportEntry(@NotBlank @Size(max = 4000) String finding, @Size(max = 2000) String signals, @Size(max = 2000) String followUp,
+    @NotNull Boolean classInDoubt,
                           @Size(max = 500) String lateReason) {
 }

@@ -19,7 +19,8 @@ class ArrearsReader {
 
     Arrears of(String loanNumber) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate oldest = sql.queryForObject("select min(adjusted_due_on) from loan_due where loan_number = ? and (principal_unpaid > 0 or interest_unpaid > 0)",
+        LocalDate oldest = sql.queryForObject(
+            "select min(adjusted_due_on) from loan_due where loan_number = ? and (principal_unpaid > 0 or interest_unpaid > 0)",
             LocalDate.class, loanNumber);
         LocalDate since = oldest == null || oldest.isAfter(today) ? today : oldest;
         return new Arrears(loanNumber, since, Math.toIntExact(ChronoUnit.DAYS.between(since, today)));

@@ -28,7 +28,8 @@ class Ladder {
         Map<String, Object> row = decisions.only("choose-measure", Map.of("daysOverdue", arrears.days(), "lastRung", lastRung, "daysSinceLast", daysSinceLast));
         var measure = Measure.valueOf((String) row.get("measure"));
         LocalDate repeatsFrom = measure == Measure.NONE ? lastOn.orElse(stamp.bankDate()) : stamp.bankDate();
-        return new RecoveryMeasure(stamp, arrears.loanNumber(), arrears.since(), arrears.days(), measure, DemandMethod.valueOf((String) row.get("method")), number(row, "rung"),
+        return new RecoveryMeasure(stamp, arrears.loanNumber(), arrears.since(), arrears.days(), measure, DemandMethod.valueOf((String) row.get("method")),
+            number(row, "rung"),
             (String) row.get("rule"), nextOn(arrears.since(), number(row, "nextRung"), repeatsFrom, number(row, "repeatAfter")));
     }
 

@@ -38,12 +38,16 @@ public class PaymentDesk {
         this.clock = clock;
     }
 
-    /** @throws Refusal BRN-01 if there is no such loan in the person's branches, TSK-02 unless the acting person is an accountant whom no other duty in the case excludes */
+    /**
+     * @throws Refusal BRN-01 if there is no such loan in the person's branches, TSK-02 unless the acting person is an accountant whom no
+     * other duty in the case excludes
+     */
     @Transactional
     public Receipt receive(String loanNumber, PaymentEntry entry) {
         LoanAccount loan = visible.required(loanNumber);
         var place = new ActPlace(loan.caseId(), "receive-payment", null, null, DUTY);
-        Actor actor = actors.current().filter(a -> a.has(DUTY)).orElseThrow(() -> Refusal.by("TSK-02", "还款由会计入账", "payments are booked by an accountant").happenedAt(place));
+        Actor actor = actors.current().filter(a -> a.has(DUTY))
+            .orElseThrow(() -> Refusal.by("TSK-02", "还款由会计入账", "payments are booked by an accountant").happenedAt(place));
         try {
             duties.check(loan.caseId(), DUTY, actor.userId());
         } catch (Refusal refusal) {

@@ -26,7 +26,8 @@ public class RecoveryDesk {
     private final Stamps stamps;
     private final Trail trail;
 
-    RecoveryDesk(PostloanDesk loans, ArrearsReader arrears, Ladder ladder, RecoveryMeasures measures, PaymentDemands demands, SuitDecisions suits, Stamps stamps, Trail trail) {
+    RecoveryDesk(PostloanDesk loans, ArrearsReader arrears, Ladder ladder, RecoveryMeasures measures, PaymentDemands demands, SuitDecisions suits,
+        Stamps stamps, Trail trail) {
         this.loans = loans;
         this.arrears = arrears;
         this.ladder = ladder;
@@ -69,11 +70,13 @@ public class RecoveryDesk {
     public void demand(String caseId, DemandEntry entry) {
         RecoveryMeasure measure = current(caseId, Measure.DEMAND);
         if (measure.method() != DemandMethod.TELEPHONE && (entry.receipt() == null || entry.receipt().isBlank())) {
-            throw Refusal.by("COL-06", "书面催收、上门和律师函须留存回执或证据，请填写", "a letter, a visit or a lawyer's letter leaves a receipt or other evidence; enter it").atField("receipt");
+            throw Refusal.by("COL-06", "书面催收、上门和律师函须留存回执或证据，请填写", "a letter, a visit or a lawyer's letter leaves a receipt or other evidence; enter it")
+                .atField("receipt");
         }
         Stamp stamp = stamps.now(caseId);
         checkPromise(entry, stamp.bankDate());
-        var demand = demands.save(new PaymentDemand(stamp, measure.id(), measure.method(), entry.contacted(), entry.answer(), entry.promisedOn(), entry.promisedAmount(), entry.receipt()));
+        var demand = demands.save(new PaymentDemand(stamp, measure.id(), measure.method(), entry.contacted(), entry.answer(), entry.promisedOn(),
+            entry.promisedAmount(), entry.receipt()));
         trail.about("payment-demand", demand.id(), null);
         trail.answered(measure.method().name());
     }
@@ -104,7 +107,8 @@ public class RecoveryDesk {
     /** The day after which the claim can no longer be enforced: three years from the due date, or from the last demand that left evidence (COL-06). */
     @Transactional(readOnly = true)
     public LocalDate limitationEndsOn(String caseId) {
-        Optional<LocalDate> lastDemand = demands.findByCaseIdOrderById(caseId).stream().filter(d -> d.receipt().isPresent()).map(PaymentDemand::bankDate).reduce((a, b) -> b);
+        Optional<LocalDate> lastDemand = demands.findByCaseIdOrderById(caseId).stream().filter(d -> d.receipt().isPresent()).map(PaymentDemand::bankDate)
+            .reduce((a, b) -> b);
         LocalDate since = arrears.of(loans.loan(caseId).number()).since();
         return lastDemand.filter(on -> on.isAfter(since)).orElse(since).plusYears(LIMITATION_YEARS);
     }

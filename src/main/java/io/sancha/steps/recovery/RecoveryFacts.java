@@ -39,7 +39,8 @@ class RecoveryFacts implements CaseFacts {
         this.clock = clock;
     }
 
-    record View(LocalDate overdueSince, int daysOverdue, Due due, Measure measure, DemandMethod method, Integer rung, LocalDate nextOn, LocalDate limitationEndsOn,
+    record View(LocalDate overdueSince, int daysOverdue, Due due, Measure measure, DemandMethod method, Integer rung, LocalDate nextOn,
+        LocalDate limitationEndsOn,
                 List<DemandView> demands, SuitView suit, ProposalView proposal, List<SettlementDesk.Held> held, LocalDate settledOn) {
     }
 
@@ -75,7 +76,8 @@ class RecoveryFacts implements CaseFacts {
         List<DemandView> said = demands.findByCaseIdOrderById(caseId).stream().map(d -> new DemandView(d.bankDate(), d.method(), d.contacted(), d.answer(),
             d.promisedOn().orElse(null), d.promisedAmount().orElse(null), d.receipt().orElse(null))).toList();
         return new View(overdue.since(), overdue.days(), new Due(due.principal(), due.interest(), due.penalty(), due.compound(), due.costs(), due.total()),
-            measure.map(RecoveryMeasure::measure).orElse(null), measure.map(RecoveryMeasure::method).orElse(null), measure.map(RecoveryMeasure::rung).orElse(null),
+            measure.map(RecoveryMeasure::measure).orElse(null), measure.map(RecoveryMeasure::method).orElse(null), measure.map(RecoveryMeasure::rung)
+            .orElse(null),
             measure.map(RecoveryMeasure::nextOn).orElse(null), desk.limitationEndsOn(caseId), said,
             suits.findFirstByCaseIdOrderByIdDesc(caseId).map(s -> new SuitView(s.decision(), s.reason(), s.bankDate())).orElse(null),
             proposals.findFirstByCaseIdOrderByIdDesc(caseId).map(p -> new ProposalView(p.grounds(), p.evidence(), p.recordedBy())).orElse(null),

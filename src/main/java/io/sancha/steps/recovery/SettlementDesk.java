@@ -23,7 +23,8 @@ public class SettlementDesk {
     private final Stamps stamps;
     private final Trail trail;
 
-    SettlementDesk(PostloanDesk loans, Settlements settlements, SecurityReleases releases, FileClosings closings, JdbcTemplate sql, Stamps stamps, Trail trail) {
+    SettlementDesk(PostloanDesk loans, Settlements settlements, SecurityReleases releases, FileClosings closings, JdbcTemplate sql, Stamps stamps,
+        Trail trail) {
         this.loans = loans;
         this.settlements = settlements;
         this.releases = releases;

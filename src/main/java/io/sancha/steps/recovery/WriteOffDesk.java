@@ -23,7 +23,8 @@ public class WriteOffDesk {
     private final Stamps stamps;
     private final Trail trail;
 
-    WriteOffDesk(RecoveryDesk recovery, PostloanDesk loans, LoanAccounts accounts, WriteOffProposals proposals, WriteOffDecisions decisions, WriteOffs writeOffs, Stamps stamps, Trail trail) {
+    WriteOffDesk(RecoveryDesk recovery, PostloanDesk loans, LoanAccounts accounts, WriteOffProposals proposals, WriteOffDecisions decisions,
+        WriteOffs writeOffs, Stamps stamps, Trail trail) {
         this.recovery = recovery;
         this.loans = loans;
         this.accounts = accounts;
@@ -64,7 +65,8 @@ public class WriteOffDesk {
         Stamp stamp = stamps.now(caseId);
         LocalDate today = stamp.bankDate();
         Dues owed = accounts.payoff(loan, today);
-        writeOffs.save(new WriteOff(stamp, decision.id(), loan, WriteOff.Claim.KEPT, owed.principal(), owed.interest(), owed.penalty().plus(owed.compound()), owed.costs()));
+        writeOffs.save(new WriteOff(stamp, decision.id(), loan, WriteOff.Claim.KEPT, owed.principal(), owed.interest(), owed.penalty().plus(owed.compound()),
+            owed.costs()));
         accounts.writeOff("write-off-" + decision.id(), loan, today, decision.reason());
         trail.about("write-off", loan, null);
         trail.answered("WRITTEN_OFF");

@@ -71,7 +71,8 @@ public class PortfolioRule {
     }
 
     private ManagerGrade grade(String manager) {
-        return sql.queryForList("select grade from manager_grade where manager = ? and valid_from <= ? order by valid_from desc limit 1", String.class, manager, today())
+        return sql.queryForList("select grade from manager_grade where manager = ? and valid_from <= ? order by valid_from desc limit 1", String.class, manager,
+            today())
             .stream().findFirst().map(ManagerGrade::valueOf).orElse(ManagerGrade.JUNIOR);
     }
 

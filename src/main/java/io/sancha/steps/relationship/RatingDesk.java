@@ -98,7 +98,8 @@ public class RatingDesk {
         facts.put("item", item.name());
         facts.put("value", value.orElse(null));
         Map<String, Object> row = decisions.only("rate-by-model", facts);
-        return new Score(item, value.map(BigDecimal::toPlainString).orElse(null), ((Number) row.get("points")).intValue(), ((Number) row.get("maximum")).intValue());
+        return new Score(item, value.map(BigDecimal::toPlainString).orElse(null), ((Number) row.get("points")).intValue(), ((Number) row.get("maximum"))
+            .intValue());
     }
 
     /** Takes the manager's proposal; another grade than the model's needs a reason. */

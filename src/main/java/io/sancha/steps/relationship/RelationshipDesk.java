@@ -31,7 +31,8 @@ public class RelationshipDesk {
     private final Clock clock;
     private final Actors actors;
 
-    RelationshipDesk(CustomerDesk customers, RatingDesk ratings, Ratings allRatings, ManagerAssignments managers, CreditRelationships relationships, CaseDuties duties,
+    RelationshipDesk(CustomerDesk customers, RatingDesk ratings, Ratings allRatings, ManagerAssignments managers, CreditRelationships relationships,
+        CaseDuties duties,
                      JdbcTemplate sql, Trail trail, Clock clock, Actors actors) {
         this.customers = customers;
         this.ratings = ratings;
@@ -64,7 +65,8 @@ public class RelationshipDesk {
         if (customers.checkOf(caseId).map(IdentityCheck::outcome).filter(outcome -> outcome == IdentityOutcome.VERIFIED).isEmpty()) {
             throw Refusal.by("CUS-03", "客户身份未核验通过，不得建立信贷关系", "the customer's identity is not verified; no relationship can be established");
         }
-        Rating rating = ratings.valid(caseId).orElseThrow(() -> Refusal.by("CUS-13", "客户没有有效评级，请先评级", "the customer has no valid rating; rate the customer first"));
+        Rating rating = ratings.valid(caseId).orElseThrow(() -> Refusal.by("CUS-13", "客户没有有效评级，请先评级",
+            "the customer has no valid rating; rate the customer first"));
         ManagerAssignment manager = managers.findFirstByCustomerIdOrderByIdDesc(file.customerId())
             .orElseThrow(() -> Refusal.by("CUS-06", "客户没有管户客户经理，请先指定", "the customer has no responsible manager; assign one first"));
         CreditRelationship first = relationships.findFirstByCustomerIdOrderByIdAsc(file.customerId()).orElse(null);

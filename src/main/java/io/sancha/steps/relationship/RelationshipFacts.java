@@ -23,7 +23,8 @@ class RelationshipFacts implements CaseFacts {
     }
 
     /** Each part is null until its step is done; the rating is the one that holds today. */
-    record Facts(RatingModel model, StandingEntry survey, Model modelRating, Proposal proposal, Confirmed rating, String manager, String managerName, String firstEstablishedMonth,
+    record Facts(RatingModel model, StandingEntry survey, Model modelRating, Proposal proposal, Confirmed rating, String manager, String managerName,
+        String firstEstablishedMonth,
                  LocalDate establishedOn) {
     }
 

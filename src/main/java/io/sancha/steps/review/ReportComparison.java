@@ -60,8 +60,10 @@ class ReportComparison {
     private void signatures(InvestigationReport report, List<ConsistencyFinding> findings) {
         String assistant = report.assistant().orElse("—");
         boolean byTwo = report.assistant().isPresent() && !assistant.equals(report.lead());
-        findings.add(ConsistencyFinding.of("INV-04", byTwo, Result.FAIL, "主办 " + report.lead() + "，协办 " + assistant, "lead " + report.lead() + ", assistant " + assistant));
-        findings.add(ConsistencyFinding.of("INV-06", diligence.isIntact(report), Result.FAIL, "报告七部分齐全，内容与封存哈希核对", "seven sections, compared with the hash of the seal"));
+        findings.add(ConsistencyFinding.of("INV-04", byTwo, Result.FAIL, "主办 " + report.lead() + "，协办 " + assistant,
+            "lead " + report.lead() + ", assistant " + assistant));
+        findings.add(ConsistencyFinding.of("INV-06", diligence.isIntact(report), Result.FAIL, "报告七部分齐全，内容与封存哈希核对",
+            "seven sections, compared with the hash of the seal"));
         long held = duties.violations(report.caseId());
         findings.add(ConsistencyFinding.of("SEQ-04", held == 0, Result.FAIL, "本案不相容岗位兼任 " + held + " 处", held + " excluded duties held by one person"));
     }
@@ -69,8 +71,10 @@ class ReportComparison {
     private void papers(InvestigationReport report, Fieldwork fieldwork, Security security, List<ConsistencyFinding> findings) {
         List<Document> all = documents.of(report.caseId());
         String unseen = titles(all.stream().filter(document -> !fieldwork.originals().contains(document.id())).toList());
-        findings.add(ConsistencyFinding.of("INV-01", unseen.isEmpty(), Result.NOTE, unseen.isEmpty() ? "资料 " + all.size() + " 份均已与原件核对" : "调查后新增、未与原件核对：" + unseen,
-            unseen.isEmpty() ? "all " + all.size() + " documents compared with their originals" : "added after the investigation, originals not seen: " + unseen));
+        findings.add(ConsistencyFinding.of("INV-01", unseen.isEmpty(), Result.NOTE, unseen.isEmpty() ? "资料 " + all.size() + " 份均已与原件核对"
+            : "调查后新增、未与原件核对：" + unseen,
+            unseen.isEmpty() ? "all " + all.size() + " documents compared with their originals"
+            : "added after the investigation, originals not seen: " + unseen));
         String expired = titles(all.stream().filter(document -> document.expiredOn(LocalDate.now(clock))).toList());
         findings.add(ConsistencyFinding.of("CUS-04", expired.isEmpty(), Result.NOTE, expired.isEmpty() ? "资料均在有效期内" : "已过有效期：" + expired,
             expired.isEmpty() ? "all documents in date" : "out of date: " + expired));
@@ -94,7 +98,8 @@ class ReportComparison {
         boolean clean = credit.badRecords() == 0 && credit.externalGuarantees().isZero();
         findings.add(ConsistencyFinding.of("INV-02", clean, Result.NOTE, "不良记录 " + credit.badRecords() + " 条，对外担保 " + yuan(credit.externalGuarantees()) + " 元",
             credit.badRecords() + " bad records, guarantees given " + yuan(credit.externalGuarantees())));
-        fieldwork.workingCapital().ifPresent(plan -> findings.add(ConsistencyFinding.of("INV-07", plan.existingLoans().compareTo(credit.outstandingLoans()) <= 0, Result.NOTE,
+        fieldwork.workingCapital().ifPresent(plan ->
+            findings.add(ConsistencyFinding.of("INV-07", plan.existingLoans().compareTo(credit.outstandingLoans()) <= 0, Result.NOTE,
             "测算所用现有流动资金贷款 " + yuan(plan.existingLoans()) + " 元，借款人全部贷款 " + yuan(credit.outstandingLoans()) + " 元",
             "working-capital loans of " + yuan(plan.existingLoans()) + " against all loans of " + yuan(credit.outstandingLoans()))));
     }
@@ -103,7 +108,8 @@ class ReportComparison {
         diligence.needOf(report.caseId()).ifPresent(need -> {
             boolean within = need.newLoan().filter(most -> amount.compareTo(most) <= 0).isPresent();
             String most = need.newLoan().map(ReportComparison::yuan).orElse("—");
-            findings.add(ConsistencyFinding.of("INV-07", within, Result.FAIL, "建议金额 " + yuan(amount) + " 元，测算新增额度 " + most + " 元", "recommended " + yuan(amount) + ", measured need " + most));
+            findings.add(ConsistencyFinding.of("INV-07", within, Result.FAIL, "建议金额 " + yuan(amount) + " 元，测算新增额度 " + most + " 元",
+                "recommended " + yuan(amount) + ", measured need " + most));
         });
         security.loanToValue(amount).ifPresent(ltv -> findings.add(loanToValue(ltv)));
         if (security.collateral().isEmpty() && !security.guarantors().isEmpty()) {

@@ -21,7 +21,8 @@ public class ReviewDesk {
     private final Stamps stamps;
     private final Trail trail;
 
-    ReviewDesk(DiligenceDesk diligence, CollateralDesk collateral, ReportComparison comparison, ConsistencyChecks checks, CreditReviews reviews, Stamps stamps, Trail trail) {
+    ReviewDesk(DiligenceDesk diligence, CollateralDesk collateral, ReportComparison comparison, ConsistencyChecks checks, CreditReviews reviews, Stamps stamps,
+        Trail trail) {
         this.diligence = diligence;
         this.collateral = collateral;
         this.comparison = comparison;

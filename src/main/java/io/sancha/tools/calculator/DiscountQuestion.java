@@ -35,7 +35,8 @@ public record DiscountQuestion(String face, String discountedOn, String maturesO
         try {
             return discounted(calendar);
         } catch (InvalidTerms invalid) {
-            throw invalid.field().equals("annualRatePercent") && annualRatePercent == null && monthlyRatePermille != null ? invalid.at("monthlyRatePermille") : invalid;
+            throw invalid.field().equals("annualRatePercent") && annualRatePercent == null && monthlyRatePermille != null ? invalid.at("monthlyRatePermille")
+                : invalid;
         }
     }
 

@@ -41,7 +41,8 @@ class ApplicationScript implements StageScript {
     }
 
     private static ApplicationEntry application(Dossier.Application said) {
-        return new ApplicationEntry(said.product(), said.amount(), said.currency() == null ? "CNY" : said.currency(), said.termMonths(), said.longCycle(), said.purpose(),
+        return new ApplicationEntry(said.product(), said.amount(), said.currency() == null ? "CNY" : said.currency(), said.termMonths(), said.longCycle(),
+            said.purpose(),
             said.purposeCategory(), said.guaranteeModes(), said.repaymentSource(), said.repaymentMethod(), said.signedOn());
     }
 
@@ -55,7 +56,8 @@ class ApplicationScript implements StageScript {
             byte[] content = (task.caseId() + " #" + ++number + "\n" + said.title() + "\n").getBytes(StandardCharsets.UTF_8);
             if (!there.contains(Hashes.sha256(content))) {
                 String file = documents.store(held, said.title() + ".txt", content).reference().toString();
-                entries.add(new DocumentEntry(said.type(), said.title(), said.holder(), said.originalSeen(), said.issuedOn(), said.expiresOn(), said.periodEnd(), file, null, null));
+                entries.add(new DocumentEntry(said.type(), said.title(), said.holder(), said.originalSeen(), said.issuedOn(), said.expiresOn(),
+                    said.periodEnd(), file, null, null));
             }
         }
         return new CollectionEntry(entries);

@@ -24,7 +24,8 @@ class ApprovalScript implements StageScript {
         if (told == null) {
             throw Refusal.ofInput("approval", "卷宗中缺少审批一节", "the dossier does not tell of the approval");
         }
-        return new ApprovalEntry(told.decision(), told.amount(), told.termMonths(), told.annualRatePercent(), told.overdueUpliftPercent(), told.misuseUpliftPercent(),
+        return new ApprovalEntry(told.decision(), told.amount(), told.termMonths(), told.annualRatePercent(), told.overdueUpliftPercent(),
+            told.misuseUpliftPercent(),
             told.conditions(), "依据调查、审查与审议意见");
     }
 }

@@ -25,10 +25,12 @@ class Declarations {
 
     void of(Dossier dossier) throws Exception {
         for (Dossier.Relation told : dossier.relations()) {
-            people.actingAs(new Actor(told.user(), Set.of()), () -> relations.declare(new StaffRelationEntry(null, told.identity(), told.name(), told.relation())));
+            people.actingAs(new Actor(told.user(), Set.of()),
+                () -> relations.declare(new StaffRelationEntry(null, told.identity(), told.name(), told.relation())));
         }
         for (Dossier.ConnectedPerson told : dossier.connectedPersons()) {
-            people.actingAs(RISK_LINE, () -> connected.add(new ConnectedPersonEntry(told.identity(), told.name(), told.relationChinese(), told.relationEnglish(), null)));
+            people.actingAs(RISK_LINE, () -> connected.add(new ConnectedPersonEntry(told.identity(), told.name(), told.relationChinese(),
+                told.relationEnglish(), null)));
         }
     }
 }

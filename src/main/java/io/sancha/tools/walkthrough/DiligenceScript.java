@@ -49,9 +49,11 @@ class DiligenceScript implements StageScript {
     private VisitEntry visit(Dossier.Diligence told, HumanTask task) {
         return new VisitEntry(told.visits().stream().map(visit -> new VisitEntry.Visit(visit.on(), visit.place(), visit.found())).toList(),
             documents.of(task.caseId()).stream().map(document -> new VisitEntry.Original(document.id(), document.originalSeen())).toList(),
-            told.credit() == null ? null : new VisitEntry.Credit(told.credit().outstandingLoans(), told.credit().externalGuarantees(), told.credit().badRecords()),
+            told.credit() == null ? null : new VisitEntry.Credit(told.credit().outstandingLoans(), told.credit().externalGuarantees(), told.credit()
+            .badRecords()),
             told.workingCapital() == null ? null
-                : new VisitEntry.WorkingCapital(told.workingCapital().expectedGrowth(), told.workingCapital().existingLoans(), told.workingCapital().otherFunds()));
+                : new VisitEntry.WorkingCapital(told.workingCapital().expectedGrowth(), told.workingCapital().existingLoans(), told.workingCapital()
+                .otherFunds()));
     }
 
     private static SecurityEntry security(Dossier.Diligence told) {
@@ -64,6 +66,7 @@ class DiligenceScript implements StageScript {
 
     private static ReportEntry report(Dossier.Diligence told) {
         Dossier.Conclusion conclusion = told.conclusion();
-        return new ReportEntry(told.sections(), new ReportEntry.Opinion(conclusion.recommend(), conclusion.amount(), conclusion.termMonths(), conclusion.annualRatePercent()));
+        return new ReportEntry(told.sections(), new ReportEntry.Opinion(conclusion.recommend(), conclusion.amount(), conclusion.termMonths(),
+            conclusion.annualRatePercent()));
     }
 }

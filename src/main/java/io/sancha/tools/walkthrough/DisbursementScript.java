@@ -27,7 +27,8 @@ class DisbursementScript implements StageScript {
     /** A dossier that approves on conditions confirms them by its registrations. */
     private static AuditEntry passed(Dossier dossier, String reason) {
         List<String> conditions = dossier.approval().conditions() == null ? List.of() : dossier.approval().conditions();
-        return new AuditEntry(AuditOutcome.PASSED, conditions.stream().map(condition -> new AuditEntry.Condition(condition, true, evidence(dossier))).toList(), reason);
+        return new AuditEntry(AuditOutcome.PASSED, conditions.stream().map(condition -> new AuditEntry.Condition(condition, true, evidence(dossier))).toList(),
+            reason);
     }
 
     private static String evidence(Dossier dossier) {

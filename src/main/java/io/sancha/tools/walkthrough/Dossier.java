@@ -85,10 +85,12 @@ public record Dossier(
     public record Bank(@NotNull Money netCapital, @NotNull Money tier1NetCapital) {
     }
 
-    public record Customer(@NotNull CustomerKind kind, @NotBlank String name, UnifiedSocialCreditCode uscc, IdentityNumber idNumber, LocalDate establishedOn, Money registeredCapital, String industry,
+    public record Customer(@NotNull CustomerKind kind, @NotBlank String name, UnifiedSocialCreditCode uscc, IdentityNumber idNumber, LocalDate establishedOn,
+        Money registeredCapital, String industry,
                            String industryName, @NotBlank String address, @NotNull Boolean inServiceArea, Integer employees, @Valid Person legalRepresentative,
                            List<@Valid Shareholder> shareholders, LocalDate annualReportFiledOn, @Valid Account basicAccount, Boolean existingCustomer,
-                           MaritalStatus maritalStatus, Integer familyMembers, String employer, Money annualIncome, Money familyAnnualIncome, List<@Valid Property> property) {
+                           MaritalStatus maritalStatus, Integer familyMembers, String employer, Money annualIncome, Money familyAnnualIncome,
+                           List<@Valid Property> property) {
     }
 
     public record Person(@NotBlank String name, @NotNull IdentityNumber idNumber) {
@@ -105,7 +107,8 @@ public record Dossier(
     }
 
     /** @param holder whose document it is @param periodEnd the year or month that statements are of */
-    public record Document(@NotNull DocumentType type, @NotBlank String title, @NotNull DocumentHolder holder, @NotNull Boolean originalSeen, LocalDate issuedOn, LocalDate expiresOn,
+    public record Document(@NotNull DocumentType type, @NotBlank String title, @NotNull DocumentHolder holder, @NotNull Boolean originalSeen,
+        LocalDate issuedOn, LocalDate expiresOn,
                            LocalDate periodEnd) {
     }
 
@@ -116,7 +119,8 @@ public record Dossier(
 
     /** Of the seven items, those that may be absent here are refused by the desk under their rule (APP-01). */
     public record Application(Product product, @NotNull Money amount, String currency, @NotNull Integer termMonths, Boolean longCycle, String purpose,
-                              PurposeCategory purposeCategory, List<@NotNull GuaranteeMode> guaranteeModes, String repaymentSource, RepaymentMethod repaymentMethod,
+                              PurposeCategory purposeCategory, List<@NotNull GuaranteeMode> guaranteeModes, String repaymentSource,
+                              RepaymentMethod repaymentMethod,
                               LocalDate signedOn) {
     }
 
@@ -143,16 +147,21 @@ public record Dossier(
     public record WorkingCapital(@NotNull BigDecimal expectedGrowth, @NotNull Money existingLoans, @NotNull Money otherFunds) {
     }
 
-    public record Collateral(@NotBlank String id, @NotNull CollateralKind kind, @NotBlank String description, @NotBlank String owner, @NotNull Money appraisedValue, @NotNull Boolean disputed) {
+    public record Collateral(@NotBlank String id, @NotNull CollateralKind kind, @NotBlank String description, @NotBlank String owner,
+        @NotNull Money appraisedValue, @NotNull Boolean disputed) {
     }
 
-    public record Guarantor(@NotBlank String id, @NotBlank String name, @NotNull IdentityNumber idNumber, @NotNull Money netWorth, @NotNull Money guaranteesGiven) {
+    public record Guarantor(@NotBlank String id, @NotBlank String name, @NotNull IdentityNumber idNumber, @NotNull Money netWorth,
+        @NotNull Money guaranteesGiven) {
     }
 
     public record Conclusion(@NotNull Boolean recommend, Money amount, Integer termMonths, Rate annualRatePercent) {
     }
 
-    /** @param points what a returned case lacks @param focus the matters gone into; where it is absent, all are sound to who agrees and doubtful to who does not */
+    /**
+     * @param points what a returned case lacks @param focus the matters gone into; where it is absent, all are sound to who agrees and
+     * doubtful to who does not
+     */
     public record Review(@NotNull ReviewEntry.Decision decision, @NotBlank String opinion, List<@NotBlank String> conditions, List<@NotBlank String> points,
                          @Valid ReviewEntry.Focus focus) {
     }
@@ -163,12 +172,14 @@ public record Dossier(
         }
     }
 
-    public record Approval(@NotNull Decision decision, Money amount, Integer termMonths, Rate annualRatePercent, BigDecimal overdueUpliftPercent, BigDecimal misuseUpliftPercent,
+    public record Approval(@NotNull Decision decision, Money amount, Integer termMonths, Rate annualRatePercent, BigDecimal overdueUpliftPercent,
+        BigDecimal misuseUpliftPercent,
                            List<String> conditions) {
     }
 
     /** Amount, term and rate default to the approval's. @param preparedOn the day on which the officer comes to it; as soon as it waits, where absent */
-    public record Contract(LocalDate preparedOn, Money amount, Integer termMonths, Rate annualRatePercent, @NotNull DayCount dayCount, @NotNull Settlement settlement,
+    public record Contract(LocalDate preparedOn, Money amount, Integer termMonths, Rate annualRatePercent, @NotNull DayCount dayCount,
+        @NotNull Settlement settlement,
                            @NotNull Boolean signedByBorrower, @NotNull Boolean sealMatchesSpecimen, List<@Valid Registration> registrations) {
         public Contract {
             registrations = registrations == null ? List.of() : List.copyOf(registrations);
@@ -185,7 +196,8 @@ public record Dossier(
     }
 
     /** @param visitedOn the day that the inspector says the borrower was visited; the day on which the period opens, where absent */
-    public record Postloan(@NotBlank @Pattern(regexp = "AS_DUE") String inspections, @NotBlank String finding, @NotNull RiskClass riskClass, LocalDate visitedOn) {
+    public record Postloan(@NotBlank @Pattern(regexp = "AS_DUE") String inspections, @NotBlank String finding, @NotNull RiskClass riskClass,
+        LocalDate visitedOn) {
     }
 
     /** @param user whose relation it is @param identity the other's number; where absent the name decides */

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param at the lifecycle's step at which it ended
  * @param checks what was checked of the case afterwards, each true if it holds
  */
-public record Ending(Dossier.Outcome outcome, String rule, String at, String caseId, String loanNumber, String worstRiskClass, Money disbursed, Money principalRepaid,
+public record Ending(Dossier.Outcome outcome, String rule, String at, String caseId, String loanNumber, String worstRiskClass, Money disbursed,
+    Money principalRepaid,
                      Money interestPaid, Money penaltyPaid, Money outstanding, Map<String, Boolean> checks) {
 
     /** In what the ending differs from what was expected, each as a sentence; none if it is as expected and every check holds. */

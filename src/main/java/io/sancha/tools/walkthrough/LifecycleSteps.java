@@ -8,7 +8,8 @@ final class LifecycleSteps {
     record Number(int number, String id) {
     }
 
-    private static final List<Map.Entry<String, String>> ORDER = List.of(Map.entry("relationship", "establish-relationship"), Map.entry("application", "apply-for-loan"),
+    private static final List<Map.Entry<String, String>> ORDER = List.of(Map.entry("relationship", "establish-relationship"),
+        Map.entry("application", "apply-for-loan"),
         Map.entry("acceptance", "decide-acceptance"), Map.entry("diligence", "conduct-due-diligence"), Map.entry("review", "review-credit"),
         Map.entry("committee", "deliberate-in-committee"), Map.entry("approval", "approve-loan"), Map.entry("contract", "sign-contracts"),
         Map.entry("disbursement", "disburse-loan"), Map.entry("postloan", "manage-post-loan"), Map.entry("recovery", "recover-loan"));

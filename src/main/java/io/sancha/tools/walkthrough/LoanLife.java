@@ -51,7 +51,8 @@ final class LoanLife {
         Optional<Repayments.Payment> told = told(today);
         Money amount = dossier.repayments().scheduled() ? scheduled(today) : told.map(payment -> amount(payment, today)).orElse(null);
         return amount == null || amount.isZero() ? Optional.empty()
-            : Optional.of(new LoanPayment("walkthrough-" + caseId + "-" + today, account.number(), amount, today, told.map(Repayments.Payment::early).orElse(null)));
+            : Optional.of(new LoanPayment("walkthrough-" + caseId + "-" + today, account.number(), amount, today, told.map(Repayments.Payment::early)
+            .orElse(null)));
     }
 
     private Money scheduled(LocalDate today) {

@@ -49,7 +49,8 @@ class Reckoning {
         Paid paid = Paid.of(loan, accounts);
         Money outstanding = accounts.position(loan.number()).outstanding();
         boolean conserved = paid.disbursed().plus(paid.capitalised()).equals(outstanding.plus(paid.principal()).plus(paid.writtenOff()));
-        return new Ending(outcome, rule, walk.reached().id(), caseId, loan.number(), classes.worst(loan.number()).name(), paid.disbursed(), paid.principal(), paid.interest(),
+        return new Ending(outcome, rule, walk.reached().id(), caseId, loan.number(), classes.worst(loan.number()).name(), paid.disbursed(), paid.principal(),
+            paid.interest(),
             paid.penalty(), outstanding, checks(caseId, conserved));
     }
 

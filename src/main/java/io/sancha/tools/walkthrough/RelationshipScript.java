@@ -65,12 +65,14 @@ class RelationshipScript implements StageScript {
 
     private static Business business(Dossier.Customer customer) {
         Dossier.Person person = customer.legalRepresentative();
-        return new Business(customer.establishedOn(), customer.registeredCapital(), null, customer.industry(), customer.industryName(), null, customer.employees(),
+        return new Business(customer.establishedOn(), customer.registeredCapital(), null, customer.industry(), customer.industryName(), null,
+            customer.employees(),
             person == null ? null : new Representative(person.name(), person.idNumber()), null, customer.annualReportFiledOn(), false, null);
     }
 
     private static Household household(Dossier.Customer customer) {
-        return new Household(customer.maritalStatus(), customer.familyMembers(), customer.employer(), null, customer.annualIncome(), customer.familyAnnualIncome());
+        return new Household(customer.maritalStatus(), customer.familyMembers(), customer.employer(), null, customer.annualIncome(),
+            customer.familyAnnualIncome());
     }
 
     private static StandingEntry survey(Dossier dossier) {

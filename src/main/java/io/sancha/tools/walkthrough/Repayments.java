@@ -61,7 +61,8 @@ public record Repayments(List<Payment> payments) {
                 return asScheduled();
             }
             if (json.currentToken() != JsonToken.START_ARRAY) {
-                throw new JsonMappingException(json, "", Refusal.by(Refusal.INPUT, "应为 \"AS_SCHEDULED\" 或付款列表", "expected \"AS_SCHEDULED\" or a list of payments"));
+                throw new JsonMappingException(json, "",
+                    Refusal.by(Refusal.INPUT, "应为 \"AS_SCHEDULED\" 或付款列表", "expected \"AS_SCHEDULED\" or a list of payments"));
             }
             List<Payment> payments = new ArrayList<>();
             while (json.nextToken() != JsonToken.END_ARRAY) {

@@ -29,7 +29,8 @@ class ReviewScript implements StageScript {
         if (told == null) {
             throw Refusal.ofInput("review", "档案未写明审查意见", "the dossier does not tell of the review");
         }
-        return new ReviewEntry(told.decision(), told.opinion(), told.focus() == null ? focus(told.decision(), task) : told.focus(), told.conditions(), told.points());
+        return new ReviewEntry(told.decision(), told.opinion(), told.focus() == null ? focus(told.decision(), task) : told.focus(), told.conditions(),
+            told.points());
     }
 
     private Focus focus(Decision decision, HumanTask task) {

@@ -44,17 +44,20 @@ final class Roster {
             return wanted;
         }
         String earlier = wanted.substring(1);
-        return holder(caseId, earlier).orElseThrow(() -> Refusal.ofInput("actors." + duty, "本案中尚无人担任 " + earlier, "nobody has done the duty " + earlier + " in this case yet"));
+        return holder(caseId, earlier).orElseThrow(() -> Refusal.ofInput("actors." + duty, "本案中尚无人担任 " + earlier,
+            "nobody has done the duty " + earlier + " in this case yet"));
     }
 
     /** Who did a duty; {@code approver} is any level, and {@code committee-member-2} sits in the second seat. */
     private Optional<String> holder(String caseId, String earlier) {
         if (earlier.equals("approver")) {
-            return Stream.of("approver-branch", "approver-head-office", "approver-president").map(level -> duties.holder(caseId, level)).flatMap(Optional::stream).findFirst();
+            return Stream.of("approver-branch", "approver-head-office", "approver-president").map(level -> duties.holder(caseId, level))
+                .flatMap(Optional::stream).findFirst();
         }
         if (earlier.matches("committee-member-[1-9]")) {
             String seated = dossier.actors().getOrDefault(earlier, earlier);
-            return duties.of(caseId).stream().filter(held -> held.duty().equals("committee-member") && held.userId().equals(seated)).map(CaseDuties.Held::userId).findFirst();
+            return duties.of(caseId).stream().filter(held -> held.duty().equals("committee-member") && held.userId().equals(seated))
+                .map(CaseDuties.Held::userId).findFirst();
         }
         return duties.holder(caseId, earlier);
     }

@@ -20,7 +20,8 @@ final class TableTelling implements Telling {
     @Override
     public void step(Step step) {
         String name = step.step() == 0 ? "" : step.step() + " " + step.stepId();
-        out.println(row(step.date().toString(), name.equals(lastStep) ? "" : name, orDash(step.task()), step.user(), step.outcome() + (step.rule() == null ? "" : " " + step.rule())));
+        out.println(row(step.date().toString(), name.equals(lastStep) ? "" : name, orDash(step.task()), step.user(),
+            step.outcome() + (step.rule() == null ? "" : " " + step.rule())));
         if (step.message() != null) {
             out.println("            " + step.message());
         }
@@ -30,9 +31,11 @@ final class TableTelling implements Telling {
     @Override
     public void schedule(List<ScheduleRow> rows) {
         out.println();
-        out.println(padded("期 No.", 8) + padded("到期 Due", 12) + right("本金 Principal", 18) + right("利息 Interest", 16) + right("未还 Unpaid", 16) + right("余额 Balance", 18) + "  状态 Status");
+        out.println(padded("期 No.", 8) + padded("到期 Due", 12) + right("本金 Principal", 18) + right("利息 Interest", 16) + right("未还 Unpaid", 16)
+            + right("余额 Balance", 18) + "  状态 Status");
         for (ScheduleRow row : rows) {
-            out.println(padded(String.valueOf(row.number()), 8) + padded(row.adjustedDueOn().toString(), 12) + right(text(row.principal()), 18) + right(text(row.interest()), 16)
+            out.println(padded(String.valueOf(row.number()), 8) + padded(row.adjustedDueOn().toString(), 12) + right(text(row.principal()), 18)
+                + right(text(row.interest()), 16)
                 + right(text(row.principalUnpaid().plus(row.interestUnpaid())), 16) + right(text(row.balance()), 18) + "  " + row.status());
         }
     }
@@ -54,7 +57,8 @@ final class TableTelling implements Telling {
         out.println();
         if (ending.disbursed() != null) {
             out.printf("贷款 Loan %s: 发放 disbursed %s, 已还本金 principal repaid %s, 利息 interest %s, 罚息复利 penalty %s, 余额 outstanding %s, 最差分类 worst class %s%n",
-                ending.loanNumber(), ending.disbursed(), ending.principalRepaid(), ending.interestPaid(), ending.penaltyPaid(), ending.outstanding(), ending.worstRiskClass());
+                ending.loanNumber(), ending.disbursed(), ending.principalRepaid(), ending.interestPaid(), ending.penaltyPaid(), ending.outstanding(),
+                ending.worstRiskClass());
         }
         ending.checks().forEach((check, holds) -> out.println((holds ? "✓ " : "✗ ") + check));
         out.println("结局 End: " + ending.outcome() + (ending.rule() == null ? "" : " " + ending.rule()) + " @ " + ending.at() + "  案卷 case " + ending.caseId());

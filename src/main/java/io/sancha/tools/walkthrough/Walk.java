@@ -132,7 +132,8 @@ final class Walk {
     private void tell(TrailRecord record) {
         told = record.seq();
         LifecycleSteps.Number step = steps.of(record.place().diagram());
-        story.accept(new Step(record.bankDate(), step.number(), step.id(), record.place().task(), record.actor(), record.outcome(), record.rule(), record.message()));
+        story.accept(new Step(record.bankDate(), step.number(), step.id(), record.place().task(), record.actor(), record.outcome(), record.rule(),
+            record.message()));
     }
 
     private BankClock clock() {

@@ -29,7 +29,8 @@ public class Walkthrough {
 
     /** What a walk needs of the system. */
     @org.springframework.stereotype.Component
-    record Parts(LifecycleProcess lifecycle, TaskDesk tasks, CaseRegister cases, CaseDuties duties, EngineActors people, Trail trail, CaseTimers timers, BankClock clock,
+    record Parts(LifecycleProcess lifecycle, TaskDesk tasks, CaseRegister cases, CaseDuties duties, EngineActors people, Trail trail, CaseTimers timers,
+        BankClock clock,
                  LoanAccounts accounts, RiskClasses classes, EndOfDay endOfDay, Policy policy, Scripts scripts, Declarations declarations) {
     }
 

@@ -55,7 +55,8 @@ class DailyOracleTest {
                 balance = balance.add(drawn(terms, day));
                 interest = interest.add(balance.multiply(rateOn(rates, day)).divide(yearOf(terms.dayCount(), day), EXACT_ENOUGH), EXACT_ENOUGH);
             }
-            assertThat(row.interest().amount()).as("%s of %s", row, terms).isEqualByComparingTo(interest.setScale(30, RoundingMode.HALF_EVEN).setScale(2, RoundingMode.HALF_UP));
+            assertThat(row.interest().amount()).as("%s of %s", row, terms)
+                .isEqualByComparingTo(interest.setScale(30, RoundingMode.HALF_EVEN).setScale(2, RoundingMode.HALF_UP));
             balance = balance.subtract(row.principal().amount());
         }
         assertThat(balance).isEqualByComparingTo(BigDecimal.ZERO);

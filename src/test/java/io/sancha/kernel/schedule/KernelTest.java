@@ -23,7 +23,8 @@ class KernelTest {
 
     @ArchTest
     static final ArchRule schedulesLeanOnMoneyAndDays = classes().that().resideInAPackage("io.sancha.kernel.schedule")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "io.sancha.kernel.money", "io.sancha.kernel.calendar", "io.sancha.kernel.schedule");
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "io.sancha.kernel.money", "io.sancha.kernel.calendar",
+            "io.sancha.kernel.schedule");
 
     @ArchTest
     static final ArchRule noFieldIsABinaryFraction = fields().should().notHaveRawType(double.class).andShould().notHaveRawType(float.class);

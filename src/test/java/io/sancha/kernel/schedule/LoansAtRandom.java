@@ -62,7 +62,8 @@ class LoansAtRandom extends DomainContextBase {
     }
 
     private static Arbitrary<Kind> kinds() {
-        return Combinators.combine(Arbitraries.of(RepaymentMethod.class), Arbitraries.of(DayCount.class), Arbitraries.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN),
+        return Combinators.combine(Arbitraries.of(RepaymentMethod.class), Arbitraries.of(DayCount.class),
+            Arbitraries.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN),
                 Arbitraries.of(MonthEnd.class), Arbitraries.of(EqualPayment.class),
                 Arbitraries.of(BusinessDayConvention.NO_ADJUST, BusinessDayConvention.FOLLOWING, BusinessDayConvention.MODIFIED_FOLLOWING),
                 Arbitraries.of(AccrualDates.class)).as(Kind::new);
@@ -76,7 +77,8 @@ class LoansAtRandom extends DomainContextBase {
         LocalDate start = money.start();
         // moved back to Friday, a loan of a day or two would end before it begins, which is refused
         boolean fromDayToDay = calendar.every().equals(new Every(1, Every.Unit.DAY));
-        BusinessDayConvention convention = fromDayToDay && kind.convention() == BusinessDayConvention.MODIFIED_FOLLOWING ? BusinessDayConvention.FOLLOWING : kind.convention();
+        BusinessDayConvention convention = fromDayToDay && kind.convention() == BusinessDayConvention.MODIFIED_FOLLOWING ? BusinessDayConvention.FOLLOWING
+            : kind.convention();
         Money part = Money.of(money.amount().amount().divide(BigDecimal.valueOf(1L + events.furtherDrawdowns()), 2, RoundingMode.UP), Money.CNY);
         LoanTermsBuilder terms = LoanTerms.lend(part, start).at(path(money.rate(), start, events.rateChanges()))
                 .instalments(calendar.instalments()).every(calendar.every().count(), calendar.every().unit())

@@ -43,7 +43,8 @@ class PenaltyTest {
         Rate rate = Rate.annualPercent("3.6");
         LocalDate due = LocalDate.of(2024, 6, 10);
         assertThat(Penalty.interest(Money.cny("10000"), rate, DayCount.ACT_360, due, due).rounded(RoundingMode.HALF_UP)).isEqualTo(Money.cny("0"));
-        assertThat(Penalty.interest(Money.cny("10000"), rate, DayCount.ACT_360, due, due.plusDays(1)).rounded(RoundingMode.HALF_UP)).isEqualTo(Money.cny("1.00"));
+        assertThat(Penalty.interest(Money.cny("10000"), rate, DayCount.ACT_360, due, due.plusDays(1)).rounded(RoundingMode.HALF_UP))
+            .isEqualTo(Money.cny("1.00"));
     }
 
     @Test

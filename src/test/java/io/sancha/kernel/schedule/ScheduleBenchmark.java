@@ -41,7 +41,8 @@ public class ScheduleBenchmark {
     @Test
     void run() throws RunnerException {
         // not the flags that make the tests start quickly; compiled before it is measured, also beside other work
-        new Runner(new OptionsBuilder().include(ScheduleBenchmark.class.getName()).forks(1).jvmArgs("-Xmx1g", "-Xbatch", "-XX:TieredStopAtLevel=4", "-XX:+UseSerialGC")
+        new Runner(new OptionsBuilder().include(ScheduleBenchmark.class.getName()).forks(1)
+            .jvmArgs("-Xmx1g", "-Xbatch", "-XX:TieredStopAtLevel=4", "-XX:+UseSerialGC")
                 .warmupIterations(5).warmupTime(TimeValue.seconds(3)).measurementIterations(5).measurementTime(TimeValue.seconds(2))
                 .addProfiler(GCProfiler.class).build()).run();
     }

@@ -131,7 +131,8 @@ class TimetableTest {
     }
 
     private static LoanTermsBuilder loan(LocalDate start) {
-        return LoanTerms.lend(Money.cny("100000"), start).at(Rate.annualPercent("4.35")).repaid(RepaymentMethod.INTEREST_THEN_PRINCIPAL).counted(DayCount.ACT_360);
+        return LoanTerms.lend(Money.cny("100000"), start).at(Rate.annualPercent("4.35")).repaid(RepaymentMethod.INTEREST_THEN_PRINCIPAL)
+            .counted(DayCount.ACT_360);
     }
 
     private static List<Period> periods(LoanTermsBuilder loan) {

@@ -10,13 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Three signs before, four behind; in a text whatever has the form of an identity number. */
 class MaskingTest {
     @ParameterizedTest
-    @CsvSource({"11010519491231002X, 110***********002X", "211000198806150021, 211***********0021", "110105491231002, 110********1002", "E12345678, E*******8", "AB, **", "'', ''"})
+    @CsvSource({"11010519491231002X, 110***********002X", "211000198806150021, 211***********0021", "110105491231002, 110********1002", "E12345678, E*******8",
+        "AB, **", "'', ''"})
     void hidesTheMiddle(String number, String shown) {
         assertThat(Masking.number(number)).isEqualTo(shown);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"身份证号211000198806150021校验位不符", "{\"idNumber\":\"211000198806150021\"}", "found 21100019880615002, expected", "2110001988061500211", "11010519491231002x.",
+    @ValueSource(strings = {"身份证号211000198806150021校验位不符", "{\"idNumber\":\"211000198806150021\"}", "found 21100019880615002, expected", "2110001988061500211",
+        "11010519491231002x.",
         "id=110105491231002;", "(11010519491231002X)"})
     void findsNumbersInTexts(String text) {
         String masked = Masking.text(text);

@@ -31,12 +31,14 @@ class SealingTest {
 
     @Property(tries = 200)
     void opensToWhatWasSealed(@ForAll @StringLength(max = 300) String text) {
-        assertThat(sealing.open(PLACE, sealing.seal(PLACE, text))).isEqualTo(new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(sealing.open(PLACE, sealing.seal(PLACE, text)))
+            .isEqualTo(new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Test
     void neverWritesTheSameTwice() {
-        assertThat(IntStream.range(0, 1000).mapToObj(i -> sealing.seal(PLACE, NUMBER)).distinct()).hasSize(1000).allMatch(Sealing::isSealed).noneMatch(text -> text.contains(NUMBER));
+        assertThat(IntStream.range(0, 1000).mapToObj(i -> sealing.seal(PLACE, NUMBER)).distinct()).hasSize(1000).allMatch(Sealing::isSealed)
+            .noneMatch(text -> text.contains(NUMBER));
     }
 
     @Test
@@ -55,7 +57,8 @@ class SealingTest {
     @Test
     void refusesWhatWasCutOrWasNeverSealed() {
         String sealed = sealing.seal(PLACE, NUMBER);
-        for (String wrong : new String[] {"", NUMBER, "s1.1.", sealed.substring(0, sealed.length() - 1), sealed.substring(0, 30), "s2" + sealed.substring(2), sealed + "A"}) {
+        for (String wrong : new String[] {"", NUMBER, "s1.1.", sealed.substring(0, sealed.length() - 1), sealed.substring(0, 30), "s2" + sealed.substring(2),
+            sealed + "A"}) {
             assertThatThrownBy(() -> sealing.open(PLACE, wrong)).as(wrong).isInstanceOf(IllegalStateException.class);
         }
     }
@@ -115,9 +118,11 @@ class SealingTest {
     @ParameterizedTest
     @CsvSource({"'', 0 bytes", "c2hvcnQ=, 5 bytes", "not base64!, no Base64"})
     void refusesAMalformedKey(String text, String told) {
-        assertThatThrownBy(() -> new SecretKeys(Map.of(1, text), INDEX)).isInstanceOf(UnusableKey.class).hasMessageContaining("SANCHA_IDENTITY_KEY_1").hasMessageContaining(told)
+        assertThatThrownBy(() -> new SecretKeys(Map.of(1, text), INDEX)).isInstanceOf(UnusableKey.class).hasMessageContaining("SANCHA_IDENTITY_KEY_1")
+            .hasMessageContaining(told)
             .hasMessageContaining("应为 32 字节");
-        assertThatThrownBy(() -> new SecretKeys(Map.of(1, FIRST), text)).isInstanceOf(UnusableKey.class).hasMessageContaining("SANCHA_IDENTITY_INDEX_KEY").hasMessageContaining(told);
+        assertThatThrownBy(() -> new SecretKeys(Map.of(1, FIRST), text)).isInstanceOf(UnusableKey.class).hasMessageContaining("SANCHA_IDENTITY_INDEX_KEY")
+            .hasMessageContaining(told);
     }
 
     @Test

@@ -41,11 +41,16 @@ class AccountPropertiesTest {
 
     @Provide
     Arbitrary<Life> lives() {
-        Arbitrary<LoanTerms> terms = Combinators.combine(Arbitraries.integers().between(1, 500_000_000), Arbitraries.integers().between(0, 3650), Arbitraries.integers().between(1, 2400),
-            Arbitraries.integers().between(1, 120), Arbitraries.of(RepaymentMethod.INTEREST_THEN_PRINCIPAL, RepaymentMethod.EQUAL_PRINCIPAL, RepaymentMethod.EQUAL_INSTALMENT),
-            Arbitraries.of(DayCount.ACT_360)).as((fen, start, points, months, method, dayCount) -> LoanTerms.lend(Money.of(BigDecimal.valueOf(fen, 2), Money.CNY), FIRST.plusDays(start))
-            .at(Rate.annualPercent(BigDecimal.valueOf(points, 2))).instalments(months).repaid(method).counted(dayCount).equalPayment(EqualPayment.FORMULA).terms());
-        Arbitrary<Map<Integer, Integer>> payments = Arbitraries.maps(Arbitraries.integers().between(0, 3650), Arbitraries.integers().between(1, 20_000_000)).ofMaxSize(12);
+        Arbitrary<LoanTerms> terms = Combinators.combine(Arbitraries.integers().between(1, 500_000_000), Arbitraries.integers().between(0, 3650),
+            Arbitraries.integers().between(1, 2400),
+            Arbitraries.integers().between(1, 120), Arbitraries.of(RepaymentMethod.INTEREST_THEN_PRINCIPAL, RepaymentMethod.EQUAL_PRINCIPAL,
+            RepaymentMethod.EQUAL_INSTALMENT),
+            Arbitraries.of(DayCount.ACT_360)).as((fen, start, points, months, method, dayCount) ->
+            LoanTerms.lend(Money.of(BigDecimal.valueOf(fen, 2), Money.CNY), FIRST.plusDays(start))
+            .at(Rate.annualPercent(BigDecimal.valueOf(points, 2))).instalments(months).repaid(method).counted(dayCount).equalPayment(EqualPayment.FORMULA)
+            .terms());
+        Arbitrary<Map<Integer, Integer>> payments = Arbitraries.maps(Arbitraries.integers().between(0, 3650), Arbitraries.integers().between(1, 20_000_000))
+            .ofMaxSize(12);
         return Combinators.combine(terms, payments, Arbitraries.integers().between(1, 3650)).as(Life::new);
     }
 
@@ -74,7 +79,8 @@ class AccountPropertiesTest {
         var payments = new TreeMap<LocalDate, DayByDayOracle.Paid>();
         story.events().stream().filter(event -> !event.valueDate().isAfter(until))
             .forEach(event -> payments.put(event.valueDate(), new DayByDayOracle.Paid(event.amount().amount(), event.early())));
-        var rows = terms.resolve(HolidayCalendar.WEEKENDS).instalments().stream().map(row -> new DayByDayOracle.Row(row.dueOn(), row.principal().amount(), row.payment().amount())).toList();
+        var rows = terms.resolve(HolidayCalendar.WEEKENDS).instalments().stream()
+            .map(row -> new DayByDayOracle.Row(row.dueOn(), row.principal().amount(), row.payment().amount())).toList();
         var oracle = new DayByDayOracle(terms.principal().amount(), terms.rates().on(drawn).annualPercent(), drawn, terms.method(), rows, payments, until);
 
         Books books = story.on(until);

@@ -33,21 +33,28 @@ class AlterationPropertiesTest {
 
     enum Alteration { NONE, EXTENDED, CAPITALISED, KEPT }
 
-    /** @param fenByDay payments by the day after the disbursement @param alteration what is agreed @param on so many days after it @param months how much longer */
+    /**
+     * @param fenByDay payments by the day after the disbursement @param alteration what is agreed @param on so many days after it @param
+     * months how much longer
+     */
     record Life(LoanTerms terms, Map<Integer, Integer> fenByDay, Alteration alteration, int on, int months, int days) {
     }
 
     @Provide
     Arbitrary<Life> lives() {
-        Arbitrary<LoanTerms> terms = Combinators.combine(Arbitraries.integers().between(1, 500_000_000), Arbitraries.integers().between(0, 3650), Arbitraries.integers().between(0, 2400),
+        Arbitrary<LoanTerms> terms = Combinators.combine(Arbitraries.integers().between(1, 500_000_000), Arbitraries.integers().between(0, 3650),
+            Arbitraries.integers().between(0, 2400),
             Arbitraries.integers().between(1, 36), Arbitraries.of(RepaymentMethod.class), Arbitraries.of(DayCount.class), Arbitraries.integers().between(0, 2))
             .as((fen, start, points, months, method, dayCount, interestOnly) -> {
-                LoanTermsBuilder loan = LoanTerms.lend(Money.of(BigDecimal.valueOf(fen, 2), Money.CNY), FIRST.plusDays(start)).at(Rate.annualPercent(BigDecimal.valueOf(points, 2)))
+                LoanTermsBuilder loan = LoanTerms.lend(Money.of(BigDecimal.valueOf(fen, 2), Money.CNY), FIRST.plusDays(start))
+                    .at(Rate.annualPercent(BigDecimal.valueOf(points, 2)))
                     .instalments(months).repaid(method).counted(dayCount);
                 return interestOnly < months && method != RepaymentMethod.BULLET ? loan.interestOnly(interestOnly).terms() : loan.terms();
             });
-        Arbitrary<Map<Integer, Integer>> payments = Arbitraries.maps(Arbitraries.integers().between(0, 1500), Arbitraries.integers().between(1, 100_000_000)).ofMaxSize(10);
-        return Combinators.combine(terms, payments, Arbitraries.of(Alteration.class), Arbitraries.integers().between(1, 1500), Arbitraries.integers().between(1, 24),
+        Arbitrary<Map<Integer, Integer>> payments = Arbitraries.maps(Arbitraries.integers().between(0, 1500), Arbitraries.integers().between(1, 100_000_000))
+            .ofMaxSize(10);
+        return Combinators.combine(terms, payments, Arbitraries.of(Alteration.class), Arbitraries.integers().between(1, 1500), Arbitraries.integers()
+            .between(1, 24),
             Arbitraries.integers().between(1, 1800)).as(Life::new);
     }
 
@@ -159,8 +166,10 @@ class AlterationPropertiesTest {
     void noNightEarnsTwiceAndNoneIsLeftOut(@ForAll("lives") Life life) {
         Books books = story(life).on(after(life, life.days()));
         var nights = new TreeMap<LocalDate, Night>();
-        books.nights.stream().filter(night -> night.kind() == Night.Kind.INTEREST).forEach(night -> assertThat(nights.put(night.day(), night)).as(night.toString()).isNull());
-        for (LocalDate day = after(life, 0); !nights.isEmpty() && day.isBefore(nights.lastKey()) && life.alteration() == Alteration.EXTENDED; day = day.plusDays(1)) {
+        books.nights.stream().filter(night -> night.kind() == Night.Kind.INTEREST)
+            .forEach(night -> assertThat(nights.put(night.day(), night)).as(night.toString()).isNull());
+        for (LocalDate day = after(life, 0); !nights.isEmpty() && day.isBefore(nights.lastKey())
+            && life.alteration() == Alteration.EXTENDED; day = day.plusDays(1)) {
             assertThat(nights).containsKey(day);
         }
     }

@@ -53,7 +53,8 @@ final class DayByDayOracle {
     private LocalDate maturity;
 
     /** Lets the days pass up to a day, its night not included. */
-    DayByDayOracle(BigDecimal lent, BigDecimal percent, LocalDate drawn, RepaymentMethod method, List<Row> rows, Map<LocalDate, Paid> payments, LocalDate until) {
+    DayByDayOracle(BigDecimal lent, BigDecimal percent, LocalDate drawn, RepaymentMethod method, List<Row> rows, Map<LocalDate, Paid> payments,
+        LocalDate until) {
         this.lent = lent;
         this.method = method;
         this.rate = percent.movePointLeft(2);

@@ -58,7 +58,8 @@ class EarlyRepaymentTest {
         Books books = renovation(EarlyRepayment.SHORTEN_TERM).on(PAID);
 
         assertThat(books.plan.rows()).hasSize(months).hasSizeLessThan(36);
-        assertThat(books.plan.rows().subList(0, months - 1)).allSatisfy(row -> assertThat(row.principal().plus(row.interest())).isEqualTo(Money.cny("4583.24")));
+        assertThat(books.plan.rows().subList(0, months - 1))
+            .allSatisfy(row -> assertThat(row.principal().plus(row.interest())).isEqualTo(Money.cny("4583.24")));
         assertThat(books.plan.last().principal().plus(books.plan.last().interest())).isLessThanOrEqualTo(Money.cny("4583.24"));
         assertThat(books.plan.maturesOn()).isEqualTo(PAID.plusMonths(months));
     }
@@ -71,7 +72,8 @@ class EarlyRepaymentTest {
         var smaller = new Story(terms).paysWhatIsDue(DRAWN.plusMonths(1)).paysWhatIsDue(due).pays(due, Money.cny("30000.00"), EarlyRepayment.REDUCE_INSTALMENT);
         assertThat(smaller.on(due).plan.rows()).hasSize(10).allSatisfy(row -> assertThat(row.principal()).isEqualTo(Money.cny("7000.00")));
         var fewer = new Story(terms).paysWhatIsDue(DRAWN.plusMonths(1)).paysWhatIsDue(due).pays(due, Money.cny("35000.00"), EarlyRepayment.SHORTEN_TERM);
-        assertThat(fewer.on(due).plan.rows()).extracting(row -> row.principal().amount().intValue()).containsExactly(10000, 10000, 10000, 10000, 10000, 10000, 5000);
+        assertThat(fewer.on(due).plan.rows()).extracting(row -> row.principal().amount().intValue())
+            .containsExactly(10000, 10000, 10000, 10000, 10000, 10000, 5000);
     }
 
     /** Interest counts by the day: ten days on what was lent, the rest of the month on what is left. */

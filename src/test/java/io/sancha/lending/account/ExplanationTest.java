@@ -30,7 +30,8 @@ class ExplanationTest {
 
     @Test
     void aRepaymentInBetweenDividesTheLine() {
-        var story = new Story(Loans.garmentMaker(DRAWN)).paysWhatIsDue(LocalDate.parse("2024-03-20")).pays(LocalDate.parse("2024-04-19"), Money.cny("1000000.00"));
+        var story = new Story(Loans.garmentMaker(DRAWN)).paysWhatIsDue(LocalDate.parse("2024-03-20"))
+            .pays(LocalDate.parse("2024-04-19"), Money.cny("1000000.00"));
         Explanation.Figure interest = of(story, "2024-06-20").figures().get(1);
         assertThat(interest.lines()).extracting(Explanation.Line::formula)
             .containsExactly("9000000.00 × 5.22% × 30 ÷ 360 = 39150", "8000000.00 × 5.22% × 62 ÷ 360 = 71920");

@@ -53,7 +53,8 @@ class LoanAccountsTest extends SpineTest {
         assertThat(cases.required(caseId).loanNumber()).contains(number);
         assertThat(loans.position(number).outstanding()).isEqualTo(Money.cny("9000000.00"));
         assertThat(loans.schedule(number)).hasSize(5);
-        assertThat(loans.terms(number).resolve(io.sancha.kernel.calendar.HolidayCalendar.WEEKENDS)).isEqualTo(Loans.garmentMaker(DRAWN).resolve(io.sancha.kernel.calendar.HolidayCalendar.WEEKENDS));
+        assertThat(loans.terms(number).resolve(io.sancha.kernel.calendar.HolidayCalendar.WEEKENDS))
+            .isEqualTo(Loans.garmentMaker(DRAWN).resolve(io.sancha.kernel.calendar.HolidayCalendar.WEEKENDS));
         assertThat(loans.postings(number, 0, 10)).singleElement().satisfies(posting -> assertThat(posting.kind()).isEqualTo(PostingKind.DISBURSE));
     }
 
@@ -64,8 +65,10 @@ class LoanAccountsTest extends SpineTest {
         String one = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
         String other = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
         long elsewhere = SomeDrawdown.of(other, sql);
-        assertThatThrownBy(() -> loans.open(new OpenLoan(one, elsewhere, Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual()))).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> loans.open(new OpenLoan(one, -1, Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual()))).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> loans.open(new OpenLoan(one, elsewhere, Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual())))
+            .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> loans.open(new OpenLoan(one, -1, Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual())))
+            .isInstanceOf(DataAccessException.class);
         assertThat(loans.ofCase(one)).isEmpty();
     }
 
@@ -173,7 +176,8 @@ class LoanAccountsTest extends SpineTest {
     }
 
     private BigDecimal accrued(String number) {
-        return sql.queryForObject("select sum(base * annual_percent * share_numerator / share_denominator) from accrual where loan_number = ?", BigDecimal.class, number);
+        return sql.queryForObject("select sum(base * annual_percent * share_numerator / share_denominator) from accrual where loan_number = ?",
+            BigDecimal.class, number);
     }
 
     private BigDecimal sum(String number, String account) {

@@ -23,7 +23,8 @@ final class Loans {
 
     /** Nine million for a year at 5.220 %, interest on the 20th of each quarter's last month, principal at maturity. */
     static LoanTerms garmentMaker(LocalDate disbursedOn) {
-        return LoanTerms.lend(Money.cny("9000000.00"), disbursedOn).at(Rate.annualPercent("5.220")).maturingOn(disbursedOn.plusMonths(12)).every(3, Every.Unit.MONTH)
+        return LoanTerms.lend(Money.cny("9000000.00"), disbursedOn).at(Rate.annualPercent("5.220")).maturingOn(disbursedOn.plusMonths(12))
+            .every(3, Every.Unit.MONTH)
             .settlementDay(20).repaid(RepaymentMethod.INTEREST_THEN_PRINCIPAL).counted(DayCount.ACT_360).terms();
     }
 
@@ -34,7 +35,8 @@ final class Loans {
     }
 
     static Agreement agreement(LoanTerms terms, PenaltyTerms penalties) {
-        var account = new LoanAccount("J1", "case", 1, terms.principal(), terms.timetable().disbursedOn(), RoundingMode.HALF_UP, Planning.penalYear(terms.dayCount()),
+        var account = new LoanAccount("J1", "case", 1, terms.principal(), terms.timetable().disbursedOn(), RoundingMode.HALF_UP,
+            Planning.penalYear(terms.dayCount()),
             penalties, Waterfall.usual());
         return new Agreement(account, Planning.of(terms, HolidayCalendar.WEEKENDS));
     }

@@ -95,7 +95,8 @@ class ReplayTest {
         LocalDate day = maturity.plusDays(10);
         Dues owed = story.on(day).due();
         story.pays(day, Money.cny("300.00").plus(owed.penalty()).plus(owed.compound()).plus(owed.interest()).plus(Money.cny("1.00")));
-        assertThat(story.on(day).due()).isEqualTo(new Dues(Money.cny("0.00"), Money.cny("0.00"), Money.cny("0.00"), Money.cny("0.00"), Money.cny("8999999.00")));
+        assertThat(story.on(day).due()).isEqualTo(new Dues(Money.cny("0.00"), Money.cny("0.00"), Money.cny("0.00"), Money.cny("0.00"),
+            Money.cny("8999999.00")));
     }
 
     @Test

@@ -168,12 +168,14 @@ class UnmaskingTest extends SpineTest {
         assertThat(manager().get("/api/tasks/" + task).getBody().at("/draft/idNumber").asText()).isEqualTo(NUMBER);
         assertThat(Visitor.as(rest, SECOND).get("/api/tasks/" + task).getBody().at("/draft/idNumber").asText()).isEqualTo(MASK);
         assertThat(Visitor.as(rest, "auditor").get("/api/tasks/" + task).getBody().at("/draft/idNumber").asText()).isEqualTo(MASK);
-        assertThat(sql.queryForObject("select content from task_entry where task_id = ?", String.class, task)).startsWith("s1.1.").doesNotContain(NUMBER, "idNumber");
+        assertThat(sql.queryForObject("select content from task_entry where task_id = ?", String.class, task)).startsWith("s1.1.")
+            .doesNotContain(NUMBER, "idNumber");
     }
 
     /** A refusal repeats what was typed, masked: in the answer and on the trail. */
     @ParameterizedTest
-    @CsvSource({"idNumber, 110105194912310020", "idNumber, 11010519491231002", "idNumber, 110105194912310021", "uscc, 11010519491231002X", "name, 11010519491231002X"})
+    @CsvSource({"idNumber, 110105194912310020", "idNumber, 11010519491231002", "idNumber, 110105194912310021", "uscc, 11010519491231002X",
+        "name, 11010519491231002X"})
     void aRefusalTellsNoNumber(String key, String typed) {
         String wrong = key.equals("name") ? "{\"kind\":\"SOMETHING\",\"name\":\"" + typed + "\"}"
             : "{\"kind\":\"" + (key.equals("uscc") ? "ENTERPRISE" : "NATURAL_PERSON") + "\",\"name\":\"王某\",\"" + key + "\":\"" + typed + "\"}";

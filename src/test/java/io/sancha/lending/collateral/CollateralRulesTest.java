@@ -44,7 +44,8 @@ class CollateralRulesTest {
         refused(() -> CollateralRules.check(surety(BORROWER, "1.00", "0.00"), BORROWER, "guarantors[0]"), "GUA-08", "guarantors[0].idNumber");
         String government = "11211000MB1234567" + checkSign("11211000MB1234567");
         refused(() -> CollateralRules.check(surety(government, "1.00", "0.00"), BORROWER, "guarantors[0]"), "GUA-08", "guarantors[0].idNumber");
-        refused(() -> CollateralRules.check(surety("211000196503120010", "100.00", "100.01"), BORROWER, "guarantors[0]"), "GUA-08", "guarantors[0].guaranteesGiven");
+        refused(() -> CollateralRules.check(surety("211000196503120010", "100.00", "100.01"), BORROWER, "guarantors[0]"), "GUA-08",
+            "guarantors[0].guaranteesGiven");
     }
 
     private static SecurityEntry.Item item(String value, boolean disputed) {

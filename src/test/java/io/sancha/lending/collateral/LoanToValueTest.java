@@ -47,7 +47,8 @@ class LoanToValueTest {
     }
 
     @Property
-    void whatIsLendableIsWithinTheCeilingAndOneFenMoreIsNot(@ForAll @LongRange(min = 1, max = 10_000_000_000L) long fen, @ForAll @LongRange(min = 1, max = 100) long percent) {
+    void whatIsLendableIsWithinTheCeilingAndOneFenMoreIsNot(@ForAll @LongRange(min = 1, max = 10_000_000_000L) long fen,
+        @ForAll @LongRange(min = 1, max = 100) long percent) {
         List<Collateral> pool = List.of(worth(BigDecimal.valueOf(fen, 2).toPlainString(), Long.toString(percent)));
         Money lendable = LoanToValue.of(Money.cny("1.00"), pool).lendable();
 

@@ -46,7 +46,8 @@ class IdentityNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"211000196503120010, 1965-03-12", "211000198806150021, 1988-06-15", "211000198009200030, 1980-09-20", "11010519491231002X, 1949-12-31", "11010519491231002x, 1949-12-31"})
+    @CsvSource({"211000196503120010, 1965-03-12", "211000198806150021, 1988-06-15", "211000198009200030, 1980-09-20", "11010519491231002X, 1949-12-31",
+        "11010519491231002x, 1949-12-31"})
     void takesNumbersAndReadsTheBirthDate(String number, LocalDate birth) {
         assertThat(new IdentityNumber(number).birthDate()).isEqualTo(birth);
     }
@@ -61,7 +62,8 @@ class IdentityNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"110105194912310021, expected X", "211000198806150020, expected 1", "21100019880615002, expected an identity number", "990000198806150021, region",
+    @CsvSource({"110105194912310021, expected X", "211000198806150020, expected 1", "21100019880615002, expected an identity number",
+        "990000198806150021, region",
         "211000198802300021, birth date", "211000189912310021, birth date", "'', expected an identity number"})
     void refusesWrongNumbersWithTheReason(String number, String told) {
         assertThatThrownBy(() -> new IdentityNumber(number)).isInstanceOf(Refusal.class).hasMessageContaining(told);

@@ -26,7 +26,8 @@ class PartyNumberTest extends SpineTest {
 
     /** A citizen's, with the small check sign, a foreigner's, with a slip, an old one, a passport's, no number at all. */
     @ParameterizedTest
-    @CsvSource({"11010519491231002X, 110***********002X", "11010519491231002x, 110***********002X", "911124198108030024, 911***********0024", "110105194912310021, 110***********0021",
+    @CsvSource({"11010519491231002X, 110***********002X", "11010519491231002x, 110***********002X", "911124198108030024, 911***********0024",
+        "110105194912310021, 110***********0021",
         "110105491231002, 110********1002", "E12345678, E*******8", "91211000123456789Y, 912***********789Y"})
     void everythingElseIsAPersons(String number, String shown) {
         var party = new PartyNumber(number);

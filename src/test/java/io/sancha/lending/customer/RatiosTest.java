@@ -12,13 +12,17 @@ import org.junit.jupiter.api.Test;
 
 /** Ratios of rules §2.6 by the figures of the garment maker. */
 class RatiosTest {
-    private static final FinancialStatement IN_2022 = statement("2022-12-31", "49800000", "25080000", "8650000", "10560000", "23900000", "21900000", "34600000", "25500000", "3310000");
-    private static final FinancialStatement IN_2023 = statement("2023-12-31", "52360000", "26910000", "10790000", "10160000", "22640000", "20640000", "38040000", "27830000", "3750000");
+    private static final FinancialStatement IN_2022 = statement("2022-12-31", "49800000", "25080000", "8650000", "10560000", "23900000", "21900000", "34600000",
+        "25500000", "3310000");
+    private static final FinancialStatement IN_2023 = statement("2023-12-31", "52360000", "26910000", "10790000", "10160000", "22640000", "20640000",
+        "38040000", "27830000", "3750000");
 
-    private static FinancialStatement statement(String asOf, String assets, String current, String inventory, String receivables, String liabilities, String currentLiabilities, String sales,
+    private static FinancialStatement statement(String asOf, String assets, String current, String inventory, String receivables, String liabilities,
+        String currentLiabilities, String sales,
                                                 String cost, String profit) {
         Money nothing = Money.cny("0");
-        return new FinancialStatement(LocalDate.parse(asOf), true, Money.cny(assets), Money.cny(current), Money.cny(inventory), Money.cny(receivables), nothing, Money.cny(liabilities),
+        return new FinancialStatement(LocalDate.parse(asOf), true, Money.cny(assets), Money.cny(current), Money.cny(inventory), Money.cny(receivables), nothing,
+            Money.cny(liabilities),
             Money.cny(currentLiabilities), nothing, nothing, Money.cny(sales), Money.cny(cost), Money.cny(profit), Money.cny(profit));
     }
 
@@ -58,7 +62,8 @@ class RatiosTest {
 
     @Test
     void aLossIsANegativeMargin() {
-        assertThat(Ratios.of(statement("2023-12-31", "100", "50", "0", "0", "0", "0", "100", "110", "-10"), null).salesMargin()).contains(new BigDecimal("-0.1000"));
+        assertThat(Ratios.of(statement("2023-12-31", "100", "50", "0", "0", "0", "0", "100", "110", "-10"), null).salesMargin())
+            .contains(new BigDecimal("-0.1000"));
     }
 
     @Test
@@ -73,7 +78,8 @@ class RatiosTest {
     @Test
     void refusesAPartThatIsLargerThanItsWhole() {
         var wrong = statement("2023-12-31", "100", "101", "0", "0", "0", "0", "0", "0", "0");
-        assertThatThrownBy(() -> wrong.checkParts("statements[1]")).isInstanceOf(Refusal.class).hasMessageContaining("statements[1].currentAssets").hasMessageContaining("101.00")
+        assertThatThrownBy(() -> wrong.checkParts("statements[1]")).isInstanceOf(Refusal.class).hasMessageContaining("statements[1].currentAssets")
+            .hasMessageContaining("101.00")
             .hasMessageContaining("100.00");
     }
 }

@@ -51,11 +51,14 @@ class WatchListFileTest extends SpineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"440101197001010011,丁,a,b,c,2023-01-01, | check sign", "440101197001010012,丁,a,b,c,01.01.2023, | found date", "440101197001010012,丁,a,b,,2023-01-01, | source",
+    @CsvSource(delimiter = '|', value = {"440101197001010011,丁,a,b,c,2023-01-01, | check sign", "440101197001010012,丁,a,b,c,01.01.2023, | found date",
+        "440101197001010012,丁,a,b,,2023-01-01, | source",
         ",丁,a,b,c,2023-01-01, | identity", "440101197001010012,,a,b,c,2023-01-01, | name"})
     void oneWrongRowLeavesAllOut(String row, String told) {
-        assertThatThrownBy(() -> files.enter(WatchListFile.Kind.BLACKLIST, new StringReader(HEADING + "440101197001010012,戊,a,b,c,2023-01-01,\n" + row + "\n"))).isInstanceOf(Refusal.class)
-            .hasMessageContaining("row 2").hasMessageContaining(told).satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("44010119700101001"));
+        assertThatThrownBy(() -> files.enter(WatchListFile.Kind.BLACKLIST, new StringReader(HEADING + "440101197001010012,戊,a,b,c,2023-01-01,\n" + row + "\n")))
+            .isInstanceOf(Refusal.class)
+            .hasMessageContaining("row 2").hasMessageContaining(told)
+            .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("44010119700101001"));
 
         assertThat(sql.queryForObject("select count(*) from blacklist where name = '戊'", Integer.class)).isZero();
     }

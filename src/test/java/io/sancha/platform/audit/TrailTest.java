@@ -78,7 +78,8 @@ class TrailTest extends SpineTest {
         var everybodyHoldsOne = new CyclicBarrier(connections);
         ExecutorService people = Executors.newFixedThreadPool(connections);
         try {
-            List<Future<?>> tries = IntStream.range(0, connections).<Future<?>>mapToObj(i -> people.submit(() -> refusedInATransaction(everybodyHoldsOne))).toList();
+            List<Future<?>> tries = IntStream.range(0, connections).<Future<?>>mapToObj(i -> people.submit(() -> refusedInATransaction(everybodyHoldsOne)))
+                .toList();
             for (Future<?> one : tries) {
                 one.get(1, TimeUnit.MINUTES);
             }
@@ -120,7 +121,8 @@ class TrailTest extends SpineTest {
         assertThat(trail.of(caseId, 0, 10)).singleElement().satisfies(record -> assertThat(record.rule()).isEqualTo("BRN-01"));
         write(1);
         assertThat(trail.of(caseId, 0, 10)).hasSize(2);
-        assertThatThrownBy(() -> reading.executeWithoutResult(s -> sql.update("update trail_head set seq = seq where case_id = ?", caseId))).hasMessageContaining("read-only");
+        assertThatThrownBy(() -> reading.executeWithoutResult(s -> sql.update("update trail_head set seq = seq where case_id = ?", caseId)))
+            .hasMessageContaining("read-only");
     }
 
     @Test

@@ -19,8 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A start with another key than that of the data is refused with the name of the key. */
 class KeyCheckTest extends SpineTest {
-    private static final String OTHER = Base64.getEncoder().encodeToString("another key of thirty-two bytes!".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-    private static final String THIRD = Base64.getEncoder().encodeToString("a third key of thirty-two bytes!".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    private static final String OTHER = Base64.getEncoder()
+        .encodeToString("another key of thirty-two bytes!".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    private static final String THIRD = Base64.getEncoder()
+        .encodeToString("a third key of thirty-two bytes!".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     @Autowired
     JdbcTemplate sql;
     @Autowired
@@ -47,8 +49,11 @@ class KeyCheckTest extends SpineTest {
 
     @Test
     void refusesAnotherKeyAndAMissingOne() {
-        assertThatThrownBy(start(Map.of(1, OTHER), index)).isInstanceOf(UnusableKey.class).hasMessageContaining("SANCHA_IDENTITY_KEY_1").hasMessageContaining("不是本数据库加密时所用的密钥");
-        assertThatThrownBy(start(Map.of(2, OTHER), index)).isInstanceOf(UnusableKey.class).hasMessageContaining("SANCHA_IDENTITY_KEY_1").hasMessageContaining("is missing");
-        assertThatThrownBy(start(Map.of(1, first), THIRD)).isInstanceOf(UnusableKey.class).hasMessageContaining("SANCHA_IDENTITY_INDEX_KEY").hasMessageContaining("is not the key");
+        assertThatThrownBy(start(Map.of(1, OTHER), index)).isInstanceOf(UnusableKey.class).hasMessageContaining("SANCHA_IDENTITY_KEY_1")
+            .hasMessageContaining("不是本数据库加密时所用的密钥");
+        assertThatThrownBy(start(Map.of(2, OTHER), index)).isInstanceOf(UnusableKey.class).hasMessageContaining("SANCHA_IDENTITY_KEY_1")
+            .hasMessageContaining("is missing");
+        assertThatThrownBy(start(Map.of(1, first), THIRD)).isInstanceOf(UnusableKey.class).hasMessageContaining("SANCHA_IDENTITY_INDEX_KEY")
+            .hasMessageContaining("is not the key");
     }
 }

@@ -37,20 +37,23 @@ class KeySettingTest {
     void aServerDatabaseWithoutKeysStopsTheStart() {
         Map<String, String> server = Map.of("SANCHA_DB_URL", "jdbc:postgresql://localhost:1/none", "SANCHA_DB_USER", "u", "SANCHA_DB_PASSWORD", "p");
 
-        assertThatThrownBy(() -> Database.open(server)).isInstanceOf(UnusableSetting.class).hasMessageContaining("SANCHA_IDENTITY_KEY").hasMessageContaining("未设")
+        assertThatThrownBy(() -> Database.open(server)).isInstanceOf(UnusableSetting.class).hasMessageContaining("SANCHA_IDENTITY_KEY")
+            .hasMessageContaining("未设")
             .hasMessageContaining("is not set");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SANCHA_IDENTITY_KEY_0", "SANCHA_IDENTITY_KEY_A", "SANCHA_IDENTITY_KEYS", "SANCHA_IDENTITY_KEY_"})
     void refusesAMisspeltName(String name) {
-        assertThatThrownBy(() -> KeySetting.of(Map.of("SANCHA_IDENTITY_KEY", ONE, name, TWO, "SANCHA_IDENTITY_INDEX_KEY", INDEX))).isInstanceOf(UnusableSetting.class)
+        assertThatThrownBy(() -> KeySetting.of(Map.of("SANCHA_IDENTITY_KEY", ONE, name, TWO, "SANCHA_IDENTITY_INDEX_KEY", INDEX)))
+            .isInstanceOf(UnusableSetting.class)
             .hasMessageContaining(name);
     }
 
     @Test
     void refusesTheFirstKeyUnderBothItsNames() {
-        assertThatThrownBy(() -> KeySetting.of(Map.of("SANCHA_IDENTITY_KEY", ONE, "SANCHA_IDENTITY_KEY_1", TWO, "SANCHA_IDENTITY_INDEX_KEY", INDEX))).isInstanceOf(UnusableSetting.class)
+        assertThatThrownBy(() -> KeySetting.of(Map.of("SANCHA_IDENTITY_KEY", ONE, "SANCHA_IDENTITY_KEY_1", TWO, "SANCHA_IDENTITY_INDEX_KEY", INDEX)))
+            .isInstanceOf(UnusableSetting.class)
             .hasMessageContaining("not both");
     }
 
@@ -60,7 +63,8 @@ class KeySettingTest {
 
         assertThat(made).containsOnlyKeys("sancha.secrecy.sealing.1", "sancha.secrecy.index");
         assertThat(KeySetting.in(Map.of(), folder)).as("the second start").isEqualTo(made);
-        assertThat(KeySetting.in(Map.of(), Files.createDirectory(folder.resolve("another")))).as("another folder").doesNotContainValue(made.get("sancha.secrecy.index"));
+        assertThat(KeySetting.in(Map.of(), Files.createDirectory(folder.resolve("another")))).as("another folder")
+            .doesNotContainValue(made.get("sancha.secrecy.index"));
         Path file = folder.resolve("identity-keys.properties");
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
@@ -71,7 +75,8 @@ class KeySettingTest {
     void theEnvironmentGoesBeforeTheFile() throws IOException {
         KeySetting.in(Map.of(), folder);
 
-        assertThat(KeySetting.in(Map.of("SANCHA_IDENTITY_KEY", ONE, "SANCHA_IDENTITY_INDEX_KEY", INDEX), folder)).containsEntry("sancha.secrecy.sealing.1", ONE);
+        assertThat(KeySetting.in(Map.of("SANCHA_IDENTITY_KEY", ONE, "SANCHA_IDENTITY_INDEX_KEY", INDEX), folder))
+            .containsEntry("sancha.secrecy.sealing.1", ONE);
     }
 
     @Test

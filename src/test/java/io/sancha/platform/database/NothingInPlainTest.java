@@ -40,7 +40,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class NothingInPlainTest extends SpineTest {
     private static final Pattern NUMBER = Pattern.compile("\"(\\d{17}[\\dX])\"");
     /** Loggers that would tell what people type, if somebody let them. */
-    private static final List<String> TALKATIVE = List.of("org.springframework.web", "org.springframework.jdbc", "org.hibernate.SQL", "org.hibernate.orm.jdbc.bind", "io.sancha");
+    private static final List<String> TALKATIVE = List.of("org.springframework.web", "org.springframework.jdbc", "org.hibernate.SQL",
+        "org.hibernate.orm.jdbc.bind", "io.sancha");
     @Autowired
     TestRestTemplate rest;
     @Autowired
@@ -127,7 +128,8 @@ class NothingInPlainTest extends SpineTest {
         String caseId = manager.post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getBody().get("businessKey").asText();
         String task = manager.get("/engine-rest/task?maxResults=1&processInstanceBusinessKey=" + caseId).getBody().get(0).get("id").asText();
         manager.post("/api/tasks/" + task + "/claim", null);
-        int status = manager.post("/api/tasks/" + task + "/complete", "{\"kind\":\"NATURAL_PERSON\",\"name\":\"王某\",\"idNumber\":\"" + number + "\"}").getStatusCode().value();
+        int status = manager.post("/api/tasks/" + task + "/complete", "{\"kind\":\"NATURAL_PERSON\",\"name\":\"王某\",\"idNumber\":\"" + number + "\"}")
+            .getStatusCode().value();
 
         assertThat(status).isEqualTo(200);
     }
@@ -160,8 +162,10 @@ class NothingInPlainTest extends SpineTest {
     /** Every table of the database, whatever its columns, of which a row tells the text. */
     private List<String> tablesWith(String text) {
         List<String> tables = new ArrayList<>();
-        for (Map<String, Object> table : sql.queryForList("select table_schema, table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema = 'public'")) {
-            if (Boolean.TRUE.equals(sql.queryForObject("select exists (select from \"" + table.get("table_name") + "\" t where position(? in t::text) > 0)", Boolean.class, text))) {
+        for (Map<String, Object> table : sql.queryForList(
+            "select table_schema, table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema = 'public'")) {
+            if (Boolean.TRUE.equals(sql.queryForObject("select exists (select from \"" + table.get("table_name") + "\" t where position(? in t::text) > 0)",
+                Boolean.class, text))) {
                 tables.add(table.get("table_name").toString());
             }
         }

@@ -31,7 +31,8 @@ class FileContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html><body>x", "<!DOCTYPE html>", "说明 <SVG onload=alert(1)>", "<script>alert(1)</script>", "<?xml version='1.0'?>", "<?php system('x');",
+    @ValueSource(strings = {"<html><body>x", "<!DOCTYPE html>", "说明 <SVG onload=alert(1)>", "<script>alert(1)</script>", "<?xml version='1.0'?>",
+        "<?php system('x');",
         "text <iframe src=x>", "MZ\u0090\u0000", "#!/bin/sh\u0000", "{\\rtf1\u0001"})
     void refusesPagesScriptsAndPrograms(String content) {
         refused(bytes(content));

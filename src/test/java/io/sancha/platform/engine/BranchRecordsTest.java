@@ -106,7 +106,8 @@ class BranchRecordsTest extends TwoBranches {
     void aCaseStaysOfItsBranch() {
         String caseId = cases.open(cases.nextId("0101"), "0101", MANAGER).id();
 
-        assertThatThrownBy(() -> sql.update("update credit_case set branch = '0102' where id = ?", caseId)).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("BRN-01");
+        assertThatThrownBy(() -> sql.update("update credit_case set branch = '0102' where id = ?", caseId)).isInstanceOf(DataIntegrityViolationException.class)
+            .hasMessageContaining("BRN-01");
     }
 
     /** A whole life: timers, messages, called processes, decisions and their history. */
@@ -117,7 +118,8 @@ class BranchRecordsTest extends TwoBranches {
         assertThat(rowsOf(caseId, "act_hi_job_log")).isPositive();
         assertThat(rowsOf(caseId, "act_hi_decinst")).isPositive();
         for (String table : keptOf("root_proc_inst_id_")) {
-            assertThat(sql.queryForObject("select count(*) from " + table + " t join act_hi_procinst r on r.id_ = t.root_proc_inst_id_ where r.business_key_ = ? and t.tenant_id_ is distinct from '0101'",
+            assertThat(sql.queryForObject("select count(*) from " + table
+                + " t join act_hi_procinst r on r.id_ = t.root_proc_inst_id_ where r.business_key_ = ? and t.tenant_id_ is distinct from '0101'",
                 Long.class, caseId)).as(table).isZero();
         }
     }
@@ -126,7 +128,8 @@ class BranchRecordsTest extends TwoBranches {
     void whatBeganBeforeThereWereBranchesGetsItsBranch() throws Exception {
         String caseId = aCaseUnderWay("0101", MANAGER).get("case");
         String script = Files.readString(MIGRATION, StandardCharsets.UTF_8);
-        List<String> tables = List.of("act_ru_execution", "act_ru_task", "act_ru_event_subscr", "act_ru_variable", "act_hi_procinst", "act_hi_taskinst", "act_hi_actinst", "act_hi_varinst");
+        List<String> tables = List.of("act_ru_execution", "act_ru_task", "act_ru_event_subscr", "act_ru_variable", "act_hi_procinst", "act_hi_taskinst",
+            "act_hi_actinst", "act_hi_varinst");
 
         together.executeWithoutResult(transaction -> {
             tables.forEach(table -> sql.update("update " + table + " set tenant_id_ = null"));
@@ -169,7 +172,8 @@ class BranchRecordsTest extends TwoBranches {
         byte[] paper = ("一份资料 " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
         as(MANAGER, "0101", () -> documents.collect(here, "周转", List.of(sent(here, MANAGER, paper)), "documents"));
 
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> as(MANAGER_ELSEWHERE, "0102", () -> documents.collect(elsewhere, "周转", List.of(sent(elsewhere, MANAGER_ELSEWHERE, paper)), "documents")));
+        Refusal refusal = catchThrowableOfType(Refusal.class,
+            () -> as(MANAGER_ELSEWHERE, "0102", () -> documents.collect(elsewhere, "周转", List.of(sent(elsewhere, MANAGER_ELSEWHERE, paper)), "documents")));
 
         assertThat(refusal.rule()).isEqualTo("ARC-02");
         assertThat(refusal.getMessage()).doesNotContain(here).contains("another branch");
@@ -177,7 +181,8 @@ class BranchRecordsTest extends TwoBranches {
 
     private DocumentEntry sent(String caseId, String user, byte[] content) {
         var task = new HumanTask("by-hand", "collect-documents", "", "application", caseId, MANAGER, user, user, Instant.EPOCH, null);
-        return new DocumentEntry(DocumentType.BUSINESS_LICENCE, "执照", DocumentHolder.BORROWER, true, null, null, null, documents.store(task, "licence.txt", content).reference().toString(), false, null);
+        return new DocumentEntry(DocumentType.BUSINESS_LICENCE, "执照", DocumentHolder.BORROWER, true, null, null, null,
+            documents.store(task, "licence.txt", content).reference().toString(), false, null);
     }
 
     private String identified(String branch, String code) {
@@ -200,11 +205,13 @@ class BranchRecordsTest extends TwoBranches {
     }
 
     private long ofNoBranch(String table, String caseId) {
-        return sql.queryForObject("select count(*) from " + table + " t join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_ where p.business_key_ = ? and t.tenant_id_ is null", Long.class, caseId);
+        return sql.queryForObject("select count(*) from " + table
+            + " t join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_ where p.business_key_ = ? and t.tenant_id_ is null", Long.class, caseId);
     }
 
     private long rowsOf(String caseId, String table) {
-        return sql.queryForObject("select count(*) from " + table + " t join act_hi_procinst r on r.id_ = t.root_proc_inst_id_ where r.business_key_ = ?", Long.class, caseId);
+        return sql.queryForObject("select count(*) from " + table + " t join act_hi_procinst r on r.id_ = t.root_proc_inst_id_ where r.business_key_ = ?",
+            Long.class, caseId);
     }
 
     /** The engine's tables of history that name both a tenant and what {@code column} says. A decision's inputs and outputs are read with the decision only. */

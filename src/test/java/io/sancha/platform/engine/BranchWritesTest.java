@@ -75,9 +75,11 @@ class BranchWritesTest extends TwoBranches {
     void whoReviewedTheLoanBooksNoPaymentAndTheTryStandsOnItsCase() {
         String loan = aLoan("0101");
         String caseId = get("auditor", "/api/loans/" + loan).body().at("/agreed/caseId").asText();
-        transaction.executeWithoutResult(s -> sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, 'reviewer', 'accountant', ?)", caseId, Timestamp.from(clock.instant())));
+        transaction.executeWithoutResult(s -> sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, 'reviewer', 'accountant', ?)",
+            caseId, Timestamp.from(clock.instant())));
 
-        assertThat(send("accountant", HttpMethod.POST, "/api/loans/" + loan + "/payments", "{\"key\":\"by-the-reviewer\",\"amount\":\"100.00\"}").rule()).isEqualTo("REV-02");
+        assertThat(send("accountant", HttpMethod.POST, "/api/loans/" + loan + "/payments", "{\"key\":\"by-the-reviewer\",\"amount\":\"100.00\"}").rule())
+            .isEqualTo("REV-02");
 
         assertThat(trail.of(caseId, 0, 500)).anySatisfy(record -> {
             assertThat(record.outcome()).isEqualTo("REFUSED");
@@ -92,7 +94,8 @@ class BranchWritesTest extends TwoBranches {
         send(MANAGER_ELSEWHERE, HttpMethod.POST, filledIn("/engine-rest/task/{task}/complete"), "{}");
         get(MANAGER_ELSEWHERE, filledIn("/api/cases/{case}"));
 
-        assertThat(trail.of(names.get("case"), before, 100)).hasSize(2).allSatisfy(record -> assertThat(record).extracting(TrailRecord::outcome, TrailRecord::actor, TrailRecord::rule)
+        assertThat(trail.of(names.get("case"), before, 100)).hasSize(2)
+            .allSatisfy(record -> assertThat(record).extracting(TrailRecord::outcome, TrailRecord::actor, TrailRecord::rule)
             .containsExactly("REFUSED", MANAGER_ELSEWHERE, "BRN-01"));
     }
 

@@ -44,10 +44,12 @@ class CommandGateTest extends SpineTest {
         runtime = engine.getRuntimeService();
         tasks = engine.getTaskService();
         management = engine.getManagementService();
-        var started = people.actingAs(new Actor("relationship-manager", Set.of("relationship-manager", "branch-0101")), () -> runtime.startProcessInstanceByKey("credit-lifecycle"));
+        var started = people.actingAs(new Actor("relationship-manager", Set.of("relationship-manager", "branch-0101")),
+            () -> runtime.startProcessInstanceByKey("credit-lifecycle"));
         instance = started.getId();
         caseId = started.getBusinessKey();
-        task = tasks.createTaskQuery().processInstanceBusinessKey(caseId).list().stream().findFirst().orElseGet(() -> tasks.createTaskQuery().orderByTaskCreateTime().desc().listPage(0, 1).get(0));
+        task = tasks.createTaskQuery().processInstanceBusinessKey(caseId).list().stream().findFirst()
+            .orElseGet(() -> tasks.createTaskQuery().orderByTaskCreateTime().desc().listPage(0, 1).get(0));
     }
 
     @Test
@@ -78,9 +80,12 @@ class CommandGateTest extends SpineTest {
         tries.put("trigger", () -> runtime.signal(execution));
         tries.put("condition", () -> runtime.createConditionEvaluation().evaluateStartConditions());
         tries.put("modify", () -> runtime.createProcessInstanceModification(instance).startBeforeActivity("approve-loan").execute());
-        tries.put("modify many", () -> runtime.createModification(definition("credit-lifecycle")).startBeforeActivity("approve-loan").processInstanceIds(instance).execute());
-        tries.put("migrate", () -> runtime.newMigration(runtime.createMigrationPlan(definition("credit-lifecycle"), definition("credit-lifecycle")).mapEqualActivities().build()).processInstanceIds(instance).execute());
-        tries.put("restart", () -> runtime.restartProcessInstances(definition("credit-lifecycle")).startBeforeActivity("approve-loan").processInstanceIds(instance).execute());
+        tries.put("modify many", () -> runtime.createModification(definition("credit-lifecycle")).startBeforeActivity("approve-loan")
+            .processInstanceIds(instance).execute());
+        tries.put("migrate", () -> runtime.newMigration(runtime.createMigrationPlan(definition("credit-lifecycle"), definition("credit-lifecycle"))
+            .mapEqualActivities().build()).processInstanceIds(instance).execute());
+        tries.put("restart", () -> runtime.restartProcessInstances(definition("credit-lifecycle")).startBeforeActivity("approve-loan")
+            .processInstanceIds(instance).execute());
         tries.put("suspend", () -> runtime.suspendProcessInstanceById(instance));
         tries.put("suspend a diagram", () -> engine.getRepositoryService().suspendProcessDefinitionByKey("credit-lifecycle"));
         tries.put("time to live", () -> engine.getRepositoryService().updateProcessDefinitionHistoryTimeToLive(definition("credit-lifecycle"), 1));
@@ -109,16 +114,19 @@ class CommandGateTest extends SpineTest {
         tries.put("own duties", () -> engine.getIdentityService().createMembership("everything", "reviewer"));
         tries.put("own SQL", () -> tasks.createNativeTaskQuery().sql("select * from act_ru_task").list());
         tries.put("the engine's tables", () -> management.createTablePageQuery().tableName("act_id_user").listPage(0, 1));
-        var everything = new Actor("everything", Set.of("admin", "camunda-admin", "relationship-manager", "reviewer", "approver-branch", "process-reviewer", "auditor", "branch-0101"));
+        var everything = new Actor("everything",
+            Set.of("admin", "camunda-admin", "relationship-manager", "reviewer", "approver-branch", "process-reviewer", "auditor", "branch-0101"));
         int before = trail.of(caseId, 0, 500).size();
         for (Map.Entry<String, ThrowingCallable> one : tries.entrySet()) {
             people.actingAs(everything, () -> {
-                assertThatThrownBy(one.getValue()).as(one.getKey()).isInstanceOf(Refusal.class).extracting(e -> ((Refusal) e).rule()).as(one.getKey()).asString().startsWith(
+                assertThatThrownBy(one.getValue()).as(one.getKey()).isInstanceOf(Refusal.class).extracting(e -> ((Refusal) e).rule()).as(one.getKey())
+                    .asString().startsWith(
                     Set.of("claim for another", "assign to another").contains(one.getKey()) ? "TSK-01" : "DOR-0");
                 return null;
             });
         }
-        assertThat(trail.of(caseId, before, 500)).as("tries that are about the case stand on its chain").hasSizeGreaterThan(24).allMatch(r -> r.outcome().equals("REFUSED"));
+        assertThat(trail.of(caseId, before, 500)).as("tries that are about the case stand on its chain").hasSizeGreaterThan(24)
+            .allMatch(r -> r.outcome().equals("REFUSED"));
         assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isNull();
     }
 
@@ -138,13 +146,15 @@ class CommandGateTest extends SpineTest {
     @Test
     void aCommandThatIsNotNamedIsClosed() {
         Set<String> all = Set.of("camunda-admin", "auditor", "process-reviewer", "relationship-manager");
-        assertThat(List.of("ResolveTaskCmd", "NativeTaskQueryImpl", "GetTableMetaDataCmd", "GetLicenseKeyCmd", "SetJobDuedateCmd", "BrandNewCmd", "DeleteDeploymentCmd", "")).noneMatch(name -> OpenCommands.open(name, all));
+        assertThat(List.of("ResolveTaskCmd", "NativeTaskQueryImpl", "GetTableMetaDataCmd", "GetLicenseKeyCmd", "SetJobDuedateCmd", "BrandNewCmd",
+            "DeleteDeploymentCmd", "")).noneMatch(name -> OpenCommands.open(name, all));
         assertThat(OpenCommands.open("DeployCmd", Set.of("camunda-admin", "auditor"))).isFalse();
         assertThat(OpenCommands.open("DeployCmd", Set.of("process-reviewer"))).isTrue();
         assertThat(OpenCommands.open("TaskQueryImpl", Set.of())).isTrue();
     }
 
     private String definition(String key) {
-        return people.askAsSystem(() -> engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult().getId());
+        return people.askAsSystem(() -> engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult()
+            .getId());
     }
 }

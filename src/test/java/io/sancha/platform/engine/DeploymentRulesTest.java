@@ -37,9 +37,12 @@ class DeploymentRulesTest extends SpineTest {
         "<bpmn:serviceTask id='s' camunda:type='external' camunda:topic='x'/>",
         "<bpmn:serviceTask id='s' camunda:expression='${1}' camunda:resultVariable='reviewOutcome'/>",
         "<bpmn:serviceTask id='s' camunda:expression='${1}'><bpmn:extensionElements><camunda:connector/></bpmn:extensionElements></bpmn:serviceTask>",
-        "<bpmn:serviceTask id='s' camunda:expression='${1}'><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name='x'><camunda:script scriptFormat='javascript'>1</camunda:script></camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>",
-        "<bpmn:serviceTask id='s' camunda:expression='${1}'><bpmn:extensionElements><camunda:executionListener class='java.lang.Thread' event='start'/></bpmn:extensionElements></bpmn:serviceTask>",
-        "<bpmn:serviceTask id='s' camunda:expression='${1}'><bpmn:extensionElements><camunda:executionListener event='start'><camunda:script scriptFormat='groovy'>1</camunda:script></camunda:executionListener></bpmn:extensionElements></bpmn:serviceTask>",
+        "<bpmn:serviceTask id='s' camunda:expression='${1}'><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name='x'><camunda:script "
+        + "scriptFormat='javascript'>1</camunda:script></camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>",
+        "<bpmn:serviceTask id='s' camunda:expression='${1}'><bpmn:extensionElements><camunda:executionListener class='java.lang.Thread' "
+        + "event='start'/></bpmn:extensionElements></bpmn:serviceTask>",
+        "<bpmn:serviceTask id='s' camunda:expression='${1}'><bpmn:extensionElements><camunda:executionListener event='start'><camunda:script "
+        + "scriptFormat='groovy'>1</camunda:script></camunda:executionListener></bpmn:extensionElements></bpmn:serviceTask>",
         "<bpmn:userTask id='s' camunda:formKey='embedded:http://example.org/x.html'/>",
         "<bpmn:userTask id='s' camunda:formHandlerClass='java.lang.Thread'/>",
         "<bpmn:sequenceFlow id='f' sourceRef='a' targetRef='b'><bpmn:conditionExpression language='groovy'>1</bpmn:conditionExpression></bpmn:sequenceFlow>"})
@@ -53,13 +56,15 @@ class DeploymentRulesTest extends SpineTest {
         refused("x/x.html", "<script>alert(1)</script>");
         refused("x/x.cmmn", "<x/>");
         refused("x/x.bpmn", "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>");
-        refused("x/x.dmn", Files.readString(Path.of("processes/committee/determine-committee.dmn")).replaceFirst("<inputExpression ", "<inputExpression expressionLanguage=\"groovy\" "));
+        refused("x/x.dmn", Files.readString(Path.of("processes/committee/determine-committee.dmn"))
+            .replaceFirst("<inputExpression ", "<inputExpression expressionLanguage=\"groovy\" "));
         refused("diligence/write-report.html", Files.readString(Path.of("processes/diligence/write-report.html")) + " ");
     }
 
     @Test
     void theReviewerDeploysADiagramWithTheFormsOfTheBuild() throws Exception {
-        Deployment deployed = people.actingAs(REVIEWER, () -> repository.createDeployment().name("sandbox").addString("sandbox/sandbox.bpmn", diagram("<bpmn:userTask id='s' camunda:formKey='embedded:deployment:diligence/write-report.html'/>"))
+        Deployment deployed = people.actingAs(REVIEWER, () -> repository.createDeployment().name("sandbox")
+            .addString("sandbox/sandbox.bpmn", diagram("<bpmn:userTask id='s' camunda:formKey='embedded:deployment:diligence/write-report.html'/>"))
             .addString("diligence/write-report.html", Files.readString(Path.of("processes/diligence/write-report.html"))).deploy());
         repository.deleteDeployment(deployed.getId(), true);
         assertThat(repository.createDeploymentQuery().deploymentId(deployed.getId()).count()).isZero();
@@ -67,26 +72,33 @@ class DeploymentRulesTest extends SpineTest {
 
     /** The expression is only seen when it runs: it is refused then, and nothing happens. */
     @ParameterizedTest
-    @ValueSource(strings = {"${execution.processEngineServices.identityService.deleteUser(1)}", "${execution.getProcessEngineServices()}", "${execution.class.forName(1)}", "${execution.getVariable(1).getClass()}",
-        "${''.getClass().forName('java.lang.Runtime')}", "${acceptanceTimers.getClass()}", "${acceptanceTimers.class}", "${execution.removeVariable('x')}", "${openCase.toString()}", "${execution.processInstance.delete()}"})
+    @ValueSource(strings = {"${execution.processEngineServices.identityService.deleteUser(1)}", "${execution.getProcessEngineServices()}",
+        "${execution.class.forName(1)}", "${execution.getVariable(1).getClass()}",
+        "${''.getClass().forName('java.lang.Runtime')}", "${acceptanceTimers.getClass()}", "${acceptanceTimers.class}", "${execution.removeVariable('x')}",
+        "${openCase.toString()}", "${execution.processInstance.delete()}"})
     void noExpressionReachesFurtherThanTheSteps(String expression) {
-        Deployment deployed = repository.createDeployment().name("sandbox").addString("sandbox/sandbox.bpmn", diagram("<bpmn:serviceTask id='s' camunda:expression=\"" + expression + "\"/>")).deploy();
+        Deployment deployed = repository.createDeployment().name("sandbox")
+            .addString("sandbox/sandbox.bpmn", diagram("<bpmn:serviceTask id='s' camunda:expression=\"" + expression + "\"/>")).deploy();
         try {
-            assertThatThrownBy(() -> runtime.startProcessInstanceByKey("sandbox")).isInstanceOf(Refusal.class).extracting(e -> ((Refusal) e).rule()).isEqualTo("DOR-05");
+            assertThatThrownBy(() -> runtime.startProcessInstanceByKey("sandbox")).isInstanceOf(Refusal.class).extracting(e -> ((Refusal) e).rule())
+                .isEqualTo("DOR-05");
         } finally {
             repository.deleteDeployment(deployed.getId(), true);
         }
     }
 
     private void refused(String file, String content) {
-        assertThatThrownBy(() -> people.actingAs(REVIEWER, () -> repository.createDeployment().name("sandbox").addInputStream(file, new java.io.ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))).deploy()))
+        assertThatThrownBy(() -> people.actingAs(REVIEWER, () -> repository.createDeployment().name("sandbox")
+            .addInputStream(file, new java.io.ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))).deploy()))
             .as(content).isInstanceOf(Refusal.class).extracting(e -> ((Refusal) e).rule()).isEqualTo("DOR-05");
         assertThat(repository.createDeploymentQuery().deploymentName("sandbox").count()).isZero();
     }
 
     private static String diagram(String content) {
-        return "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' targetNamespace='t'>"
-            + "<bpmn:process id='sandbox' isExecutable='true' camunda:historyTimeToLive='P3650D'><bpmn:startEvent id='b'/><bpmn:sequenceFlow id='f1' sourceRef='b' targetRef='s'/>" + content
+        return "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' "
+            + "targetNamespace='t'>"
+            + "<bpmn:process id='sandbox' isExecutable='true' camunda:historyTimeToLive='P3650D'><bpmn:startEvent id='b'/><bpmn:sequenceFlow id='f1' "
+            + "sourceRef='b' targetRef='s'/>" + content
             + "<bpmn:sequenceFlow id='f2' sourceRef='s' targetRef='e'/><bpmn:endEvent id='e'/></bpmn:process></bpmn:definitions>";
     }
 }

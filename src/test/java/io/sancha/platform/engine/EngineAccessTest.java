@@ -27,7 +27,8 @@ class EngineAccessTest extends SpineTest {
 
     @BeforeEach
     void aFreshCase() {
-        caseId = manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{\"businessKey\":\"chosen by me\"}").getBody().get("businessKey").asText();
+        caseId = manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{\"businessKey\":\"chosen by me\"}").getBody().get("businessKey")
+            .asText();
         task = manager().get("/engine-rest/task?maxResults=1&processInstanceBusinessKey=" + caseId).getBody().path(0).path("id").asText();
         if (task.isEmpty()) {
             JsonNode tasks = manager().get("/engine-rest/task?maxResults=1000&sortBy=created&sortOrder=desc").getBody();
@@ -41,7 +42,8 @@ class EngineAccessTest extends SpineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/engine-rest/task?maxResults=1", "/api/cases", "/api/process-contract", "/v3/api-docs", "/camunda/api/engine/engine/default/task?maxResults=1"})
+    @ValueSource(strings = {"/engine-rest/task?maxResults=1", "/api/cases", "/api/process-contract", "/v3/api-docs",
+        "/camunda/api/engine/engine/default/task?maxResults=1"})
     void anonymousVisitorsReachNothing(String address) {
         assertThat(Visitor.anonymous(rest).get(address).getStatusCode().value()).isIn(401, 403);
     }
@@ -57,12 +59,15 @@ class EngineAccessTest extends SpineTest {
     @ParameterizedTest
     @ValueSource(strings = {"system", "System"})
     void nobodyIsMadeUnderTheSystemsName(String userId) {
-        refused(Visitor.as(rest, "admin").post("/engine-rest/user/create", "{\"profile\":{\"id\":\"" + userId + "\",\"firstName\":\"x\",\"lastName\":\"y\"},\"credentials\":{\"password\":\"Long-and-rare-9471\"}}"), 403, "DOR-04");
+        refused(Visitor.as(rest, "admin").post("/engine-rest/user/create",
+            "{\"profile\":{\"id\":\"" + userId + "\",\"firstName\":\"x\",\"lastName\":\"y\"},\"credentials\":{\"password\":\"Long-and-rare-9471\"}}"), 403,
+            "DOR-04");
     }
 
     @Test
     void nobodyBeginsACaseButARelationshipManager() {
-        assertThat(Visitor.as(rest, "reviewer").post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getStatusCode().value()).isEqualTo(403);
+        assertThat(Visitor.as(rest, "reviewer").post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getStatusCode().value())
+            .isEqualTo(403);
         assertThat(Visitor.as(rest, "admin").post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getStatusCode().value()).isEqualTo(403);
     }
 
@@ -105,7 +110,8 @@ class EngineAccessTest extends SpineTest {
     void noVariablesAreSmuggledAlong(String how) {
         manager().post("/api/tasks/" + task + "/claim", null);
         refused(manager().post("/engine-rest/task/" + task + "/" + how, "{\"variables\":{\"identityOutcome\":{\"value\":\"VERIFIED\"}}}"), 403, "DOR-02");
-        refused(manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{\"variables\":{\"reviewOutcome\":{\"value\":\"AGREED\"}}}"), 403, "DOR-02");
+        refused(manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{\"variables\":{\"reviewOutcome\":{\"value\":\"AGREED\"}}}"), 403,
+            "DOR-02");
     }
 
     @Test

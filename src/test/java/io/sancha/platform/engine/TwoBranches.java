@@ -101,8 +101,10 @@ abstract class TwoBranches extends SpineTest {
     String aLoan(String branch) {
         LocalDate today = LocalDate.now(clock);
         String caseId = cases.open(cases.nextId(branch), branch, MANAGER).id();
-        LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), today).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL).counted(DayCount.ACT_360).terms();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms, new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
+        LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), today).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
+            .counted(DayCount.ACT_360).terms();
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+            new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 
     /** A code that nobody holds yet. */
@@ -168,7 +170,8 @@ abstract class TwoBranches extends SpineTest {
         for (String group : groups) {
             identity.createMembership(userId, group);
         }
-        for (Resources resource : List.of(Resources.APPLICATION, Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE, Resources.TASK, Resources.DECISION_DEFINITION,
+        for (Resources resource : List.of(Resources.APPLICATION, Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE, Resources.TASK,
+            Resources.DECISION_DEFINITION,
             Resources.HISTORIC_TASK, Resources.HISTORIC_PROCESS_INSTANCE, Resources.OPERATION_LOG_CATEGORY)) {
             Authorization right = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             right.setUserId(userId);

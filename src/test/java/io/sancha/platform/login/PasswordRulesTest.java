@@ -23,7 +23,8 @@ class PasswordRulesTest extends SpineTest {
     IdentityService identity;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "short", "elevenchars", "password123456", "P@ssw0rd!2026", "passwordpassword", "123456789012", "qwertyuiop1234", "aaaaaaaaaaaaaa", "abababababab",
+    @ValueSource(strings = {"", "short", "elevenchars", "password123456", "P@ssw0rd!2026", "passwordpassword", "123456789012", "qwertyuiop1234",
+        "aaaaaaaaaaaaaa", "abababababab",
         "sancha-2026-sancha", "admin-admin-1234", "1qaz2wsx3edc4rfv", "wang-wu likes tea", "WANG-WU likes tea", "这是一个有十八个汉字所以超过四十八字节的口令"})
     void refusesWhatIsShortCommonOrAboutThePerson(String password) {
         assertThat(PasswordRules.accept(password, wangWu())).isFalse();

@@ -83,7 +83,8 @@ class DutyExclusionTest extends SpineTest {
             String user = "raw-" + pair.held() + "-" + pair.wanted();
             probe.writes(caseId, pair.held(), user);
 
-            assertThatThrownBy(() -> probe.writes(caseId, pair.wanted(), user)).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining(pair.rule());
+            assertThatThrownBy(() -> probe.writes(caseId, pair.wanted(), user)).isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining(pair.rule());
             assertThat(duties.violations(caseId)).isZero();
         }));
     }
@@ -92,7 +93,8 @@ class DutyExclusionTest extends SpineTest {
     }
 
     private Stream<Pair> bothWays() {
-        return duties.exclusions().stream().flatMap(row -> Stream.of(new Pair(row.dutyA(), row.dutyB(), row.rule()), new Pair(row.dutyB(), row.dutyA(), row.rule())));
+        return duties.exclusions().stream().flatMap(row -> Stream.of(new Pair(row.dutyA(), row.dutyB(), row.rule()),
+            new Pair(row.dutyB(), row.dutyA(), row.rule())));
     }
 
     /** The list of the bank's policy, written out here once more: a row that is lost shows. */
@@ -105,11 +107,14 @@ class DutyExclusionTest extends SpineTest {
         List<String> sit = List.of("committee-member", "committee-chair");
         List<String> pay = List.of("disbursement-auditor-1", "disbursement-auditor-2", "accountant");
         List<String> draw = List.of("contract-officer-1", "contract-officer-2");
-        Stream.of(all(investigate, List.of("reviewer", "risk-inspector")), all(investigate, sit), all(investigate, approve), all(investigate, pay), all(List.of("reviewer"), sit),
-            all(List.of("reviewer"), approve), all(List.of("reviewer"), pay), all(sit, approve), all(sit, pay), all(approve, pay), all(draw, approve), all(draw, pay),
+        Stream.of(all(investigate, List.of("reviewer", "risk-inspector")), all(investigate, sit), all(investigate, approve), all(investigate, pay),
+            all(List.of("reviewer"), sit),
+            all(List.of("reviewer"), approve), all(List.of("reviewer"), pay), all(sit, approve), all(sit, pay), all(approve, pay), all(draw, approve),
+            all(draw, pay),
             all(List.of("inspector", "classification-officer"), approve),
             List.of("lead-investigator × assistant-investigator", "contract-officer-1 × contract-officer-2", "disbursement-auditor-1 × disbursement-auditor-2",
-                "disbursement-auditor-1 × accountant", "disbursement-auditor-2 × accountant", "inspector × classification-officer", "inspector × risk-inspector",
+                "disbursement-auditor-1 × accountant", "disbursement-auditor-2 × accountant", "inspector × classification-officer",
+                "inspector × risk-inspector",
                 "collector × approver-head-office", "approver-branch × approver-head-office"))
             .forEach(pairs -> assertThat(table).containsAll(pairs));
         assertThat(table).as("the relationship manager may be lead investigator").doesNotContain("relationship-manager × lead-investigator");
@@ -134,8 +139,10 @@ class DutyExclusionTest extends SpineTest {
 
     @Test
     void theTableIsNotChangedByHand() {
-        assertThatThrownBy(() -> probe.commits(() -> sql.update("delete from duty_exclusion where duty_a = 'reviewer'"))).isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() -> probe.commits(() -> sql.update("insert into duty_exclusion select duty_b, duty_a, rule, reason_zh, reason_en from duty_exclusion limit 1")))
+        assertThatThrownBy(() -> probe.commits(() -> sql.update("delete from duty_exclusion where duty_a = 'reviewer'")))
+            .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> probe.commits(() ->
+            sql.update("insert into duty_exclusion select duty_b, duty_a, rule, reason_zh, reason_en from duty_exclusion limit 1")))
             .isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -184,7 +191,8 @@ class DutyExclusionTest extends SpineTest {
         assertThat(refusal.rule()).isEqualTo("REV-02");
         assertThat(refusal.chinese()).contains("管户");
         assertThat(refusal.english()).contains("responsible manager");
-        assertThatThrownBy(() -> probe.writes(caseId, "accountant", "answers-for-it")).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("REV-02");
+        assertThatThrownBy(() -> probe.writes(caseId, "accountant", "answers-for-it")).isInstanceOf(DataIntegrityViolationException.class)
+            .hasMessageContaining("REV-02");
         probe.writes(caseId, "lead-investigator", "answers-for-it");
     }
 
@@ -211,7 +219,8 @@ class DutyExclusionTest extends SpineTest {
     }
 
     private void manages(String user, long customer, String caseId) {
-        probe.commits(() -> sql.update("insert into manager_assignment (case_id, customer_id, manager, recorded_at, recorded_by, bank_date) values (?, ?, ?, ?, 'test', ?)",
+        probe.commits(() -> sql.update(
+            "insert into manager_assignment (case_id, customer_id, manager, recorded_at, recorded_by, bank_date) values (?, ?, ?, ?, 'test', ?)",
             caseId, customer, user, probe.now(), probe.today()));
     }
 }

@@ -30,7 +30,8 @@ public final class Probe implements AutoCloseable {
     private final Clock clock;
     private final String deployment;
 
-    public Probe(RepositoryService repository, RuntimeService runtime, TaskDesk tasks, EngineActors people, JdbcTemplate sql, TransactionTemplate transaction, Clock clock) {
+    public Probe(RepositoryService repository, RuntimeService runtime, TaskDesk tasks, EngineActors people, JdbcTemplate sql, TransactionTemplate transaction,
+        Clock clock) {
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -50,16 +51,19 @@ public final class Probe implements AutoCloseable {
     /** A case without anything in it. @return its id */
     public String aCase() {
         String id = "0101-PROBE-%06d".formatted(NUMBERS.incrementAndGet());
-        commits(() -> sql.update("insert into credit_case (id, branch, opened_by, opened_at, opened_on) values (?, '0101', 'relationship-manager', ?, ?)", id, now(), today()));
+        commits(() -> sql.update("insert into credit_case (id, branch, opened_by, opened_at, opened_on) values (?, '0101', 'relationship-manager', ?, ?)", id,
+            now(), today()));
         return id;
     }
 
     /** A new customer of the case. @return its key */
     public long customerOf(String caseId) {
         return transaction.execute(status -> {
-            Long customer = sql.queryForObject("insert into customer (case_id, kind, uscc, number_index, recorded_at, recorded_by, bank_date) values (?, 'ENTERPRISE', ?, ?, ?, 'test', ?) returning id",
+            Long customer = sql.queryForObject("insert into customer (case_id, kind, uscc, number_index, recorded_at, recorded_by, bank_date) values (?, "
+                + "'ENTERPRISE', ?, ?, ?, 'test', ?) returning id",
                 Long.class, caseId, "PROBE" + "%013d".formatted(NUMBERS.incrementAndGet()), "probe-" + NUMBERS.get(), now(), today());
-            sql.update("insert into customer_identification (case_id, customer_id, name, recorded_at, recorded_by, bank_date) values (?, ?, '某某试验有限公司', ?, 'test', ?)", caseId, customer, now(), today());
+            sql.update("insert into customer_identification (case_id, customer_id, name, recorded_at, recorded_by, bank_date) values (?, ?, '某某试验有限公司', ?, "
+                + "'test', ?)", caseId, customer, now(), today());
             sql.update("update credit_case set customer_id = ? where id = ?", customer, caseId);
             return customer;
         });

@@ -56,11 +56,14 @@ class RecusalTest extends StageStory {
         sister.enter();
         String inTheGroup = sql.queryForObject("select uscc from customer where id = ?", String.class, sister.customer());
         transaction.executeWithoutResult(status -> {
-            sql.update("insert into credit_file_party select max(id), 'SHAREHOLDER', 0, '王某股东', ? from credit_file where customer_id = ?", identities.index("211000197001010011"),
+            sql.update("insert into credit_file_party select max(id), 'SHAREHOLDER', 0, '王某股东', ? from credit_file where customer_id = ?",
+                identities.index("211000197001010011"),
                 reviewed.customer());
-            sql.update("insert into credit_file_party select max(id), 'REPRESENTATIVE', 0, '李某甲', ? from credit_file where customer_id = ?", identities.index("211000196503120010"),
+            sql.update("insert into credit_file_party select max(id), 'REPRESENTATIVE', 0, '李某甲', ? from credit_file where customer_id = ?",
+                identities.index("211000196503120010"),
                 reviewed.customer());
-            sql.update("insert into customer_group_member (group_code, customer_id, since) values (?, ?, ?), (?, ?, ?)", "G" + caseId, reviewed.customer(), TODAY, "G" + caseId,
+            sql.update("insert into customer_group_member (group_code, customer_id, since) values (?, ?, ?), (?, ?, ?)", "G" + caseId, reviewed.customer(),
+                TODAY, "G" + caseId,
                 sister.customer(), TODAY);
             sql.update("""
                 insert into collateral (case_id, investigation_id, valuation_id, mark, kind, description, owner, appraised_value, disputed, ceiling_percent, recorded_at, recorded_by, bank_date)
@@ -82,8 +85,10 @@ class RecusalTest extends StageStory {
                 assertThat(refusal.rule()).isEqualTo("LIM-06");
                 assertThat(refusal.english()).contains("spouse", party.name(), party.role());
                 assertThat(refusal.chinese()).contains("配偶", "回避");
-                assertThatThrownBy(() -> transaction.executeWithoutResult(status -> sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, 'accountant', ?, ?)",
-                    caseId, user, java.sql.Timestamp.from(clock.instant())))).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("LIM-06");
+                assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
+                    sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, 'accountant', ?, ?)",
+                    caseId, user, java.sql.Timestamp.from(clock.instant())))).isInstanceOf(DataIntegrityViolationException.class)
+                    .hasMessageContaining("LIM-06");
             }));
     }
 
@@ -100,7 +105,8 @@ class RecusalTest extends StageStory {
         ReviewedCase reviewed = aReviewedCase().asking("9000000.00");
         String caseId = reviewed.enter();
         begin("committee", caseId);
-        declares("committee-member-5", sql.queryForObject("select uscc from customer where id = ?", String.class, reviewed.customer()), "某某织造服饰有限公司", RelationKind.INVESTED_IN);
+        declares("committee-member-5", sql.queryForObject("select uscc from customer where id = ?", String.class, reviewed.customer()), "某某织造服饰有限公司",
+            RelationKind.INVESTED_IN);
 
         Refusal refusal = isRefused("committee-secretary", caseId, "convene-session",
             "{\"members\":[\"committee-member-1\",\"committee-member-2\",\"committee-member-3\",\"committee-member-4\",\"committee-member-5\"]}");
@@ -120,7 +126,8 @@ class RecusalTest extends StageStory {
         Actor approver = new Actor("approver-branch", Set.copyOf(people.groupsOf("approver-branch")));
         String task = tasks.openIn(caseId).get(0).id();
         as(approver, () -> tasks.claim(task));
-        declares("approver-branch", sql.queryForObject("select uscc from customer where id = ?", String.class, reviewed.customer()), "某某织造服饰有限公司", RelationKind.MANAGES);
+        declares("approver-branch", sql.queryForObject("select uscc from customer where id = ?", String.class, reviewed.customer()), "某某织造服饰有限公司",
+            RelationKind.MANAGES);
 
         assertThat(isRefused("approver-branch", caseId, "decide-approval", "{\"decision\":\"REJECT\",\"opinion\":\"否\"}").rule()).isEqualTo("LIM-06");
     }
@@ -129,7 +136,8 @@ class RecusalTest extends StageStory {
     @Test
     void whoPutsARelativeOnRecordIsStoppedThere() {
         String caseId = "0101-COUSIN-1";
-        transaction.executeWithoutResult(status -> sql.update("insert into credit_case (id, branch, opened_by, opened_at, opened_on) values (?, '0101', 'cousin', ?, ?)", caseId,
+        transaction.executeWithoutResult(status ->
+            sql.update("insert into credit_case (id, branch, opened_by, opened_at, opened_on) values (?, '0101', 'cousin', ?, ?)", caseId,
             java.sql.Timestamp.from(clock.instant()), TODAY));
         begin("relationship", caseId);
         declares("cousin", "91211001MA00000998", "某某纺织有限公司", RelationKind.MANAGES);
@@ -146,10 +154,12 @@ class RecusalTest extends StageStory {
     void aRelationIsEndedByTheRiskLineAndNeverByWhomItKeepsAway() {
         ReviewedCase reviewed = aReviewedCase();
         String caseId = reviewed.enter();
-        StaffRelation relation = declares("was-married", sql.queryForObject("select uscc from customer where id = ?", String.class, reviewed.customer()), "某某织造服饰有限公司",
+        StaffRelation relation = declares("was-married", sql.queryForObject("select uscc from customer where id = ?", String.class, reviewed.customer()),
+            "某某织造服饰有限公司",
             RelationKind.SPOUSE);
 
-        Refusal own = catchThrowableOfType(Refusal.class, () -> as(new Actor("was-married", Set.of("risk-inspector")), () -> relations.end(relation.id(), "已离婚")));
+        Refusal own = catchThrowableOfType(Refusal.class,
+            () -> as(new Actor("was-married", Set.of("risk-inspector")), () -> relations.end(relation.id(), "已离婚")));
         assertThat(own.rule()).isEqualTo("LIM-06");
         refused(caseId, "accountant", "was-married");
         as(new Actor("risk-inspector", Set.of("risk-inspector")), () -> relations.end(relation.id(), "已离婚，见离婚证"));
@@ -161,15 +171,20 @@ class RecusalTest extends StageStory {
 
     @Test
     void everybodyDeclaresTheirOwnThroughTheRest() {
-        var declared = Visitor.as(rest, "accountant").post("/api/staff-relations", "{\"name\":\"张某\",\"identity\":\"211000198001010018\",\"relation\":\"SIBLING\"}");
+        var declared = Visitor.as(rest, "accountant")
+            .post("/api/staff-relations", "{\"name\":\"张某\",\"identity\":\"211000198001010018\",\"relation\":\"SIBLING\"}");
         assertThat(declared.getStatusCode().value()).as("%s", declared).isEqualTo(201);
         long id = declared.getBody().at("/relation/id").asLong();
 
-        assertThat(Visitor.as(rest, "accountant").post("/api/staff-relations", "{\"userId\":\"reviewer\",\"name\":\"张某\",\"relation\":\"SIBLING\"}").getBody().get("rule").asText())
+        assertThat(Visitor.as(rest, "accountant").post("/api/staff-relations", "{\"userId\":\"reviewer\",\"name\":\"张某\",\"relation\":\"SIBLING\"}").getBody()
+            .get("rule").asText())
             .isEqualTo("LIM-06");
-        assertThat(Visitor.as(rest, "accountant").post("/api/staff-relations", "{\"name\":\"张某\",\"identity\":\"12\",\"relation\":\"SIBLING\"}").getBody().get("field").asText())
+        assertThat(Visitor.as(rest, "accountant").post("/api/staff-relations", "{\"name\":\"张某\",\"identity\":\"12\",\"relation\":\"SIBLING\"}").getBody()
+            .get("field").asText())
             .isEqualTo("identity");
-        assertThat(Visitor.as(rest, "reviewer").get("/api/staff-relations").getBody()).noneSatisfy(row -> assertThat(row.at("/relation/id").asLong()).isEqualTo(id));
-        assertThat(Visitor.as(rest, "auditor").get("/api/staff-relations").getBody()).anySatisfy(row -> assertThat(row.at("/relation/id").asLong()).isEqualTo(id));
+        assertThat(Visitor.as(rest, "reviewer").get("/api/staff-relations").getBody())
+            .noneSatisfy(row -> assertThat(row.at("/relation/id").asLong()).isEqualTo(id));
+        assertThat(Visitor.as(rest, "auditor").get("/api/staff-relations").getBody())
+            .anySatisfy(row -> assertThat(row.at("/relation/id").asLong()).isEqualTo(id));
     }
 }

@@ -36,7 +36,8 @@ class SameAtOnceTest extends SpineTest {
         String relation = "{\"name\":\"同时某" + round.getCurrentRepetition() + "\",\"relation\":\"SIBLING\"}";
         List<ResponseEntity<JsonNode>> declared = atOnce("collector", "/api/staff-relations", relation);
         assertThat(declared).allMatch(answer -> answer.getStatusCode().value() == 201);
-        assertThat(declared).extracting(answer -> answer.getBody().at("/relation/id").asLong()).containsOnly(declared.get(0).getBody().at("/relation/id").asLong());
+        assertThat(declared).extracting(answer -> answer.getBody().at("/relation/id").asLong())
+            .containsOnly(declared.get(0).getBody().at("/relation/id").asLong());
 
         String ending = "/api/staff-relations/" + declared.get(0).getBody().at("/relation/id").asLong() + "/ending";
         assertThat(atOnce("risk-inspector", ending, "{\"reason\":\"误报\"}")).allMatch(answer -> answer.getStatusCode().value() == 200);
@@ -44,7 +45,8 @@ class SameAtOnceTest extends SpineTest {
 
     @RepeatedTest(3)
     void oneConnectedPersonIsListedOnce(RepetitionInfo round) throws Exception {
-        String person = "{\"identity\":\"91211001MA0000%04d\",\"name\":\"同时某公司\",\"relationChinese\":\"股东\",\"relationEnglish\":\"shareholder\"}".formatted(9100 + round.getCurrentRepetition());
+        String person = "{\"identity\":\"91211001MA0000%04d\",\"name\":\"同时某公司\",\"relationChinese\":\"股东\",\"relationEnglish\":\"shareholder\"}"
+            .formatted(9100 + round.getCurrentRepetition());
         List<ResponseEntity<JsonNode>> listed = atOnce("risk-inspector", "/api/connected-persons", person);
         assertThat(listed).extracting(answer -> answer.getBody().path("id").asLong()).containsOnly(listed.get(0).getBody().path("id").asLong());
     }

@@ -160,10 +160,12 @@ class StandInTest extends SpineTest {
             assertThat(record.message()).contains(b.userId() + " stands in for " + a.userId());
             assertThat(record.references()).containsExactly(new Reference("stand-in", String.valueOf(standIn.id()), null));
         });
-        assertThat(story).filteredOn(record -> "identify-customer".equals(record.place().task()) && record.outcome().equals("DONE")).singleElement().satisfies(record -> {
+        assertThat(story).filteredOn(record -> "identify-customer".equals(record.place().task()) && record.outcome().equals("DONE")).singleElement()
+            .satisfies(record -> {
             assertThat(record.actor()).isEqualTo(b.userId());
             assertThat(record.message()).contains(b.userId() + " in place of " + a.userId());
-            assertThat(record.references()).contains(new Reference("in-place-of", a.userId(), null), new Reference("stand-in", String.valueOf(standIn.id()), null));
+            assertThat(record.references()).contains(new Reference("in-place-of", a.userId(), null),
+                new Reference("stand-in", String.valueOf(standIn.id()), null));
         });
         assertThat(duties.of(caseId)).as("both are persons of the case").extracting(CaseDuties.Held::userId).containsExactlyInAnyOrder(a.userId(), b.userId());
     }
@@ -215,7 +217,8 @@ class StandInTest extends SpineTest {
         String task = heldByA();
         var elsewhere = new Actor("manager-d-" + caseId.substring(caseId.length() - 6), Set.of("relationship-manager", "branch-0909"));
         onRecord(elsewhere);
-        probe.commits(() -> sql.update("insert into stand_in (absent, delegate, duty, first_day, last_day, reason, recorded_at, recorded_by, bank_date) values (?, ?, 'relationship-manager', ?, ?, '休假', ?, ?, ?)",
+        probe.commits(() -> sql.update("insert into stand_in (absent, delegate, duty, first_day, last_day, reason, recorded_at, recorded_by, bank_date) "
+            + "values (?, ?, 'relationship-manager', ?, ?, '休假', ?, ?, ?)",
             a.userId(), elsewhere.userId(), TODAY, TODAY, probe.now(), a.userId(), TODAY));
 
         assertThat(refused(() -> takesOver(elsewhere, task)).rule()).isEqualTo("BRN-01");
@@ -284,26 +287,32 @@ class StandInTest extends SpineTest {
         assertThat(refused(() -> arranged(a, a.userId(), "relationship-manager", TODAY, TODAY)).field()).contains("delegate");
         assertThat(refused(() -> arranged(a, b.userId(), "reviewer", TODAY, TODAY)).field()).as("a duty that one has not").contains("duty");
         assertThat(refused(() -> arranged(a, b.userId(), "branch-0101", TODAY, TODAY)).field()).as("no duty at all").contains("duty");
-        assertThat(refused(() -> arranged(a, "reviewer", "relationship-manager", TODAY, TODAY)).field()).as("a colleague without the duty").contains("delegate");
+        assertThat(refused(() -> arranged(a, "reviewer", "relationship-manager", TODAY, TODAY)).field()).as("a colleague without the duty")
+            .contains("delegate");
         assertThat(refused(() -> arranged(a, "elsewhere", "relationship-manager", TODAY, TODAY)).field()).as("somebody of another branch").contains("delegate");
         assertThat(refused(() -> arranged(a, b.userId(), "relationship-manager", TODAY.minusDays(1), TODAY)).field()).as("afterwards").contains("firstDay");
         assertThat(refused(() -> arranged(a, b.userId(), "relationship-manager", TODAY, TODAY.minusDays(1))).field()).contains("lastDay");
         assertThat(refused(() -> arranged(a, b.userId(), "relationship-manager", TODAY, TODAY.plusDays(30))).field()).as("31 days").contains("lastDay");
         assertThat(arranged(a, b.userId(), "relationship-manager", TODAY, TODAY.plusDays(29)).inForce(TODAY)).as("30 days").isTrue();
-        assertThat(refused(() -> arranged(Probe.somebody("committee-member-1", "committee-member"), "committee-member-2", "committee-member", TODAY, TODAY)).rule()).isEqualTo("CMT-07");
+        assertThat(refused(() -> arranged(Probe.somebody("committee-member-1", "committee-member"), "committee-member-2", "committee-member", TODAY, TODAY))
+            .rule()).isEqualTo("CMT-07");
     }
 
     @Test
     void theDatabaseKeepsTheSame() {
         String task = heldByA();
         StandIn standIn = arranged(a, b.userId(), "relationship-manager", TODAY, TODAY);
-        assertThatThrownBy(() -> raw("insert into stand_in_takeover (stand_in_id, case_id, task_id, task, recorded_at, recorded_by, bank_date) values (?, ?, 't', 't', now(), ?, ?)",
+        assertThatThrownBy(() -> raw(
+            "insert into stand_in_takeover (stand_in_id, case_id, task_id, task, recorded_at, recorded_by, bank_date) values (?, ?, 't', 't', now(), ?, ?)",
             standIn.id(), caseId, c.userId(), TODAY)).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("TSK-03");
-        assertThatThrownBy(() -> raw("insert into stand_in_takeover (stand_in_id, case_id, task_id, task, recorded_at, recorded_by, bank_date) values (?, ?, 't', 't', now(), ?, ?)",
+        assertThatThrownBy(() -> raw(
+            "insert into stand_in_takeover (stand_in_id, case_id, task_id, task, recorded_at, recorded_by, bank_date) values (?, ?, 't', 't', now(), ?, ?)",
             standIn.id(), caseId, b.userId(), TODAY.plusDays(1))).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("TSK-03");
-        assertThatThrownBy(() -> raw("insert into stand_in_withdrawal (stand_in_id, recorded_at, recorded_by, bank_date) values (?, now(), ?, ?)", standIn.id(), b.userId(), TODAY))
+        assertThatThrownBy(() -> raw("insert into stand_in_withdrawal (stand_in_id, recorded_at, recorded_by, bank_date) values (?, now(), ?, ?)", standIn.id(),
+            b.userId(), TODAY))
             .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("TSK-03");
-        assertThatThrownBy(() -> raw("update stand_in set last_day = last_day + 1 where id = ?", standIn.id())).isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> raw("update stand_in set last_day = last_day + 1 where id = ?", standIn.id()))
+            .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> raw("""
             insert into stand_in (absent, delegate, duty, first_day, last_day, reason, recorded_at, recorded_by, bank_date)
             values (?, ?, 'relationship-manager', ?, ?, 'x', now(), 'admin', ?)""", a.userId(), b.userId(), TODAY, TODAY, TODAY)).isInstanceOf(DataIntegrityViolationException.class);
@@ -318,7 +327,8 @@ class StandInTest extends SpineTest {
     void throughTheRest() {
         String task = heldByA();
         var made = Visitor.as(rest, a.userId()).post("/api/stand-ins",
-            "{\"delegate\":\"" + b.userId() + "\",\"duty\":\"relationship-manager\",\"firstDay\":\"" + TODAY + "\",\"lastDay\":\"" + TODAY + "\",\"reason\":\"外出培训\"}");
+            "{\"delegate\":\"" + b.userId() + "\",\"duty\":\"relationship-manager\",\"firstDay\":\"" + TODAY + "\",\"lastDay\":\"" + TODAY
+            + "\",\"reason\":\"外出培训\"}");
         assertThat(made.getStatusCode().value()).as("%s", made).isEqualTo(201);
         assertThat(Visitor.as(rest, b.userId()).get("/api/stand-ins").getBody().get(0).at("/standIn/absent").asText()).isEqualTo(a.userId());
         assertThat(Visitor.as(rest, b.userId()).get("/api/tasks/" + task).getBody().get("mayTakeOverFrom").asText()).isEqualTo(a.userId());
@@ -328,8 +338,10 @@ class StandInTest extends SpineTest {
         assertThat(Visitor.as(rest, b.userId()).post("/api/tasks/" + task + "/take-over", null).getBody().get("assignee").asText()).isEqualTo(b.userId());
         long id = made.getBody().at("/standIn/id").asLong();
         assertThat(Visitor.as(rest, b.userId()).post("/api/stand-ins/" + id + "/withdrawal", null).getStatusCode().value()).isEqualTo(403);
-        assertThat(Visitor.as(rest, c.userId()).post("/api/stand-ins/" + id + "/withdrawal", null).getBody().get("detail").asText()).as("who guesses learns nothing")
-            .isEqualTo(Visitor.as(rest, c.userId()).post("/api/stand-ins/" + (id + 1_000_000) + "/withdrawal", null).getBody().get("detail").asText().replace(String.valueOf(id + 1_000_000), String.valueOf(id)));
+        assertThat(Visitor.as(rest, c.userId()).post("/api/stand-ins/" + id + "/withdrawal", null).getBody().get("detail").asText())
+            .as("who guesses learns nothing")
+            .isEqualTo(Visitor.as(rest, c.userId()).post("/api/stand-ins/" + (id + 1_000_000) + "/withdrawal", null).getBody().get("detail").asText()
+            .replace(String.valueOf(id + 1_000_000), String.valueOf(id)));
         assertThat(Visitor.as(rest, a.userId()).post("/api/stand-ins/" + id + "/withdrawal", null).getStatusCode().value()).isEqualTo(204);
     }
 

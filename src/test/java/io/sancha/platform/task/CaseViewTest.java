@@ -32,7 +32,8 @@ class CaseViewTest extends SpineTest {
         var facts = Visitor.as(rest, "auditor").get("/api/cases/" + ending.caseId());
 
         assertThat(facts.getStatusCode().value()).as(String.valueOf(facts.getBody())).isEqualTo(200);
-        assertThat(facts.getBody().fieldNames()).toIterable().contains("customer", "relationship", "documents", "application", "acceptance", "collateral", "diligence",
+        assertThat(facts.getBody().fieldNames()).toIterable()
+            .contains("customer", "relationship", "documents", "application", "acceptance", "collateral", "diligence",
             "review", "committee", "exposure", "approval", "contract", "disbursement", "account", "postloan", "recovery");
         assertThat(decisions()).isEqualTo(decisions);
     }

@@ -64,12 +64,14 @@ class CompletionCostTest extends StageStory {
         costOf("committee-member-2", caseId, "cast-vote", AGREES);
         costOf("committee-member-3", caseId, "cast-vote", AGREES);
 
-        assertThat(costOf("committee-member-4", caseId, "cast-vote", AGREES).statements()).as("statements of the fourth vote").isLessThanOrEqualTo(second.statements());
+        assertThat(costOf("committee-member-4", caseId, "cast-vote", AGREES).statements()).as("statements of the fourth vote")
+            .isLessThanOrEqualTo(second.statements());
     }
 
     private static void cheap(Cost cost, int bound) {
         assertThat(cost.commits()).as("an act, its record and the way to the next wait state stand or fall together: one transaction").isEqualTo(1);
-        assertThat(cost.statements()).as("statements of one completion: each is a journey to the database, and a loop that asks row by row shows here first").isLessThanOrEqualTo(bound);
+        assertThat(cost.statements()).as("statements of one completion: each is a journey to the database, and a loop that asks row by row shows here first")
+            .isLessThanOrEqualTo(bound);
     }
 
     /** The person claims the task; what the completion costs then. */

@@ -80,7 +80,8 @@ class TaskRaceTest extends SpineTest {
 
     @Test
     void oneOfTwoClaims() throws Exception {
-        manyTimes(() -> oneWins(atOnce(() -> manager().post("/api/tasks/" + task + "/claim", null), () -> other().post("/api/tasks/" + task + "/claim", null))));
+        manyTimes(() -> oneWins(atOnce(() -> manager().post("/api/tasks/" + task + "/claim", null), () -> other()
+            .post("/api/tasks/" + task + "/claim", null))));
     }
 
     @Test
@@ -92,7 +93,8 @@ class TaskRaceTest extends SpineTest {
     /** One door is ours, the other the engine's. */
     @Test
     void oneOfTwoClaimsThroughDifferentDoors() throws Exception {
-        manyTimes(() -> oneWins(atOnce(() -> manager().post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"relationship-manager\"}"), () -> other().post("/api/tasks/" + task + "/claim", null))));
+        manyTimes(() -> oneWins(atOnce(() -> manager().post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"relationship-manager\"}"), () -> other()
+            .post("/api/tasks/" + task + "/claim", null))));
     }
 
     /** Exactly one gets through, and the other reads who holds the task now. */
@@ -101,7 +103,8 @@ class TaskRaceTest extends SpineTest {
         assertThat(answers).filteredOn(answer -> answer.getStatusCode().is2xxSuccessful()).as("who got through: %s", answers).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.getStatusCode().value() == 409).as("who was refused: %s", answers).singleElement()
             .satisfies(answer -> assertThat(answer.getBody().get("message").asText()).contains(winner));
-        assertThat(answers.get(0).getStatusCode().is2xxSuccessful()).as("the first of them holds it if and only if they were told so").isEqualTo(winner.equals("relationship-manager"));
+        assertThat(answers.get(0).getStatusCode().is2xxSuccessful()).as("the first of them holds it if and only if they were told so")
+            .isEqualTo(winner.equals("relationship-manager"));
     }
 
     @Test
@@ -112,7 +115,8 @@ class TaskRaceTest extends SpineTest {
             List<ResponseEntity<JsonNode>> answers = atOnce(this::submits, this::submits);
 
             assertThat(answers).extracting(answer -> answer.getStatusCode().value()).as("both are told that it is done: %s", answers).containsOnly(200);
-            assertThat(answers).extracting(answer -> answer.getBody().get("repeated").asBoolean()).as("one of them that it had been done").containsExactlyInAnyOrder(false, true);
+            assertThat(answers).extracting(answer -> answer.getBody().get("repeated").asBoolean()).as("one of them that it had been done")
+                .containsExactlyInAnyOrder(false, true);
             doneOnce();
         });
     }
@@ -207,7 +211,8 @@ class TaskRaceTest extends SpineTest {
     }
 
     private void doneOnce() {
-        assertThat(trail.of(caseId, 0, 100)).filteredOn(record -> "identify-customer".equals(record.place().task()) && !record.outcome().equals("REFUSED")).as("the trail tells of one completion").hasSize(1);
+        assertThat(trail.of(caseId, 0, 100)).filteredOn(record -> "identify-customer".equals(record.place().task()) && !record.outcome().equals("REFUSED"))
+            .as("the trail tells of one completion").hasSize(1);
         assertThat(desk.openIn(caseId)).extracting(HumanTask::key).as("what waits now").hasSize(1).doesNotContain("identify-customer");
     }
 

@@ -44,7 +44,8 @@ public final class Browser {
     }
 
     public HttpResponse<String> form(String path, Map<String, String> fields, String... headers) throws IOException, InterruptedException {
-        String body = fields.entrySet().stream().map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        String body = fields.entrySet().stream().map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
         String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = "application/x-www-form-urlencoded";
@@ -60,7 +61,8 @@ public final class Browser {
 
     private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
-        String sent = cookies.entrySet().stream().filter(c -> path.startsWith(c.getKey().split(" ")[0])).sorted(Map.Entry.<String, String>comparingByKey().reversed())
+        String sent = cookies.entrySet().stream().filter(c -> path.startsWith(c.getKey().split(" ")[0]))
+            .sorted(Map.Entry.<String, String>comparingByKey().reversed())
             .map(c -> c.getKey().split(" ")[1] + "=" + c.getValue()).collect(Collectors.joining("; "));
         if (!sent.isEmpty()) {
             request.header("Cookie", sent);

@@ -26,10 +26,13 @@ class ForgeryTest extends SpineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POST, /api/tasks/none/claim", "PUT, /api/tasks/none/draft", "POST, /api/tasks/none/complete", "POST, /api/logins/people/none/closed", "DELETE, /api/tasks/none/draft",
+        "POST, /api/tasks/none/claim", "PUT, /api/tasks/none/draft", "POST, /api/tasks/none/complete", "POST, /api/logins/people/none/closed",
+            "DELETE, /api/tasks/none/draft",
         "PATCH, /api/tasks/none", "POST, /engine-rest/user/create", "PUT, /engine-rest/user/auditor/credentials", "DELETE, /engine-rest/user/none",
-        "POST, /camunda/api/engine/engine/default/user/create", "DELETE, /camunda/api/engine/engine/default/user/none", "PUT, /camunda/api/engine/engine/default/group/none",
-        "POST, /camunda/api/admin/auth/user/default/logout", "POST, /camunda/api/admin/auth/user/default/login/admin", "POST, /login", "POST, /logout", "POST, /swagger-ui", "POST, /error"})
+        "POST, /camunda/api/engine/engine/default/user/create", "DELETE, /camunda/api/engine/engine/default/user/none",
+        "PUT, /camunda/api/engine/engine/default/group/none",
+        "POST, /camunda/api/admin/auth/user/default/logout", "POST, /camunda/api/admin/auth/user/default/login/admin", "POST, /login", "POST, /logout",
+        "POST, /swagger-ui", "POST, /error"})
     void nothingChangesWithoutTheToken(String method, String address) throws Exception {
         assertThat(browser.json(method, address, "{}").statusCode()).isEqualTo(403);
     }
@@ -43,7 +46,8 @@ class ForgeryTest extends SpineTest {
     @Test
     void theTokenOpensTheWay() throws Exception {
         assertThat(browser.json("POST", "/api/tasks/none/claim", "{}", "X-XSRF-TOKEN", browser.token()).statusCode()).isEqualTo(404);
-        assertThat(browser.json("POST", "/camunda/api/engine/engine/default/user/none-such/unlock", "{}", "X-XSRF-TOKEN", browser.webappToken()).statusCode()).isEqualTo(204);
+        assertThat(browser.json("POST", "/camunda/api/engine/engine/default/user/none-such/unlock", "{}", "X-XSRF-TOKEN", browser.webappToken()).statusCode())
+            .isEqualTo(204);
     }
 
     @Test
@@ -77,12 +81,14 @@ class ForgeryTest extends SpineTest {
     @ParameterizedTest
     @CsvSource({"Origin, https://elsewhere.example", "Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site"})
     void aPasswordThatTheBrowserRemembersIsNoTokenForOtherSites(String name, String value) throws Exception {
-        assertThat(new Browser(port).json("POST", "/engine-rest/user/create", "{}", "Authorization", SessionTest.header("admin", "demo"), name, value).statusCode()).isEqualTo(403);
+        assertThat(new Browser(port).json("POST", "/engine-rest/user/create", "{}", "Authorization", SessionTest.header("admin", "demo"), name, value)
+            .statusCode()).isEqualTo(403);
     }
 
     @Test
     void nobodyIsLoggedInByForce() throws Exception {
         assertThat(new Browser(port).form("/login", Map.of("username", "auditor", "password", "demo")).statusCode()).isEqualTo(403);
-        assertThat(new Browser(port).form("/login", Map.of("username", "auditor", "password", "demo"), "Authorization", SessionTest.header("admin", "demo")).statusCode()).isEqualTo(403);
+        assertThat(new Browser(port).form("/login", Map.of("username", "auditor", "password", "demo"), "Authorization", SessionTest.header("admin", "demo"))
+            .statusCode()).isEqualTo(403);
     }
 }

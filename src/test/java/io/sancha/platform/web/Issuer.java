@@ -59,7 +59,8 @@ final class Issuer implements AutoCloseable {
 
     /** Claims of a good access token; tests spoil them. */
     JWTClaimsSet.Builder access(String user, Instant issuedAt, String... groups) {
-        return new JWTClaimsSet.Builder().issuer(address()).subject("subject-of-" + user).audience(API).claim("preferred_username", user).claim("name", "钱 " + user)
+        return new JWTClaimsSet.Builder().issuer(address()).subject("subject-of-" + user).audience(API).claim("preferred_username", user)
+            .claim("name", "钱 " + user)
             .claim("groups", List.of(groups)).issueTime(Date.from(issuedAt)).expirationTime(Date.from(issuedAt.plusSeconds(300)));
     }
 

@@ -23,7 +23,8 @@ final class JaxRsRoutes {
     /** Routes as {@code METHOD /path/{}}. */
     static Set<String> of(String root, Collection<Class<?>> classes) {
         var routes = new JaxRsRoutes();
-        classes.stream().filter(type -> type.isAnnotationPresent(Path.class)).forEach(type -> routes.follow(type, join(root, type.getAnnotation(Path.class).value()), List.of()));
+        classes.stream().filter(type -> type.isAnnotationPresent(Path.class))
+            .forEach(type -> routes.follow(type, join(root, type.getAnnotation(Path.class).value()), List.of()));
         return routes.found;
     }
 
@@ -36,7 +37,8 @@ final class JaxRsRoutes {
         for (Method method : type.getMethods()) {
             List<Annotation> notes = annotations(method);
             String further = notes.stream().filter(Path.class::isInstance).map(a -> join(path, ((Path) a).value())).findFirst().orElse(path);
-            List<String> verbs = notes.stream().map(a -> a.annotationType().getAnnotation(HttpMethod.class)).filter(a -> a != null).map(HttpMethod::value).toList();
+            List<String> verbs = notes.stream().map(a -> a.annotationType().getAnnotation(HttpMethod.class)).filter(a -> a != null).map(HttpMethod::value)
+                .toList();
             verbs.forEach(verb -> found.add(verb + " " + further));
             if (verbs.isEmpty() && notes.stream().anyMatch(Path.class::isInstance)) {
                 follow(method.getReturnType(), further, way);
@@ -46,7 +48,8 @@ final class JaxRsRoutes {
 
     private static List<Annotation> annotations(Method method) {
         return kin(method.getDeclaringClass()).stream().flatMap(type -> Stream.of(type.getMethods()))
-            .filter(m -> m.getName().equals(method.getName()) && Arrays.equals(m.getParameterTypes(), method.getParameterTypes())).flatMap(m -> Stream.of(m.getAnnotations())).toList();
+            .filter(m -> m.getName().equals(method.getName()) && Arrays.equals(m.getParameterTypes(), method.getParameterTypes()))
+            .flatMap(m -> Stream.of(m.getAnnotations())).toList();
     }
 
     private static Set<Class<?>> kin(Class<?> type) {

@@ -62,7 +62,8 @@ class OpenIdTest extends SpineTest {
         clock.standAt(now);
         var settings = new OidcSettings(issuer.address(), Issuer.API, Issuer.CLIENT, "secret", "groups", "preferred_username", "name");
         var connect = new OpenIdConnect(settings, outside, context.getBean(LoginEvents.class), context.getBean(Clock.class));
-        var chain = new SecurityConfiguration().closedUnlessNamed(context.getBean(HttpSecurity.class), identity, context.getBean(Branches.class), context.getBean(LoginConfiguration.class), connect);
+        var chain = new SecurityConfiguration().closedUnlessNamed(context.getBean(HttpSecurity.class), identity, context.getBean(Branches.class),
+            context.getBean(LoginConfiguration.class), connect);
         doors = MockMvcBuilders.webAppContextSetup(context).addFilters(new FilterChainProxy(chain)).build();
     }
 
@@ -202,7 +203,8 @@ class OpenIdTest extends SpineTest {
         String token = issuer.signed(good());
         issuer.close();
         assertThat(bearer(token).getStatus()).isEqualTo(503);
-        assertThat(doors.perform(get("/oauth2/authorization/oidc").servletPath("/oauth2/authorization/oidc")).andReturn().getResponse().getRedirectedUrl()).isEqualTo("/login?unreachable");
+        assertThat(doors.perform(get("/oauth2/authorization/oidc").servletPath("/oauth2/authorization/oidc")).andReturn().getResponse().getRedirectedUrl())
+            .isEqualTo("/login?unreachable");
     }
 
     private JWTClaimsSet.Builder good() {
@@ -221,12 +223,14 @@ class OpenIdTest extends SpineTest {
     }
 
     private MockHttpServletResponse look(MockHttpSession session) throws Exception {
-        return session.isInvalid() ? doors.perform(get("/api/logins").servletPath("/api/logins").cookie(new Cookie("JSESSIONID", session.getId()))).andReturn().getResponse()
+        return session.isInvalid() ? doors.perform(get("/api/logins").servletPath("/api/logins").cookie(new Cookie("JSESSIONID", session.getId()))).andReturn()
+            .getResponse()
             : doors.perform(get("/api/logins").servletPath("/api/logins").session(session)).andReturn().getResponse();
     }
 
     private URI begin(MockHttpSession session) throws Exception {
-        String to = doors.perform(get("/oauth2/authorization/oidc").servletPath("/oauth2/authorization/oidc").session(session)).andReturn().getResponse().getRedirectedUrl();
+        String to = doors.perform(get("/oauth2/authorization/oidc").servletPath("/oauth2/authorization/oidc").session(session)).andReturn().getResponse()
+            .getRedirectedUrl();
         assertThat(to).startsWith(issuer.address() + "/authorize");
         return URI.create(to);
     }
@@ -239,13 +243,15 @@ class OpenIdTest extends SpineTest {
     }
 
     private MockHttpServletResponse comeBack(MockHttpSession session, URI asked, String state) throws Exception {
-        String given = java.net.URLDecoder.decode(UriComponentsBuilder.fromUri(asked).build().getQueryParams().getFirst("state"), java.nio.charset.StandardCharsets.UTF_8);
+        String given = java.net.URLDecoder.decode(UriComponentsBuilder.fromUri(asked).build().getQueryParams().getFirst("state"),
+            java.nio.charset.StandardCharsets.UTF_8);
         return doors.perform(get("/login/oauth2/code/oidc").servletPath("/login/oauth2/code/oidc").queryParam("code", "code")
             .queryParam("state", state.equals("state") ? given : state).session(session)).andReturn().getResponse();
     }
 
     private void set(String standing) throws Exception {
-        assertThat(new Browser(port).json("POST", "/api/logins/people/" + person + "/" + standing, "{\"reason\":\"测试\"}", "Authorization", SessionTest.header("admin", "demo"))
+        assertThat(new Browser(port).json("POST", "/api/logins/people/" + person + "/" + standing, "{\"reason\":\"测试\"}", "Authorization",
+            SessionTest.header("admin", "demo"))
             .statusCode()).isEqualTo(204);
     }
 }

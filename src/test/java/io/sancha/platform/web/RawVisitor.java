@@ -21,7 +21,8 @@ final class RawVisitor {
     }
 
     HttpResponse<String> send(String method, String address, byte[] body, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + address)).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + address))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (user != null) {
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":demo").getBytes()));
         }

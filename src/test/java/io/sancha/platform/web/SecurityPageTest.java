@@ -122,7 +122,8 @@ class SecurityPageTest extends SpineTest {
             for (String method : List.of("HEAD", "OPTIONS", "PATCH", "TRACE", "PROPFIND")) {
                 if (!path.startsWith("/api") && (path.startsWith("/engine-rest") || path.startsWith("/camunda")) && !page.containsKey(method + " " + path)) {
                     String address = path.replace("{}", UUID);
-                    assertThat(letThrough(method, address, "admin", List.of("camunda-admin", "admin", "auditor", "process-reviewer", "relationship-manager"))).as(method + " " + path).isFalse();
+                    assertThat(letThrough(method, address, "admin", List.of("camunda-admin", "admin", "auditor", "process-reviewer", "relationship-manager")))
+                        .as(method + " " + path).isFalse();
                 }
             }
         }
@@ -204,7 +205,8 @@ class SecurityPageTest extends SpineTest {
             all.add(route);
             all.add(route.replace("/camunda/api/engine/engine/{}", "/camunda/api/engine/engine/default"));
         }
-        for (var app : Map.<String, Application>of("admin", new AdminApplication(), "cockpit", new CockpitApplication(), "tasklist", new TasklistApplication(), "welcome", new WelcomeApplication()).entrySet()) {
+        for (var app : Map.<String, Application>of("admin", new AdminApplication(), "cockpit", new CockpitApplication(), "tasklist", new TasklistApplication(),
+            "welcome", new WelcomeApplication()).entrySet()) {
             for (String route : JaxRsRoutes.of("/camunda/api/" + app.getKey(), app.getValue().getClasses())) {
                 all.addAll(List.of(named(route).split("\n")));
             }
@@ -214,7 +216,8 @@ class SecurityPageTest extends SpineTest {
 
     /** Both the general route of a web application and the one of the engine that we have, as the page writes it. */
     private static String named(String route) {
-        String one = route.replaceAll("/plugin/[a-zA-Z]+/static/", "/plugin/{}/static/").replace("/plugin/base/{}", "/plugin/base/default").replace("/plugin/adminPlugins/{}", "/plugin/adminPlugins/default")
+        String one = route.replaceAll("/plugin/[a-zA-Z]+/static/", "/plugin/{}/static/").replace("/plugin/base/{}", "/plugin/base/default")
+            .replace("/plugin/adminPlugins/{}", "/plugin/adminPlugins/default")
             .replace("/auth/user/{}", "/auth/user/default");
         return one.equals(route) || one.contains("/static/") ? one : one + "\n" + route;
     }

@@ -86,7 +86,8 @@ class AcceptanceStoryTest extends SpineTest {
     @DisplayName("ACC-01: no answer without each check, the decision and the reason; none over what blocks")
     void refusesAnAnswerThatIsNotExplicit() {
         String caseId = waitingForAnAnswer();
-        for (String part : new String[] {"\"overCapacityIndustry\":false,", "\"restrictedIndustry\":false,", "\"purposeAllowed\":true,", "\"decision\":\"ACCEPT\","}) {
+        for (String part : new String[] {"\"overCapacityIndustry\":false,", "\"restrictedIndustry\":false,", "\"purposeAllowed\":true,",
+            "\"decision\":\"ACCEPT\","}) {
             refused("ACC-01", () -> applicants.complete(caseId, ACCEPTS.replace(part, "")));
         }
         refused("ACC-01", () -> applicants.complete(caseId, ACCEPTS.replace("用途合规", "  ")));
@@ -178,10 +179,12 @@ class AcceptanceStoryTest extends SpineTest {
         String caseId = waitingForAnAnswer();
         long application = sql.queryForObject("select max(id) from loan_application where case_id = ?", Long.class, caseId);
         long check = sql.queryForObject("select max(id) from eligibility_check where case_id = ?", Long.class, caseId);
-        String answer = "insert into acceptance (case_id, application_id, check_id, outcome, over_capacity_industry, restricted_industry, purpose_allowed, reason, due_on, recorded_at,"
+        String answer = "insert into acceptance (case_id, application_id, check_id, outcome, over_capacity_industry, restricted_industry, purpose_allowed, "
+            + "reason, due_on, recorded_at,"
             + " recorded_by, bank_date) values (?, ?, ?, 'ACCEPTED', false, false, true, 'x', '2024-04-01', ?::timestamptz, 'x', ?::date)";
         assertThatThrownBy(() -> sql.update(answer, caseId, application, check, "2024-02-29 09:00+08", "2024-02-29")).hasStackTraceContaining("SEQ-01");
-        assertThatThrownBy(() -> sql.update(answer, caseId, application + 1_000_000, check, "2024-03-02 09:00+08", "2024-03-02")).hasStackTraceContaining("SEQ-01");
+        assertThatThrownBy(() -> sql.update(answer, caseId, application + 1_000_000, check, "2024-03-02 09:00+08", "2024-03-02"))
+            .hasStackTraceContaining("SEQ-01");
     }
 
     @Test
@@ -205,14 +208,16 @@ class AcceptanceStoryTest extends SpineTest {
     }
 
     private void fire(String caseId, String timer) {
-        String instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).processDefinitionKey("acceptance").singleResult().getId();
+        String instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).processDefinitionKey("acceptance").singleResult()
+            .getId();
         Job job = management.createJobQuery().processInstanceId(instance).activityId(timer).singleResult();
         management.executeJob(job.getId());
     }
 
     private boolean ended(String caseId, String end) {
         return history.createHistoricActivityInstanceQuery().activityId(end).list().stream()
-            .anyMatch(a -> history.createHistoricProcessInstanceQuery().processInstanceId(a.getProcessInstanceId()).processInstanceBusinessKey(caseId).count() == 1);
+            .anyMatch(a -> history.createHistoricProcessInstanceQuery().processInstanceId(a.getProcessInstanceId()).processInstanceBusinessKey(caseId)
+            .count() == 1);
     }
 
     private static Refusal refused(String rule, ThrowingCallable attempt) {

@@ -39,7 +39,8 @@ class EligibilityDecisionTest {
     void findsWhatFails(String fact, Object value, String expected) {
         Map<String, Object> facts = everythingInOrder();
         facts.put(fact, value);
-        assertThat(table.rows(DAY, facts)).extracting(row -> row.get("effect") + " " + row.get("rule")).isEqualTo(expected == null ? List.of() : List.of(expected));
+        assertThat(table.rows(DAY, facts)).extracting(row -> row.get("effect") + " " + row.get("rule"))
+            .isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     @Test
@@ -52,13 +53,15 @@ class EligibilityDecisionTest {
     @Test
     void findsEverythingThatFailsAtOnce() {
         Map<String, Object> facts = everythingInOrder();
-        facts.putAll(Map.of("missingArchiveItems", 2, "expiredDocuments", 1, "inServiceArea", false, "purposeCategory", "EQUITY", "termMonths", 60, "arrears", BigDecimal.TEN));
+        facts.putAll(Map.of("missingArchiveItems", 2, "expiredDocuments", 1, "inServiceArea", false, "purposeCategory", "EQUITY", "termMonths", 60, "arrears",
+            BigDecimal.TEN));
         assertThat(table.rows(DAY, facts)).extracting(row -> row.get("item"))
             .containsExactly("missing-archive-items", "expired-documents", "service-area", "purpose-category", "term", "arrears");
     }
 
     private static Map<String, Object> everythingInOrder() {
-        return new HashMap<>(Map.of("inServiceArea", true, "overCapacityIndustry", false, "restrictedIndustry", false, "purposeAllowed", true, "purposeCategory", "OPERATING",
+        return new HashMap<>(Map.of("inServiceArea", true, "overCapacityIndustry", false, "restrictedIndustry", false, "purposeAllowed", true,
+            "purposeCategory", "OPERATING",
             "termMonths", 36, "termCapMonths", 36, "arrears", BigDecimal.ZERO, "expiredDocuments", 0, "missingArchiveItems", 0));
     }
 }

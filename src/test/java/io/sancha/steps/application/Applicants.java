@@ -93,18 +93,23 @@ public final class Applicants {
     private void relationship(String caseId, long customer) {
         String stamp = "timestamptz '2024-03-01 09:00:00+08', 'relationship-manager', date '2024-03-01'";
         long file = one("select max(id) from credit_file where customer_id = " + customer);
-        long standing = one("insert into credit_standing (case_id, customer_id, credit_file_id, years_with_bank, bad_records, remark, recorded_at, recorded_by, bank_date) values ('"
+        long standing = one("insert into credit_standing (case_id, customer_id, credit_file_id, years_with_bank, bad_records, remark, recorded_at, "
+            + "recorded_by, bank_date) values ('"
             + caseId + "', " + customer + ", " + file + ", 3, 0, '-', " + stamp + ") returning id");
-        long model = one("insert into model_rating (case_id, standing_id, model, points, grade, recorded_at, recorded_by, bank_date) values ('" + caseId + "', " + standing
+        long model = one("insert into model_rating (case_id, standing_id, model, points, grade, recorded_at, recorded_by, bank_date) values ('" + caseId + "', "
+            + standing
             + ", 'CORPORATE', 80, 'AA', " + stamp + ") returning id");
-        long proposal = one("insert into rating_proposal (case_id, model_rating_id, grade, recorded_at, recorded_by, bank_date) values ('" + caseId + "', " + model + ", 'AA', "
+        long proposal = one("insert into rating_proposal (case_id, model_rating_id, grade, recorded_at, recorded_by, bank_date) values ('" + caseId + "', "
+            + model + ", 'AA', "
             + stamp + ") returning id");
-        long rating = one("insert into rating (case_id, customer_id, proposal_id, grade, opinion, valid_until, recorded_at, recorded_by, bank_date) values ('" + caseId + "', " + customer
+        long rating = one("insert into rating (case_id, customer_id, proposal_id, grade, opinion, valid_until, recorded_at, recorded_by, bank_date) values ('"
+            + caseId + "', " + customer
             + ", " + proposal + ", 'AA', '-', '2025-03-01', " + stamp.replace("relationship-manager", "rating-officer") + ") returning id");
         sql.update("insert into manager_assignment (case_id, customer_id, manager, recorded_at, recorded_by, bank_date) values ('" + caseId + "', " + customer
             + ", 'relationship-manager', " + stamp + ") on conflict do nothing");
         long manager = one("select max(id) from manager_assignment where customer_id = " + customer);
-        sql.update("insert into credit_relationship (case_id, customer_id, credit_file_id, rating_id, manager_assignment_id, first_established_month, recorded_at, recorded_by, bank_date)"
+        sql.update("insert into credit_relationship (case_id, customer_id, credit_file_id, rating_id, manager_assignment_id, first_established_month, "
+            + "recorded_at, recorded_by, bank_date)"
             + " values ('" + caseId + "', " + customer + ", " + file + ", " + rating + ", " + manager + ", '202403', " + stamp + ")");
     }
 
@@ -150,7 +155,8 @@ public final class Applicants {
 
     private ObjectNode paper(HumanTask task, String subject, String document) {
         String[] words = document.split(" ");
-        ObjectNode row = JSON.createObjectNode().put("type", words[0]).put("title", words[0]).put("holder", words[1]).put("originalSeen", !document.contains("unseen"));
+        ObjectNode row = JSON.createObjectNode().put("type", words[0]).put("title", words[0]).put("holder", words[1])
+            .put("originalSeen", !document.contains("unseen"));
         for (String word : words) {
             if (word.matches("\\d{4}-.*")) {
                 row.put("periodEnd", word);
@@ -160,7 +166,8 @@ public final class Applicants {
             }
         }
         String content = subject + "\n" + document;
-        return row.put("file", acting(task.duty(), () -> beans.getBean(DocumentDesk.class).store(task, "scan.txt", content.getBytes(StandardCharsets.UTF_8)).reference().toString()));
+        return row.put("file", acting(task.duty(), () -> beans.getBean(DocumentDesk.class).store(task, "scan.txt", content.getBytes(StandardCharsets.UTF_8))
+            .reference().toString()));
     }
 
     public <T> T acting(String user, Callable<T> action) {
@@ -181,11 +188,13 @@ public final class Applicants {
     }
 
     public static String[] allPapersOfTheEnterprise() {
-        return new String[] {"LEGAL_REPRESENTATIVE_ID BORROWER until=2035-03-10", "BUSINESS_LICENCE BORROWER", "CAPITAL_VERIFICATION BORROWER", "CREDIT_REGISTRY_CODE BORROWER",
+        return new String[] {"LEGAL_REPRESENTATIVE_ID BORROWER until=2035-03-10", "BUSINESS_LICENCE BORROWER", "CAPITAL_VERIFICATION BORROWER",
+            "CREDIT_REGISTRY_CODE BORROWER",
             "ARTICLES_OF_ASSOCIATION BORROWER", "OFFICER_LIST BORROWER", "BOARD_RESOLUTION BORROWER", "PROFIT_DISTRIBUTION_RESOLUTION BORROWER",
             "AUDITED_STATEMENTS BORROWER 2021-12-31", "AUDITED_STATEMENTS BORROWER 2022-12-31", "AUDITED_STATEMENTS BORROWER 2023-12-31",
             "INTERIM_STATEMENTS BORROWER 2024-01-31", "DEBT_AND_GUARANTEE_STATUS BORROWER", "CASH_FLOW_FORECAST BORROWER", "TAX_PROOF BORROWER",
-            "CREDIT_QUERY_CONSENT BORROWER", "TITLE_CERTIFICATE MORTGAGOR", "CONSENT_TO_MORTGAGE MORTGAGOR", "APPRAISAL MORTGAGOR", "GUARANTOR_ID GUARANTOR until=2035-03-10",
+            "CREDIT_QUERY_CONSENT BORROWER", "TITLE_CERTIFICATE MORTGAGOR", "CONSENT_TO_MORTGAGE MORTGAGOR", "APPRAISAL MORTGAGOR",
+            "GUARANTOR_ID GUARANTOR until=2035-03-10",
             "SPOUSE_CONSENT GUARANTOR"};
     }
 

@@ -19,7 +19,8 @@ class RequiredDocumentsDecisionTest {
     @Test
     void asksAnExistingEnterpriseForTheListOfLegalPersons() {
         assertThat(asked(anEnterprise())).containsExactlyInAnyOrder("BORROWER:LEGAL_REPRESENTATIVE_ID", "BORROWER:BUSINESS_LICENCE",
-            "BORROWER:CAPITAL_VERIFICATION|JOINT_VENTURE_CONTRACT", "BORROWER:CREDIT_REGISTRY_CODE", "BORROWER:ARTICLES_OF_ASSOCIATION", "BORROWER:OFFICER_LIST",
+            "BORROWER:CAPITAL_VERIFICATION|JOINT_VENTURE_CONTRACT", "BORROWER:CREDIT_REGISTRY_CODE", "BORROWER:ARTICLES_OF_ASSOCIATION",
+            "BORROWER:OFFICER_LIST",
             "BORROWER:BOARD_RESOLUTION", "BORROWER:PROFIT_DISTRIBUTION_RESOLUTION", "BORROWER:AUDITED_STATEMENTS", "BORROWER:INTERIM_STATEMENTS",
             "BORROWER:DEBT_AND_GUARANTEE_STATUS", "BORROWER:CASH_FLOW_FORECAST", "BORROWER:TAX_PROOF", "BORROWER:CREDIT_QUERY_CONSENT");
     }
@@ -50,7 +51,8 @@ class RequiredDocumentsDecisionTest {
 
     @Test
     void asksAPersonForIdentityHouseholdIncomeAndPurpose() {
-        assertThat(asked(aPerson())).containsExactlyInAnyOrder("BORROWER:IDENTITY_CARD", "BORROWER:HOUSEHOLD_REGISTER", "BORROWER:INCOME_PROOF|BANK_STATEMENTS|TAX_PROOF",
+        assertThat(asked(aPerson())).containsExactlyInAnyOrder("BORROWER:IDENTITY_CARD", "BORROWER:HOUSEHOLD_REGISTER",
+            "BORROWER:INCOME_PROOF|BANK_STATEMENTS|TAX_PROOF",
             "BORROWER:PURPOSE_EVIDENCE", "BORROWER:CREDIT_QUERY_CONSENT");
         assertThat(more(aPerson(), with(aPerson(), "married", true))).containsExactly("BORROWER:MARRIAGE_CERTIFICATE", "BORROWER:SPOUSE_CONSENT");
         assertThat(more(aPerson(), with(aPerson(), "guaranteeModes", List.of("SURETY"))))
@@ -60,15 +62,18 @@ class RequiredDocumentsDecisionTest {
     @Test
     void asksASoleProprietorForLicenceAndHousehold() {
         assertThat(asked(with(aPerson(), "customerKind", "SOLE_PROPRIETOR"))).containsExactlyInAnyOrder("BORROWER:BUSINESS_LICENCE", "BORROWER:IDENTITY_CARD",
-            "BORROWER:HOUSEHOLD_REGISTER", "BORROWER:INCOME_PROOF|BANK_STATEMENTS|TAX_PROOF|INTERIM_STATEMENTS", "BORROWER:PURPOSE_EVIDENCE", "BORROWER:CREDIT_QUERY_CONSENT");
+            "BORROWER:HOUSEHOLD_REGISTER", "BORROWER:INCOME_PROOF|BANK_STATEMENTS|TAX_PROOF|INTERIM_STATEMENTS", "BORROWER:PURPOSE_EVIDENCE",
+            "BORROWER:CREDIT_QUERY_CONSENT");
     }
 
     @Test
     void namesOnlyTypesAndHoldersThatExist() {
-        var everything = with(with(with(anEnterprise(), "guaranteeModes", List.of("PLEDGE", "MORTGAGE", "SURETY")), "product", "FIXED_ASSETS"), "termMonths", 60);
+        var everything = with(with(with(anEnterprise(), "guaranteeModes", List.of("PLEDGE", "MORTGAGE", "SURETY")), "product", "FIXED_ASSETS"), "termMonths",
+            60);
         for (var facts : List.of(with(everything, "customerState", "NEW"), with(with(everything, "customerKind", "SOLE_PROPRIETOR"), "married", true))) {
             table.rows(DAY, facts).forEach(row -> {
-                new RequiredDocument(null, (String) row.get("types"), io.sancha.platform.document.DocumentHolder.valueOf((String) row.get("holder")), "", "", null);
+                new RequiredDocument(null, (String) row.get("types"), io.sancha.platform.document.DocumentHolder.valueOf((String) row.get("holder")), "", "",
+                    null);
                 assertThat((String) row.get("rule")).matches("APP-07|APP-08|CUS-10");
             });
         }
@@ -93,11 +98,13 @@ class RequiredDocumentsDecisionTest {
     }
 
     private static Map<String, Object> anEnterprise() {
-        return Map.of("customerKind", "ENTERPRISE", "married", false, "customerState", "EXISTING", "product", "WORKING_CAPITAL", "guaranteeModes", List.of("CREDIT"), "termMonths", 12);
+        return Map.of("customerKind", "ENTERPRISE", "married", false, "customerState", "EXISTING", "product", "WORKING_CAPITAL", "guaranteeModes",
+            List.of("CREDIT"), "termMonths", 12);
     }
 
     private static Map<String, Object> aPerson() {
-        return Map.of("customerKind", "NATURAL_PERSON", "married", false, "customerState", "EXISTING", "product", "PERSONAL_CONSUMPTION", "guaranteeModes", List.of("CREDIT"),
+        return Map.of("customerKind", "NATURAL_PERSON", "married", false, "customerState", "EXISTING", "product", "PERSONAL_CONSUMPTION", "guaranteeModes",
+            List.of("CREDIT"),
             "termMonths", 48);
     }
 }

@@ -36,7 +36,8 @@ class RelatedLimitsTest extends StageStory {
     @ParameterizedTest(name = "party {0}, group {1}, all {2}: {3}")
     @CsvSource({"120.00, 180.00, 600.00, ", "120.01, 120.01, 120.01, LIM-05", "120.00, 180.01, 180.01, LIM-05", "120.00, 180.00, 600.01, LIM-05"})
     void toReachALimitIsAllowedToPassItIsNot(String party, String group, String all, String rule) {
-        var limits = new RelatedLimits(DIRECTOR, Money.cny(party), Money.cny(group), Money.cny(all), Money.cny("120.00"), Money.cny("180.00"), Money.cny("600.00"), false);
+        var limits = new RelatedLimits(DIRECTOR, Money.cny(party), Money.cny(group), Money.cny(all), Money.cny("120.00"), Money.cny("180.00"),
+            Money.cny("600.00"), false);
         assertThat(limits.breach().map(Limits.Breach::rule).orElse(null)).isEqualTo(rule);
     }
 
@@ -76,7 +77,8 @@ class RelatedLimitsTest extends StageStory {
 
             assertThat(ending(toApproval(caseId))).isEqualTo("limit-exceeded");
             assertThat(onTrail(caseId, "record-limit-breach").rule()).isEqualTo("LIM-05");
-            assertThat(sql.queryForObject("select r.rule from related_limit_check r join limit_check c on c.id = r.limit_check_id where c.case_id = ?", String.class, caseId)).isEqualTo("LIM-05");
+            assertThat(sql.queryForObject("select r.rule from related_limit_check r join limit_check c on c.id = r.limit_check_id where c.case_id = ?",
+                String.class, caseId)).isEqualTo("LIM-05");
         } finally {
             policy.suppose(Map.of());
         }
@@ -117,11 +119,14 @@ class RelatedLimitsTest extends StageStory {
         assertThat(manager.post(group, "{\"customerId\":" + two.customer() + ",\"reason\":\"同一实际控制人\"}").getBody()).hasSize(2);
 
         assertThat(groupExposure(two)).isEqualTo(Money.cny("900000.00"));
-        assertThat(Visitor.as(rest, "accountant").post(group, "{\"customerId\":" + two.customer() + ",\"reason\":\"x\"}").getBody().get("rule").asText()).isEqualTo("LIM-03");
-        assertThat(manager.post(group + "/" + two.customer() + "/leaving", "{\"reason\":\"想多贷\"}").getBody().get("rule").asText()).as("the manager does not loosen a limit").isEqualTo("LIM-03");
+        assertThat(Visitor.as(rest, "accountant").post(group, "{\"customerId\":" + two.customer() + ",\"reason\":\"x\"}").getBody().get("rule").asText())
+            .isEqualTo("LIM-03");
+        assertThat(manager.post(group + "/" + two.customer() + "/leaving", "{\"reason\":\"想多贷\"}").getBody().get("rule").asText())
+            .as("the manager does not loosen a limit").isEqualTo("LIM-03");
         assertThat(Visitor.as(rest, "risk-inspector").post(group + "/" + two.customer() + "/leaving", "{\"reason\":\"股权已转让\"}").getBody()).hasSize(1);
         assertThat(groupExposure(two)).isEqualTo(Money.cny("0.00"));
-        assertThat(manager.post(group, "{\"customerId\":" + two.customer() + ",\"reason\":\"又并购\"}").getBody().path("rule").asText()).as("it would change nothing").isEqualTo("LIM-03");
+        assertThat(manager.post(group, "{\"customerId\":" + two.customer() + ",\"reason\":\"又并购\"}").getBody().path("rule").asText())
+            .as("it would change nothing").isEqualTo("LIM-03");
         assertThat(Visitor.as(rest, "admin").get(group).getBody().path("rule").asText()).as("who sees no loan sees no customer").isEqualTo("BRN-01");
         assertThat(Visitor.as(rest, "relationship-manager-0102").get(group).getBody()).as("the bank's to know").hasSize(1);
     }

@@ -15,11 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** APR-06, APR-07, INT-03. */
 class TermsTest {
-    private static final Proposal PROPOSAL = new Proposal(1, 1, "某厂", "ENTERPRISE", "A", "WORKING_CAPITAL", "采购", true, Money.cny("900000.00"), 12, Rate.annualPercent("5.22"),
+    private static final Proposal PROPOSAL = new Proposal(1, 1, "某厂", "ENTERPRISE", "A", "WORKING_CAPITAL", "采购", true, Money.cny("900000.00"), 12,
+        Rate.annualPercent("5.22"),
         List.of("MORTGAGE"), "INTEREST_THEN_PRINCIPAL", "回款", false, "同意", List.of(), "同意", "李某甲");
 
     private static Terms approved(String amount, Integer months, String rate, String overdue, String misuse) {
-        return Terms.approved(new ApprovalEntry(Decision.APPROVE, amount == null ? null : Money.cny(amount), months, rate == null ? null : Rate.annualPercent(rate),
+        return Terms.approved(new ApprovalEntry(Decision.APPROVE, amount == null ? null : Money.cny(amount), months, rate == null ? null
+            : Rate.annualPercent(rate),
             overdue == null ? null : new BigDecimal(overdue), misuse == null ? null : new BigDecimal(misuse), List.of(), null), PROPOSAL);
     }
 

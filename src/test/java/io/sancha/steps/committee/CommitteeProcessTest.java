@@ -113,7 +113,8 @@ class CommitteeProcessTest extends StageStory {
         String timer = jobs.createJobQuery().processInstanceId(instance.getId()).timers().singleResult().getId();
 
         clock.moveBy(java.time.Duration.ofHours(24).minusSeconds(1));
-        assertThatThrownBy(() -> jobs.executeJob(timer)).satisfies(early -> assertThat(io.sancha.platform.audit.Refusal.in(early)).get().extracting("rule").isEqualTo("CMT-06"));
+        assertThatThrownBy(() -> jobs.executeJob(timer))
+            .satisfies(early -> assertThat(io.sancha.platform.audit.Refusal.in(early)).get().extracting("rule").isEqualTo("CMT-06"));
         assertThat(waiting(caseId)).containsExactly("consider-veto");
         clock.moveBy(java.time.Duration.ofSeconds(2));
         assertThat(isRefused("committee-chair", caseId, "consider-veto", "{\"decision\":\"VETO\",\"reason\":\"来迟\"}").rule()).isEqualTo("CMT-06");
@@ -127,7 +128,8 @@ class CommitteeProcessTest extends StageStory {
         String caseId = aReviewedCase().asking("9000000.00").enter();
         begin("committee", caseId);
 
-        assertThat(refusedWith(caseId, "{\"members\":[\"committee-member-1\",\"committee-member-2\",\"committee-member-3\",\"committee-member-4\"]}")).isEqualTo("CMT-04");
+        assertThat(refusedWith(caseId, "{\"members\":[\"committee-member-1\",\"committee-member-2\",\"committee-member-3\",\"committee-member-4\"]}"))
+            .isEqualTo("CMT-04");
         assertThat(refusedWith(caseId, FIVE.replace("}", ",\"absent\":[\"committee-member-5\"]}"))).isEqualTo("CMT-04");
         assertThat(refusedWith(caseId, FIVE.replace("committee-member-5", "auditor"))).isEqualTo("CMT-04");
         assertThat(refusedWith(caseId, FIVE.replace("committee-member-5", "approver-president"))).isEqualTo("CMT-05");
@@ -153,7 +155,8 @@ class CommitteeProcessTest extends StageStory {
         assertThatThrownBy(() -> vote(caseId, session, "committee-member-1", "committee-member-1")).isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> vote(caseId, session, "committee-member-2", "committee-member-3")).isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> vote(caseId, session, "committee-member-7", "committee-member-7")).isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() -> sql.update("update committee_vote set vote = 'DISAGREE' where session_id = ?", session)).isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> sql.update("update committee_vote set vote = 'DISAGREE' where session_id = ?", session))
+            .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> sql.update("""
             insert into committee_resolution (case_id, review_id, session_id, outcome, rule, reason, agree, disagree, reconsider, vetoed, minutes, sha256, recorded_at, recorded_by, bank_date)
             select case_id, review_id, id, 'PASSED', 'CMT-02', 'x', 5, 0, 0, false, 'm', encode(sha256('m'), 'hex'), now(), 'x', bank_date from committee_session where id = ?""", session))

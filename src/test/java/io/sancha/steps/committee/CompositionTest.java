@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** CMT-04. */
 class CompositionTest {
-    private static final Expertise[] FIELDS = {Expertise.RISK, Expertise.CREDIT, Expertise.LEGAL, Expertise.FINANCE, Expertise.RISK, Expertise.CREDIT, Expertise.FINANCE,
+    private static final Expertise[] FIELDS = {Expertise.RISK, Expertise.CREDIT, Expertise.LEGAL, Expertise.FINANCE, Expertise.RISK, Expertise.CREDIT,
+        Expertise.FINANCE,
         Expertise.LEGAL};
 
     private static List<Seat> members(int seats, int present) {

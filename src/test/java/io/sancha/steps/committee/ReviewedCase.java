@@ -71,16 +71,20 @@ public final class ReviewedCase {
 
     private String entered() {
         caseId = "0101-TEST-%06d".formatted(NUMBERS.incrementAndGet());
-        sql.update("insert into credit_case (id, branch, opened_by, opened_at, opened_on) values (?, '0101', 'relationship-manager', ?, ?)", caseId, at(), today());
+        sql.update("insert into credit_case (id, branch, opened_by, opened_at, opened_on) values (?, '0101', 'relationship-manager', ?, ?)", caseId, at(),
+            today());
         duty("relationship-manager", "lead-investigator", "assistant-investigator", "reviewer");
         long relationship = relationship();
-        long application = row("loan_application", "relationship-manager", "relationship_id", relationship, "product", product, "amount", amount, "currency", "CNY", "term_months",
-            termMonths, "long_cycle", false, "purpose", "采购面料", "purpose_category", "OPERATING", "repayment_source", "销售回款", "repayment_method", "INTEREST_THEN_PRINCIPAL",
+        long application = row("loan_application", "relationship-manager", "relationship_id", relationship, "product", product, "amount", amount, "currency",
+            "CNY", "term_months",
+            termMonths, "long_cycle", false, "purpose", "采购面料", "purpose_category", "OPERATING", "repayment_source", "销售回款", "repayment_method",
+            "INTEREST_THEN_PRINCIPAL",
             "signed_on", today());
         modes.forEach(mode -> sql.update("insert into loan_application_guarantee values (?, ?)", application, mode));
         row("application_submission", "relationship-manager", "application_id", application, "sha256", HASH);
         long check = row("eligibility_check", "system", "application_id", application);
-        long acceptance = row("acceptance", "acceptance-officer", "application_id", application, "check_id", check, "outcome", "ACCEPTED", "over_capacity_industry", false,
+        long acceptance = row("acceptance", "acceptance-officer", "application_id", application, "check_id", check, "outcome", "ACCEPTED",
+            "over_capacity_industry", false,
             "restricted_industry", restricted, "purpose_allowed", true, "reason", "符合条件", "due_on", today().plusMonths(1));
         review(report(acceptance));
         return caseId;
@@ -100,13 +104,17 @@ public final class ReviewedCase {
         sql.update("update credit_case set customer_id = ? where id = ?", customer, caseId);
         row("customer_identification", "relationship-manager", "customer_id", customer, "name", "某某织造服饰有限公司");
         Integer version = sql.queryForObject("select count(*) + 1 from credit_file where customer_id = ?", Integer.class, customer);
-        long file = row("credit_file", "relationship-manager", "customer_id", customer, "version", version, "name", "某某织造服饰有限公司", "address", "辽阳", "in_service_area", true,
+        long file = row("credit_file", "relationship-manager", "customer_id", customer, "version", version, "name", "某某织造服饰有限公司", "address", "辽阳",
+            "in_service_area", true,
             "existing_customer", true, "changes", "");
-        long standing = row("credit_standing", "relationship-manager", "customer_id", customer, "credit_file_id", file, "years_with_bank", 3, "bad_records", 0, "remark", "良好");
+        long standing = row("credit_standing", "relationship-manager", "customer_id", customer, "credit_file_id", file, "years_with_bank", 3, "bad_records", 0,
+            "remark", "良好");
         long model = row("model_rating", "system", "standing_id", standing, "model", "CORPORATE", "points", 75, "grade", grade);
         long proposal = row("rating_proposal", "relationship-manager", "model_rating_id", model, "grade", grade);
-        long rating = row("rating", "rating-officer", "customer_id", customer, "proposal_id", proposal, "grade", grade, "opinion", "同意", "valid_until", today().plusYears(1));
-        Long manager = sql.queryForList("select id from manager_assignment where customer_id = ? order by id desc limit 1", Long.class, customer).stream().findFirst()
+        long rating = row("rating", "rating-officer", "customer_id", customer, "proposal_id", proposal, "grade", grade, "opinion", "同意", "valid_until", today()
+            .plusYears(1));
+        Long manager = sql.queryForList("select id from manager_assignment where customer_id = ? order by id desc limit 1", Long.class, customer).stream()
+            .findFirst()
             .orElseGet(() -> row("manager_assignment", "system", "customer_id", customer, "manager", "relationship-manager"));
         return row("credit_relationship", "system", "customer_id", customer, "credit_file_id", file, "rating_id", rating, "manager_assignment_id", manager,
             "first_established_month", "202403");
@@ -126,18 +134,22 @@ public final class ReviewedCase {
 
     private long report(long acceptance) {
         long investigation = row("investigation", "system", "acceptance_id", acceptance);
-        row("fieldwork", "lead-investigator", "investigation_id", investigation, "outstanding_loans", BigDecimal.ZERO, "external_guarantees", BigDecimal.ZERO, "bad_records", 0);
+        row("fieldwork", "lead-investigator", "investigation_id", investigation, "outstanding_loans", BigDecimal.ZERO, "external_guarantees", BigDecimal.ZERO,
+            "bad_records", 0);
         long valuation = row("security_valuation", "lead-investigator", "investigation_id", investigation);
         if (modes.contains("MORTGAGE")) {
             row("collateral", "lead-investigator", "investigation_id", investigation, "valuation_id", valuation, "mark", "C1", "kind", "INDUSTRIAL_PROPERTY",
-                "description", "厂房", "owner", "BORROWER", "appraised_value", new BigDecimal("16000000.00"), "disputed", false, "ceiling_percent", new BigDecimal("60"));
+                "description", "厂房", "owner", "BORROWER", "appraised_value", new BigDecimal("16000000.00"), "disputed", false, "ceiling_percent",
+                new BigDecimal("60"));
         }
         if (modes.contains("SURETY")) {
-            row("guarantor", "lead-investigator", "investigation_id", investigation, "valuation_id", valuation, "mark", "G1", "name", "李某甲", "id_number", "91211000123456789U",
+            row("guarantor", "lead-investigator", "investigation_id", investigation, "valuation_id", valuation, "mark", "G1", "name", "李某甲", "id_number",
+                "91211000123456789U",
                 "id_number_index", HASH,
                 "net_worth", new BigDecimal("6500000.00"), "guarantees_given", BigDecimal.ZERO);
         }
-        long report = row("investigation_report", "lead-investigator", "investigation_id", investigation, "basics", "一", "operations", "二", "request", "三", "financial", "四",
+        long report = row("investigation_report", "lead-investigator", "investigation_id", investigation, "basics", "一", "operations", "二", "request", "三",
+            "financial", "四",
             "non_financial", "五", "security", "六", "conclusion", "同意贷款", "recommend", true, "amount", amount, "term_months", termMonths,
             "annual_rate_percent", new BigDecimal("5.22"));
         row("report_countersignature", "assistant-investigator", "report_id", report, "decision", "SIGNED");
@@ -147,7 +159,8 @@ public final class ReviewedCase {
 
     private void review(long report) {
         long check = row("consistency_check", "system", "report_id", report);
-        long review = row("credit_review", "reviewer", "report_id", report, "check_id", check, "decision", "AGREE", "opinion", "用途真实", "investigation_done", "SOUND",
+        long review = row("credit_review", "reviewer", "report_id", report, "check_id", check, "decision", "AGREE", "opinion", "用途真实", "investigation_done",
+            "SOUND",
             "purpose", "SOUND", "repayment_capacity", "SOUND", "credit_standing", "SOUND", "security", "SOUND", "sha256", HASH);
         sql.update("insert into review_condition values (?, 0, '抵押登记办妥后放款')", review);
     }
@@ -168,7 +181,8 @@ public final class ReviewedCase {
         values.put("recorded_by", by);
         values.put("bank_date", today());
         String marks = String.join(", ", Arrays.stream(new String[values.size()]).map(x -> "?").toList());
-        Long id = sql.queryForObject("insert into " + table + " (" + String.join(", ", values.keySet()) + ") values (" + marks + ") returning id", Long.class, values.values().toArray());
+        Long id = sql.queryForObject("insert into " + table + " (" + String.join(", ", values.keySet()) + ") values (" + marks + ") returning id", Long.class,
+            values.values().toArray());
         return id;
     }
 

@@ -122,11 +122,13 @@ public abstract class StageStory extends SpineTest {
     /** Id of the end event that the stage reached. */
     protected String ending(ProcessInstance instance) {
         return history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).activityType("noneEndEvent").finished()
-            .orderByHistoricActivityInstanceEndTime().desc().list().stream().map(end -> end.getActivityId()).filter(id -> !id.equals("parties-signed")).findFirst().orElse("running");
+            .orderByHistoricActivityInstanceEndTime().desc().list().stream().map(end -> end.getActivityId()).filter(id -> !id.equals("parties-signed"))
+            .findFirst().orElse("running");
     }
 
     /** What the trail says of a step of the case. */
     protected TrailRecord onTrail(String caseId, String task) {
-        return trail.of(caseId, 0, 1000).stream().filter(record -> task.equals(record.place().task()) && !record.outcome().equals("REFUSED")).reduce((first, last) -> last).orElseThrow();
+        return trail.of(caseId, 0, 1000).stream().filter(record -> task.equals(record.place().task()) && !record.outcome().equals("REFUSED"))
+            .reduce((first, last) -> last).orElseThrow();
     }
 }

@@ -42,7 +42,8 @@ class ContractProcessTest extends StageStory {
         signed(caseId);
         does("contract-officer-1", caseId, "register-security", REGISTER);
         assertThat(desk.securityComplete(caseId)).isFalse();
-        does("collateral-custodian", caseId, "take-into-vault", "{\"matchesList\":true,\"items\":[{\"collateral\":\"C1\",\"vaultNumber\":\"K-" + caseId + "\"}]}");
+        does("collateral-custodian", caseId, "take-into-vault", "{\"matchesList\":true,\"items\":[{\"collateral\":\"C1\",\"vaultNumber\":\"K-" + caseId
+            + "\"}]}");
 
         assertThat(ending(instance)).isEqualTo("contracts-signed");
         LoanContract main = desk.ofCase(caseId);
@@ -68,11 +69,14 @@ class ContractProcessTest extends StageStory {
     void theContractsKeepToTheApproval() { // CON-05
         String caseId = toContract(aReviewedCase());
 
-        for (String differing : new String[] {"\"amount\":\"900000.01\"", "\"termMonths\":13", "\"annualRatePercent\":\"5.219\"", "\"repaymentMethod\":\"EQUAL_PRINCIPAL\""}) {
-            assertThat(isRefused("contract-officer-1", caseId, "prepare-contracts", PREPARE.replace("}", "," + differing + "}")).rule()).as(differing).isEqualTo("CON-05");
+        for (String differing : new String[] {"\"amount\":\"900000.01\"", "\"termMonths\":13", "\"annualRatePercent\":\"5.219\"",
+            "\"repaymentMethod\":\"EQUAL_PRINCIPAL\""}) {
+            assertThat(isRefused("contract-officer-1", caseId, "prepare-contracts", PREPARE.replace("}", "," + differing + "}")).rule()).as(differing)
+                .isEqualTo("CON-05");
         }
         assertThat(desk.find(caseId)).isEmpty();
-        does("contract-officer-1", caseId, "prepare-contracts", PREPARE.replace("}", ",\"amount\":\"800000.00\",\"termMonths\":6,\"annualRatePercent\":\"6\"}"));
+        does("contract-officer-1", caseId, "prepare-contracts",
+            PREPARE.replace("}", ",\"amount\":\"800000.00\",\"termMonths\":6,\"annualRatePercent\":\"6\"}"));
         assertThat(desk.ofCase(caseId).termMonths()).isEqualTo(6);
     }
 
@@ -82,7 +86,8 @@ class ContractProcessTest extends StageStory {
 
         assertThat(isRefused("contract-officer-1", caseId, "prepare-contracts", "{\"settlement\":\"QUARTERLY_20\"}").field()).contains("dayCount");
         assertThat(isRefused("contract-officer-1", caseId, "prepare-contracts", "{\"dayCount\":\"ACT_360\"}").rule()).isEqualTo("CON-02");
-        assertThat(isRefused("contract-officer-1", caseId, "prepare-contracts", "{\"dayCount\":\"ACT_360\",\"settlement\":\"AT_MATURITY\"}").rule()).isEqualTo("CON-02");
+        assertThat(isRefused("contract-officer-1", caseId, "prepare-contracts", "{\"dayCount\":\"ACT_360\",\"settlement\":\"AT_MATURITY\"}").rule())
+            .isEqualTo("CON-02");
     }
 
     @Test
@@ -119,7 +124,8 @@ class ContractProcessTest extends StageStory {
         clock.standAt(TODAY.plusDays(90).atTime(23, 59).atZone(clock.getZone()).toInstant());
         String timer = jobs.createJobQuery().processInstanceId(instance.getId()).timers().singleResult().getId();
 
-        assertThatThrownBy(() -> jobs.executeJob(timer)).satisfies(early -> assertThat(io.sancha.platform.audit.Refusal.in(early)).get().extracting("rule").isEqualTo("SEQ-05"));
+        assertThatThrownBy(() -> jobs.executeJob(timer))
+            .satisfies(early -> assertThat(io.sancha.platform.audit.Refusal.in(early)).get().extracting("rule").isEqualTo("SEQ-05"));
         assertThat(waiting(caseId)).containsExactly("prepare-contracts");
         assertThatThrownBy(() -> sql.update("""
             insert into contract_lapse (case_id, approval_id, rule, recorded_at, recorded_by, bank_date)
@@ -150,7 +156,8 @@ class ContractProcessTest extends StageStory {
         assertThat(isRefused("contract-officer-1", caseId, "register-security", on("2024-03-09")).rule()).isEqualTo("SEQ-01");
         assertThat(isRefused("contract-officer-1", caseId, "register-security", on("2024-03-11")).rule()).isEqualTo("SEQ-03");
         does("contract-officer-1", caseId, "register-security", REGISTER);
-        assertThat(isRefused("collateral-custodian", caseId, "take-into-vault", "{\"matchesList\":false,\"items\":[{\"collateral\":\"C1\",\"vaultNumber\":\"x\"}]}").rule()).isEqualTo("GUA-06");
+        assertThat(isRefused("collateral-custodian", caseId, "take-into-vault",
+            "{\"matchesList\":false,\"items\":[{\"collateral\":\"C1\",\"vaultNumber\":\"x\"}]}").rule()).isEqualTo("GUA-06");
     }
 
     private static String on(String date) {
@@ -169,6 +176,7 @@ class ContractProcessTest extends StageStory {
                 recorded_at, recorded_by, bank_date from subordinate_contract where case_id = ? and kind = 'SURETY'""";
         assertThatThrownBy(() -> sql.update(accessory.formatted(" - 1", "sha256"), caseId)).isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> sql.update(accessory.formatted("", "repeat('0', 64)"), caseId)).isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() -> sql.update("update loan_contract set wording = 'x' where case_id = ?", caseId)).isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> sql.update("update loan_contract set wording = 'x' where case_id = ?", caseId))
+            .isInstanceOf(DataIntegrityViolationException.class);
     }
 }

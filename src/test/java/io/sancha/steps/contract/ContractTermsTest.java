@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** CON-01, CON-02. */
 class ContractTermsTest {
-    private static final Map<String, String> ACCESSORY = Map.of("number", "HT-1-C1", "mainNumber", "HT-1", "borrower", "某厂", "amount", "900000.00", "termMonths", "12",
+    private static final Map<String, String> ACCESSORY = Map.of("number", "HT-1-C1", "mainNumber", "HT-1", "borrower", "某厂", "amount", "900000.00",
+        "termMonths", "12",
         "provider", "某厂", "thing", "厂房");
 
     @Test

@@ -87,7 +87,8 @@ public class AcceptedCase {
             document(caseId, customer, "IDENTITY_CARD", "身份证", "BORROWER");
         }
         long application = application(caseId, product, amount, months, modes);
-        fact("insert into acceptance (case_id, application_id, check_id, outcome, over_capacity_industry, restricted_industry, purpose_allowed, reason, due_on, " + STAMP
+        fact("insert into acceptance (case_id, application_id, check_id, outcome, over_capacity_industry, restricted_industry, purpose_allowed, reason, "
+            + "due_on, " + STAMP
             + ") values (?, ?, 0, ?, false, false, true, '属本营业区域', ?, ?, ?, ?) returning id", caseId, application, outcome, ACCEPTED_ON.plusMonths(1));
     }
 
@@ -95,7 +96,8 @@ public class AcceptedCase {
     private long customer(String caseId, String kind) {
         String number = kind.equals("NATURAL_PERSON") ? identityNumber() : creditCode();
         boolean person = kind.equals("NATURAL_PERSON");
-        return fact("insert into customer (case_id, kind, " + (person ? "id_number" : "uscc") + ", number_index, " + STAMP + ") values (?, ?, ?, ?, ?, ?, ?) returning id", caseId, kind,
+        return fact("insert into customer (case_id, kind, " + (person ? "id_number" : "uscc") + ", number_index, " + STAMP
+            + ") values (?, ?, ?, ?, ?, ?, ?) returning id", caseId, kind,
             person ? sealing.seal("customer.id_number", number) : number, identities.index(number));
     }
 
@@ -131,11 +133,13 @@ public class AcceptedCase {
 
     private void document(String caseId, long customer, String type, String title, String holder) {
         fact("insert into document (case_id, customer_id, purpose, type, title, holder, original_seen, reference, sha256, reverified, " + STAMP
-            + ") values (?, ?, 'APPLICATION', ?, ?, ?, false, ?, repeat('0', 64), false, ?, ?, ?) returning id", caseId, customer, type, title, holder, UUID.randomUUID());
+            + ") values (?, ?, 'APPLICATION', ?, ?, ?, false, ?, repeat('0', 64), false, ?, ?, ?) returning id", caseId, customer, type, title, holder,
+            UUID.randomUUID());
     }
 
     private long application(String caseId, String product, String amount, int months, List<String> modes) {
-        long application = fact("insert into loan_application (case_id, relationship_id, product, amount, currency, term_months, long_cycle, purpose, purpose_category, "
+        long application = fact(
+            "insert into loan_application (case_id, relationship_id, product, amount, currency, term_months, long_cycle, purpose, purpose_category, "
             + "repayment_source, repayment_method, signed_on, " + STAMP + ") values (?, 0, ?, ?::numeric, 'CNY', ?, false, '采购面料', 'OPERATING', '销售回款', "
             + "'INTEREST_THEN_PRINCIPAL', '2024-03-01', ?, ?, ?) returning id", caseId, product, amount, months);
         modes.forEach(mode -> sql.update("insert into loan_application_guarantee (application_id, mode) values (?, ?)", application, mode));

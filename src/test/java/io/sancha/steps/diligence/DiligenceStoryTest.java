@@ -110,7 +110,8 @@ class DiligenceStoryTest extends SpineTest {
         String caseId = accepted.refused();
 
         refused(() -> investigating(caseId), "ACC-04");
-        assertThatThrownBy(() -> sql.update("insert into investigation (case_id, recorded_at, recorded_by, bank_date) values (?, now(), 'x', '2024-03-05')", caseId))
+        assertThatThrownBy(() -> sql.update("insert into investigation (case_id, recorded_at, recorded_by, bank_date) values (?, now(), 'x', '2024-03-05')",
+            caseId))
             .hasMessageContaining("acceptance_id");
         String other = accepted.ofTheTeacher();
         assertThatThrownBy(() -> sql.update("insert into investigation (case_id, acceptance_id, recorded_at, recorded_by, bank_date) "
@@ -125,7 +126,8 @@ class DiligenceStoryTest extends SpineTest {
 
         refused(() -> people.complete(caseId, "visit-borrower", people.visitOn(caseId, AcceptedCase.ACCEPTED_ON.minusDays(1))), "INV-09");
         refused(() -> people.complete(caseId, "visit-borrower", people.visitOn(caseId, AcceptedCase.ACCEPTED_ON.plusDays(1))), "SEQ-03");
-        refused(() -> people.complete(caseId, "visit-borrower", new VisitEntry(good.visits(), people.originals(caseId, false), good.credit(), good.workingCapital())), "INV-01");
+        refused(() -> people.complete(caseId, "visit-borrower",
+            new VisitEntry(good.visits(), people.originals(caseId, false), good.credit(), good.workingCapital())), "INV-01");
         refused(() -> people.complete(caseId, "visit-borrower", new VisitEntry(List.of(), good.originals(), good.credit(), good.workingCapital())), "INV-01");
         refused(() -> people.complete(caseId, "visit-borrower", new VisitEntry(good.visits(), good.originals(), good.credit(), null)), "INV-07");
         assertThat(people.waiting(caseId).key()).isEqualTo("visit-borrower");
@@ -140,7 +142,8 @@ class DiligenceStoryTest extends SpineTest {
         String caseId = investigating(accepted.ofTheGarmentMaker());
         people.complete(caseId, "visit-borrower", people.visitOn(caseId, AcceptedCase.ACCEPTED_ON));
 
-        refused(() -> people.complete(caseId, "value-security", new SecurityEntry(List.of(plant("16000000.00", true)), List.of(surety("1.00")), null)), "GUA-01");
+        refused(() -> people.complete(caseId, "value-security", new SecurityEntry(List.of(plant("16000000.00", true)), List.of(surety("1.00")), null)),
+            "GUA-01");
         refused(() -> people.complete(caseId, "value-security", new SecurityEntry(List.of(), List.of(surety("1.00")), null)), "APP-05");
         refused(() -> people.complete(caseId, "value-security", new SecurityEntry(List.of(plant("16000000.00", false)), List.of(), null)), "APP-05");
         people.complete(caseId, "value-security", new SecurityEntry(List.of(), List.of(surety("1.00")), "厂房权属有争议"));
@@ -155,7 +158,8 @@ class DiligenceStoryTest extends SpineTest {
         people.complete(caseId, "value-security", new SecurityEntry(List.of(plant("14000000.00", false)), List.of(surety("6500000.00")), null));
 
         ReportEntry good = recommends("9000000.00", 12);
-        var silent = new ReportEntry.Sections("。", good.sections().operations(), good.sections().request(), good.sections().financial(), good.sections().nonFinancial(),
+        var silent = new ReportEntry.Sections("。", good.sections().operations(), good.sections().request(), good.sections().financial(), good.sections()
+            .nonFinancial(),
             good.sections().security(), good.sections().conclusion());
         refused(() -> people.complete(caseId, "write-report", new ReportEntry(silent, good.conclusion())), "INV-06");
         refused(() -> people.complete(caseId, "write-report", recommends("9100000.00", 12)), "INV-07");
@@ -170,9 +174,11 @@ class DiligenceStoryTest extends SpineTest {
         String caseId = reported(investigating(accepted.ofTheGarmentMaker()), recommends("9000000.00", 12));
 
         refused(() -> people.completeAs("lead-investigator", caseId, "countersign-report", signs()), "INV-04");
-        assertThatThrownBy(() -> sql.update("insert into report_countersignature (case_id, report_id, decision, recorded_at, recorded_by, bank_date) values (?, ?, 'SIGNED', now(), "
+        assertThatThrownBy(() -> sql.update(
+            "insert into report_countersignature (case_id, report_id, decision, recorded_at, recorded_by, bank_date) values (?, ?, 'SIGNED', now(), "
             + "'lead-investigator', '2030-01-01')", caseId, desk.reportOf(caseId).id())).hasMessageContaining("INV-04");
-        assertThatThrownBy(() -> sql.update("insert into report_seal (case_id, report_id, sha256, recorded_at, recorded_by, bank_date) values (?, ?, repeat('0', 64), now(), "
+        assertThatThrownBy(() -> sql.update(
+            "insert into report_seal (case_id, report_id, sha256, recorded_at, recorded_by, bank_date) values (?, ?, repeat('0', 64), now(), "
             + "'system', '2030-01-01')", caseId, desk.reportOf(caseId).id())).hasMessageContaining("INV-04");
     }
 
@@ -198,11 +204,13 @@ class DiligenceStoryTest extends SpineTest {
 
     private String endedAt(String caseId) {
         return history.createHistoricActivityInstanceQuery().activityType("noneEndEvent").finished()
-            .processInstanceId(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).processDefinitionKey("diligence").singleResult().getId())
+            .processInstanceId(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).processDefinitionKey("diligence").singleResult()
+            .getId())
             .singleResult().getActivityId();
     }
 
     private static void refused(ThrowingCallable attempt, String rule) {
-        assertThatThrownBy(attempt).satisfies(thrown -> assertThat(Refusal.in(thrown)).as(String.valueOf(thrown)).get().extracting(Refusal::rule).isEqualTo(rule));
+        assertThatThrownBy(attempt).satisfies(thrown -> assertThat(Refusal.in(thrown)).as(String.valueOf(thrown)).get().extracting(Refusal::rule)
+            .isEqualTo(rule));
     }
 }

@@ -79,7 +79,8 @@ public class Investigators {
     /** One visit on that day, all originals seen, ten per cent growth. */
     public VisitEntry visitOn(String caseId, LocalDate day) {
         return new VisitEntry(List.of(new VisitEntry.Visit(day, "生产厂区", "设备运转正常，在制订单与账面存货相符")), originals(caseId, true),
-            new VisitEntry.Credit(Money.cny("0.00"), Money.cny("0.00"), 0), new VisitEntry.WorkingCapital(new BigDecimal("0.10"), Money.cny("0.00"), Money.cny("0.00")));
+            new VisitEntry.Credit(Money.cny("0.00"), Money.cny("0.00"), 0),
+            new VisitEntry.WorkingCapital(new BigDecimal("0.10"), Money.cny("0.00"), Money.cny("0.00")));
     }
 
     public List<VisitEntry.Original> originals(String caseId, boolean seen) {

@@ -60,16 +60,21 @@ class NeedMeasurementTest {
     }
 
     private static FinancialStatement of2022() {
-        return statement("2022-12-31", "49800000", "25080000", "8650000", "10560000", "7000", "23900000", "21900000", "8010000", "34600000", "25500000", "3310000", "2480000");
+        return statement("2022-12-31", "49800000", "25080000", "8650000", "10560000", "7000", "23900000", "21900000", "8010000", "34600000", "25500000",
+            "3310000", "2480000");
     }
 
     private static FinancialStatement of2023() {
-        return statement("2023-12-31", "52360000", "26910000", "10790000", "10160000", "2500000", "22640000", "20640000", "6430000", "38040000", "27830000", "3750000", "2810000");
+        return statement("2023-12-31", "52360000", "26910000", "10790000", "10160000", "2500000", "22640000", "20640000", "6430000", "38040000", "27830000",
+            "3750000", "2810000");
     }
 
-    private static FinancialStatement statement(String on, String assets, String current, String inventory, String receivables, String prepayments, String liabilities,
+    private static FinancialStatement statement(String on, String assets, String current, String inventory, String receivables, String prepayments,
+        String liabilities,
                                                 String currentLiabilities, String payables, String sales, String cost, String profit, String net) {
-        return new FinancialStatement(LocalDate.parse(on), true, Money.cny(assets), Money.cny(current), Money.cny(inventory), Money.cny(receivables), Money.cny(prepayments),
-            Money.cny(liabilities), Money.cny(currentLiabilities), Money.cny(payables), Money.cny("1000"), Money.cny(sales), Money.cny(cost), Money.cny(profit), Money.cny(net));
+        return new FinancialStatement(LocalDate.parse(on), true, Money.cny(assets), Money.cny(current), Money.cny(inventory), Money.cny(receivables),
+            Money.cny(prepayments),
+            Money.cny(liabilities), Money.cny(currentLiabilities), Money.cny(payables), Money.cny("1000"), Money.cny(sales), Money.cny(cost), Money.cny(profit),
+            Money.cny(net));
     }
 }

@@ -26,14 +26,17 @@ class RecommendationRulesTest {
 
     @Test
     void takesWhatIsMeasuredAskedForAndSecured() {
-        assertThatCode(() -> new RecommendationRules(NINE_MILLION, measured("9088800.00"), mortgage("16000000.00"), () -> false).check(lend("9000000.00", 12))).doesNotThrowAnyException();
-        assertThatCode(() -> new RecommendationRules(RENOVATION, null, surety("900000.00"), () -> false).check(lend("200000.00", 48))).doesNotThrowAnyException();
+        assertThatCode(() -> new RecommendationRules(NINE_MILLION, measured("9088800.00"), mortgage("16000000.00"), () -> false).check(lend("9000000.00", 12)))
+            .doesNotThrowAnyException();
+        assertThatCode(() -> new RecommendationRules(RENOVATION, null, surety("900000.00"), () -> false).check(lend("200000.00", 48)))
+            .doesNotThrowAnyException();
         assertThatCode(() -> new RecommendationRules(RENOVATION, null, none(), () -> true).check(lend("200000.00", 48))).doesNotThrowAnyException();
     }
 
     @Test
     void neverRefusesToAdviseAgainstLending() {
-        assertThatCode(() -> new RecommendationRules(NINE_MILLION, null, none(), () -> false).check(new Opinion(false, null, null, null))).doesNotThrowAnyException();
+        assertThatCode(() -> new RecommendationRules(NINE_MILLION, null, none(), () -> false).check(new Opinion(false, null, null, null)))
+            .doesNotThrowAnyException();
     }
 
     @Test
@@ -41,9 +44,11 @@ class RecommendationRulesTest {
     void refusesMoreThanTheMeasuredNeed() {
         var exact = new RecommendationRules(NINE_MILLION, measured("9000000.00"), mortgage("16000000.00"), () -> false);
         assertThatCode(() -> exact.check(lend("9000000.00", 12))).doesNotThrowAnyException();
-        refused(new RecommendationRules(NINE_MILLION, measured("8999999.99"), mortgage("16000000.00"), () -> false), lend("9000000.00", 12), "INV-07", "conclusion.amount");
+        refused(new RecommendationRules(NINE_MILLION, measured("8999999.99"), mortgage("16000000.00"), () -> false), lend("9000000.00", 12), "INV-07",
+            "conclusion.amount");
         refused(new RecommendationRules(NINE_MILLION, null, mortgage("16000000.00"), () -> false), lend("9000000.00", 12), "INV-07", "conclusion.amount");
-        refused(new RecommendationRules(NINE_MILLION, unmeasured(), mortgage("16000000.00"), () -> false), lend("9000000.00", 12), "INV-07", "conclusion.amount");
+        refused(new RecommendationRules(NINE_MILLION, unmeasured(), mortgage("16000000.00"), () -> false), lend("9000000.00", 12), "INV-07",
+            "conclusion.amount");
     }
 
     @Test
@@ -63,7 +68,8 @@ class RecommendationRulesTest {
     @Test
     @DisplayName("GUA-04: a principal above what the pool may carry; GUA-08: above what the sureties can answer for")
     void refusesMoreThanTheSecurityCarries() {
-        refused(new RecommendationRules(NINE_MILLION, measured("9088800.00"), mortgage("14999999.00"), () -> false), lend("9000000.00", 12), "GUA-04", "conclusion.amount");
+        refused(new RecommendationRules(NINE_MILLION, measured("9088800.00"), mortgage("14999999.00"), () -> false), lend("9000000.00", 12), "GUA-04",
+            "conclusion.amount");
         refused(new RecommendationRules(RENOVATION, null, surety("199999.99"), () -> false), lend("200000.00", 48), "GUA-08", "conclusion.amount");
     }
 

@@ -31,7 +31,8 @@ class DeterminePaymentMethodTest {
         "PERSONAL_BUSINESS, 500000.00, EXISTING, false, KNOWN, AUTONOMOUS, DIS-07",
         "PERSONAL_BUSINESS, 500000.01, EXISTING, false, KNOWN, ENTRUSTED, DIS-07"})
     void decidesHowAPayeeIsPaid(String product, BigDecimal amount, String customer, boolean ordinary, String payee, String method, String rule) {
-        var rows = table.rows(LocalDate.parse("2024-03-18"), Map.of("product", product, "amount", amount, "customer", customer, "ordinaryCredit", ordinary, "payee", payee));
+        var rows = table.rows(LocalDate.parse("2024-03-18"),
+            Map.of("product", product, "amount", amount, "customer", customer, "ordinaryCredit", ordinary, "payee", payee));
 
         assertThat(rows).singleElement().satisfies(row -> assertThat(row).containsEntry("method", method).containsEntry("rule", rule));
     }
@@ -39,6 +40,7 @@ class DeterminePaymentMethodTest {
     @ParameterizedTest
     @CsvSource({"BILL_DISCOUNT"})
     void saysNothingOfAProductThatItDoesNotKnow(String product) {
-        assertThat(table.rows(LocalDate.parse("2024-03-18"), Map.of("product", product, "amount", BigDecimal.TEN, "customer", "NEW", "ordinaryCredit", true, "payee", "KNOWN"))).isEmpty();
+        assertThat(table.rows(LocalDate.parse("2024-03-18"),
+            Map.of("product", product, "amount", BigDecimal.TEN, "customer", "NEW", "ordinaryCredit", true, "payee", "KNOWN"))).isEmpty();
     }
 }

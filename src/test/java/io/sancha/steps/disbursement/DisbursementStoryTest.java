@@ -159,9 +159,11 @@ class DisbursementStoryTest extends LoanStory {
     @Test
     void keepsThePaymentMethodOfEachPayee() {
         requested(new SealedContracts.Wanted());
-        assertThat(sql.queryForList("select m.method || ' ' || m.rule from payment_method m join payment_plan p on p.id = m.plan_id where p.case_id = ? order by m.position",
+        assertThat(sql.queryForList(
+            "select m.method || ' ' || m.rule from payment_method m join payment_plan p on p.id = m.plan_id where p.case_id = ? order by m.position",
             String.class, caseId)).containsExactly("AUTONOMOUS DIS-05", "AUTONOMOUS DIS-05");
-        var split = new Drawdown(new io.sancha.lending.casefile.Stamp(caseId, clock.instant(), "relationship-manager", LocalDate.now(clock)), 1, new DrawdownEntry(List.of(
+        var split = new Drawdown(new io.sancha.lending.casefile.Stamp(caseId, clock.instant(), "relationship-manager", LocalDate.now(clock)), 1,
+            new DrawdownEntry(List.of(
             new DrawdownEntry.Payment("某公司", "622848000000000001", "102221000018", Money.cny("6000000.00"), "一", PayeeKind.KNOWN),
             new DrawdownEntry.Payment("某公司", "622848000000000001", "102221000018", Money.cny("6000000.00"), "二", PayeeKind.KNOWN))));
         assertThat(split.toTheAccountOf(split.payees().get(0))).isEqualTo(Money.cny("12000000.00"));

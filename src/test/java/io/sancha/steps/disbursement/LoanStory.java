@@ -87,7 +87,8 @@ public abstract class LoanStory extends SpineTest {
     protected void anUnsecuredLoanPaidOut() {
         on("2024-03-18");
         aSealedContract(new SealedContracts.Wanted().unsecuredConsumerLoan());
-        disburse(new DrawdownEntry(List.of(new DrawdownEntry.Payment("某装饰工程公司", "6228480000000000037", "102221000018", Money.cny("200000.00"), "装修", PayeeKind.KNOWN))));
+        disburse(new DrawdownEntry(List.of(new DrawdownEntry.Payment("某装饰工程公司", "6228480000000000037", "102221000018", Money.cny("200000.00"), "装修",
+            PayeeKind.KNOWN))));
     }
 
     private void disburse(DrawdownEntry entry) {
@@ -117,7 +118,8 @@ public abstract class LoanStory extends SpineTest {
     /** The person tries, is refused by that rule, and gives the task back; it stays open. */
     protected void refused(String rule, String person, String task, Object entry) {
         Throwable thrown = Assertions.catchThrowable(() -> does(person, task, entry));
-        assertThat(Refusal.in(thrown)).as("%s refuses %s, but: %s", rule, task, thrown).hasValueSatisfying(refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+        assertThat(Refusal.in(thrown)).as("%s refuses %s, but: %s", rule, task, thrown)
+            .hasValueSatisfying(refusal -> assertThat(refusal.rule()).isEqualTo(rule));
         engineTasks.setAssignee(waiting(task).id(), null);
     }
 
@@ -150,7 +152,8 @@ public abstract class LoanStory extends SpineTest {
     /** Ids of the end events that the case's processes reached, the last first. */
     protected List<String> endings() {
         return history.createHistoricActivityInstanceQuery().activityType("noneEndEvent").list().stream()
-            .filter(ended -> caseId.equals(history.createHistoricProcessInstanceQuery().processInstanceId(ended.getProcessInstanceId()).singleResult().getBusinessKey()))
+            .filter(ended -> caseId.equals(history.createHistoricProcessInstanceQuery().processInstanceId(ended.getProcessInstanceId()).singleResult()
+            .getBusinessKey()))
             .map(HistoricActivityInstance::getActivityId).toList();
     }
 

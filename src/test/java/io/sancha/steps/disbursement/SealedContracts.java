@@ -89,7 +89,8 @@ final class SealedContracts {
     }
 
     private long borrower(String caseId, Wanted wanted) {
-        long customer = insert("customer", caseId, Map.of("kind", "ENTERPRISE", "uscc", "U" + NUMBERS.incrementAndGet(), "number_index", "sealed-contracts-" + NUMBERS.get()));
+        long customer = insert("customer", caseId,
+            Map.of("kind", "ENTERPRISE", "uscc", "U" + NUMBERS.incrementAndGet(), "number_index", "sealed-contracts-" + NUMBERS.get()));
         insert("credit_file", caseId, Map.of("customer_id", customer, "name", "某某织造服饰有限公司", "existing_customer", true, "basic_account_bank", wanted.accountBank,
             "basic_account_number", "6200010100000018"));
         insert("rating", caseId, Map.of("customer_id", customer, "grade", "A", "proposal_id", NUMBERS.incrementAndGet()));
@@ -102,19 +103,23 @@ final class SealedContracts {
     private long contract(String caseId, Wanted wanted) {
         var amount = new java.math.BigDecimal(wanted.amount);
         long finding = insert("authority_finding", caseId, Map.of("level", "approver-branch", "consultation", "NONE"));
-        long decision = insert("approval_decision", caseId, Map.of("finding_id", finding, "decision", "APPROVE", "amount", amount, "term_months", wanted.termMonths,
+        long decision = insert("approval_decision", caseId,
+            Map.of("finding_id", finding, "decision", "APPROVE", "amount", amount, "term_months", wanted.termMonths,
             "annual_rate_percent", new java.math.BigDecimal("5.22"), "overdue_uplift_percent", 50, "misuse_uplift_percent", 100));
         insert("approval_condition", caseId, Map.of("decision_id", decision, "position", 0, "wording", "抵押登记办妥后放款"));
-        long approval = insert("approval", caseId, Map.of("decision_id", decision, "reservation_id", NUMBERS.incrementAndGet(), "number", "P" + NUMBERS.incrementAndGet(),
+        long approval = insert("approval", caseId,
+            Map.of("decision_id", decision, "reservation_id", NUMBERS.incrementAndGet(), "number", "P" + NUMBERS.incrementAndGet(),
             "amount", amount, "term_months", wanted.termMonths, "valid_until", LocalDate.now(clock).plusDays(90)));
-        Map<String, Object> columns = new HashMap<>(Map.of("approval_id", approval, "preparation_id", NUMBERS.incrementAndGet(), "number", "C" + NUMBERS.incrementAndGet(),
+        Map<String, Object> columns = new HashMap<>(Map.of("approval_id", approval, "preparation_id", NUMBERS.incrementAndGet(), "number",
+            "C" + NUMBERS.incrementAndGet(),
             "borrower", "某某织造服饰有限公司", "product", wanted.product, "amount", amount, "term_months", wanted.termMonths,
             "annual_rate_percent", new java.math.BigDecimal("5.22"), "overdue_uplift_percent", 50, "misuse_uplift_percent", 100));
         columns.putAll(Map.of("compound_rate", "CONTRACT", "day_count", wanted.dayCount, "settlement", wanted.settlement, "repayment_method", wanted.method,
             "wording", "借款合同", "sha256", Hashes.sha256("借款合同")));
         long contract = insert("loan_contract", caseId, columns);
         if (wanted.sealed) {
-            long witness = insert("contract_witness", caseId, Map.of("signing_id", NUMBERS.incrementAndGet(), "first_officer", "contract-officer-1", "seal_matches_specimen", true,
+            long witness = insert("contract_witness", caseId,
+                Map.of("signing_id", NUMBERS.incrementAndGet(), "first_officer", "contract-officer-1", "seal_matches_specimen", true,
                 "recorded_by", "contract-officer-2"));
             insert("contract_seal", caseId, Map.of("loan_contract_id", contract, "witness_id", witness));
         }
@@ -123,11 +128,14 @@ final class SealedContracts {
 
     private void secure(String caseId, long contract, Wanted wanted) {
         long valuation = insert("security_valuation", caseId, Map.of());
-        long collateral = insert("collateral", caseId, Map.of("valuation_id", valuation, "mark", "C1", "kind", "INDUSTRIAL_PROPERTY", "disputed", false, "ceiling_percent", 60));
-        long mortgage = insert("subordinate_contract", caseId, Map.of("loan_contract_id", contract, "kind", "MORTGAGE", "collateral_id", collateral, "mark", "C1",
+        long collateral = insert("collateral", caseId,
+            Map.of("valuation_id", valuation, "mark", "C1", "kind", "INDUSTRIAL_PROPERTY", "disputed", false, "ceiling_percent", 60));
+        long mortgage = insert("subordinate_contract", caseId,
+            Map.of("loan_contract_id", contract, "kind", "MORTGAGE", "collateral_id", collateral, "mark", "C1",
             "number", "D" + NUMBERS.incrementAndGet(), "wording", "抵押合同", "sha256", Hashes.sha256("抵押合同")));
         if (wanted.registered) {
-            long registration = insert("security_registration", caseId, Map.of("subordinate_contract_id", mortgage, "evidence", "REGISTRATION", "certificate", "不动产证明第0000123号"));
+            long registration = insert("security_registration", caseId,
+                Map.of("subordinate_contract_id", mortgage, "evidence", "REGISTRATION", "certificate", "不动产证明第0000123号"));
             insert("vault_entry", caseId, Map.of("registration_id", registration, "vault_number", "V" + NUMBERS.incrementAndGet()));
         }
     }

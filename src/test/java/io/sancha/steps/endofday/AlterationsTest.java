@@ -66,7 +66,8 @@ class AlterationsTest extends SpineTest {
     private String opened(LoanTerms terms) {
         on(terms.timetable().disbursedOn());
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms, new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+            new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 
     private void through(String number, LocalDate day) {
@@ -86,7 +87,8 @@ class AlterationsTest extends SpineTest {
     }
 
     private static LoanTerms renovation(LocalDate drawn) {
-        return LoanTerms.lend(Money.cny("200000.00"), drawn).at(Rate.annualPercent("4.75")).instalments(12).repaid(RepaymentMethod.EQUAL_INSTALMENT).counted(DayCount.MONTHLY_RATE).terms();
+        return LoanTerms.lend(Money.cny("200000.00"), drawn).at(Rate.annualPercent("4.75")).instalments(12).repaid(RepaymentMethod.EQUAL_INSTALMENT)
+            .counted(DayCount.MONTHLY_RATE).terms();
     }
 
     private static LoanTerms garmentMaker(LocalDate drawn) {
@@ -245,7 +247,8 @@ class AlterationsTest extends SpineTest {
         String equal = opened(renovation(day("2024-03-18")));
         on(day("2024-04-18"));
         refused("EXT-06", extension(equal, "2024-04-10", "2024-04-18", "2025-09-18", "6.00"));
-        assertThat(sql.queryForObject("select count(*) from loan_change c join loan_event e on e.id = c.event_id where e.loan_number in (?, ?)", Integer.class, number, equal)).isZero();
+        assertThat(sql.queryForObject("select count(*) from loan_change c join loan_event e on e.id = c.event_id where e.loan_number in (?, ?)", Integer.class,
+            number, equal)).isZero();
     }
 
     /** EXT-02: all extensions together, not each: a year may become two, by whichever steps. */
@@ -257,12 +260,14 @@ class AlterationsTest extends SpineTest {
         on(day("2025-03-01"));
         var second = new LoanExtension("X2", number, day("2025-02-25"), day("2025-03-01"), day("2026-03-19"), Rate.annualPercent("6.00"), false, "展期协议 2 号");
         refused("EXT-02", second);
-        alterations.extend(new LoanExtension("X2", number, day("2025-02-25"), day("2025-03-01"), day("2026-03-18"), Rate.annualPercent("6.00"), false, "展期协议 2 号"));
+        alterations.extend(new LoanExtension("X2", number, day("2025-02-25"), day("2025-03-01"), day("2026-03-18"), Rate.annualPercent("6.00"), false,
+            "展期协议 2 号"));
         assertThat(loans.position(number).maturesOn()).isEqualTo(day("2026-03-18"));
     }
 
     private void refused(String rule, LoanExtension extension) {
-        assertThatThrownBy(() -> alterations.extend(extension)).as(extension.toString()).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+        assertThatThrownBy(() -> alterations.extend(extension)).as(extension.toString())
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 
     /** EXT-08, CLS-09: extended because the borrower is in difficulty, it is under observation, and no three people may call it normal. */
@@ -270,7 +275,8 @@ class AlterationsTest extends SpineTest {
     void anExtensionInDifficultyPutsTheLoanUnderObservation() {
         String number = garmentMakerPaidUntil(day("2025-02-20"));
         on(day("2025-02-20"));
-        alterations.extend(new LoanExtension("X1", number, day("2025-02-10"), day("2025-02-20"), day("2025-09-18"), Rate.annualPercent("6.00"), true, "停产 production stopped"));
+        alterations.extend(new LoanExtension("X1", number, day("2025-02-10"), day("2025-02-20"), day("2025-09-18"), Rate.annualPercent("6.00"), true,
+            "停产 production stopped"));
         assertThat(classes.of(number)).isEqualTo(RiskClass.SPECIAL_MENTION);
         assertThatThrownBy(() -> classes.change(number, RiskClass.NORMAL, "CLS-11", "looks fine", new ClassDeciders("a", "b", "c")))
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("CLS-09"));
@@ -280,7 +286,8 @@ class AlterationsTest extends SpineTest {
     }
 
     private static LoanTerms monthly(LocalDate from, int months) {
-        return LoanTerms.lend(Money.cny("1.00"), from).at(Rate.annualPercent("3.60")).instalments(months).repaid(RepaymentMethod.EQUAL_PRINCIPAL).counted(DayCount.ACT_360).terms();
+        return LoanTerms.lend(Money.cny("1.00"), from).at(Rate.annualPercent("3.60")).instalments(months).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
+            .counted(DayCount.ACT_360).terms();
     }
 
     /** CLS-07, CLS-03: overdue for half a year, then restructured with all arrears capitalised: due as agreed, no day past due, the books balance. */
@@ -314,7 +321,8 @@ class AlterationsTest extends SpineTest {
         pays(number, day("2025-11-21"), payoff, null);
         assertThat(loans.position(number).state()).isEqualTo(LoanState.SETTLED);
         assertThat(loans.lacking(number)).isZero();
-        assertThat(sql.queryForObject("select coalesce(sum(debit - credit), 0) from ledger_line where loan_number = ? and account not in ('CASH', 'INTEREST_INCOME')",
+        assertThat(sql.queryForObject(
+            "select coalesce(sum(debit - credit), 0) from ledger_line where loan_number = ? and account not in ('CASH', 'INTEREST_INCOME')",
             BigDecimal.class, number)).isEqualByComparingTo("0");
     }
 

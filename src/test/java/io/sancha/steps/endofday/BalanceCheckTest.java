@@ -49,7 +49,8 @@ class BalanceCheckTest extends SpineTest {
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
         LoanTerms terms = LoanTerms.lend(Money.cny("360000.00"), DRAWN).at(Rate.annualPercent("3.60")).instalments(36).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
             .counted(DayCount.ACT_360).terms();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms, new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+            new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 
     private void on(LocalDate day) {
@@ -75,7 +76,8 @@ class BalanceCheckTest extends SpineTest {
     private int postingsRead(String number) {
         return transaction.execute(status -> {
             sql.execute("set local enable_seqscan = off");
-            String plan = named.queryForObject("explain (analyze, buffers, format json) " + BalanceCheck.differing(Partition.of(number)), Partition.of(number).on(null), String.class);
+            String plan = named.queryForObject("explain (analyze, buffers, format json) " + BalanceCheck.differing(Partition.of(number)), Partition.of(number)
+                .on(null), String.class);
             assertThat(plan).contains("posting_of_loan");
             try {
                 return rows(new ObjectMapper().readTree(plan).get(0).get("Plan"));

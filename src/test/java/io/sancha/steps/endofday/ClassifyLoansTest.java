@@ -13,7 +13,8 @@ class ClassifyLoansTest {
     private final DecisionTable table = DecisionTable.of("endofday", "classify-loans");
 
     @ParameterizedTest(name = "{0} days past due: {1} at best")
-    @CsvSource({"-1, NORMAL", "0, NORMAL", "1, SPECIAL_MENTION", "90, SPECIAL_MENTION", "91, SUBSTANDARD", "270, SUBSTANDARD", "271, DOUBTFUL", "360, DOUBTFUL", "361, LOSS",
+    @CsvSource({"-1, NORMAL", "0, NORMAL", "1, SPECIAL_MENTION", "90, SPECIAL_MENTION", "91, SUBSTANDARD", "270, SUBSTANDARD", "271, DOUBTFUL", "360, DOUBTFUL",
+        "361, LOSS",
         "5000, LOSS"})
     void noBetterClassThanTheDaysPastDueAllow(int daysPastDue, String riskClass) {
         assertThat(table.rows(LocalDate.parse("2024-03-18"), Map.of("daysPastDue", daysPastDue))).singleElement()

@@ -62,13 +62,16 @@ class EndOfDayProcessTest extends SpineTest {
     }
 
     private void misplace(String loan, int yuan) {
-        transaction.executeWithoutResult(status -> sql.update("update loan_position set principal_normal = principal_normal + ? where loan_number = ?", yuan, loan));
+        transaction.executeWithoutResult(status -> sql.update("update loan_position set principal_normal = principal_normal + ? where loan_number = ?", yuan,
+            loan));
     }
 
     private String endOf(LocalDate day) {
         return history.createHistoricActivityInstanceQuery().processInstanceId(
-            history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(BankDay.key(day)).orderByProcessInstanceStartTime().desc().list().get(0).getId())
-            .activityType("noneEndEvent").finished().list().stream().map(event -> event.getActivityId()).filter(id -> !id.equals("partition-done")).findFirst().orElse("running");
+            history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(BankDay.key(day)).orderByProcessInstanceStartTime().desc().list().get(0)
+            .getId())
+            .activityType("noneEndEvent").finished().list().stream().map(event -> event.getActivityId()).filter(id -> !id.equals("partition-done")).findFirst()
+            .orElse("running");
     }
 
     @Test

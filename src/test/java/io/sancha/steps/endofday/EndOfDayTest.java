@@ -159,7 +159,8 @@ class EndOfDayTest extends SpineTest {
             settlesTheSchedule(LoanTerms.lend(Money.cny("123456.78"), day("2023-12-31")).at(Rate.annualPercent("6.37")).instalments(3)
                 .repaid(dayCount == DayCount.ACT_365 ? RepaymentMethod.BULLET : RepaymentMethod.EQUAL_INSTALMENT).counted(dayCount).terms());
         }
-        var quarterly = LoanTerms.lend(Money.cny("1000000.01"), day("2023-11-07")).at(Rate.annualPercent("4.35")).maturingOn(day("2024-05-19")).every(3, Every.Unit.MONTH)
+        var quarterly = LoanTerms.lend(Money.cny("1000000.01"), day("2023-11-07")).at(Rate.annualPercent("4.35")).maturingOn(day("2024-05-19"))
+            .every(3, Every.Unit.MONTH)
             .settlementDay(20).repaid(RepaymentMethod.EQUAL_PRINCIPAL).counted(DayCount.ACT_360);
         settlesTheSchedule(quarterly.counting(SettlementDay.INSIDE).terms());
         settlesTheSchedule(quarterly.onHolidays(BusinessDayConvention.FOLLOWING, AccrualDates.ADJUSTED).terms());
@@ -200,7 +201,8 @@ class EndOfDayTest extends SpineTest {
         String number = opened(terms);
         LocalDate from = terms.timetable().disbursedOn();
         for (Instalment row : terms.resolve(calendar.workingDays()).instalments()) {
-            LocalDate due = row.adjustedDueOn().isBefore(row.dueOn()) ? row.adjustedDueOn() : terms.timetable().accrual() == AccrualDates.ADJUSTED ? row.adjustedDueOn() : row.dueOn();
+            LocalDate due = row.adjustedDueOn().isBefore(row.dueOn()) ? row.adjustedDueOn() : terms.timetable().accrual() == AccrualDates.ADJUSTED
+                ? row.adjustedDueOn() : row.dueOn();
             on(due);
             endOfDay.run(due.minusDays(1), Partition.of(number));
             assertThat(loans.due(number, due).total()).as(terms.dayCount() + " " + terms.method() + " " + row.number()).isEqualTo(row.payment());

@@ -43,7 +43,8 @@ class HolidayDuesTest extends SpineTest {
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
         LoanTerms terms = LoanTerms.lend(Money.cny("360000.00"), drawn).at(Rate.annualPercent("3.60")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
             .counted(DayCount.ACT_360).onHolidays(BusinessDayConvention.FOLLOWING, AccrualDates.AGREED).terms();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms, new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+            new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 
     private void on(LocalDate day) {

@@ -66,7 +66,8 @@ class WithdrawalTest extends SpineTest {
 
     @Test
     void whoMustKeepAwayFromTheCaseWithdrawsItNoMoreThanTheyActInIt() {
-        transaction.executeWithoutResult(s -> sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, 'reviewer', 'relationship-manager', ?)", caseId,
+        transaction.executeWithoutResult(
+            s -> sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, 'reviewer', 'relationship-manager', ?)", caseId,
             Timestamp.from(clock.instant())));
 
         assertThat(withdraw("relationship-manager", "{\"reason\":\"改向他行申请\"}")).isEqualTo(403);

@@ -49,7 +49,8 @@ class PostloanStoryTest extends LoanStory {
 
         assertThat(endings()).contains("class-kept");
         assertThat(dueDate("inspection-due")).isEqualTo("2024-07-02");
-        assertThat(sql.queryForList("select kind || ' ' || due_on || ' ' || closes_on || ' ' || rule from inspection_plan where case_id = ? order by id", String.class, caseId))
+        assertThat(sql.queryForList("select kind || ' ' || due_on || ' ' || closes_on || ' ' || rule from inspection_plan where case_id = ? order by id",
+            String.class, caseId))
             .containsExactly("FIRST 2024-04-17 2024-04-17 PLM-02", "ROUTINE 2024-07-17 2024-08-01 PLM-03");
     }
 

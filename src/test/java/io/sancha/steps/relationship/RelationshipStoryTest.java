@@ -94,7 +94,8 @@ class RelationshipStoryTest extends SpineTest {
 
     private String ending() {
         return history.createHistoricActivityInstanceQuery().activityType("noneEndEvent")
-            .processInstanceId(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).singleResult().getId()).singleResult().getActivityId();
+            .processInstanceId(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).singleResult().getId()).singleResult()
+            .getActivityId();
     }
 
     private void collected(String code) throws Exception {
@@ -131,7 +132,8 @@ class RelationshipStoryTest extends SpineTest {
         does(MANAGER, "identify-customer", Borrowers.identityOf("NATURAL_PERSON", Borrowers.idNumber("19880615")));
         does(MANAGER, "collect-credit-file", Borrowers.personFile());
         does(MANAGER, "survey-credit-standing", Borrowers.personSurvey());
-        assertThat(sql.queryForMap("select model, points, grade from model_rating where case_id = ?", caseId)).containsEntry("model", "PERSONAL").containsEntry("points", 95)
+        assertThat(sql.queryForMap("select model, points, grade from model_rating where case_id = ?", caseId)).containsEntry("model", "PERSONAL")
+            .containsEntry("points", 95)
             .containsEntry("grade", "AAA");
         // another grade than the model's needs its reason
         assertThatThrownBy(() -> does(MANAGER, "propose-rating", "{\"grade\":\"A\"}")).isInstanceOfSatisfying(Refusal.class, refusal -> {
@@ -152,7 +154,8 @@ class RelationshipStoryTest extends SpineTest {
         collected(code);
 
         assertThat(ending()).isEqualTo("relationship-refused");
-        assertThat(trail.of(caseId, 0, 100)).anyMatch(record -> "CUS-03".equals(record.rule()) && record.outcome().equals("REFUSED") && record.message().contains("逃废债"));
+        assertThat(trail.of(caseId, 0, 100)).anyMatch(record -> "CUS-03".equals(record.rule()) && record.outcome().equals("REFUSED") && record.message()
+            .contains("逃废债"));
         // CUS-01: nothing can stand on a relationship that is not there
         assertThatThrownBy(() -> relationships.ofCase(caseId)).isInstanceOf(Refusal.class).hasMessageContaining("CUS-01");
     }
@@ -239,7 +242,8 @@ class RelationshipStoryTest extends SpineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ENTERPRISE, uscc, 91211000123456789Y, uscc", "ENTERPRISE, idNumber, 211000196503120010, uscc", "SOLE_PROPRIETOR, uscc, 91211000123456789U, uscc",
+    @CsvSource({"ENTERPRISE, uscc, 91211000123456789Y, uscc", "ENTERPRISE, idNumber, 211000196503120010, uscc",
+        "SOLE_PROPRIETOR, uscc, 91211000123456789U, uscc",
         "NATURAL_PERSON, idNumber, 211000196503120019, idNumber", "SOMETHING, uscc, 91211000123456789U, kind"})
     void aWrongNumberIsRefused(String kind, String key, String number, String field) {
         assertThatThrownBy(() -> does(MANAGER, "identify-customer", "{\"kind\":\"%s\",\"name\":\"某某\",\"%s\":\"%s\"}".formatted(kind, key, number)))

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 
 class OpinionRulesTest {
     private static final Stamp STAMP = new Stamp("c", Instant.parse("2024-03-06T02:00:00Z"), "system", LocalDate.parse("2024-03-06"));
-    private static final ConsistencyCheck IN_ORDER = new ConsistencyCheck(STAMP, 1, List.of(new ConsistencyFinding("INV-01", Result.NOTE, "新增资料", "a new document")));
-    private static final ConsistencyCheck ALTERED = new ConsistencyCheck(STAMP, 1, List.of(new ConsistencyFinding("INV-06", Result.FAIL, "内容与封存哈希不符", "altered")));
+    private static final ConsistencyCheck IN_ORDER = new ConsistencyCheck(STAMP, 1,
+        List.of(new ConsistencyFinding("INV-01", Result.NOTE, "新增资料", "a new document")));
+    private static final ConsistencyCheck ALTERED = new ConsistencyCheck(STAMP, 1,
+        List.of(new ConsistencyFinding("INV-06", Result.FAIL, "内容与封存哈希不符", "altered")));
     private static final Focus SOUND = new Focus(Finding.SOUND, Finding.SOUND, Finding.SOUND, Finding.SOUND, Finding.SOUND);
     private static final Focus PURPOSE_IN_DOUBT = new Focus(Finding.SOUND, Finding.IN_DOUBT, Finding.SOUND, Finding.SOUND, Finding.SOUND);
 

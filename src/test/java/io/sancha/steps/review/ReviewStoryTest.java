@@ -59,7 +59,9 @@ class ReviewStoryTest extends SpineTest {
         assertThat(review.conditions()).containsExactly("抵押登记办妥后放款");
         assertThat(review.reportId()).isEqualTo(diligence.reportOf(caseId).id());
         assertThat(review.sha256()).matches("[0-9a-f]{64}");
-        assertThat(sql.queryForList("select rule from consistency_finding f join consistency_check c on c.id = f.check_id where c.case_id = ? and result <> 'PASS'", String.class, caseId)).isEmpty();
+        assertThat(sql.queryForList(
+            "select rule from consistency_finding f join consistency_check c on c.id = f.check_id where c.case_id = ? and result <> 'PASS'", String.class,
+            caseId)).isEmpty();
     }
 
     @Test
@@ -98,8 +100,10 @@ class ReviewStoryTest extends SpineTest {
             var both = new Actor(investigator, Set.of(investigator, "reviewer", "branch-0101"));
             refused(() -> people.as(both, () -> tasks.claim(task)), "REV-02");
             refused(() -> people.as(both, () -> tasks.complete(task, null)), "REV-02");
-            assertThatThrownBy(() -> sql.update("insert into credit_review (case_id, report_id, check_id, decision, opinion, investigation_done, purpose, repayment_capacity, credit_standing, "
-                + "security, sha256, recorded_at, recorded_by, bank_date) select case_id, report_id, id, 'AGREE', '同意', 'SOUND', 'SOUND', 'SOUND', 'SOUND', 'SOUND', repeat('0', 64), "
+            assertThatThrownBy(() -> sql.update(
+                "insert into credit_review (case_id, report_id, check_id, decision, opinion, investigation_done, purpose, repayment_capacity, credit_standing, "
+                + "security, sha256, recorded_at, recorded_by, bank_date) select case_id, report_id, id, 'AGREE', '同意', 'SOUND', 'SOUND', 'SOUND', 'SOUND', "
+                + "'SOUND', repeat('0', 64), "
                 + "recorded_at, ?, bank_date from consistency_check where case_id = ?", investigator, caseId)).hasMessageContaining("REV-02");
         }
         assertThat(desk.find(caseId)).isEmpty();
@@ -135,11 +139,13 @@ class ReviewStoryTest extends SpineTest {
 
     private String endedAt(String caseId) {
         return history.createHistoricActivityInstanceQuery().activityType("noneEndEvent").finished()
-            .processInstanceId(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).processDefinitionKey("review").singleResult().getId())
+            .processInstanceId(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).processDefinitionKey("review").singleResult()
+            .getId())
             .singleResult().getActivityId();
     }
 
     private static void refused(ThrowingCallable attempt, String rule) {
-        assertThatThrownBy(attempt).satisfies(thrown -> assertThat(Refusal.in(thrown)).as(String.valueOf(thrown)).get().extracting(Refusal::rule).isEqualTo(rule));
+        assertThatThrownBy(attempt).satisfies(thrown -> assertThat(Refusal.in(thrown)).as(String.valueOf(thrown)).get().extracting(Refusal::rule)
+            .isEqualTo(rule));
     }
 }

@@ -32,7 +32,8 @@ final class ChildJvm {
 
     /** Starts a command. @param readyWhen what it prints once it serves */
     static ChildJvm start(Path data, int port, String readyWhen, String... command) throws IOException {
-        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m",
+        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC", "-Xmx768m",
             "-cp", System.getProperty("java.class.path"), Sancha.class.getName()));
         line.addAll(List.of(command));
         var builder = new ProcessBuilder(line).redirectErrorStream(true);

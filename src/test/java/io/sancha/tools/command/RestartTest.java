@@ -73,7 +73,8 @@ class RestartTest {
         complete("acceptance-officer", claimed("acceptance-officer", caseId, "judge-acceptance"),
             "{\"overCapacityIndustry\":false,\"restrictedIndustry\":false,\"purposeAllowed\":false,\"decision\":\"REFUSE\",\"reason\":\"用途不明\"}");
 
-        assertThat(call("auditor", "GET", "/api/cases?search=" + caseId, null).at("/0/outcome").asText()).as("how the case ended").isEqualTo("application-refused");
+        assertThat(call("auditor", "GET", "/api/cases?search=" + caseId, null).at("/0/outcome").asText()).as("how the case ended")
+            .isEqualTo("application-refused");
         theTrailIsWhole();
         server.stop();
         assertThat(ChildJvm.postmaster(data)).as("a server that is stopped takes its database with it").isFalse();
@@ -95,7 +96,8 @@ class RestartTest {
             {"address":"辽阳市白塔区","inServiceArea":true,"existingCustomer":true,"basicAccount":{"bank":"本行","number":"6200010100000026"},
              "household":{"maritalStatus":"MARRIED","familyMembers":3,"employer":"某中学","annualIncome":"126000.00","familyAnnualIncome":"214000.00"},
              "property":[{"kind":"RESIDENCE","value":"860000.00"},{"kind":"VEHICLE","value":"95000.00"}]}""");
-        step(MANAGER, caseId, "survey-credit-standing", "{\"yearsWithBank\":3,\"badRecords\":0,\"yearsInOccupation\":3,\"monthlyDebtService\":\"4583.24\",\"remark\":\"工作稳定\"}");
+        step(MANAGER, caseId, "survey-credit-standing",
+            "{\"yearsWithBank\":3,\"badRecords\":0,\"yearsInOccupation\":3,\"monthlyDebtService\":\"4583.24\",\"remark\":\"工作稳定\"}");
         String proposing = claimed(MANAGER, caseId, "propose-rating");
         String grade = call(MANAGER, "GET", "/api/tasks/" + proposing, null).at("/facts/relationship/modelRating/grade").asText();
         complete(MANAGER, proposing, "{\"grade\":\"" + grade + "\"}");
@@ -143,7 +145,8 @@ class RestartTest {
     }
 
     private String upload(String task, String text) throws Exception {
-        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"scan.txt\"\r\nContent-Type: text/plain\r\n\r\n" + text + "\r\n--x--\r\n";
+        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"scan.txt\"\r\nContent-Type: text/plain\r\n\r\n" + text
+            + "\r\n--x--\r\n";
         return call(MANAGER, "POST", "/api/tasks/" + task + "/documents", "multipart/form-data; boundary=x", body).get("reference").asText();
     }
 

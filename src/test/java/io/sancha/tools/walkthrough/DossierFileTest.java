@@ -73,7 +73,8 @@ class DossierFileTest extends SpineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/documents/2/holder", "/documents/0/type", "/customer", "/application", "/application/amount", "/startsOn", "/diligence/conclusion"})
+    @ValueSource(strings = {"/documents/2/holder", "/documents/0/type", "/customer", "/application", "/application/amount", "/startsOn",
+        "/diligence/conclusion"})
     void namesWhatIsMissing(String where) throws IOException {
         JsonNode dossier = garmentMaker();
         parent(dossier, where).remove(key(where));

@@ -36,9 +36,11 @@ class DossierStoryTest extends SpineTest {
 
         Ending ending = walkthrough.walk(dossier, story::add);
 
-        assertThat(ending.differencesFrom(dossier.expect())).as("how the end of %s differs from what it expects; its last act was %s", name, last(story)).isEmpty();
+        assertThat(ending.differencesFrom(dossier.expect())).as("how the end of %s differs from what it expects; its last act was %s", name, last(story))
+            .isEmpty();
         assertThat(ending.checks()).as("what was checked of the case").isNotEmpty().doesNotContainValue(false);
-        assertThat(story).extracting(Step::date).as("business dates of the story").isSortedAccordingTo(LocalDate::compareTo).first().isEqualTo(dossier.startsOn());
+        assertThat(story).extracting(Step::date).as("business dates of the story").isSortedAccordingTo(LocalDate::compareTo).first()
+            .isEqualTo(dossier.startsOn());
         if (ending.outcome() == Dossier.Outcome.SETTLED) {
             assertThat(ending.principalRepaid()).as("principal repaid").isEqualTo(ending.disbursed());
             assertThat(ending.outstanding().isZero()).as("nothing is owed any more").isTrue();

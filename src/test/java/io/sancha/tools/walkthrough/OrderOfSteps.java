@@ -43,9 +43,11 @@ record OrderOfSteps(String table, String column, String before, String key, Kind
             ofCustomer("credit_standing", "credit_file_id", "credit_file"), after("model_rating", "standing_id", "credit_standing"),
             after("rating_proposal", "model_rating_id", "model_rating"), after("rating", "proposal_id", "rating_proposal"),
             ofCustomer("credit_relationship", "credit_file_id", "credit_file"), ofCustomer("credit_relationship", "rating_id", "rating"),
-            ofCustomer("credit_relationship", "manager_assignment_id", "manager_assignment"), after("loan_application", "relationship_id", "credit_relationship"),
+            ofCustomer("credit_relationship", "manager_assignment_id", "manager_assignment"),
+            after("loan_application", "relationship_id", "credit_relationship"),
             after("required_document", "application_id", "loan_application"), after("application_submission", "application_id", "loan_application"),
-            after("eligibility_check", "application_id", "application_submission", "application_id"), after("acceptance", "application_id", "application_submission", "application_id"),
+            after("eligibility_check", "application_id", "application_submission", "application_id"),
+            after("acceptance", "application_id", "application_submission", "application_id"),
             after("acceptance", "check_id", "eligibility_check"), after("acceptance_notice", "application_id", "application_submission", "application_id"));
     }
 

@@ -27,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OrderOfStepsTest extends SpineTest {
     private static final String FRESH = "0101-ORDER-000001";
     /** Steps that the walked loan, which is paid as it should be, does not come to. Their keys are checked all the same. */
-    private static final Set<String> NOT_WALKED = Set.of("consultation", "contract_lapse", "inspection_prolongation", "class_opinion", "recovery_measure", "payment_demand",
+    private static final Set<String> NOT_WALKED = Set.of("consultation", "contract_lapse", "inspection_prolongation", "class_opinion", "recovery_measure",
+        "payment_demand",
         "suit_decision", "write_off_proposal", "write_off_decision", "write_off");
     @TempDir
     private Path folder;
@@ -65,18 +66,23 @@ class OrderOfStepsTest extends SpineTest {
     @TestFactory
     Stream<DynamicTest> nothingIsInsertedPastTheStepBefore() throws Exception {
         // a customer of its own, so that each step before is in this case
-        Path dossier = Files.writeString(folder.resolve("order.json"), Files.readString(Path.of("src/docs/dossiers/garment-maker.json")).replace("91211000123456789U", "91211001MA00000998"));
+        Path dossier = Files.writeString(folder.resolve("order.json"), Files.readString(Path.of("src/docs/dossiers/garment-maker.json"))
+            .replace("91211000123456789U", "91211001MA00000998"));
         String walked = walkthrough.walk(files.read(dossier), step -> { }).caseId();
         long stranger = transaction.execute(status -> aFreshCase());
         Set<String> empty = OrderOfSteps.all().stream().filter(step -> step.kind() != Kind.THERE).map(OrderOfSteps::table)
-            .filter(table -> Boolean.FALSE.equals(sql.queryForObject("select exists (select from " + table + " where case_id = ?)", Boolean.class, walked))).collect(Collectors.toSet());
+            .filter(table -> Boolean.FALSE.equals(sql.queryForObject("select exists (select from " + table + " where case_id = ?)", Boolean.class, walked)))
+            .collect(Collectors.toSet());
         assertThat(empty).as("steps that the walk does not come to").isEqualTo(NOT_WALKED);
         List<DynamicTest> tries = new ArrayList<>();
         OrderOfSteps.all().stream().filter(step -> step.kind() != Kind.THERE && !NOT_WALKED.contains(step.table())).forEach(step -> {
-            String otherCase = step.kind() == Kind.CASE ? "jsonb_build_object('case_id', '" + FRESH + "')" : "jsonb_build_object('case_id', '" + FRESH + "', 'customer_id', " + stranger + ")";
+            String otherCase = step.kind() == Kind.CASE ? "jsonb_build_object('case_id', '" + FRESH + "')"
+                : "jsonb_build_object('case_id', '" + FRESH + "', 'customer_id', " + stranger + ")";
             tries.add(DynamicTest.dynamicTest(step + ": in a case without it", () -> refused(step, walked, otherCase)));
-            tries.add(DynamicTest.dynamicTest(step + ": at an earlier time", () -> refused(step, walked, "jsonb_build_object('recorded_at', b.recorded_at - interval '1 second')")));
-            tries.add(DynamicTest.dynamicTest(step + ": on an earlier bank date", () -> refused(step, walked, "jsonb_build_object('bank_date', b.bank_date - 1)")));
+            tries.add(DynamicTest.dynamicTest(step + ": at an earlier time",
+                () -> refused(step, walked, "jsonb_build_object('recorded_at', b.recorded_at - interval '1 second')")));
+            tries.add(DynamicTest.dynamicTest(step + ": on an earlier bank date",
+                () -> refused(step, walked, "jsonb_build_object('bank_date', b.bank_date - 1)")));
         });
         return tries.stream();
     }
@@ -97,7 +103,8 @@ class OrderOfStepsTest extends SpineTest {
     private long aFreshCase() {
         Timestamp now = Timestamp.from(clock.instant());
         sql.update("insert into credit_case (id, branch, opened_by, opened_at, opened_on) values (?, '0101', 'test', ?, current_date)", FRESH, now);
-        Long customer = sql.queryForObject("insert into customer (case_id, kind, uscc, number_index, recorded_at, recorded_by, bank_date) values (?, 'ENTERPRISE', 'ORDER-OF-STEPS-0001', 'order-of-steps', ?, 'test', current_date) returning id",
+        Long customer = sql.queryForObject("insert into customer (case_id, kind, uscc, number_index, recorded_at, recorded_by, bank_date) values (?, "
+            + "'ENTERPRISE', 'ORDER-OF-STEPS-0001', 'order-of-steps', ?, 'test', current_date) returning id",
             Long.class, FRESH, now);
         sql.update("update credit_case set customer_id = ? where id = ?", customer, FRESH);
         return customer;

@@ -61,11 +61,13 @@ class LoanController {
     }
 
     /** @param what the posting in the borrower's words @param principal and receivable: what is owed after it */
-    record Line(long id, LocalDate bankDate, LocalDate valueDate, PostingKind kind, String what, String source, int revision, String debit, String credit, Money amount,
+    record Line(long id, LocalDate bankDate, LocalDate valueDate, PostingKind kind, String what, String source, int revision, String debit, String credit,
+        Money amount,
                 Money principal, Money receivable, String cause) {
         static Line of(StatementLine line) {
             Posting p = line.posting();
-            return new Line(p.id(), p.bankDate(), p.valueDate(), p.kind(), PostingWords.of(p.kind()), p.source(), p.revision(), PostingWords.of(p.debit()), PostingWords.of(p.credit()),
+            return new Line(p.id(), p.bankDate(), p.valueDate(), p.kind(), PostingWords.of(p.kind()), p.source(), p.revision(), PostingWords.of(p.debit()),
+                PostingWords.of(p.credit()),
                 p.amount(), line.principal(), line.receivable(), p.cause());
         }
     }
@@ -79,6 +81,7 @@ class LoanController {
         LocalDate last = to == null ? statements.today(number) : to;
         int page = Math.min(Math.max(limit, 1), MOST);
         List<StatementLine> lines = statements.statement(number, first, last, after, page);
-        return new Statement(first, last, statements.opening(number, first, last), lines.stream().map(Line::of).toList(), lines.size() < page ? null : lines.get(page - 1).posting().id());
+        return new Statement(first, last, statements.opening(number, first, last), lines.stream().map(Line::of).toList(), lines.size() < page ? null
+            : lines.get(page - 1).posting().id());
     }
 }

@@ -41,14 +41,16 @@ class LoanPaperController {
 
     @GetMapping("/statement.csv")
     @Operation(summary = "对账单（CSV），按记账日 The statement of account by bank date, as CSV")
-    void statementAsCsv(@PathVariable String number, @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to, HttpServletResponse answer)
+    void statementAsCsv(@PathVariable String number, @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to,
+        HttpServletResponse answer)
         throws IOException {
         asCsv(papers.statement(loans.required(number), from, to), answer);
     }
 
     @GetMapping("/statement.pdf")
     @Operation(summary = "对账单（PDF），按记账日 The statement of account by bank date, as PDF")
-    void statementAsPdf(@PathVariable String number, @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to, HttpServletResponse answer)
+    void statementAsPdf(@PathVariable String number, @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to,
+        HttpServletResponse answer)
         throws IOException {
         asPdf(papers.statement(loans.required(number), from, to), answer);
     }

@@ -20,7 +20,8 @@ class LoanPapers {
     private static final int AT_ONCE = 500;
     private static final List<String> SCHEDULE = List.of("期次 No.", "应还日 Due", "顺延后 Adjusted", "本金 Principal", "利息 Interest", "应还合计 Payment", "剩余本金 Balance",
         "状态 Status", "未还本金 Principal unpaid", "未还利息 Interest unpaid");
-    private static final List<String> STATEMENT = List.of("分录号 No.", "记账日 Booked", "起息日 Value date", "摘要 Kind", "期次或业务 Source", "更正 Revision", "借方 Debit", "贷方 Credit",
+    private static final List<String> STATEMENT = List.of("分录号 No.", "记账日 Booked", "起息日 Value date", "摘要 Kind", "期次或业务 Source", "更正 Revision", "借方 Debit",
+        "贷方 Credit",
         "金额 Amount", "本金余额 Principal", "应收息费 Receivable", "起因 Cause");
     private final LoanStatements statements;
 
@@ -29,7 +30,8 @@ class LoanPapers {
     }
 
     Paper schedule(LoanAccount loan) {
-        return new Paper("schedule-" + loan.number(), "还款计划表 Repayment schedule", facts(loan), SCHEDULE, statements.progress(loan.number()).stream().map(LoanPapers::line));
+        return new Paper("schedule-" + loan.number(), "还款计划表 Repayment schedule", facts(loan), SCHEDULE, statements.progress(loan.number()).stream()
+            .map(LoanPapers::line));
     }
 
     /** @param from the first bank date; null for the disbursement @param to the last; null for today */
@@ -57,7 +59,8 @@ class LoanPapers {
     }
 
     private static List<Object> line(ScheduleRow row) {
-        return List.of(row.number(), row.dueOn(), row.adjustedDueOn(), row.principal(), row.interest(), row.payment(), row.balance(), PostingWords.of(row.status()),
+        return List.of(row.number(), row.dueOn(), row.adjustedDueOn(), row.principal(), row.interest(), row.payment(), row.balance(),
+            PostingWords.of(row.status()),
             row.principalUnpaid(), row.interestUnpaid());
     }
 

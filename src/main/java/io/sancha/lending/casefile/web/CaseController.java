@@ -31,7 +31,8 @@ class CaseController {
     }
 
     @GetMapping
-    List<CaseList.Row> list(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+    List<CaseList.Row> list(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String after,
+        @RequestParam(defaultValue = "50") int limit) {
         return list.page(search, after, Math.min(Math.max(limit, 1), MOST));
     }
 

@@ -32,7 +32,8 @@ class CaseList {
     record Row(String caseId, String branch, LocalDate openedOn, String loanNumber, String outcome, LocalDate closedOn) {
     }
 
-    record Act(int seq, Instant at, LocalDate bankDate, String actor, String actorName, String duty, String task, String taskName, String diagram, String outcome, String rule,
+    record Act(int seq, Instant at, LocalDate bankDate, String actor, String actorName, String duty, String task, String taskName, String diagram,
+        String outcome, String rule,
                String message, String enteredSha256, String hash) {
     }
 
@@ -48,12 +49,15 @@ class CaseList {
                 statement.setArray(5, statement.getConnection().createArrayOf("text", scope.branches().toArray()));
                 statement.setInt(6, limit);
             },
-            (row, n) -> new Row(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), row.getString(4), row.getString(5), row.getObject(6, LocalDate.class)));
+            (row, n) -> new Row(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), row.getString(4), row.getString(5),
+            row.getObject(6, LocalDate.class)));
     }
 
     List<Act> readable(List<TrailRecord> records) {
         Map<String, String> names = new HashMap<>();
-        return records.stream().map(r -> new Act(r.seq(), r.at(), r.bankDate(), r.actor(), names.computeIfAbsent(r.actor(), actors::displayName), r.place().duty(),
-            r.place().task(), diagrams.of(r.place().diagram(), r.place().task()), r.place().diagram(), r.outcome(), r.rule(), r.message(), r.enteredSha256(), r.hash())).toList();
+        return records.stream().map(r -> new Act(r.seq(), r.at(), r.bankDate(), r.actor(), names.computeIfAbsent(r.actor(), actors::displayName), r.place()
+            .duty(),
+            r.place().task(), diagrams.of(r.place().diagram(), r.place().task()), r.place().diagram(), r.outcome(), r.rule(), r.message(), r.enteredSha256(),
+            r.hash())).toList();
     }
 }

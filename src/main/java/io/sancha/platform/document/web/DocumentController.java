@@ -47,7 +47,8 @@ class DocumentController {
     ResponseEntity<byte[]> download(@PathVariable String reference) {
         DocumentDesk.Content content = desk.content(reference);
         return ResponseEntity.ok()
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(content.file().fileName(), StandardCharsets.UTF_8).build().toString())
+            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(content.file().fileName(), StandardCharsets.UTF_8).build()
+            .toString())
             .header("X-Content-Type-Options", "nosniff")
             .header("Content-Security-Policy", "sandbox; default-src 'none'")
             .eTag(content.file().sha256())

@@ -65,7 +65,8 @@ class StandInController {
 
     private Row row(StandIn found, Map<String, CaseDuties.Duty> names) {
         CaseDuties.Duty duty = names.get(found.duty());
-        return new Row(found, duty.chinese() + " " + duty.english(), actors.displayName(found.absent()), actors.displayName(found.delegate()), desk.stateOf(found),
+        return new Row(found, duty.chinese() + " " + duty.english(), actors.displayName(found.absent()), actors.displayName(found.delegate()),
+            desk.stateOf(found),
             found.absent().equals(actors.currentUser()));
     }
 }

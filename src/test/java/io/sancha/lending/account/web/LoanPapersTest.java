@@ -48,8 +48,10 @@ class LoanPapersTest extends SpineTest {
     private String opened(String branch) {
         LocalDate on = on("2024-03-18");
         String caseId = cases.open(cases.nextId(branch), branch, "relationship-manager").id();
-        LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), on).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL).counted(DayCount.ACT_360).terms();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms, new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
+        LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), on).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
+            .counted(DayCount.ACT_360).terms();
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+            new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 
     private LocalDate on(String day) {
@@ -98,7 +100,8 @@ class LoanPapersTest extends SpineTest {
         loans.pay(new LoanPayment("=HYPERLINK(\"x\")", number, Money.cny("10000.00"), due));
 
         List<CSVRecord> all = csv(number, "/statement.csv");
-        assertThat(all).extracting(row -> row.get("摘要 Kind")).containsExactlyInAnyOrder("放款 Disbursed", "结息 Interest settled", "还息 Interest paid", "还本 Principal paid");
+        assertThat(all).extracting(row -> row.get("摘要 Kind"))
+            .containsExactlyInAnyOrder("放款 Disbursed", "结息 Interest settled", "还息 Interest paid", "还本 Principal paid");
         // 100,000 lent; 374.58 and 33,333.33 fall due, 10,000 pays the interest and 9,625.42 of the principal
         assertThat(all.get(all.size() - 1).get("本金余额 Principal")).isEqualTo("90374.58");
         assertThat(all.get(all.size() - 1).get("应收息费 Receivable")).isEqualTo("0.00");

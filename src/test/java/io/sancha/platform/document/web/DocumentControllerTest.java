@@ -34,7 +34,8 @@ class DocumentControllerTest extends SpineTest {
         assertThat(stored.getBody().get("fileName").asText()).isEqualTo("licence.txt");
         assertThat(stored.getBody().get("sha256").asText()).hasSize(64);
 
-        ResponseEntity<byte[]> back = rest.withBasicAuth("auditor", "demo").getForEntity("/api/documents/" + stored.getBody().get("reference").asText(), byte[].class);
+        ResponseEntity<byte[]> back = rest.withBasicAuth("auditor", "demo")
+            .getForEntity("/api/documents/" + stored.getBody().get("reference").asText(), byte[].class);
         assertThat(back.getBody()).isEqualTo(LICENCE);
         assertThat(back.getHeaders().getContentType().toString()).startsWith("text/plain");
         assertThat(back.getHeaders().getContentDisposition().isAttachment()).isTrue();

@@ -78,7 +78,8 @@ class GuessingTest extends SpineTest {
             assertThat(nobody.headers().firstValue("Location")).isEqualTo(somebody.headers().firstValue("Location"));
             assertThat(nobody.headers().map().keySet()).isEqualTo(somebody.headers().map().keySet());
         }
-        List<String> kept = sql.queryForList("select coalesce(user_id, '-') || ' ' || outcome from login_event where at = ? order by id", String.class, java.sql.Timestamp.from(clock.instant()));
+        List<String> kept = sql.queryForList("select coalesce(user_id, '-') || ' ' || outcome from login_event where at = ? order by id", String.class,
+            java.sql.Timestamp.from(clock.instant()));
         assertThat(kept).containsOnlyOnce("- TOO_MANY", person + " TOO_MANY").hasSize(12);
     }
 
@@ -135,8 +136,10 @@ class GuessingTest extends SpineTest {
     @Test
     void guessesOutliveTheServerAndAreNotTakenBack() {
         knock("10.5.0.1", Outcome.WRONG);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sql.update("delete from login_event where user_id = ?", person))).hasMessageContaining("facts");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sql.update("update login_event set outcome = 'IN' where user_id = ?", person))).hasMessageContaining("facts");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sql.update("delete from login_event where user_id = ?", person)))
+            .hasMessageContaining("facts");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sql.update("update login_event set outcome = 'IN' where user_id = ?", person)))
+            .hasMessageContaining("facts");
     }
 
     private boolean knock(String address, Outcome found) {

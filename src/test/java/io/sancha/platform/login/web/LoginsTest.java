@@ -23,7 +23,8 @@ class LoginsTest extends SpineTest {
         assertThat(seen.getStatusCode().value()).isEqualTo(200);
         assertThat(seen.getBody().size()).isBetween(1, 5);
         assertThat(Visitor.as(rest, "admin").get("/api/logins?search=auditor&limit=1").getBody().get(0).get("user").asText()).contains("auditor");
-        assertThat(Visitor.as(rest, "auditor").get("/api/logins/people?limit=200").getBody().toString()).contains("\"relationship-manager\"").doesNotContain("assword", "$2a$");
+        assertThat(Visitor.as(rest, "auditor").get("/api/logins/people?limit=200").getBody().toString()).contains("\"relationship-manager\"")
+            .doesNotContain("assword", "$2a$");
     }
 
     @ParameterizedTest

@@ -86,7 +86,8 @@ public class SessionTest extends SpineTest {
         Browser browser = someone();
         browser.get(DEPLOYMENTS_IN_COCKPIT);
         String kept = browser.session();
-        assertThat(browser.json("POST", "/camunda/api/admin/auth/user/default/logout", "{}", "X-XSRF-TOKEN", browser.webappToken()).statusCode()).isEqualTo(200);
+        assertThat(browser.json("POST", "/camunda/api/admin/auth/user/default/logout", "{}", "X-XSRF-TOKEN", browser.webappToken()).statusCode())
+            .isEqualTo(200);
         browser.useSession(kept);
         nothingIsOpenTo(browser);
     }
@@ -150,7 +151,8 @@ public class SessionTest extends SpineTest {
 
     @Test
     void aLostGroupIsLostAtOnceAlsoInTheWebApplications() throws Exception {
-        new Browser(port).json("POST", "/engine-rest/process-definition/key/credit-lifecycle/start", "{}", "Authorization", header("relationship-manager", "demo"));
+        new Browser(port).json("POST", "/engine-rest/process-definition/key/credit-lifecycle/start", "{}", "Authorization",
+            header("relationship-manager", "demo"));
         Browser browser = someone();
         assertThat(browser.get(DEPLOYMENTS).statusCode()).isEqualTo(200);
         assertThat(browser.get(TASKS_IN_TASKLIST).body()).doesNotContain("\"count\":0");
@@ -183,7 +185,8 @@ public class SessionTest extends SpineTest {
     }
 
     private void set(String standing, String reason) throws Exception {
-        HttpResponse<String> answer = new Browser(port).json("POST", "/api/logins/people/" + person + "/" + standing, "{\"reason\":\"" + reason + "\"}", "Authorization",
+        HttpResponse<String> answer = new Browser(port)
+            .json("POST", "/api/logins/people/" + person + "/" + standing, "{\"reason\":\"" + reason + "\"}", "Authorization",
             header("admin", "demo"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }

@@ -73,22 +73,37 @@ class CalculatorAttackTest extends SpineTest {
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "principal|null|principal", "principal|120000.00|principal", "principal|1|principal", "principal|true|principal", "principal|[]|principal", "principal|{}|principal",
-        "principal|\"\"|principal", "principal|\" \"|principal", "principal|\"1e3\"|principal", "principal|\"1E3\"|principal", "principal|\"+5\"|principal", "principal|\" 5\"|principal",
-        "principal|\"5 \"|principal", "principal|\"NaN\"|principal", "principal|\"Infinity\"|principal", "principal|\"１００\"|principal", "principal|\"1,000.00\"|principal",
-        "principal|\"0\"|principal", "principal|\"-0\"|principal", "principal|\"-1\"|principal", "principal|\".5\"|principal", "principal|\"5.\"|principal", "principal|\"0x10\"|principal",
-        "principal|\"1000000000000000.01\"|principal", "principal|\"99999999999999999999999999999999999999\"|principal", "principal|\"0.001\"|principal", "principal|\"1\\n\"|principal",
-        "principal|\"٣\"|principal", "annualRatePercent|\"100.000001\"|annualRatePercent", "annualRatePercent|\"-0.01\"|annualRatePercent", "annualRatePercent|4.35|annualRatePercent",
+        "principal|null|principal", "principal|120000.00|principal", "principal|1|principal", "principal|true|principal", "principal|[]|principal",
+            "principal|{}|principal",
+        "principal|\"\"|principal", "principal|\" \"|principal", "principal|\"1e3\"|principal", "principal|\"1E3\"|principal", "principal|\"+5\"|principal",
+        "principal|\" 5\"|principal",
+        "principal|\"5 \"|principal", "principal|\"NaN\"|principal", "principal|\"Infinity\"|principal", "principal|\"１００\"|principal",
+        "principal|\"1,000.00\"|principal",
+        "principal|\"0\"|principal", "principal|\"-0\"|principal", "principal|\"-1\"|principal", "principal|\".5\"|principal", "principal|\"5.\"|principal",
+        "principal|\"0x10\"|principal",
+        "principal|\"1000000000000000.01\"|principal", "principal|\"99999999999999999999999999999999999999\"|principal", "principal|\"0.001\"|principal",
+        "principal|\"1\\n\"|principal",
+        "principal|\"٣\"|principal", "annualRatePercent|\"100.000001\"|annualRatePercent", "annualRatePercent|\"-0.01\"|annualRatePercent",
+        "annualRatePercent|4.35|annualRatePercent",
         "annualRatePercent|null|annualRatePercent", "annualRatePercent|\"4.35%\"|annualRatePercent", "annualRatePercent|\"0.0000001\"|annualRatePercent",
-        "disbursedOn|\"2024-02-30\"|disbursedOn", "disbursedOn|\"2023-02-29\"|disbursedOn", "disbursedOn|\"2024-1-1\"|disbursedOn", "disbursedOn|\"1899-12-31\"|disbursedOn",
-        "disbursedOn|\"2200-01-01\"|disbursedOn", "disbursedOn|\"2024-01-31T00:00:00\"|disbursedOn", "disbursedOn|20240131|disbursedOn", "disbursedOn|[2024,1,31]|disbursedOn",
-        "disbursedOn|\"２０２４-01-31\"|disbursedOn", "disbursedOn|null|disbursedOn", "instalments|0|instalments", "instalments|-1|instalments", "instalments|3661|instalments",
-        "instalments|1e1|instalments", "instalments|12.0|instalments", "instalments|\"12\"|instalments", "instalments|99999999999|instalments", "instalments|null|instalments",
-        "instalments|true|instalments", "every|null|every", "every|\"MONTH\"|every", "every|{}|every.count", "every|[]|every", "every.count|0|every.count", "every.count|36501|every.count",
-        "every.count|-1|every.count", "every.count|null|every.count", "every.unit|\"YEAR\"|every.unit", "every.unit|\"month\"|every.unit", "every.unit|0|every.unit", "every.unit|\"\"|every.unit",
-        "every.unit|null|every.unit", "every.count|1200|instalments", "method|\"FLAT\"|method", "method|null|method", "method|1|method", "dayCount|\"ACT/360\"|dayCount", "dayCount|null|dayCount",
-        "rounding|\"DOWN\"|rounding", "rounding|null|rounding", "firstDueOn|\"2024-01-31\"|firstDueOn", "firstDueOn|\"2023-12-31\"|firstDueOn", "firstDueOn|\"2199-12-31\"|instalments",
-        "settlementDay|0|settlementDay", "settlementDay|32|settlementDay", "settlementDay|\"20\"|settlementDay", "monthEnd|\"LAST\"|monthEnd", "colour|\"red\"|colour",
+        "disbursedOn|\"2024-02-30\"|disbursedOn", "disbursedOn|\"2023-02-29\"|disbursedOn", "disbursedOn|\"2024-1-1\"|disbursedOn",
+        "disbursedOn|\"1899-12-31\"|disbursedOn",
+        "disbursedOn|\"2200-01-01\"|disbursedOn", "disbursedOn|\"2024-01-31T00:00:00\"|disbursedOn", "disbursedOn|20240131|disbursedOn",
+        "disbursedOn|[2024,1,31]|disbursedOn",
+        "disbursedOn|\"２０２４-01-31\"|disbursedOn", "disbursedOn|null|disbursedOn", "instalments|0|instalments", "instalments|-1|instalments",
+        "instalments|3661|instalments",
+        "instalments|1e1|instalments", "instalments|12.0|instalments", "instalments|\"12\"|instalments", "instalments|99999999999|instalments",
+        "instalments|null|instalments",
+        "instalments|true|instalments", "every|null|every", "every|\"MONTH\"|every", "every|{}|every.count", "every|[]|every", "every.count|0|every.count",
+        "every.count|36501|every.count",
+        "every.count|-1|every.count", "every.count|null|every.count", "every.unit|\"YEAR\"|every.unit", "every.unit|\"month\"|every.unit",
+        "every.unit|0|every.unit", "every.unit|\"\"|every.unit",
+        "every.unit|null|every.unit", "every.count|1200|instalments", "method|\"FLAT\"|method", "method|null|method", "method|1|method",
+        "dayCount|\"ACT/360\"|dayCount", "dayCount|null|dayCount",
+        "rounding|\"DOWN\"|rounding", "rounding|null|rounding", "firstDueOn|\"2024-01-31\"|firstDueOn", "firstDueOn|\"2023-12-31\"|firstDueOn",
+        "firstDueOn|\"2199-12-31\"|instalments",
+        "settlementDay|0|settlementDay", "settlementDay|32|settlementDay", "settlementDay|\"20\"|settlementDay", "monthEnd|\"LAST\"|monthEnd",
+        "colour|\"red\"|colour",
         "every.weeks|1|every.weeks"})
     void refusesScheduleQuestions(String path, String value, String field) throws IOException {
         refused("schedule", with(SCHEDULE, path, value), field);
@@ -96,8 +111,10 @@ class CalculatorAttackTest extends SpineTest {
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "balances|null|balances", "balances|[]|balances", "balances|{}|balances", "balances|[null]|balances[0]", "balances.amount|\"-1\"|balances[0].amount", "balances.amount|1|balances[0].amount",
-        "balances.amount|\"0\"|balances[0].amount", "balances.from|\"2023-06-22\"|balances[0].to", "balances.to|null|balances[0].to", "balances.note|\"x\"|balances[0].note",
+        "balances|null|balances", "balances|[]|balances", "balances|{}|balances", "balances|[null]|balances[0]", "balances.amount|\"-1\"|balances[0].amount",
+            "balances.amount|1|balances[0].amount",
+        "balances.amount|\"0\"|balances[0].amount", "balances.from|\"2023-06-22\"|balances[0].to", "balances.to|null|balances[0].to",
+        "balances.note|\"x\"|balances[0].note",
         "monthlyRatePermille|\"4\"|annualRatePercent", "annualRatePercent|null|annualRatePercent", "dayCount|\"ACT_361\"|dayCount"})
     void refusesInterestQuestions(String path, String value, String field) throws IOException {
         refused("interest", with(INTEREST, path, value), field);
@@ -105,8 +122,10 @@ class CalculatorAttackTest extends SpineTest {
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "face|\"0\"|face", "face|1000000|face", "discountedOn|\"2024-09-10\"|maturesOn", "maturesOn|\"2024-06-09\"|maturesOn", "remoteAcceptor|null|remoteAcceptor",
-        "remoteAcceptor|\"false\"|remoteAcceptor", "remoteAcceptor|0|remoteAcceptor", "monthlyRatePermille|\"83.34\"|monthlyRatePermille", "annualRatePercent|\"3\"|annualRatePercent",
+        "face|\"0\"|face", "face|1000000|face", "discountedOn|\"2024-09-10\"|maturesOn", "maturesOn|\"2024-06-09\"|maturesOn",
+            "remoteAcceptor|null|remoteAcceptor",
+        "remoteAcceptor|\"false\"|remoteAcceptor", "remoteAcceptor|0|remoteAcceptor", "monthlyRatePermille|\"83.34\"|monthlyRatePermille",
+        "annualRatePercent|\"3\"|annualRatePercent",
         "maturesOn|\"2199-09-10\"|monthlyRatePermille"})
     void refusesDiscountQuestions(String path, String value, String field) throws IOException {
         refused("discount", with(DISCOUNT, path, value), field);
@@ -114,16 +133,20 @@ class CalculatorAttackTest extends SpineTest {
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "opening|null|opening", "opening.inventory|null|opening.inventory", "closing.payables|\"-1\"|closing.payables", "closing.payables|\"9999\"|payables", "sales|\"0\"|sales",
-        "costOfSales|\"0\"|costOfSales", "profitBeforeTax|\"1000.01\"|profitBeforeTax", "expectedGrowth|\"-1\"|expectedGrowth", "expectedGrowth|\"10.1\"|expectedGrowth",
-        "expectedGrowth|\"20%\"|expectedGrowth", "expectedGrowth|0.2|expectedGrowth", "ownFunds|\"-1\"|ownFunds", "existingLoans|null|existingLoans", "otherFunds|\"\"|otherFunds",
+        "opening|null|opening", "opening.inventory|null|opening.inventory", "closing.payables|\"-1\"|closing.payables", "closing.payables|\"9999\"|payables",
+            "sales|\"0\"|sales",
+        "costOfSales|\"0\"|costOfSales", "profitBeforeTax|\"1000.01\"|profitBeforeTax", "expectedGrowth|\"-1\"|expectedGrowth",
+        "expectedGrowth|\"10.1\"|expectedGrowth",
+        "expectedGrowth|\"20%\"|expectedGrowth", "expectedGrowth|0.2|expectedGrowth", "ownFunds|\"-1\"|ownFunds", "existingLoans|null|existingLoans",
+        "otherFunds|\"\"|otherFunds",
         "opening.stock|\"1\"|opening.stock"})
     void refusesWorkingCapitalQuestions(String path, String value, String field) throws IOException {
         refused("working-capital", with(CAPITAL, path, value), field);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "null", "[]", "\"x\"", "1", "{", "{\"principal\": NaN}", "{\"principal\": \"1\", \"principal\": \"2\"}", "{} {}", "{\"principal\": '1'}"})
+    @ValueSource(strings = {"", " ", "null", "[]", "\"x\"", "1", "{", "{\"principal\": NaN}", "{\"principal\": \"1\", \"principal\": \"2\"}", "{} {}",
+        "{\"principal\": '1'}"})
     void whatIsNoQuestionIsRefusedToo(String body) throws IOException {
         for (String question : List.of("schedule", "interest", "discount", "working-capital")) {
             ResponseEntity<String> answer = ask(question, body);
@@ -141,7 +164,8 @@ class CalculatorAttackTest extends SpineTest {
         return json.readTree(answer.getBody());
     }
 
-    private static String schedule(String principal, String rate, String from, int instalments, int count, String unit, String method, String dayCount, String rounding, String more) {
+    private static String schedule(String principal, String rate, String from, int instalments, int count, String unit, String method, String dayCount,
+        String rounding, String more) {
         return """
             {"principal": "%s", "annualRatePercent": "%s", "disbursedOn": "%s", "instalments": %d, "every": {"count": %d, "unit": "%s"}, "method": "%s", "dayCount": "%s",
              "rounding": "%s"%s}""".formatted(principal, rate, from, instalments, count, unit, method, dayCount, rounding, more);
@@ -187,7 +211,8 @@ class CalculatorAttackTest extends SpineTest {
 
     /** The payment against the textbook annuity on real days, on fifty digits; both ends of what a loan may be. */
     @ParameterizedTest
-    @CsvSource({"0.01, 4.35, 2024-01-31, 12, 1, MONTH", "1000000000000000.00, 0.000001, 1900-01-31, 1200, 1, MONTH", "999999999999999.99, 24, 2099-12-31, 100, 12, MONTH",
+    @CsvSource({"0.01, 4.35, 2024-01-31, 12, 1, MONTH", "1000000000000000.00, 0.000001, 1900-01-31, 1200, 1, MONTH",
+        "999999999999999.99, 24, 2099-12-31, 100, 12, MONTH",
         "333333.33, 4.75, 2024-02-29, 36, 1, MONTH", "500000.00, 100, 2023-12-31, 520, 1, WEEK", "77777.77, 18.25, 2024-02-28, 365, 1, DAY"})
     void equalPaymentsAreTheAnnuityOfTheRealDays(String principal, String rate, String from, int instalments, int count, String unit) throws IOException {
         JsonNode schedule = answered("schedule", schedule(principal, rate, from, instalments, count, unit, "EQUAL_INSTALMENT", "ACT_360", "HALF_UP", ""));
@@ -211,21 +236,31 @@ class CalculatorAttackTest extends SpineTest {
 
     @Test
     void monthEndsAreClampedOrStick() throws IOException {
-        assertThat(dues(schedule("100", "1", "2024-02-29", 3, 1, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ""))).containsExactly("2024-03-29", "2024-04-29", "2024-05-29");
-        assertThat(dues(schedule("100", "1", "2024-02-29", 3, 1, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"monthEnd\": \"STICK\""))).containsExactly("2024-03-31", "2024-04-30", "2024-05-31");
-        assertThat(dues(schedule("100", "1", "2024-01-31", 3, 1, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"monthEnd\": \"CLAMP\""))).containsExactly("2024-02-29", "2024-03-31", "2024-04-30");
-        assertThat(dues(schedule("100", "1", "2024-02-29", 2, 12, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ""))).containsExactly("2025-02-28", "2026-02-28");
-        assertThat(dues(schedule("100", "1", "2024-01-15", 3, 1, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"settlementDay\": 31"))).containsExactly("2024-01-31", "2024-02-29", "2024-03-31");
+        assertThat(dues(schedule("100", "1", "2024-02-29", 3, 1, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", "")))
+            .containsExactly("2024-03-29", "2024-04-29", "2024-05-29");
+        assertThat(dues(schedule("100", "1", "2024-02-29", 3, 1, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"monthEnd\": \"STICK\"")))
+            .containsExactly("2024-03-31", "2024-04-30", "2024-05-31");
+        assertThat(dues(schedule("100", "1", "2024-01-31", 3, 1, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"monthEnd\": \"CLAMP\"")))
+            .containsExactly("2024-02-29", "2024-03-31", "2024-04-30");
+        assertThat(dues(schedule("100", "1", "2024-02-29", 2, 12, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", "")))
+            .containsExactly("2025-02-28", "2026-02-28");
+        assertThat(dues(schedule("100", "1", "2024-01-15", 3, 1, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"settlementDay\": 31")))
+            .containsExactly("2024-01-31", "2024-02-29", "2024-03-31");
     }
 
     @Test
     void aSettlementDayBesideAFirstDueDate() throws IOException {
-        assertThat(dues(schedule("100", "1", "2024-01-15", 3, 1, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"settlementDay\": 20, \"firstDueOn\": \"2024-03-05\"")))
+        assertThat(dues(schedule("100", "1", "2024-01-15", 3, 1, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP",
+            ", \"settlementDay\": 20, \"firstDueOn\": \"2024-03-05\"")))
             .containsExactly("2024-03-05", "2024-04-20", "2024-05-20");
-        assertThat(dues(schedule("100", "1", "2024-01-20", 2, 3, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"settlementDay\": 20"))).containsExactly("2024-03-20", "2024-06-20");
-        assertThat(dues(schedule("100", "1", "2024-03-20", 1, 3, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"settlementDay\": 20"))).containsExactly("2024-06-20");
-        refused("schedule", schedule("100", "1", "2024-03-20", 1, 5, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"settlementDay\": 20"), "settlementDay");
-        refused("schedule", schedule("100", "1", "2024-03-20", 1, 1, "WEEK", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"settlementDay\": 20"), "settlementDay");
+        assertThat(dues(schedule("100", "1", "2024-01-20", 2, 3, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"settlementDay\": 20")))
+            .containsExactly("2024-03-20", "2024-06-20");
+        assertThat(dues(schedule("100", "1", "2024-03-20", 1, 3, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"settlementDay\": 20")))
+            .containsExactly("2024-06-20");
+        refused("schedule", schedule("100", "1", "2024-03-20", 1, 5, "MONTH", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"settlementDay\": 20"),
+            "settlementDay");
+        refused("schedule", schedule("100", "1", "2024-03-20", 1, 1, "WEEK", "EQUAL_PRINCIPAL", "ACT_360", "HALF_UP", ", \"settlementDay\": 20"),
+            "settlementDay");
     }
 
     @ParameterizedTest
@@ -243,7 +278,8 @@ class CalculatorAttackTest extends SpineTest {
     void halvesGoUpOrToTheEvenNeighbour() throws IOException {
         List<String> interest = new ArrayList<>();
         for (String rounding : List.of("HALF_UP", "HALF_EVEN")) {
-            interest.add(answered("schedule", schedule("36.00", "0.5", "2024-01-01", 1, 50, "DAY", "BULLET", "ACT_360", rounding, "")).at("/totals/interest").asText());
+            interest.add(answered("schedule", schedule("36.00", "0.5", "2024-01-01", 1, 50, "DAY", "BULLET", "ACT_360", rounding, "")).at("/totals/interest")
+                .asText());
         }
         assertThat(interest).containsExactly("0.03", "0.02");
     }
@@ -266,7 +302,8 @@ class CalculatorAttackTest extends SpineTest {
         assertThat(answer.get("interest").asText()).isEqualTo("0.35");
         JsonNode largest = answered("interest", """
             {"balances": [{"amount": "1000000000000000", "from": "1900-01-01", "to": "2199-12-31"}], "monthlyRatePermille": "83.333333", "dayCount": "ACT_365"}""");
-        assertThat(new BigDecimal(largest.get("product").asText())).isEqualByComparingTo(new BigDecimal("1e15").multiply(BigDecimal.valueOf(largest.get("days").asLong())));
+        assertThat(new BigDecimal(largest.get("product").asText()))
+            .isEqualByComparingTo(new BigDecimal("1e15").multiply(BigDecimal.valueOf(largest.get("days").asLong())));
     }
 
     /** Due on Saturday 5 October 2024 within the national holiday: paid on Tuesday the 8th, three days more from another place; 30 + 3 (+ 3) days. */
