@@ -1,12 +1,12 @@
 /** The tab "Case" beside a task's form: the case's story above, what the bank knows of it below. */
 import { get } from './api.js';
 import { element, factSections, trail } from './case-view.js';
-import { dressed } from './dress.js';
+import { addStylesheet } from './stylesheets.js';
 import { offerTakeOver } from './stand-in.js';
 
 /** Fills the tab for the case of a task. */
 export async function showCaseOfTask(node, taskId) {
-  dressed('case.css');
+  addStylesheet('case.css');
   node.classList.add('sancha-case');
   node.replaceChildren(element('p', 'none', '加载中 Loading…'));
   try {

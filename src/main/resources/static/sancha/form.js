@@ -1,6 +1,6 @@
 /** Brings a task's form in Tasklist to life. Each form file calls `mount(camForm, $scope)` from its script. */
 import { Refused } from './api.js';
-import { dressed } from './dress.js';
+import { addStylesheet } from './stylesheets.js';
 import { tell } from './messages.js';
 import { TaskForm } from './task-form.js';
 
@@ -12,7 +12,7 @@ const QUIETLY = 'camForm submission prevented';
  * @param $scope  Angular's scope of the form
  */
 export function mount(camForm, $scope) {
-  dressed('form.css');
+  addStylesheet('form.css');
   const form = camForm.formElement[0];
   if (!camForm.taskId) return;
   const viewer = $scope.$root.authentication && $scope.$root.authentication.name;

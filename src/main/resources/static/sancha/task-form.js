@@ -37,8 +37,8 @@ export class TaskForm {
     this.mayTakeOver = Boolean(mayTakeOverFrom);
     this.facts = { ...facts, task };
     fill(this.form, this.facts);
-    this.dress(this.form);
-    this.form.addEventListener('sancha:row', event => this.dress(event.detail));
+    this.wrap(this.form);
+    this.form.addEventListener('sancha:row', event => this.wrap(event.detail));
     this.drafts.begin(draft);
     const kept = this.drafts.kept();
     write(this.form, withoutMasked(this.withDefaults(kept || draft)));
@@ -97,7 +97,7 @@ export class TaskForm {
     } else tell(this.form, '请先认领此任务，然后填写。Claim this task first, then fill it in.', 'info');
   }
 
-  dress(root) {
+  wrap(root) {
     prepareChoices(root, this.facts);
     prepareUploads(root, this.taskId);
     if (root === this.form) return;

@@ -8,7 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Somebody at the doors: a person with their password, or nobody. */
+/** Somebody who sends requests: a person with their password, or nobody. */
 public final class Visitor {
     private final TestRestTemplate rest;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * What the walk has seen done, kept by itself, and every act that ought not to have been let through. It learns from the answers at the
- * doors alone and asks neither the system's tables of duties nor its trail.
+ * entry points alone and asks neither the system's tables of duties nor its trail.
  */
 final class Ledger {
     private record StandIn(String absent, String delegate, String duty, LocalDate first, LocalDate last) {
@@ -66,7 +66,7 @@ final class Ledger {
 
     /** Somebody was let through with what is nobody's to do. */
     void letThrough(int step, String who, String what, String answer) {
-        violations.add("door: step " + step + ": " + who + " got through " + what + ": " + answer);
+        violations.add("entry point: step " + step + ": " + who + " got through " + what + ": " + answer);
     }
 
     void violated(String what) {

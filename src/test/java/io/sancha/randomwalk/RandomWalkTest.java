@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Nobody gets past the rules, whoever they are and whichever door they take: thousands of random acts leave no breach of order, duty,
+ * Nobody gets past the rules, whoever they are and whichever entry point they take: thousands of random acts leave no breach of order, duty,
  * branch or amount, and each refused try is on the trail. With a rule switched off, the same walk sees it broken: it has eyes.
  * {@code -Dwalk.seed=… -Dwalk.steps=…} walks another way or further.
  */

@@ -3,7 +3,7 @@ package io.sancha.randomwalk;
 import java.util.List;
 
 /**
- * What people try at the doors besides doing their work: one line a try. Nothing of it may ever be let through, but for giving back a
+ * What people try at the entry points besides doing their work: one line a try. Nothing of it may ever be let through, but for giving back a
  * task by who holds it. The words in braces are filled with what the case has; {@code engine} stands for one of the addresses of the
  * engine's REST.
  */

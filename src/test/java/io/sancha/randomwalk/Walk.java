@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Random people do random things through every door on random cases, while the days pass. The same seed does the same. About a third of
+ * Random people do random things through every entry point on random cases, while the days pass. The same seed does the same. About a third of
  * the time somebody does honest work, so that cases get on; otherwise anybody tries anything.
  */
 final class Walk {

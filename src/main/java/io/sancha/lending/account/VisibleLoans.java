@@ -6,7 +6,7 @@ import io.sancha.platform.people.BranchRule;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The loans that the person at the door sees and touches: those of their branches. */
+/** The loans that the person logged in sees and touches: those of their branches. */
 @Component
 public class VisibleLoans {
     private final AgreementStore agreements;

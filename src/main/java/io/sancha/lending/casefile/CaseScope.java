@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whose cases the person at the door sees and touches: those of their branches (BRN-01), as they are known of whoever is logged in. */
+/** Whose cases the person logged in sees and touches: those of their branches (BRN-01), as they are known of whoever is logged in. */
 @Service
 public class CaseScope {
     private final CaseRegister cases;

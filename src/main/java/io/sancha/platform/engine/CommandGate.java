@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * Stands before every command that a person gives the engine, through whichever door, and refuses what no duty of theirs needs. What the
+ * Stands before every command that a person gives the engine, through whichever entry point, and refuses what no duty of theirs needs. What the
  * diagram or the system does, inside a command or with nobody logged in, passes.
  */
 class CommandGate extends CommandInterceptor {

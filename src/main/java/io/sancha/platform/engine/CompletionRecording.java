@@ -2,7 +2,7 @@ package io.sancha.platform.engine;
 
 import org.camunda.bpm.engine.delegate.TaskListener;
 
-/** Dresses what a diagram calls when a person completes a human task, so that it is checked and stands on the trail. */
+/** Wraps what a diagram calls when a person completes a human task, so that it is checked and stands on the trail. */
 public interface CompletionRecording {
     TaskListener recorded(TaskListener completion);
 }

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The acting person as the engine knows them, whichever door they came through: Tasklist, a REST or Java. */
+/** The acting person as the engine knows them, whichever entry point they came through: Tasklist, a REST or Java. */
 @Component
 public class EngineActors implements Actors {
     private static final int MOST = 200;

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The only beans that an expression in a diagram sees: the steps of the stages, each dressed so that it is recorded, and the timers. Nothing
+ * The only beans that an expression in a diagram sees: the steps of the stages, each wrapped so that it is recorded, and the timers. Nothing
  * else of the application can be reached from a diagram.
  */
 @Component
@@ -24,7 +24,7 @@ class ProcessBeans extends AbstractMap<Object, Object> {
     private final Trail trail;
     private final Actors actors;
     private final CompletionRecording completions;
-    private final Map<Object, Object> dressed = new ConcurrentHashMap<>();
+    private final Map<Object, Object> wrapped = new ConcurrentHashMap<>();
     private volatile Set<Object> names;
 
     ProcessBeans(ListableBeanFactory beans, Trail trail, Actors actors, CompletionRecording completions) {
@@ -41,7 +41,7 @@ class ProcessBeans extends AbstractMap<Object, Object> {
 
     @Override
     public Object get(Object name) {
-        return containsKey(name) ? dressed.computeIfAbsent(name, n -> dress(beans.getBean((String) n))) : null;
+        return containsKey(name) ? wrapped.computeIfAbsent(name, n -> wrap(beans.getBean((String) n))) : null;
     }
 
     @Override
@@ -62,7 +62,7 @@ class ProcessBeans extends AbstractMap<Object, Object> {
         return names;
     }
 
-    private Object dress(Object bean) {
+    private Object wrap(Object bean) {
         if (bean instanceof JavaDelegate step) {
             return new RecordedStep(step, trail);
         }

@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 class EnginePasswords extends AbstractProcessEnginePlugin {
     private final Actors actors;
     private final BcryptPasswords passwords;
-    private final PasswordVerification.Factory door;
+    private final PasswordVerification.Factory verification;
 
     EnginePasswords(Actors actors, LoginThrottle throttle, PeopleOnRecord people, @Value("${sancha.password-strength}") int strength) {
         this.actors = actors;
         this.passwords = new BcryptPasswords(strength);
-        this.door = new PasswordVerification.Factory(throttle, people, passwords);
+        this.verification = new PasswordVerification.Factory(throttle, people, passwords);
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setPasswordEncryptor(passwords);
-        engine.setIdentityProviderSessionFactory(door);
+        engine.setIdentityProviderSessionFactory(verification);
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(new PasswordRules(actors));
     }

@@ -1,6 +1,6 @@
 package io.sancha.platform.login;
 
-import io.sancha.platform.login.LoginEvent.Door;
+import io.sancha.platform.login.LoginEvent.Channel;
 import io.sancha.platform.login.LoginEvent.Outcome;
 import io.sancha.platform.login.PeopleOnRecord.Standing;
 import jakarta.servlet.FilterChain;
@@ -18,7 +18,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * At each request: is this still a person of the bank, are the doors open to them, does their session still hold, and which groups have they
+ * At each request: is this still a person of the bank, is their access open, does their session still hold, and which groups have they
  * now? Whoever is disabled, deleted, or has lost a group acts without it from their next request on, in Tasklist and at both RESTs.
  */
 class EntitlementFilter extends OncePerRequestFilter {
@@ -62,7 +62,7 @@ class EntitlementFilter extends OncePerRequestFilter {
         SecurityContextHolder.clearContext();
         if (!SessionUnlessHeader.hasHeader(request) && request.getSession(false) != null) {
             request.getSession(false).invalidate();
-            events.note(userId, userId, request.getRemoteAddr(), Door.FORM, Outcome.ENDED);
+            events.note(userId, userId, request.getRemoteAddr(), Channel.FORM, Outcome.ENDED);
         }
     }
 }

@@ -29,20 +29,20 @@ public class LoginConfiguration {
 
     /** Adds the ways to log in to the security chain. */
     public void open(HttpSecurity http, OpenIdConnect issuer) throws Exception {
-        LoginHandler door = door();
+        LoginHandler handler = handler();
         http.securityContext(context -> context.securityContextRepository(new SessionUnlessHeader()))
             .authenticationProvider(new EngineLogin.Provider(identity, throttle))
-            .formLogin(form -> form.loginPage("/login").successHandler(door).failureHandler(door).permitAll())
+            .formLogin(form -> form.loginPage("/login").successHandler(handler).failureHandler(handler).permitAll())
             .httpBasic(basic -> basic.authenticationEntryPoint(new UnauthorisedEntryPoint()))
-            .logout(logout -> logout.logoutSuccessUrl("/login?bye").deleteCookies("JSESSIONID").addLogoutHandler(door))
-            // the engine's password door asks from which address the request comes
+            .logout(logout -> logout.logoutSuccessUrl("/login?bye").deleteCookies("JSESSIONID").addLogoutHandler(handler))
+            // the engine's password verification asks from which address the request comes
             .addFilterBefore(new RequestContextFilter(), SecurityContextHolderFilter.class)
             .addFilterBefore(new EntitlementFilter(people, events, limits, clock), AnonymousAuthenticationFilter.class);
-        issuer.open(http, door);
+        issuer.open(http, handler);
     }
 
     /** What happens at the login page. */
-    public LoginHandler door() {
+    public LoginHandler handler() {
         return new LoginHandler(people, events, clock);
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param user the person, if there is one of the name that was given
  * @param address network address from which they came
  */
-public record LoginEvent(long id, Instant at, Optional<String> user, String address, Door door, Outcome outcome) {
-    /** Through which door. {@code ENGINE} stands for every other place where the engine compares a password. */
-    public enum Door { FORM, BASIC, BEARER, OPENID, ENGINE }
+public record LoginEvent(long id, Instant at, Optional<String> user, String address, Channel channel, Outcome outcome) {
+    /** By which channel. {@code ENGINE} stands for every other place where the engine compares a password. */
+    public enum Channel { FORM, BASIC, BEARER, OPENID, ENGINE }
 
     /**
      * What came of it. {@code CLOSED}: the right password of a person who may not come in; told as a wrong one. {@code FORGED}: a token that

@@ -1,7 +1,7 @@
 package io.sancha.platform.login;
 
 import io.sancha.platform.audit.Hashes;
-import io.sancha.platform.login.LoginEvent.Door;
+import io.sancha.platform.login.LoginEvent.Channel;
 import io.sancha.platform.login.LoginEvent.Outcome;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The log of logins: facts, shared by all nodes. What repeats itself many times a minute is noted once a while, so that nobody fills the disk by knocking. */
+/** The log of logins: facts, shared by all nodes. What repeats itself many times a minute is noted once a while, so that nobody fills the disk by trying. */
 @Service
 public class LoginEvents {
     private final JdbcTemplate sql;
@@ -24,27 +24,27 @@ public class LoginEvents {
     }
 
     @Transactional
-    public void note(String name, String userId, String address, Door door, Outcome outcome) {
-        sql.update("insert into login_event (at, name_sha256, user_id, address, door, outcome) values (?, ?, ?, ?, ?, ?)", now(), key(name), userId, address,
-            door.name(),
+    public void note(String name, String userId, String address, Channel channel, Outcome outcome) {
+        sql.update("insert into login_event (at, name_sha256, user_id, address, channel, outcome) values (?, ?, ?, ?, ?, ?)", now(), key(name), userId, address,
+            channel.name(),
             outcome.name());
     }
 
     /** Notes it unless the same is already noted within the time. */
     @Transactional
-    public void noteOnceIn(Duration time, String name, String userId, String address, Door door, Outcome outcome) {
+    public void noteOnceIn(Duration time, String name, String userId, String address, Channel channel, Outcome outcome) {
         sql.update("""
-            insert into login_event (at, name_sha256, user_id, address, door, outcome) select ?, ?, ?, ?, ?, ?
-             where not exists (select 1 from login_event where name_sha256 = ? and at > ? and at <= ? and address = ? and door = ? and outcome = ?)""",
-            now(), key(name), userId, address, door.name(), outcome.name(), key(name), before(time), now(), address, door.name(), outcome.name());
+            insert into login_event (at, name_sha256, user_id, address, channel, outcome) select ?, ?, ?, ?, ?, ?
+             where not exists (select 1 from login_event where name_sha256 = ? and at > ? and at <= ? and address = ? and channel = ? and outcome = ?)""",
+            now(), key(name), userId, address, channel.name(), outcome.name(), key(name), before(time), now(), address, channel.name(), outcome.name());
     }
 
     /** The latest events, newest first. @param before only those with a smaller id @param search part of a user id; empty for all */
     public List<LoginEvent> latest(long before, String search, int limit) {
-        return sql.query("select id, at, user_id, address, door, outcome from login_event where id < ? and (? = '' or strpos(user_id, ?) > 0) order by id "
+        return sql.query("select id, at, user_id, address, channel, outcome from login_event where id < ? and (? = '' or strpos(user_id, ?) > 0) order by id "
             + "desc limit ?",
             (row, n) -> new LoginEvent(row.getLong(1), row.getTimestamp(2).toInstant(), Optional.ofNullable(row.getString(3)), row.getString(4),
-                Door.valueOf(row.getString(5)), Outcome.valueOf(row.getString(6))), before, search, search, limit);
+                Channel.valueOf(row.getString(5)), Outcome.valueOf(row.getString(6))), before, search, search, limit);
     }
 
     /** What a name is counted by, whether anybody has it or not. */

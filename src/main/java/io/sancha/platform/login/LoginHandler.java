@@ -1,6 +1,6 @@
 package io.sancha.platform.login;
 
-import io.sancha.platform.login.LoginEvent.Door;
+import io.sancha.platform.login.LoginEvent.Channel;
 import io.sancha.platform.login.LoginEvent.Outcome;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +31,7 @@ class LoginHandler extends SavedRequestAwareAuthenticationSuccessHandler impleme
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login) throws IOException, ServletException {
         people.of(login.getName()).ifPresent(person -> PersonalSession.begin(request.getSession(), person, clock.instant()));
         if (login instanceof OAuth2AuthenticationToken) {
-            events.note(login.getName(), login.getName(), request.getRemoteAddr(), Door.OPENID, Outcome.IN);
+            events.note(login.getName(), login.getName(), request.getRemoteAddr(), Channel.OPENID, Outcome.IN);
         }
         super.onAuthenticationSuccess(request, response, login);
     }
@@ -44,7 +44,7 @@ class LoginHandler extends SavedRequestAwareAuthenticationSuccessHandler impleme
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, Authentication login) {
         if (login != null) {
-            events.note(login.getName(), login.getName(), request.getRemoteAddr(), Door.FORM, Outcome.OUT);
+            events.note(login.getName(), login.getName(), request.getRemoteAddr(), Channel.FORM, Outcome.OUT);
         }
     }
 }

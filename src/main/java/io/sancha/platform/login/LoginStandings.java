@@ -30,9 +30,9 @@ public class LoginStandings {
     }
 
     /**
-     * Closes the doors to a person, or opens them again. Sessions and tokens from before do not come back with the opening.
+     * Closes the access of a person, or opens it again. Sessions and tokens from before do not come back with the opening.
      *
-     * @throws Refusal if the acting person does not administer, closes their own door, or gives no reason
+     * @throws Refusal if the acting person does not administer, closes their own access, or gives no reason
      */
     @Transactional
     public void set(String userId, boolean closed, String reason) {

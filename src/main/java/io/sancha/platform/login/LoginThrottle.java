@@ -1,6 +1,6 @@
 package io.sancha.platform.login;
 
-import io.sancha.platform.login.LoginEvent.Door;
+import io.sancha.platform.login.LoginEvent.Channel;
 import io.sancha.platform.login.LoginEvent.Outcome;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -35,7 +35,7 @@ public class LoginThrottle {
     }
 
     /** Somebody who gives a name. @param userId the person of that name, or null if there is none */
-    public record Knock(String name, String userId, String address, Door door) {
+    public record Attempt(String name, String userId, String address, Channel channel) {
     }
 
     private record Count(int byNameAndAddress, int byName, int byAddress, boolean known) {
@@ -48,8 +48,8 @@ public class LoginThrottle {
 
     /** Notes an attempt that was not looked at. */
     @Transactional
-    public void turnedAway(Knock knock) {
-        events.noteOnceIn(A_WHILE, knock.name(), knock.userId(), knock.address(), knock.door(), Outcome.TOO_MANY);
+    public void turnedAway(Attempt attempt) {
+        events.noteOnceIn(A_WHILE, attempt.name(), attempt.userId(), attempt.address(), attempt.channel(), Outcome.TOO_MANY);
     }
 
     /**
@@ -59,17 +59,17 @@ public class LoginThrottle {
      * @param found IN if the password is the right one, WRONG or CLOSED
      */
     @Transactional
-    public boolean decide(Knock knock, Outcome found) {
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 240))", row -> { }, LoginEvents.key(knock.name()));
-        Count count = count(knock.name(), knock.address());
+    public boolean decide(Attempt attempt, Outcome found) {
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 240))", row -> { }, LoginEvents.key(attempt.name()));
+        Count count = count(attempt.name(), attempt.address());
         if (mustWait(count) || count.byName >= limits.perName() && !count.known) {
-            turnedAway(knock);
+            turnedAway(attempt);
             return false;
         }
-        if (found == Outcome.IN && count.byNameAndAddress == 0 && knock.door() == Door.BASIC) {
-            events.noteOnceIn(SAME_VISIT, knock.name(), knock.userId(), knock.address(), knock.door(), found);
+        if (found == Outcome.IN && count.byNameAndAddress == 0 && attempt.channel() == Channel.BASIC) {
+            events.noteOnceIn(SAME_VISIT, attempt.name(), attempt.userId(), attempt.address(), attempt.channel(), found);
         } else {
-            events.note(knock.name(), knock.userId(), knock.address(), knock.door(), found);
+            events.note(attempt.name(), attempt.userId(), attempt.address(), attempt.channel(), found);
         }
         return found == Outcome.IN;
     }

@@ -1,6 +1,6 @@
 package io.sancha.platform.login;
 
-import io.sancha.platform.login.LoginEvent.Door;
+import io.sancha.platform.login.LoginEvent.Channel;
 import io.sancha.platform.login.LoginEvent.Outcome;
 import io.sancha.platform.login.PeopleOnRecord.Standing;
 import java.time.Clock;
@@ -59,7 +59,7 @@ public class OpenIdConnect {
         return settings.takesLogins();
     }
 
-    void open(HttpSecurity http, LoginHandler door) throws Exception {
+    void open(HttpSecurity http, LoginHandler handler) throws Exception {
         if (settings.takesTokens()) {
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(new UnauthorisedEntryPoint())
                 .jwt(jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(this::bearer))
@@ -74,7 +74,7 @@ public class OpenIdConnect {
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(request))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(this::user))
-                .successHandler(door).failureHandler(door)
+                .successHandler(handler).failureHandler(handler)
                 .withObjectPostProcessor(unreachable()));
         }
     }
@@ -96,7 +96,7 @@ public class OpenIdConnect {
 
     private UsernamePasswordAuthenticationToken bearer(Jwt token) {
         Standing person = people.arrived(tokens.claims(token)).orElseThrow(() -> new BadCredentialsException("no person of the bank"));
-        events.noteOnceIn(SAME_VISIT, person.userId(), person.userId(), address(), Door.BEARER, Outcome.IN);
+        events.noteOnceIn(SAME_VISIT, person.userId(), person.userId(), address(), Channel.BEARER, Outcome.IN);
         return UsernamePasswordAuthenticationToken.authenticated(person.userId(), null, AuthorityUtils.createAuthorityList(person.groups()));
     }
 
@@ -119,7 +119,7 @@ public class OpenIdConnect {
                     if (why instanceof AuthenticationServiceException) {
                         response.setStatus(UNAVAILABLE);
                     } else {
-                        events.noteOnceIn(A_WHILE, "", null, request.getRemoteAddr(), Door.BEARER, Outcome.FORGED);
+                        events.noteOnceIn(A_WHILE, "", null, request.getRemoteAddr(), Channel.BEARER, Outcome.FORGED);
                         new UnauthorisedEntryPoint().commence(request, response, why);
                     }
                 });

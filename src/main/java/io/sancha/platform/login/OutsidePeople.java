@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * People for whom an OpenID Connect issuer vouches. They are users of the engine like all others, without a password: Tasklist shows their
- * names, duties name them, administrators can close the doors to them. Their groups are those that their newest token names.
+ * names, duties name them, administrators can close the access of that person. Their groups are those that their newest token names.
  */
 @Service
 public class OutsidePeople {
@@ -48,7 +48,7 @@ public class OutsidePeople {
      * Takes the person in, or refreshes what is known of them.
      *
      * @return empty if they may not come in: the user id belongs to somebody else here, above all to somebody with a password; it is no
-     *     possible user id; or the doors were closed to them since the token was issued
+     *     possible user id; or their access was closed since the token was issued
      */
     @Transactional
     public Optional<Standing> arrived(Claims claims) {

@@ -1,8 +1,8 @@
 package io.sancha.platform.login;
 
-import io.sancha.platform.login.LoginEvent.Door;
+import io.sancha.platform.login.LoginEvent.Channel;
 import io.sancha.platform.login.LoginEvent.Outcome;
-import io.sancha.platform.login.LoginThrottle.Knock;
+import io.sancha.platform.login.LoginThrottle.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
@@ -32,12 +32,12 @@ class PasswordVerification extends DbIdentityServiceProvider {
     @Override
     public boolean checkPassword(String name, String password) {
         UserEntity user = name != null && USER_ID.matcher(name).matches() ? findUserById(name) : null;
-        var knock = new Knock(name, user == null ? null : user.getId(), address(), door());
-        if (throttle.mustWait(name, knock.address())) {
-            throttle.turnedAway(knock);
+        var attempt = new Attempt(name, user == null ? null : user.getId(), address(), channel());
+        if (throttle.mustWait(name, attempt.address())) {
+            throttle.turnedAway(attempt);
             return false;
         }
-        return throttle.decide(knock, outcome(user, password));
+        return throttle.decide(attempt, outcome(user, password));
     }
 
     private Outcome outcome(UserEntity user, String password) {
@@ -56,13 +56,13 @@ class PasswordVerification extends DbIdentityServiceProvider {
         return request == null ? "local" : request.getRemoteAddr();
     }
 
-    private static Door door() {
+    private static Channel channel() {
         HttpServletRequest request = request();
         if (request == null) {
-            return Door.ENGINE;
+            return Channel.ENGINE;
         }
         boolean header = request.getHeader("Authorization") != null && request.getUserPrincipal() == null;
-        return header ? Door.BASIC : "/login".equals(request.getServletPath()) ? Door.FORM : Door.ENGINE;
+        return header ? Channel.BASIC : "/login".equals(request.getServletPath()) ? Channel.FORM : Channel.ENGINE;
     }
 
     private static HttpServletRequest request() {

@@ -28,13 +28,13 @@ public class PeopleOnRecord {
     /**
      * A person as they stand.
      *
-     * @param closed whether an administrator has closed the doors to them
-     * @param since when the doors were last closed or opened; null if never
+     * @param closed whether an administrator has closed their access
+     * @param since when it was last closed or opened; null if never
      * @param passwordMark changes with the password
      * @param outside whether they have no password here: an issuer of tokens vouches for them
      */
     public record Standing(String userId, String name, boolean closed, Instant since, String passwordMark, List<String> groups, boolean outside) {
-        /** Whether what began at that instant still counts: nothing from before the doors were closed comes back when they open. */
+        /** Whether what began at that instant still counts: nothing from before access was closed comes back when it is opened. */
         public boolean counts(Instant begun) {
             return !closed && (since == null || begun.isAfter(since));
         }

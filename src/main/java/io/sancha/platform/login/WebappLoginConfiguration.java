@@ -23,7 +23,7 @@ class WebappLoginConfiguration {
 
     @Bean
     FilterRegistrationBean<WebappSession.Logout> webappLogout(LoginConfiguration login) {
-        var filter = new FilterRegistrationBean<>(new WebappSession.Logout(login.door()));
+        var filter = new FilterRegistrationBean<>(new WebappSession.Logout(login.handler()));
         filter.setUrlPatterns(List.of("/camunda/api/admin/auth/user/*"));
         filter.setOrder(100);
         return filter;

@@ -33,10 +33,10 @@ final class WebappSession {
 
     /** Logging out in Tasklist ends the one session that all share, once the web application has accepted its forgery token. */
     static class Logout extends OncePerRequestFilter {
-        private final LoginHandler door;
+        private final LoginHandler handler;
 
-        Logout(LoginHandler door) {
-            this.door = door;
+        Logout(LoginHandler handler) {
+            this.handler = handler;
         }
 
         @Override
@@ -50,7 +50,7 @@ final class WebappSession {
             chain.doFilter(request, response);
             if (response.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES && request.getSession(false) != null) {
                 request.getSession(false).invalidate();
-                door.logout(request, response, login);
+                handler.logout(request, response, login);
             }
         }
     }

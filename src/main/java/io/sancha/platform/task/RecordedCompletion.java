@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * A person completes a human task: whatever the door, it must be the person who holds it and nothing may exclude the duty; then what they
+ * A person completes a human task: whatever the entry point, it must be the person who holds it and nothing may exclude the duty; then what they
  * entered reaches the domain, all in the transaction of the completion. Who acts in another's place does so under a stand-in that holds
  * until that transaction ends.
  */

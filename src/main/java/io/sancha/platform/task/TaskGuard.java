@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Stands before every command on a human task, through whichever door it comes, administrators included: only who has the duty, holds
+ * Stands before every command on a human task, through whichever entry point it comes, administrators included: only who has the duty, holds
  * no duty in this case that excludes it, and holds the task itself (or finds it unheld) gets on. The engine's own rights are checked
  * afterwards.
  */

@@ -30,7 +30,7 @@ class EngineRouteConfiguration {
         return filter;
     }
 
-    /** An empty step in a path would reach no door, only confuse them on the way. */
+    /** An empty step in a path would reach no route, only confuse the matching on the way. */
     @Bean
     FilterRegistrationBean<Filter> plainPaths() {
         var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {

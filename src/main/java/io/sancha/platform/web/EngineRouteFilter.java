@@ -89,7 +89,7 @@ class EngineRouteFilter extends OncePerRequestFilter {
     }
 
     private void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response, String user) throws IOException {
-        // a question badly put is no try at a door
+        // a question badly put is no attempt at an entry point
         if (!Refusal.INPUT.equals(refusal.rule()) && tries.worthRecording(user)) {
             List<String> ids = ENGINE_ID.matcher(request.getRequestURI()).results().map(MatchResult::group).toList();
             trail.refused(refusal.happenedAt(cases.place(ids, what(request))), user);

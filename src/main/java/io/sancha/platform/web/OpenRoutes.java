@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is open at the engine's REST and at that of its web applications: the table {@code doors/engine.txt}. What is not in it is closed. */
+/** What is open at the engine's REST and at that of its web applications: the table {@code security/engine-routes.txt}. What is not in it is closed. */
 final class OpenRoutes {
     private static final String REST = "/engine-rest";
     private static final String WEBAPPS = "/camunda/api";
@@ -21,7 +21,7 @@ final class OpenRoutes {
     private final List<Route> routes;
 
     OpenRoutes() {
-        try (InputStream table = OpenRoutes.class.getResourceAsStream("/doors/engine.txt")) {
+        try (InputStream table = OpenRoutes.class.getResourceAsStream("/security/engine-routes.txt")) {
             routes = new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .flatMap(OpenRoutes::read).toList();

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a program that knocks at closed doors without end from filling the disk: of one person's refused requests at the engine's RESTs the
+ * Keeps a program that sends refused requests without end from filling the disk: of one person's refused requests at the engine's RESTs the
  * first {@value #A_MINUTE} of each minute go on the trail, of their refused questions to our own the first {@value #QUESTIONS_A_MINUTE}. Whoever is
  * not logged in leaves no record at all.
  */

@@ -23,7 +23,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Every door from outside: closed unless it stands here. One login serves Tasklist, Cockpit, our pages and both RESTs. */
+/** Every entry point from outside: closed unless it stands here. One login serves Tasklist, Cockpit, our pages and both RESTs. */
 @Configuration
 @ConditionalOnWebApplication
 class SecurityConfiguration {
@@ -40,9 +40,9 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain closedUnlessNamed(HttpSecurity http, IdentityService identity, Branches branches, LoginConfiguration entrance, OpenIdConnect issuer)
+    SecurityFilterChain closedUnlessNamed(HttpSecurity http, IdentityService identity, Branches branches, LoginConfiguration login, OpenIdConnect issuer)
         throws Exception {
-        entrance.open(http, issuer);
+        login.open(http, issuer);
         http.authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
                 .requestMatchers(OPEN).permitAll()

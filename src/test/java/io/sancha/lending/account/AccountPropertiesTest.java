@@ -60,7 +60,7 @@ class AccountPropertiesTest {
         return story;
     }
 
-    /** Early repayment that leaves less than the running interest unpaid is refused at the door; the story keeps to that. */
+    /** Early repayment that leaves less than the running interest unpaid is refused on entry; the story keeps to that. */
     private static void payAtMostThePayoff(Story story, LocalDate day, int fen) {
         Books books = story.on(day);
         Money most = books.due().total().plus(books.normal);

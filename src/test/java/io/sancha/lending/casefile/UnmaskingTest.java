@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** CUS-12 at the door: a whole number is shown to whom the table names, in the own branch, for a reason, and the trail tells of it. */
+/** CUS-12 over REST: a whole number is shown to whom the table names, in the own branch, for a reason, and the trail tells of it. */
 class UnmaskingTest extends SpineTest {
     private static final String NUMBER = "11010519491231002X";
     private static final String MASK = "110***********002X";

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * BRN-01, reading: what a case of branch 0101 consists of is there for its own people and for who works for the whole bank, and not for the
- * people of branch 0102, whatever door they take, by list, count or guessed identifier. Each request is made by somebody who is to see it
+ * people of branch 0102, whichever entry point they take, by list, count or guessed identifier. Each request is made by somebody who is to see it
  * too, so that an empty answer means something.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -84,7 +84,7 @@ class BranchReadsTest extends TwoBranches {
         seen(address, "admin", false);
     }
 
-    /** What the doors keep closed is not there for another branch behind them either. */
+    /** What the security configuration keeps closed is not there for another branch behind them either. */
     @TestFactory
     Stream<DynamicTest> theEngine() {
         String lifecycle = names.get("lifecycle");

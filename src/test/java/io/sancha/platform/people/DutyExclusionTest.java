@@ -29,7 +29,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** REV-02, SEQ-04: each row of the table of exclusions, both ways round, through the door and past it. */
+/** REV-02, SEQ-04: each row of the table of exclusions, both ways round, through the application and past it. */
 class DutyExclusionTest extends SpineTest {
     @Autowired
     private RepositoryService repository;

@@ -18,7 +18,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Cases with one task of any duty, for asking the doors who gets in. What it deploys it takes away again. */
+/** Cases with one task of any duty, for asking who may claim it. What it deploys it takes away again. */
 public final class Probe implements AutoCloseable {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private final RepositoryService repository;

@@ -90,7 +90,7 @@ class TaskRaceTest extends SpineTest {
             () -> other().post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + OTHER + "\"}"))));
     }
 
-    /** One door is ours, the other the engine's. */
+    /** One entry point is ours, the other the engine's. */
     @Test
     void oneOfTwoClaimsThroughDifferentDoors() throws Exception {
         manyTimes(() -> oneWins(atOnce(() -> manager().post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"relationship-manager\"}"), () -> other()
@@ -136,7 +136,7 @@ class TaskRaceTest extends SpineTest {
         });
     }
 
-    /** The holder completes, the other tries the same through either door at the same moment. */
+    /** The holder completes, the other tries the same through either entry point at the same moment. */
     @Test
     void ofTwoWhoCompleteItIsTheHolder() throws Exception {
         manyTimes(() -> {

@@ -65,7 +65,7 @@ class EngineRouteFilterTest extends SpineTest {
             .isEqualTo(403);
     }
 
-    /** CVE-2026-109432: keys that the engine evaluates, at any depth, in any dress, at both addresses. */
+    /** CVE-2026-109432: keys that the engine evaluates, at any depth, in any form, at both addresses. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"assigneeExpression\":\"${1}\"}", "{\"orQueries\":[{\"candidateGroupExpression\":\"${1}\"}]}",
         "{\"orQueries\":[{\"orQueries\":[{\"dueBeforeExpression\":\"${now()}\"}]}]}",
@@ -111,7 +111,7 @@ class EngineRouteFilterTest extends SpineTest {
         }
     }
 
-    /** What the wall is for: the engine itself evaluates what stands in an "or", although it was told not to evaluate anything. */
+    /** What the filter is for: the engine itself evaluates what stands in an "or", although it was told not to evaluate anything. */
     @Test
     void theEngineAloneWouldEvaluate() {
         identity.setAuthentication("relationship-manager", List.of("relationship-manager"));
@@ -152,7 +152,7 @@ class EngineRouteFilterTest extends SpineTest {
                 }
             }
             assertThat(identity.createUserQuery().userId("intruder").count()).isZero();
-            // behind the wall the hole is there
+            // behind the filter the hole is there
             createdBehindTheWall();
             assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count()).isEqualTo(1);
         } finally {

@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** An issuer that vouches for people: the same doors, built a second time with an issuer of the test's own, in front of the same pages. */
+/** An issuer that vouches for people: the same security configuration, built a second time with an issuer of the test's own, in front of the same pages. */
 class OpenIdTest extends SpineTest {
     private static int people;
     @LocalServerPort
@@ -50,7 +50,7 @@ class OpenIdTest extends SpineTest {
     PeopleOnRecord onRecord;
 
     private Issuer issuer;
-    private MockMvc doors;
+    private MockMvc pages;
     private String person;
     private Instant now;
 
@@ -64,7 +64,7 @@ class OpenIdTest extends SpineTest {
         var connect = new OpenIdConnect(settings, outside, context.getBean(LoginEvents.class), context.getBean(Clock.class));
         var chain = new SecurityConfiguration().closedUnlessNamed(context.getBean(HttpSecurity.class), identity, context.getBean(Branches.class),
             context.getBean(LoginConfiguration.class), connect);
-        doors = MockMvcBuilders.webAppContextSetup(context).addFilters(new FilterChainProxy(chain)).build();
+        pages = MockMvcBuilders.webAppContextSetup(context).addFilters(new FilterChainProxy(chain)).build();
     }
 
     @AfterEach
@@ -203,7 +203,7 @@ class OpenIdTest extends SpineTest {
         String token = issuer.signed(good());
         issuer.close();
         assertThat(bearer(token).getStatus()).isEqualTo(503);
-        assertThat(doors.perform(get("/oauth2/authorization/oidc").servletPath("/oauth2/authorization/oidc")).andReturn().getResponse().getRedirectedUrl())
+        assertThat(pages.perform(get("/oauth2/authorization/oidc").servletPath("/oauth2/authorization/oidc")).andReturn().getResponse().getRedirectedUrl())
             .isEqualTo("/login?unreachable");
     }
 
@@ -212,7 +212,7 @@ class OpenIdTest extends SpineTest {
     }
 
     private MockHttpServletResponse bearer(String token) throws Exception {
-        return doors.perform(get("/api/logins").servletPath("/api/logins").header("Authorization", "Bearer " + token)).andReturn().getResponse();
+        return pages.perform(get("/api/logins").servletPath("/api/logins").header("Authorization", "Bearer " + token)).andReturn().getResponse();
     }
 
     private void nothing(String token) throws Exception {
@@ -223,13 +223,13 @@ class OpenIdTest extends SpineTest {
     }
 
     private MockHttpServletResponse look(MockHttpSession session) throws Exception {
-        return session.isInvalid() ? doors.perform(get("/api/logins").servletPath("/api/logins").cookie(new Cookie("JSESSIONID", session.getId()))).andReturn()
+        return session.isInvalid() ? pages.perform(get("/api/logins").servletPath("/api/logins").cookie(new Cookie("JSESSIONID", session.getId()))).andReturn()
             .getResponse()
-            : doors.perform(get("/api/logins").servletPath("/api/logins").session(session)).andReturn().getResponse();
+            : pages.perform(get("/api/logins").servletPath("/api/logins").session(session)).andReturn().getResponse();
     }
 
     private URI begin(MockHttpSession session) throws Exception {
-        String to = doors.perform(get("/oauth2/authorization/oidc").servletPath("/oauth2/authorization/oidc").session(session)).andReturn().getResponse()
+        String to = pages.perform(get("/oauth2/authorization/oidc").servletPath("/oauth2/authorization/oidc").session(session)).andReturn().getResponse()
             .getRedirectedUrl();
         assertThat(to).startsWith(issuer.address() + "/authorize");
         return URI.create(to);
@@ -245,7 +245,7 @@ class OpenIdTest extends SpineTest {
     private MockHttpServletResponse comeBack(MockHttpSession session, URI asked, String state) throws Exception {
         String given = java.net.URLDecoder.decode(UriComponentsBuilder.fromUri(asked).build().getQueryParams().getFirst("state"),
             java.nio.charset.StandardCharsets.UTF_8);
-        return doors.perform(get("/login/oauth2/code/oidc").servletPath("/login/oauth2/code/oidc").queryParam("code", "code")
+        return pages.perform(get("/login/oauth2/code/oidc").servletPath("/login/oauth2/code/oidc").queryParam("code", "code")
             .queryParam("state", state.equals("state") ? given : state).session(session)).andReturn().getResponse();
     }
 

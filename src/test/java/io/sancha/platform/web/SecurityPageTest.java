@@ -43,7 +43,7 @@ import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The manual's page on the doors is true: every route there is, tried with nobody and with the person of each duty. */
+/** The manual's page on security is true: every route there is, tried with nobody and with the person of each duty. */
 class SecurityPageTest extends SpineTest {
     private static final Pattern ROW = Pattern.compile("\\| (GET|POST|PUT|DELETE|OPTIONS|PATCH|ANY) \\| `([^`]+)` \\| ([^|]+) \\|");
     private static final String NOBODY = "nobody logged in";
@@ -55,7 +55,7 @@ class SecurityPageTest extends SpineTest {
     @Autowired
     private FilterChainProxy security;
     @Autowired
-    private FilterRegistrationBean<EngineRouteFilter> doors;
+    private FilterRegistrationBean<EngineRouteFilter> routes;
     @Autowired
     private IdentityService identity;
     @Autowired
@@ -68,7 +68,7 @@ class SecurityPageTest extends SpineTest {
 
     @BeforeEach
     void readThePage() throws IOException {
-        for (String line : Files.readAllLines(Path.of("src/docs/doors.md"))) {
+        for (String line : Files.readAllLines(Path.of("src/docs/security.md"))) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
                 boolean engines = !row.group(2).startsWith("/camunda") && examples.keySet().stream().anyMatch(key -> key.equals("ENGINE"));
@@ -140,7 +140,7 @@ class SecurityPageTest extends SpineTest {
         return example != null ? List.of(example) : List.of(path.replace("{}", UUID), path.replace("{}", "dummy"));
     }
 
-    /** Whether the request gets past the login and the doors, as they stand in the running server. */
+    /** Whether the request gets past the login and the security configuration, as it stands in the running server. */
     private boolean letThrough(String method, String address, String user, Collection<String> groups) throws ServletException, IOException {
         var request = new MockHttpServletRequest(method.equals("ANY") ? "GET" : method, address);
         request.setServletPath(address);
@@ -161,7 +161,7 @@ class SecurityPageTest extends SpineTest {
         boolean engines = address.startsWith("/engine-rest") || address.startsWith("/camunda/api");
         security.doFilter(request, new MockHttpServletResponse(), (req, res) -> {
             if (engines) {
-                doors.getFilter().doFilter(req, res, end);
+                routes.getFilter().doFilter(req, res, end);
             } else {
                 end.doFilter(req, res);
             }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who came and who may come, for administrators and auditors; administrators close and open the doors to a person. */
+/** Who came and who may come, for administrators and auditors; administrators close and open the access of a person. */
 @RestController
 @Tag(name = "登录 Logins")
 class LoginsController {
@@ -40,7 +40,7 @@ class LoginsController {
         this.issuer = issuer;
     }
 
-    /** @param mayChange whether whoever looks may close or open the doors to this person */
+    /** @param mayChange whether whoever looks may close or open the access of this person */
     record Person(String userId, String name, List<String> groups, boolean closed, boolean outside, boolean mayChange, List<LoginStandings.Change> changes) {
     }
 
@@ -74,14 +74,14 @@ class LoginsController {
 
     @PostMapping("/api/logins/people/{userId}/closed")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "停用人员，立即生效 Close the doors to a person, at once")
+    @Operation(summary = "停用人员，立即生效 Close the access of a person, at once")
     void close(@PathVariable String userId, @RequestBody Reason reason) {
         standings.set(known(userId), true, reason.reason());
     }
 
     @PostMapping("/api/logins/people/{userId}/open")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "重新启用人员 Open the doors to a person again")
+    @Operation(summary = "重新启用人员 Open the access of a person again")
     void open(@PathVariable String userId, @RequestBody Reason reason) {
         standings.set(known(userId), false, reason.reason());
     }

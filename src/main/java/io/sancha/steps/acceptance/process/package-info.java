@@ -1,2 +1,2 @@
-/** The door between {@code processes/acceptance/acceptance.bpmn} and Java, and the dates of its timers. */
+/** The way between {@code processes/acceptance/acceptance.bpmn} and Java, and the dates of its timers. */
 package io.sancha.steps.acceptance.process;

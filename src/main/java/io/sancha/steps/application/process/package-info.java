@@ -1,2 +1,2 @@
-/** The door between {@code processes/application/application.bpmn} and Java. */
+/** The way between {@code processes/application/application.bpmn} and Java. */
 package io.sancha.steps.application.process;

@@ -1,2 +1,2 @@
-/** The door between {@code processes/approval/approval.bpmn} and the approval desk. */
+/** The way between {@code processes/approval/approval.bpmn} and the approval desk. */
 package io.sancha.steps.approval.process;

@@ -1,2 +1,2 @@
-/** The door between {@code processes/committee/committee.bpmn} and the committee's desk. */
+/** The way between {@code processes/committee/committee.bpmn} and the committee's desk. */
 package io.sancha.steps.committee.process;

@@ -1,2 +1,2 @@
-/** The door between {@code processes/contract/contract.bpmn} and the contract desk. */
+/** The way between {@code processes/contract/contract.bpmn} and the contract desk. */
 package io.sancha.steps.contract.process;

@@ -1,2 +1,2 @@
-/** The two doors between {@code processes/diligence} and Java. */
+/** The two ways between {@code processes/diligence} and Java. */
 package io.sancha.steps.diligence.process;

@@ -1,2 +1,2 @@
-/** The two doors between {@code disbursement} and Java. */
+/** The two ways between {@code disbursement} and Java. */
 package io.sancha.steps.disbursement.process;

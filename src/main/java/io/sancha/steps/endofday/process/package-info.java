@@ -1,2 +1,2 @@
-/** The two doors between {@code processes/endofday/endofday.bpmn} and Java. */
+/** The two ways between {@code processes/endofday/endofday.bpmn} and Java. */
 package io.sancha.steps.endofday.process;

@@ -1,2 +1,2 @@
-/** The two doors between {@code credit-lifecycle} and Java. */
+/** The two ways between {@code credit-lifecycle} and Java. */
 package io.sancha.steps.lifecycle.process;

@@ -1,2 +1,2 @@
-/** The two doors between {@code postloan}, {@code inspection} and Java. */
+/** The two ways between {@code postloan}, {@code inspection} and Java. */
 package io.sancha.steps.postloan.process;

@@ -1,2 +1,2 @@
-/** The two doors between {@code recovery} and Java. */
+/** The two ways between {@code recovery} and Java. */
 package io.sancha.steps.recovery.process;

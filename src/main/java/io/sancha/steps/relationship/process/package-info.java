@@ -1,2 +1,2 @@
-/** The door from {@code processes/relationship/relationship.bpmn} to Java. */
+/** The way from {@code processes/relationship/relationship.bpmn} to Java. */
 package io.sancha.steps.relationship.process;

@@ -1,2 +1,2 @@
-/** The two doors between {@code processes/review} and Java. */
+/** The two ways between {@code processes/review} and Java. */
 package io.sancha.steps.review.process;

@@ -3,10 +3,10 @@ package io.sancha.platform.login.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sancha.SpineTest;
-import io.sancha.platform.login.LoginEvent.Door;
+import io.sancha.platform.login.LoginEvent.Channel;
 import io.sancha.platform.login.LoginEvent.Outcome;
 import io.sancha.platform.login.LoginThrottle;
-import io.sancha.platform.login.LoginThrottle.Knock;
+import io.sancha.platform.login.LoginThrottle.Attempt;
 import io.sancha.platform.web.Browser;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Who guesses passwords is slowed down at every door alike, and learns nothing: neither the password nor whether there is such a person. */
+/** Who guesses passwords is slowed down at every entry point alike, and learns nothing: neither the password nor whether there is such a person. */
 class GuessingTest extends SpineTest {
     private static final String PASSWORD = "fünf Karpfen im Teich";
     private static int tests;
@@ -104,7 +104,7 @@ class GuessingTest extends SpineTest {
             basic("wrong");
         }
         assertThat(form(person, PASSWORD)).endsWith("/login?wait");
-        assertThat(knock("10.3.0.1", Outcome.IN)).as("from where nobody guesses, the person comes in").isTrue();
+        assertThat(attempt("10.3.0.1", Outcome.IN)).as("from where nobody guesses, the person comes in").isTrue();
     }
 
     @Test
@@ -115,7 +115,7 @@ class GuessingTest extends SpineTest {
 
     @Test
     void whoTriesOnePasswordOnEverybodyMustWait() {
-        IntStream.range(0, 100).forEach(i -> throttle.decide(new Knock("spray-" + i, null, "10.4.0.1", Door.FORM), Outcome.WRONG));
+        IntStream.range(0, 100).forEach(i -> throttle.decide(new Attempt("spray-" + i, null, "10.4.0.1", Channel.FORM), Outcome.WRONG));
         assertThat(throttle.mustWait("spray-new", "10.4.0.1")).isTrue();
         assertThat(throttle.mustWait("spray-new", "10.4.0.2")).isFalse();
     }
@@ -135,15 +135,15 @@ class GuessingTest extends SpineTest {
 
     @Test
     void guessesOutliveTheServerAndAreNotTakenBack() {
-        knock("10.5.0.1", Outcome.WRONG);
+        attempt("10.5.0.1", Outcome.WRONG);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sql.update("delete from login_event where user_id = ?", person)))
             .hasMessageContaining("facts");
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sql.update("update login_event set outcome = 'IN' where user_id = ?", person)))
             .hasMessageContaining("facts");
     }
 
-    private boolean knock(String address, Outcome found) {
-        return throttle.decide(new Knock(person, person, address, Door.FORM), found);
+    private boolean attempt(String address, Outcome found) {
+        return throttle.decide(new Attempt(person, person, address, Channel.FORM), found);
     }
 
     private String form(String name, String password) throws Exception {

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 
-/** Who sees who came, and who closes the doors to a person (LOG-03). */
+/** Who sees who came, and who closes the access of a person (LOG-03). */
 class LoginsTest extends SpineTest {
     @Autowired
     TestRestTemplate rest;
