@@ -3,6 +3,7 @@ package io.sancha.platform.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /** Opens the database that the environment names, before anything else starts, so that a wrong setting is one sentence and not a stack trace. */
@@ -16,17 +17,22 @@ public final class Database {
      * @throws UnusableSetting if it cannot be reached or opened, or a key is missing or malformed
      */
     public static DatabaseAddress open(Map<String, String> environment) {
+        return open(environment, Durability.KEPT);
+    }
+
+    /** The same, for tests that throw the embedded database away. No command of ours comes this way. */
+    public static DatabaseAddress open(Map<String, String> environment, Durability ofEmbedded) {
         String url = environment.getOrDefault("SANCHA_DB_URL", "").strip();
         if (url.isEmpty()) {
-            return EmbeddedDatabase.in(environment.getOrDefault("SANCHA_DATA", "var")).open(environment);
+            return EmbeddedDatabase.in(environment.getOrDefault("SANCHA_DATA", "var"), ofEmbedded).open(environment);
         }
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new UnusableSetting("SANCHA_DB_URL 应以 jdbc:postgresql: 开头 / SANCHA_DB_URL must start with jdbc:postgresql:, found: " + url);
         }
         var address = new DatabaseAddress(url, required(environment, "SANCHA_DB_USER"), required(environment, "SANCHA_DB_PASSWORD"), false,
             KeySetting.of(environment));
-        check(address);
-        return address;
+        String durable = durable(address);
+        return durable.equals(url) ? address : new DatabaseAddress(durable, address.user(), address.password(), false, address.keys());
     }
 
     private static String required(Map<String, String> environment, String name) {
@@ -37,12 +43,20 @@ public final class Database {
         return value;
     }
 
-    private static void check(DatabaseAddress address) {
+    /** The address by which commits are durable: a server that does not wait for its log by itself is told to in each of our sessions. */
+    private static String durable(DatabaseAddress address) {
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < 15) {
                 throw new UnusableSetting("需要 PostgreSQL 15 或更新版本，实为 " + version + " / PostgreSQL 15 or newer is needed, found " + version);
             }
+            List<String> unsafe = Durability.unsafe(connection);
+            boolean waits = !unsafe.remove("synchronous_commit=off");
+            if (!unsafe.isEmpty()) {
+                System.err.println("Sancha: 数据库服务器设有 " + unsafe + "，断电可能丢失数据 / the database server runs with " + unsafe
+                    + "; a power cut may lose data");
+            }
+            return waits ? address.url() : address.url() + (address.url().contains("?") ? "&" : "?") + "options=-c%20synchronous_commit%3Don";
         } catch (SQLException e) {
             throw new UnusableSetting("无法连接 SANCHA_DB_URL 所指数据库 / cannot connect to the database that SANCHA_DB_URL names ("
                 + address.url() + "): " + e.getMessage().lines().findFirst().orElse(e.getSQLState()));

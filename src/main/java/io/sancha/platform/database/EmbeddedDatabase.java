@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A real PostgreSQL on a folder of ours, kept between starts.
@@ -21,38 +24,46 @@ import java.util.concurrent.TimeUnit;
  * Both are met by attaching to a postmaster that answers, and by stopping it only when we are the last to leave.
  */
 final class EmbeddedDatabase {
-    private static final String OWNER = "sancha";
-    private static final String SUPERUSER = "postgres";
-    private static final String LOCALHOST = "jdbc:postgresql://localhost:";
+    private static final long STOPS_WITHIN = 10;
+    /** Those that this process started, by folder: the library keeps a lock on the folder until it is told that its server is gone. */
+    private static final Map<Path, EmbeddedPostgres> STARTED = new ConcurrentHashMap<>();
 
     private final Path folder;
+    private final Path data;
+    private final Durability durability;
 
-    private EmbeddedDatabase(Path folder) {
+    private EmbeddedDatabase(Path folder, Durability durability) {
         this.folder = folder;
+        this.data = folder.resolve("postgres");
+        this.durability = durability;
     }
 
-    static EmbeddedDatabase in(String dataFolder) {
-        return new EmbeddedDatabase(Path.of(dataFolder).toAbsolutePath().normalize());
+    static EmbeddedDatabase in(String dataFolder, Durability durability) {
+        return new EmbeddedDatabase(Path.of(dataFolder).toAbsolutePath().normalize(), durability);
     }
 
     /** @param environment may bring the keys; without, they stand in a file beside the data */
     DatabaseAddress open(Map<String, String> environment) {
-        Path data = folder.resolve("postgres");
         try {
             Files.createDirectories(data);
             if (!Files.isWritable(data)) {
                 throw new UnusableSetting(unusable("不可写", "is not writable"));
             }
             Map<String, String> keys = KeySetting.in(environment, folder);
-            int port = runningPort(data);
+            EmbeddedAccess access = EmbeddedAccess.in(folder);
+            int port = runningPort(access);
             if (port == 0) {
-                port = start(data);
+                port = start(access);
             }
-            createDatabase(port);
+            try (Connection superuser = access.superuser(port)) {
+                access.close(superuser, data);
+                access.createDatabase(superuser);
+            }
             int bound = port;
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopIfLast(data, bound), "embedded-database-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopIfLast(access, bound), "embedded-database-stop"));
             String name = "Sancha%20" + ProcessHandle.current().pid();
-            return new DatabaseAddress(LOCALHOST + port + "/" + OWNER + "?ApplicationName=" + name, OWNER, OWNER, true, keys);
+            return new DatabaseAddress(EmbeddedAccess.address(port, EmbeddedAccess.ROLE) + "?ApplicationName=" + name, EmbeddedAccess.ROLE,
+                access.rolePassword(), true, keys);
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new UnusableSetting(unusable("无法打开：" + e.getMessage(), "cannot be opened: " + e.getMessage()));
         }
@@ -62,83 +73,99 @@ final class EmbeddedDatabase {
         return "数据目录 SANCHA_DATA（" + folder + "）" + zh + " / the data folder SANCHA_DATA (" + folder + ") " + en;
     }
 
-    private static int start(Path data) throws IOException {
-        // the library starts with fsync off, which suits tests; a bank's books must survive a power cut
-        return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setRegisterShutdownHook(false)
-            .setServerConfig("fsync", "on").setServerConfig("listen_addresses", "localhost").setServerConfig("max_connections", "120")
-            .setLocaleConfig("locale", "C")
-            .setPGStartupWait(Duration.ofSeconds(60)).start().getPort();
+    private int start(EmbeddedAccess access) throws IOException {
+        EmbeddedPostgres gone = STARTED.remove(data);
+        if (gone != null) {
+            gone.close();
+        }
+        var postgres = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setRegisterShutdownHook(false)
+            .setServerConfig("listen_addresses", "localhost").setServerConfig("max_connections", "120")
+            .setConnectConfig("password", access.superuserPassword())
+            // options of initdb, which by themselves would let in everybody on this machine
+            .setLocaleConfig("locale", "C").setLocaleConfig("auth", "scram-sha-256").setLocaleConfig("pwfile", access.superuserFile().toString())
+            .setPGStartupWait(Duration.ofSeconds(60));
+        durability.settings().forEach(postgres::setServerConfig);
+        EmbeddedPostgres started = postgres.start();
+        STARTED.put(data, started);
+        return started.getPort();
     }
 
     /** The port of a postmaster that already serves this folder, or 0: a stale pid file is PostgreSQL's own affair. */
-    private static int runningPort(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return 0;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.size() < 4 || ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive).isEmpty()) {
+    private int runningPort(EmbeddedAccess access) throws IOException, SQLException {
+        Optional<ProcessHandle> postmaster = postmaster();
+        List<String> lines = postmaster.isEmpty() ? List.of() : Files.readAllLines(data.resolve("postmaster.pid"));
+        if (lines.size() < 4) {
             return 0;
         }
         int port = Integer.parseInt(lines.get(3).strip());
-        return answers(port, data) ? port : 0;
+        if (!answers(port, access)) {
+            return 0;
+        }
+        try (Connection superuser = access.superuser(port)) {
+            List<String> unsafe = durability == Durability.KEPT ? Durability.unsafe(superuser) : List.of();
+            if (unsafe.isEmpty()) {
+                return port;
+            }
+            if (othersConnected(superuser)) {
+                throw new UnusableSetting(unusable("正由旧版程序以 " + unsafe + " 打开，已确认的提交可能丢失；请先停止它",
+                    "is open with " + unsafe + " by an older program, so that acknowledged commits could be lost; stop it first"));
+            }
+        }
+        stop(postmaster.get());
+        return 0;
     }
 
-    private static boolean answers(int port, Path data) {
-        try (Connection connection = superuser(port); Statement statement = connection.createStatement();
-             ResultSet folder = statement.executeQuery("show data_directory")) {
-            return folder.next() && Path.of(folder.getString(1)).toRealPath().equals(data.toRealPath());
+    private boolean answers(int port, EmbeddedAccess access) {
+        try (Connection connection = access.superuser(port); Statement statement = connection.createStatement();
+             ResultSet served = statement.executeQuery("show data_directory")) {
+            return served.next() && Path.of(served.getString(1)).toRealPath().equals(data.toRealPath());
         } catch (SQLException | IOException e) {
             return false;
         }
     }
 
-    private static void createDatabase(int port) throws SQLException {
-        try (Connection connection = superuser(port); Statement statement = connection.createStatement()) {
-            if (absent(statement, "select 1 from pg_roles where rolname = '" + OWNER + "'")) {
-                statement.execute("create role " + OWNER + " login password '" + OWNER + "'");
-            }
-            if (absent(statement, "select 1 from pg_database where datname = '" + OWNER + "'")) {
-                statement.execute("create database " + OWNER + " owner " + OWNER + " encoding 'UTF8' template template0");
-            }
-        }
+    /** The process that the pid file names, if it lives. */
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+        return lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive);
     }
 
-    private static boolean absent(Statement statement, String query) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            return !rows.next();
-        }
-    }
-
-    private static void stopIfLast(Path data, int port) {
+    private void stopIfLast(EmbeddedAccess access, int port) {
         try {
-            if (othersConnected(port)) {
-                return;
+            Optional<ProcessHandle> postmaster = postmaster();
+            if (postmaster.isPresent() && isLast(access, port)) {
+                stop(postmaster.get());
             }
-            long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
-            var postmaster = ProcessHandle.of(pid);
-            postmaster.ifPresent(ProcessHandle::destroy);
-            if (postmaster.isPresent()) {
-                postmaster.get().onExit().get(10, TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (SQLException | IOException | java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (SQLException | IOException | IllegalStateException e) {
             // leaving: an unstopped postmaster is found and used at the next start
             System.err.println("Sancha: the embedded database was left running: " + e.getMessage());
         }
     }
 
-    /** Our own pool may still be closing while the shutdown hooks run, so only connections of other processes count. */
-    private static boolean othersConnected(int port) throws SQLException {
-        String mine = "Sancha " + ProcessHandle.current().pid();
-        try (Connection connection = superuser(port); Statement statement = connection.createStatement()) {
-            return !absent(statement, "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()"
-                + " and application_name <> '" + mine + "'");
+    private static boolean isLast(EmbeddedAccess access, int port) throws SQLException {
+        try (Connection superuser = access.superuser(port)) {
+            return !othersConnected(superuser);
         }
     }
 
-    private static Connection superuser(int port) throws SQLException {
-        return DriverManager.getConnection(LOCALHOST + port + "/postgres", SUPERUSER, "");
+    private static void stop(ProcessHandle postmaster) {
+        postmaster.destroy();
+        try {
+            postmaster.onExit().get(STOPS_WITHIN, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the postmaster does not stop within " + STOPS_WITHIN + " seconds", e);
+        }
+    }
+
+    /** Our own pool may still be closing while the shutdown hooks run, so only connections of other processes count. */
+    private static boolean othersConnected(Connection superuser) throws SQLException {
+        String mine = "Sancha " + ProcessHandle.current().pid();
+        try (Statement statement = superuser.createStatement()) {
+            return EmbeddedAccess.finds(statement, "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()"
+                + " and application_name <> '" + mine + "'");
+        }
     }
 }

@@ -1,6 +1,7 @@
 /**
  * Where the facts are kept: PostgreSQL, either a server named by {@code SANCHA_DB_URL} or the real PostgreSQL binaries that come with
  * Maven, started on a data folder of ours. Everything above this package sees one {@code DataSource} and need not know which.
+ * The embedded one keeps what it has acknowledged ({@link io.sancha.platform.database.Durability}) and lets in nobody without the folder's password.
  * Flyway owns the whole schema, the engine's tables included.
  */
 package io.sancha.platform.database;

@@ -1,5 +1,6 @@
 package io.sancha.steps.diligence;
 
+import io.sancha.TestDatabase;
 import io.sancha.kernel.secrecy.Identities;
 import io.sancha.kernel.secrecy.Sealing;
 import io.sancha.lending.casefile.CaseRegister;
@@ -10,9 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,15 +23,13 @@ public class AcceptedCase {
     public static final LocalDate ACCEPTED_ON = LocalDate.parse("2024-03-04");
     private static final String STAMP = "recorded_at, recorded_by, bank_date";
 
-    private final String database;
     private final CaseRegister cases;
     private final BankClock clock;
     private final Sealing sealing;
     private final Identities identities;
     private JdbcTemplate sql;
 
-    AcceptedCase(@Value("${spring.datasource.url}") String database, CaseRegister cases, BankClock clock, Sealing sealing, Identities identities) {
-        this.database = database;
+    AcceptedCase(CaseRegister cases, BankClock clock, Sealing sealing, Identities identities) {
         this.cases = cases;
         this.clock = clock;
         this.sealing = sealing;
@@ -65,7 +62,7 @@ public class AcceptedCase {
 
     /** Writes as the database's owner could, where nothing keeps the facts. */
     void pastTheTriggers(Consumer<JdbcTemplate> writing) {
-        var superuser = new SingleConnectionDataSource(database, "postgres", "", true);
+        var superuser = TestDatabase.superuser();
         try {
             var unbound = new JdbcTemplate(superuser);
             unbound.execute("set session_replication_role = replica");

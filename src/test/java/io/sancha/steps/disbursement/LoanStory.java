@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.SpineTest;
+import io.sancha.TestDatabase;
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.Dues;
 import io.sancha.lending.account.LoanAccounts;
@@ -25,9 +26,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Tells what happens to one loan after its contract was sealed: who does what on which day, which timer fires, and where it ends. */
 public abstract class LoanStory extends SpineTest {
@@ -52,8 +51,6 @@ public abstract class LoanStory extends SpineTest {
     protected JdbcTemplate sql;
     @Autowired
     protected CaseRegister cases;
-    @Value("${sancha.db.url}")
-    private String url;
     @Autowired
     private IdentityService identity;
     @Autowired
@@ -68,7 +65,7 @@ public abstract class LoanStory extends SpineTest {
     /** A case with a sealed contract, today. */
     void aSealedContract(SealedContracts.Wanted wanted) {
         caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
-        var superuser = new SingleConnectionDataSource(url, "postgres", "", true);
+        var superuser = TestDatabase.superuser();
         try {
             new SealedContracts(new JdbcTemplate(superuser), clock).prepare(caseId, wanted);
         } finally {

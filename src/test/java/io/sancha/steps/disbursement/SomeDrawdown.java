@@ -1,10 +1,7 @@
 package io.sancha.steps.disbursement;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import org.springframework.jdbc.core.ConnectionCallback;
+import io.sancha.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A drawdown out of nothing, for tests of what comes after it: the contract before it is missing, past triggers and foreign keys. */
 public final class SomeDrawdown {
@@ -13,8 +10,7 @@ public final class SomeDrawdown {
 
     /** A drawdown of this case, made long ago. @return its id */
     public static long of(String caseId, JdbcTemplate sql) {
-        String url = sql.execute((ConnectionCallback<String>) SomeDrawdown::url);
-        var superuser = new SingleConnectionDataSource(url, "postgres", "", true);
+        var superuser = TestDatabase.superuser();
         try {
             var freely = new JdbcTemplate(superuser);
             freely.execute("set session_replication_role = replica");
@@ -24,9 +20,5 @@ public final class SomeDrawdown {
         } finally {
             superuser.destroy();
         }
-    }
-
-    private static String url(Connection connection) throws SQLException {
-        return connection.getMetaData().getURL();
     }
 }
