@@ -21,10 +21,10 @@ class ModularityTest {
     private static final String ROOT = "io.sancha";
     /** From the ground up. */
     private static final Map<String, List<String>> STOREYS = storeys();
-    private static final List<String> ORDER = STOREYS.entrySet().stream()
+    static final List<String> ORDER = STOREYS.entrySet().stream()
         .flatMap(storey -> storey.getValue().stream().map(room -> storey.getKey() + "." + room)).toList();
 
-    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
+    static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
 
     private static Map<String, List<String>> storeys() {
         Map<String, List<String>> storeys = new LinkedHashMap<>();

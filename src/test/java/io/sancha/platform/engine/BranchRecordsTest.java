@@ -20,7 +20,6 @@ import io.sancha.platform.task.HumanTask;
 import io.sancha.tools.walkthrough.DossierFile;
 import io.sancha.tools.walkthrough.Walkthrough;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** BRN-01 in what is kept: whose branches a person covers, of which branch each row of the engine is, and what a branch knows of another's customer. */
 class BranchRecordsTest extends TwoBranches {
-    private static final Path MIGRATION = Path.of("db/migration/V220__branches.sql");
     private static final String FILE = """
         {"address":"辽阳市太子河区","inServiceArea":true,"existingCustomer":true,"basicAccount":{"bank":"本行","number":"6200010100000018"},
          "business":{"establishedOn":"1998-05-18","registeredCapital":"4060000.00","industry":"C1810","industryName":"机织服装制造","employees":150,
@@ -125,24 +123,6 @@ class BranchRecordsTest extends TwoBranches {
     }
 
     @Test
-    void whatBeganBeforeThereWereBranchesGetsItsBranch() throws Exception {
-        String caseId = aCaseUnderWay("0101", MANAGER).get("case");
-        String script = Files.readString(MIGRATION, StandardCharsets.UTF_8);
-        List<String> tables = List.of("act_ru_execution", "act_ru_task", "act_ru_event_subscr", "act_ru_variable", "act_hi_procinst", "act_hi_taskinst",
-            "act_hi_actinst", "act_hi_varinst");
-
-        together.executeWithoutResult(transaction -> {
-            tables.forEach(table -> sql.update("update " + table + " set tenant_id_ = null"));
-            tables.forEach(table -> assertThat(ofNoBranch(table, caseId)).as(table).isPositive());
-
-            sql.execute(script.substring(script.indexOf("-- What began before this")));
-
-            tables.forEach(table -> assertThat(ofNoBranch(table, caseId)).as(table).isZero());
-            transaction.setRollbackOnly();
-        });
-    }
-
-    @Test
     void anotherBranchCollectsTheCustomersFileAnew() {
         String code = code();
         String here = identified("0101", code);
@@ -202,11 +182,6 @@ class BranchRecordsTest extends TwoBranches {
                 throw new IllegalStateException(e);
             }
         });
-    }
-
-    private long ofNoBranch(String table, String caseId) {
-        return sql.queryForObject("select count(*) from " + table
-            + " t join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_ where p.business_key_ = ? and t.tenant_id_ is null", Long.class, caseId);
     }
 
     private long rowsOf(String caseId, String table) {

@@ -1,4 +1,4 @@
--- Step 4: what the investigators found, measured and reported. Every row is a fact: added, never changed.
+-- Step 4: what the investigators found, measured and reported.
 create table investigation (
   id            bigint generated always as identity primary key,
   case_id       text        not null references credit_case,
@@ -9,6 +9,11 @@ create table investigation (
 );
 create index investigation_of_case on investigation (case_id, id);
 create index investigation_of_acceptance on investigation (acceptance_id);
+
+-- A valuation of the security, and each thing and person in it, is of one investigation.
+alter table security_valuation add foreign key (investigation_id) references investigation;
+alter table collateral add foreign key (investigation_id) references investigation;
+alter table guarantor add foreign key (investigation_id) references investigation;
 
 -- On site: whom and what they saw, what the borrower owes, and what the working capital is measured with.
 create table fieldwork (
@@ -55,54 +60,6 @@ create table unsecured_eligibility (
 insert into unsecured_eligibility (rating, valid_from, eligible, rule) values
   ('AAA', '2000-01-01', true, 'APP-05'), ('AA', '2000-01-01', true, 'APP-05'), ('A', '2000-01-01', true, 'APP-05'), ('BBB', '2000-01-01', true, 'APP-05'),
   ('BB', '2000-01-01', false, 'APP-05'), ('B', '2000-01-01', false, 'APP-05');
-
-create table security_valuation (
-  id               bigint generated always as identity primary key,
-  case_id          text        not null references credit_case,
-  investigation_id bigint      not null references investigation,
-  shortfall        text,
-  recorded_at      timestamptz not null,
-  recorded_by      text        not null,
-  bank_date        date        not null
-);
-create index security_valuation_of_case on security_valuation (case_id, id);
-
-create table collateral (
-  id               bigint generated always as identity primary key,
-  case_id          text          not null references credit_case,
-  investigation_id bigint        not null references investigation,
-  valuation_id     bigint        not null references security_valuation,
-  mark             text          not null,
-  kind             text          not null,
-  description      text          not null,
-  owner            text          not null,
-  appraised_value  numeric(17,2) not null check (appraised_value > 0),
-  disputed         boolean       not null check (not disputed),
-  ceiling_percent  numeric(5,2)  not null,
-  recorded_at      timestamptz   not null,
-  recorded_by      text          not null,
-  bank_date        date          not null,
-  unique (valuation_id, mark)
-);
-create index collateral_of_case on collateral (case_id);
-
-create table guarantor (
-  id               bigint generated always as identity primary key,
-  case_id          text          not null references credit_case,
-  investigation_id bigint        not null references investigation,
-  valuation_id     bigint        not null references security_valuation,
-  mark             text          not null,
-  name             text          not null,
-  id_number        text          not null,
-  net_worth        numeric(17,2) not null check (net_worth >= 0),
-  guarantees_given numeric(17,2) not null check (guarantees_given >= 0 and guarantees_given <= net_worth),
-  recorded_at      timestamptz   not null,
-  recorded_by      text          not null,
-  bank_date        date          not null,
-  unique (valuation_id, mark)
-);
-create index guarantor_of_case on guarantor (case_id);
-create index guarantor_of_person on guarantor (id_number);
 
 -- Ratios of one set of statements (rules §2.6); null where the divisor is zero.
 create table statement_analysis (
@@ -153,10 +110,13 @@ create table funding_need (
 );
 create index funding_need_of_investigation on funding_need (investigation_id, id);
 
+-- The report carries the work on site and the valuation on which it rests.
 create table investigation_report (
   id                  bigint generated always as identity primary key,
   case_id             text        not null references credit_case,
   investigation_id    bigint      not null references investigation,
+  fieldwork_id        bigint      not null references fieldwork,
+  valuation_id        bigint      not null references security_valuation,
   basics              text        not null,
   operations          text        not null,
   request             text        not null,
@@ -198,7 +158,7 @@ create table report_seal (
   bank_date   date        not null
 );
 
--- INV-04 and SEQ-01 for whoever writes past the code: the second signature is another person's, and only a signed report is sealed.
+-- INV-04 and SEQ-01, for whoever writes past the code: the second signature is another person's, and only a signed report is sealed.
 create function refuse_own_countersignature() returns trigger language plpgsql as $$
 begin
   if exists (select from investigation_report r where r.id = new.report_id and r.recorded_by = new.recorded_by) then
@@ -207,6 +167,7 @@ begin
   return new;
 end $$;
 create trigger report_is_signed_by_two before insert on report_countersignature for each row execute function refuse_own_countersignature();
+
 create function refuse_unsigned_report() returns trigger language plpgsql as $$
 begin
   if not exists (select from report_countersignature c where c.report_id = new.report_id and c.decision = 'SIGNED') then
@@ -217,18 +178,39 @@ end $$;
 create trigger sealed_report_is_signed before insert on report_seal for each row execute function refuse_unsigned_report();
 
 -- SEQ-01: each fact rests on an earlier one of the same case.
-create trigger investigation_follows before insert on investigation for each row execute function require_step_before('acceptance', 'acceptance_id');
-create trigger fieldwork_follows before insert on fieldwork for each row execute function require_step_before('investigation', 'investigation_id');
-create trigger security_valuation_follows before insert on security_valuation for each row execute function require_step_before('investigation', 'investigation_id');
-create trigger investigation_report_follows before insert on investigation_report for each row execute function require_step_before('investigation', 'investigation_id');
-create trigger report_countersignature_follows before insert on report_countersignature for each row execute function require_step_before('investigation_report', 'report_id');
-create trigger report_seal_follows before insert on report_seal for each row execute function require_step_before('investigation_report', 'report_id');
+create trigger investigation_follows before insert on investigation
+  for each row execute function require_step_before('acceptance', 'acceptance_id');
+create trigger fieldwork_follows before insert on fieldwork
+  for each row execute function require_step_before('investigation', 'investigation_id');
+create trigger security_valuation_follows before insert on security_valuation
+  for each row execute function require_step_before('investigation', 'investigation_id');
+create trigger investigation_report_follows before insert on investigation_report
+  for each row execute function require_step_before('investigation', 'investigation_id');
+create trigger report_countersignature_follows before insert on report_countersignature
+  for each row execute function require_step_before('investigation_report', 'report_id');
+create trigger report_seal_follows before insert on report_seal
+  for each row execute function require_step_before('investigation_report', 'report_id');
+-- ACC-04
+create trigger investigation_of_accepted before insert on investigation
+  for each row execute function require_outcome_before('acceptance', 'acceptance_id', 'id', 'outcome', 'ACCEPTED');
+create trigger analysis_follows_investigation before insert on statement_analysis
+  for each row execute function require_step_before('investigation', 'investigation_id');
+create trigger need_follows_investigation before insert on funding_need
+  for each row execute function require_step_before('investigation', 'investigation_id');
 
-do $$
-declare t text;
+-- Where a report names none, it rests on the latest.
+create function rest_on_latest_work() returns trigger language plpgsql as $$
 begin
-  foreach t in array array['investigation', 'fieldwork', 'site_visit', 'original_check', 'security_valuation', 'collateral', 'guarantor', 'statement_analysis',
-                           'funding_need', 'investigation_report', 'report_countersignature', 'report_seal'] loop
-    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()', t || '_is_a_fact', t);
-  end loop;
+  new.fieldwork_id := coalesce(new.fieldwork_id, (select max(f.id) from fieldwork f where f.investigation_id = new.investigation_id));
+  new.valuation_id := coalesce(new.valuation_id, (select max(v.id) from security_valuation v where v.investigation_id = new.investigation_id));
+  return new;
 end $$;
+-- triggers fire in the order of their names: first it is filled in, then checked
+create trigger a_report_rests_on_latest_work before insert on investigation_report for each row execute function rest_on_latest_work();
+create trigger report_follows_fieldwork before insert on investigation_report
+  for each row execute function require_step_before('fieldwork', 'fieldwork_id');
+create trigger report_follows_valuation before insert on investigation_report
+  for each row execute function require_step_before('security_valuation', 'valuation_id');
+
+call keep_as_facts('investigation', 'fieldwork', 'site_visit', 'original_check', 'statement_analysis', 'funding_need', 'investigation_report',
+                   'report_countersignature', 'report_seal');

@@ -1,5 +1,4 @@
 -- Step 8: what the officer prepared, the contracts drawn from it, signature, witness and seal, registration of the security and the vault.
--- Facts: added, never changed.
 create table contract_preparation (
   id                  bigint generated always as identity primary key,
   case_id             text        not null references credit_case,
@@ -130,6 +129,17 @@ begin
 end $$;
 create trigger sealed_within_approval before insert on contract_seal for each row execute function require_contract_within_approval();
 
+-- The witness is of the contract that is sealed.
+create function require_witness_of_same_contract() returns trigger language plpgsql as $$
+begin
+  if not exists (select from contract_witness w join contract_signing s on s.id = w.signing_id
+                  where w.id = new.witness_id and s.loan_contract_id = new.loan_contract_id) then
+    raise exception 'contract % is sealed on the witness of another (SEQ-01)', new.loan_contract_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger seal_of_witnessed before insert on contract_seal for each row execute function require_witness_of_same_contract();
+
 -- GUA-01: the right arises at registration (or delivery) and only of a sealed contract.
 create table security_registration (
   id                      bigint generated always as identity primary key,
@@ -168,22 +178,41 @@ create table contract_lapse (
   bank_date   date        not null
 );
 
-create trigger preparation_follows_approval before insert on contract_preparation for each row execute function require_step_before('approval', 'approval_id');
-create trigger contract_follows_approval before insert on loan_contract for each row execute function require_step_before('approval', 'approval_id');
-create trigger contract_follows_preparation before insert on loan_contract for each row execute function require_step_before('contract_preparation', 'preparation_id');
-create trigger subordinate_follows_contract before insert on subordinate_contract for each row execute function require_step_before('loan_contract', 'loan_contract_id');
-create trigger signing_follows_contract before insert on contract_signing for each row execute function require_step_before('loan_contract', 'loan_contract_id');
-create trigger witness_follows_signing before insert on contract_witness for each row execute function require_step_before('contract_signing', 'signing_id');
-create trigger seal_follows_witness before insert on contract_seal for each row execute function require_step_before('contract_witness', 'witness_id');
-create trigger registration_follows_seal before insert on security_registration for each row execute function require_step_before('contract_seal', 'seal_id');
-create trigger vault_follows_registration before insert on vault_entry for each row execute function require_step_before('security_registration', 'registration_id');
-create trigger lapse_follows_approval before insert on contract_lapse for each row execute function require_step_before('approval', 'approval_id');
-
-do $$
-declare t text;
+-- SEQ-05: an approval lapses after its last day, not before.
+create function refuse_early_lapse() returns trigger language plpgsql as $$
 begin
-  foreach t in array array['contract_preparation', 'loan_contract', 'subordinate_contract', 'contract_signing', 'contract_witness', 'contract_seal',
-                           'security_registration', 'vault_entry', 'contract_lapse'] loop
-    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()', t || '_is_a_fact', t);
-  end loop;
+  if exists (select from approval a where a.id = new.approval_id and new.bank_date <= a.valid_until) then
+    raise exception 'approval % still holds on % (SEQ-05)', new.approval_id, new.bank_date using errcode = 'check_violation';
+  end if;
+  return new;
 end $$;
+create trigger contract_lapse_after_validity before insert on contract_lapse for each row execute function refuse_early_lapse();
+
+-- SEQ-01.
+create trigger preparation_follows_approval before insert on contract_preparation
+  for each row execute function require_step_before('approval', 'approval_id');
+create trigger contract_follows_approval before insert on loan_contract
+  for each row execute function require_step_before('approval', 'approval_id');
+create trigger contract_follows_preparation before insert on loan_contract
+  for each row execute function require_step_before('contract_preparation', 'preparation_id');
+create trigger subordinate_follows_contract before insert on subordinate_contract
+  for each row execute function require_step_before('loan_contract', 'loan_contract_id');
+create trigger signing_follows_contract before insert on contract_signing
+  for each row execute function require_step_before('loan_contract', 'loan_contract_id');
+create trigger witness_follows_signing before insert on contract_witness
+  for each row execute function require_step_before('contract_signing', 'signing_id');
+create trigger seal_follows_witness before insert on contract_seal
+  for each row execute function require_step_before('contract_witness', 'witness_id');
+create trigger registration_follows_seal before insert on security_registration
+  for each row execute function require_step_before('contract_seal', 'seal_id');
+create trigger vault_follows_registration before insert on vault_entry
+  for each row execute function require_step_before('security_registration', 'registration_id');
+create trigger lapse_follows_approval before insert on contract_lapse
+  for each row execute function require_step_before('approval', 'approval_id');
+create trigger seal_follows_contract before insert on contract_seal
+  for each row execute function require_step_before('loan_contract', 'loan_contract_id');
+create trigger registration_follows_subordinate before insert on security_registration
+  for each row execute function require_step_before('subordinate_contract', 'subordinate_contract_id');
+
+call keep_as_facts('contract_preparation', 'loan_contract', 'subordinate_contract', 'contract_signing', 'contract_witness', 'contract_seal',
+                   'security_registration', 'vault_entry', 'contract_lapse');

@@ -1,5 +1,5 @@
 -- Step 11: what was done about arrears, how it was answered, what was written off; settlement, release of the security, closing of the
--- file. Facts: added, never changed.
+-- file.
 create table recovery_measure (
   id           bigint generated always as identity primary key,
   case_id      text        not null references credit_case,
@@ -129,19 +129,31 @@ begin
 end $$;
 create trigger settlement_of_settled_loan before insert on settlement for each row execute function require_settled_loan();
 
-create trigger demand_follows_measure before insert on payment_demand for each row execute function require_step_before('recovery_measure', 'measure_id');
-create trigger suit_follows_measure before insert on suit_decision for each row execute function require_step_before('recovery_measure', 'measure_id');
-create trigger proposal_follows_measure before insert on write_off_proposal for each row execute function require_step_before('recovery_measure', 'measure_id');
-create trigger decision_follows_proposal before insert on write_off_decision for each row execute function require_step_before('write_off_proposal', 'proposal_id');
-create trigger write_off_follows_decision before insert on write_off for each row execute function require_step_before('write_off_decision', 'decision_id');
-create trigger release_follows_settlement before insert on security_release for each row execute function require_step_before('settlement', 'settlement_id');
-create trigger closing_follows_settlement before insert on file_closing for each row execute function require_step_before('settlement', 'settlement_id');
+-- SEQ-01.
+create trigger demand_follows_measure before insert on payment_demand
+  for each row execute function require_step_before('recovery_measure', 'measure_id');
+create trigger suit_follows_measure before insert on suit_decision
+  for each row execute function require_step_before('recovery_measure', 'measure_id');
+create trigger proposal_follows_measure before insert on write_off_proposal
+  for each row execute function require_step_before('recovery_measure', 'measure_id');
+create trigger decision_follows_proposal before insert on write_off_decision
+  for each row execute function require_step_before('write_off_proposal', 'proposal_id');
+create trigger write_off_follows_decision before insert on write_off
+  for each row execute function require_step_before('write_off_decision', 'decision_id');
+create trigger release_follows_settlement before insert on security_release
+  for each row execute function require_step_before('settlement', 'settlement_id');
+create trigger closing_follows_settlement before insert on file_closing
+  for each row execute function require_step_before('settlement', 'settlement_id');
+create trigger measure_follows_loan before insert on recovery_measure
+  for each row execute function require_step_before('loan_account', 'loan_number', 'number');
+create trigger settlement_follows_loan before insert on settlement
+  for each row execute function require_step_before('loan_account', 'loan_number', 'number');
+create trigger write_off_follows_loan before insert on write_off
+  for each row execute function require_step_before('loan_account', 'loan_number', 'number');
+create trigger write_off_of_approved before insert on write_off
+  for each row execute function require_outcome_before('write_off_decision', 'decision_id', 'id', 'outcome', 'APPROVED');
+create trigger release_follows_registration before insert on security_release
+  for each row execute function require_step_before('security_registration', 'registration_id');
 
-do $$
-declare t text;
-begin
-  foreach t in array array['recovery_measure', 'payment_demand', 'suit_decision', 'write_off_proposal', 'write_off_decision', 'write_off', 'settlement', 'security_release',
-                           'file_closing'] loop
-    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()', t || '_is_a_fact', t);
-  end loop;
-end $$;
+call keep_as_facts('recovery_measure', 'payment_demand', 'suit_decision', 'write_off_proposal', 'write_off_decision', 'write_off', 'settlement',
+                   'security_release', 'file_closing');

@@ -16,7 +16,6 @@ create table credit_standing (
   bank_date            date        not null
 );
 create index credit_standing_of_case on credit_standing (case_id, id);
-create trigger credit_standing_is_a_fact before update or delete or truncate on credit_standing for each statement execute function refuse_change();
 
 create table model_rating (
   id           bigint generated always as identity primary key,
@@ -30,7 +29,6 @@ create table model_rating (
   bank_date    date        not null
 );
 create index model_rating_of_case on model_rating (case_id, id);
-create trigger model_rating_is_a_fact before update or delete or truncate on model_rating for each statement execute function refuse_change();
 
 create table model_rating_score (
   model_rating_id bigint  not null references model_rating,
@@ -41,7 +39,6 @@ create table model_rating_score (
   maximum         integer not null,
   primary key (model_rating_id, position)
 );
-create trigger model_rating_score_is_a_fact before update or delete or truncate on model_rating_score for each statement execute function refuse_change();
 
 create table rating_proposal (
   id              bigint generated always as identity primary key,
@@ -54,7 +51,6 @@ create table rating_proposal (
   bank_date       date        not null
 );
 create index rating_proposal_of_case on rating_proposal (case_id, id);
-create trigger rating_proposal_is_a_fact before update or delete or truncate on rating_proposal for each statement execute function refuse_change();
 
 -- A rating exists only as the fifth of its five steps, and not by the hand that proposed it (CUS-13).
 create table rating (
@@ -70,7 +66,6 @@ create table rating (
   bank_date   date        not null
 );
 create index rating_of_customer on rating (customer_id, id);
-create trigger rating_is_a_fact before update or delete or truncate on rating for each statement execute function refuse_change();
 
 create function refuse_own_rating() returns trigger language plpgsql as $$
 begin
@@ -94,7 +89,35 @@ create table manager_assignment (
 );
 create unique index manager_assignment_first on manager_assignment (customer_id) where replaces is null;
 create index manager_assignment_of_manager on manager_assignment (manager);
-create trigger manager_assignment_is_a_fact before update or delete or truncate on manager_assignment for each statement execute function refuse_change();
+create index manager_assignment_of_customer on manager_assignment (customer_id, id);
+
+-- Nobody is made responsible for a customer in whose living case they hold a duty that a relationship manager may not hold.
+create function refuse_conflicted_manager() returns trigger language plpgsql as $$
+declare
+  living record;
+  conflict record;
+begin
+  for living in select id from credit_case where customer_id = new.customer_id and closed_on is null order by id loop
+    perform pg_advisory_xact_lock(hashtextextended(living.id || '/' || new.manager, 0));
+    select c.duty, e.rule into conflict from case_duty c
+      join duty_exclusion e on (e.duty_a = c.duty and e.duty_b = 'relationship-manager') or (e.duty_b = c.duty and e.duty_a = 'relationship-manager')
+     where c.case_id = living.id and c.user_id = new.manager limit 1;
+    if found then
+      raise exception '% holds % in case % and cannot become its customer''s manager (%)', new.manager, conflict.duty, living.id, conflict.rule
+        using errcode = 'check_violation';
+    end if;
+  end loop;
+  return new;
+end $$;
+create trigger manager_has_no_other_part before insert on manager_assignment for each row execute function refuse_conflicted_manager();
+
+-- Who counts as a person of the case under which duty: whoever acted, and the customer's responsible manager of today even before acting.
+create view case_duty_held as
+  select case_id, user_id, duty, false as by_assignment from case_duty
+  union all
+  select c.id, m.manager, 'relationship-manager', true
+    from credit_case c join manager_assignment m on m.customer_id = c.customer_id
+   where not exists (select from manager_assignment later where later.replaces = m.id);
 
 -- What grade a manager holds, and which borrowers by size that lets them hold (CUS-07). The text of the rule leaves 3 to 5 million to nobody:
 -- here the bank says to whom.
@@ -104,7 +127,6 @@ create table manager_grade (
   grade      text not null check (grade in ('SENIOR', 'MIDDLE', 'JUNIOR')),
   primary key (manager, valid_from)
 );
-create trigger manager_grade_is_a_fact before update or delete or truncate on manager_grade for each statement execute function refuse_change();
 
 create table portfolio_band (
   valid_from  date          not null,
@@ -117,12 +139,15 @@ create table portfolio_band (
   note_en     text          not null,
   primary key (valid_from, from_amount)
 );
-create trigger portfolio_band_is_a_fact before update or delete or truncate on portfolio_band for each statement execute function refuse_change();
-insert into portfolio_band values
-  (date '2010-01-01', 0,           'JUNIOR', false, 'WARN', 'CUS-07', '初级及以上：300 万元以下',                     'junior or above: below 3 million'),
-  (date '2010-01-01', 3000000.00,  'MIDDLE', false, 'WARN', 'CUS-07', '中级及以上：300 万至 500 万元（制度空白，由本行明定）', 'middle or above: 3 to 5 million (a gap in the rule, decided by the bank)'),
-  (date '2010-01-01', 5000000.00,  'MIDDLE', true,  'WARN', 'CUS-07', '中级及以上：500 万至 1000 万元，至多一户',      'middle or above: 5 to 10 million, at most one borrower'),
-  (date '2010-01-01', 10000000.00, 'SENIOR', true,  'WARN', 'CUS-07', '高级：1000 万元及以上，至多一户',               'senior: 10 million and above, at most one borrower');
+insert into portfolio_band (valid_from, from_amount, grade, at_most_one, enforcement, rule, note_zh, note_en) values
+  (date '2010-01-01', 0,           'JUNIOR', false, 'WARN', 'CUS-07', '初级及以上：300 万元以下',
+   'junior or above: below 3 million'),
+  (date '2010-01-01', 3000000.00,  'MIDDLE', false, 'WARN', 'CUS-07', '中级及以上：300 万至 500 万元（制度空白，由本行明定）',
+   'middle or above: 3 to 5 million (a gap in the rule, decided by the bank)'),
+  (date '2010-01-01', 5000000.00,  'MIDDLE', true,  'WARN', 'CUS-07', '中级及以上：500 万至 1000 万元，至多一户',
+   'middle or above: 5 to 10 million, at most one borrower'),
+  (date '2010-01-01', 10000000.00, 'SENIOR', true,  'WARN', 'CUS-07', '高级：1000 万元及以上，至多一户',
+   'senior: 10 million and above, at most one borrower');
 
 create table credit_relationship (
   id                      bigint generated always as identity primary key,
@@ -137,7 +162,22 @@ create table credit_relationship (
   bank_date               date        not null
 );
 create index credit_relationship_of_customer on credit_relationship (customer_id, id);
-create trigger credit_relationship_is_a_fact before update or delete or truncate on credit_relationship for each statement execute function refuse_change();
 
-insert into policy_parameter (name, value, unit, rule, valid_from, source) values
-  ('rating.valid', 12, 'MONTHS', 'CUS-13', date '2010-01-01', 'default policy of the demonstration bank');
+-- SEQ-01.
+create trigger standing_follows_file before insert on credit_standing
+  for each row execute function require_customers_fact_before('credit_file', 'credit_file_id');
+create trigger model_follows_standing before insert on model_rating
+  for each row execute function require_step_before('credit_standing', 'standing_id');
+create trigger proposal_follows_model before insert on rating_proposal
+  for each row execute function require_step_before('model_rating', 'model_rating_id');
+create trigger rating_follows_proposal before insert on rating
+  for each row execute function require_step_before('rating_proposal', 'proposal_id');
+create trigger relationship_follows_file before insert on credit_relationship
+  for each row execute function require_customers_fact_before('credit_file', 'credit_file_id');
+create trigger relationship_follows_rating before insert on credit_relationship
+  for each row execute function require_customers_fact_before('rating', 'rating_id');
+create trigger relationship_follows_manager before insert on credit_relationship
+  for each row execute function require_customers_fact_before('manager_assignment', 'manager_assignment_id');
+
+call keep_as_facts('credit_standing', 'model_rating', 'model_rating_score', 'rating_proposal', 'rating', 'manager_assignment', 'manager_grade',
+                   'portfolio_band', 'credit_relationship');

@@ -1,17 +1,18 @@
--- Customers, their credit files and what is known of them. All rows are facts: what is collected anew is a new row.
+-- Customers, their credit files and what is known of them. What is collected anew is a new row. Numbers of persons are sealed (CUS-12); the
+-- column that ends in _index finds them.
 create table customer (
   id          bigint generated always as identity primary key,
   case_id     text        not null references credit_case,
   kind        text        not null check (kind in ('ENTERPRISE', 'SOLE_PROPRIETOR', 'NATURAL_PERSON')),
   uscc        text        unique,
-  id_number   text        unique,
+  id_number   text        constraint id_number_is_sealed check (is_sealed(id_number)),
+  number_index text       not null constraint customer_by_number unique,
   recorded_at timestamptz not null,
   recorded_by text        not null,
   bank_date   date        not null,
   check ((kind = 'NATURAL_PERSON') = (uscc is null)),
   check ((kind = 'NATURAL_PERSON') = (id_number is not null))
 );
-create trigger customer_is_a_fact before update or delete or truncate on customer for each statement execute function refuse_change();
 
 alter table credit_case add foreign key (customer_id) references customer;
 
@@ -27,7 +28,6 @@ create table customer_identification (
 );
 create index customer_identification_of_customer on customer_identification (customer_id, id);
 create index customer_identification_of_case on customer_identification (case_id, id);
-create trigger customer_identification_is_a_fact before update or delete or truncate on customer_identification for each statement execute function refuse_change();
 
 create table credit_file (
   id                     bigint generated always as identity primary key,
@@ -50,7 +50,7 @@ create table credit_file (
   business_scope         text,
   employees              integer check (employees >= 0),
   representative_name    text,
-  representative_id_number text,
+  representative_id_number text constraint representative_id_number_is_sealed check (is_sealed(representative_id_number)),
   licence_valid_until    date,
   annual_report_filed_on date,
   abnormal_operation     boolean,
@@ -69,17 +69,26 @@ create table credit_file (
   unique (customer_id, version)
 );
 create index credit_file_of_case on credit_file (case_id, id);
-create trigger credit_file_is_a_fact before update or delete or truncate on credit_file for each statement execute function refuse_change();
 
 create table credit_file_shareholder (
   credit_file_id bigint  not null references credit_file,
   position       integer not null,
   name           text    not null,
-  identity       text,
+  identity       text constraint identity_is_sealed check (is_sealed_or_public(identity)),
   share          numeric(9,8) not null check (share > 0 and share <= 1),
   primary key (credit_file_id, position)
 );
-create trigger credit_file_shareholder_is_a_fact before update or delete or truncate on credit_file_shareholder for each statement execute function refuse_change();
+
+-- Who stands in a credit file beside the customer, to be found by number. Written with the file.
+create table credit_file_party (
+  credit_file_id bigint  not null references credit_file,
+  role           text    not null check (role in ('REPRESENTATIVE', 'SHAREHOLDER')),
+  position       integer not null,
+  name           text    not null,
+  identity_index text,
+  primary key (credit_file_id, role, position)
+);
+create index credit_file_party_by_number on credit_file_party (identity_index);
 
 create table credit_file_property (
   credit_file_id bigint  not null references credit_file,
@@ -88,7 +97,6 @@ create table credit_file_property (
   value          numeric(17,2) not null check (value >= 0),
   primary key (credit_file_id, position)
 );
-create trigger credit_file_property_is_a_fact before update or delete or truncate on credit_file_property for each statement execute function refuse_change();
 
 create table financial_statement (
   credit_file_id      bigint  not null references credit_file,
@@ -111,12 +119,12 @@ create table financial_statement (
   primary key (credit_file_id, position),
   unique (credit_file_id, as_of)
 );
-create trigger financial_statement_is_a_fact before update or delete or truncate on financial_statement for each statement execute function refuse_change();
 
--- Whom the bank does not deal with. identity is a unified social credit code or an identity number. A release is a date on a new row.
+-- Whom the bank does not deal with. identity is a unified social credit code or a sealed identity number. A release is a date on a new row.
 create table blacklist (
   id          bigint generated always as identity primary key,
-  identity    text        not null,
+  identity    text        not null constraint identity_is_sealed check (is_sealed_or_public(identity)),
+  identity_index text     not null,
   name        text        not null,
   reason_zh   text        not null,
   reason_en   text        not null,
@@ -126,13 +134,13 @@ create table blacklist (
   recorded_at timestamptz not null,
   recorded_by text        not null
 );
-create index blacklist_of_identity on blacklist (identity, listed_on);
-create trigger blacklist_is_a_fact before update or delete or truncate on blacklist for each statement execute function refuse_change();
+create index blacklist_of_identity on blacklist (identity_index, listed_on);
 
 -- Connected persons of the bank (关系人): directors, supervisors, managers, credit staff, their close relatives and what they own or run.
 create table connected_person (
   id          bigint generated always as identity primary key,
-  identity    text        not null,
+  identity    text        not null constraint identity_is_sealed check (is_sealed_or_public(identity)),
+  identity_index text     not null,
   name        text        not null,
   relation_zh text        not null,
   relation_en text        not null,
@@ -141,8 +149,7 @@ create table connected_person (
   recorded_at timestamptz not null,
   recorded_by text        not null
 );
-create index connected_person_of_identity on connected_person (identity, valid_from);
-create trigger connected_person_is_a_fact before update or delete or truncate on connected_person for each statement execute function refuse_change();
+create index connected_person_of_identity on connected_person (identity_index, valid_from);
 
 -- What the review of identity and lists came to, once a case.
 create table identity_check (
@@ -159,8 +166,35 @@ create table identity_check (
   bank_date      date        not null
 );
 create index identity_check_of_case on identity_check (case_id, id);
-create trigger identity_check_is_a_fact before update or delete or truncate on identity_check for each statement execute function refuse_change();
 
-insert into policy_parameter (name, value, unit, rule, valid_from, source) values
-  ('customer.file-valid',       12, 'MONTHS', 'CUS-03', date '2010-01-01', 'default policy of the demonstration bank'),
-  ('customer.youngest-borrower', 18, 'COUNT', 'CUS-03', date '2010-01-01', 'default policy of the demonstration bank');
+-- LIM-05, LIM-06: which customers are connected to the bank (关系人): themselves, by who runs them, or by who owns a share of them.
+create view connected_customer as
+  with current_file as (select distinct on (customer_id) * from credit_file order by customer_id, version desc),
+       number_of as (
+         select id as customer_id, number_index as identity_index from customer
+         union all
+         select f.customer_id, p.identity_index from current_file f join credit_file_party p on p.credit_file_id = f.id where p.identity_index is not null)
+  select n.customer_id, p.name, p.relation_zh, p.relation_en, p.valid_from, p.until
+    from number_of n join connected_person p on p.identity_index = n.identity_index;
+
+-- SEQ-01 of what is known of a customer, which may have been found in an earlier case of theirs. Arguments: the fact's table, the column that
+-- points at it.
+create function require_customers_fact_before() returns trigger language plpgsql as $$
+declare
+  earlier record;
+  own jsonb := to_jsonb(new);
+begin
+  execute format('select case_id, customer_id, recorded_at, bank_date from %I where id = %L', tg_argv[0], own ->> tg_argv[1]) into earlier;
+  if earlier.customer_id is distinct from (own ->> 'customer_id')::bigint then
+    raise exception '% of case % cannot rest on another customer''s % (SEQ-01)', tg_table_name, new.case_id, tg_argv[0] using errcode = 'check_violation';
+  end if;
+  if earlier.case_id = new.case_id and (new.recorded_at < earlier.recorded_at or new.bank_date < earlier.bank_date) then
+    raise exception '% of case % would be earlier than its % (SEQ-01)', tg_table_name, new.case_id, tg_argv[0] using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger identity_check_follows_file before insert on identity_check
+  for each row execute function require_customers_fact_before('credit_file', 'credit_file_id');
+
+call keep_as_facts('customer', 'customer_identification', 'credit_file', 'credit_file_shareholder', 'credit_file_party', 'credit_file_property',
+                   'financial_statement', 'blacklist', 'connected_person', 'identity_check');

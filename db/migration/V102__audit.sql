@@ -26,13 +26,8 @@ create table trail_record (
   primary key (case_id, seq)
 );
 
--- Used by every table of facts: what was stated stays; a correction is a new row that points at what it corrects.
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-  raise exception 'rows of % are facts: they are added, never changed or removed', tg_table_name using errcode = 'restrict_violation';
-end $$;
-
-create trigger trail_record_is_append_only before update or delete or truncate on trail_record for each statement execute function refuse_change();
+create trigger trail_record_is_append_only before update or delete or truncate on trail_record
+  for each statement execute function refuse_change();
 create trigger trail_head_stays before delete or truncate on trail_head for each statement execute function refuse_change();
 revoke update, delete, truncate on trail_record from public, current_user;
 revoke delete, truncate on trail_head from public, current_user;

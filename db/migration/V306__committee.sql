@@ -1,5 +1,4 @@
 -- Step 6: who sits on the committee, who came, how each voted by name, whether the chair vetoed, and what it came to.
--- Facts: added, never changed.
 
 -- Appointment to the committee: the written, dated list from which every session is convened.
 create table committee_member (
@@ -106,7 +105,8 @@ begin
   end if;
   return new;
 end $$;
-create trigger resolution_tells_the_votes before insert on committee_resolution for each row execute function require_votes_behind_resolution();
+create trigger resolution_tells_the_votes before insert on committee_resolution
+  for each row execute function require_votes_behind_resolution();
 
 -- A vote of somebody who did not come (CMT-07).
 create function refuse_vote_of_absent() returns trigger language plpgsql as $$
@@ -118,16 +118,28 @@ begin
 end $$;
 create trigger only_present_members_vote before insert on committee_vote for each row execute function refuse_vote_of_absent();
 
-create trigger session_follows_review before insert on committee_session for each row execute function require_step_before('credit_review', 'review_id');
-create trigger vote_follows_session before insert on committee_vote for each row execute function require_step_before('committee_session', 'session_id');
-create trigger veto_follows_session before insert on committee_veto for each row execute function require_step_before('committee_session', 'session_id');
-create trigger resolution_follows_review before insert on committee_resolution for each row execute function require_step_before('credit_review', 'review_id');
-create trigger resolution_follows_session before insert on committee_resolution for each row execute function require_step_before('committee_session', 'session_id');
+-- SEQ-01.
+create trigger session_follows_review before insert on committee_session
+  for each row execute function require_step_before('credit_review', 'review_id');
+create trigger vote_follows_session before insert on committee_vote
+  for each row execute function require_step_before('committee_session', 'session_id');
+create trigger veto_follows_session before insert on committee_veto
+  for each row execute function require_step_before('committee_session', 'session_id');
+create trigger resolution_follows_review before insert on committee_resolution
+  for each row execute function require_step_before('credit_review', 'review_id');
+create trigger resolution_follows_session before insert on committee_resolution
+  for each row execute function require_step_before('committee_session', 'session_id');
+-- Only what was agreed to goes on.
+create trigger session_of_agreed before insert on committee_session
+  for each row execute function require_outcome_before('credit_review', 'review_id', 'id', 'decision', 'AGREE');
+create trigger resolution_of_agreed before insert on committee_resolution
+  for each row execute function require_outcome_before('credit_review', 'review_id', 'id', 'decision', 'AGREE');
 
-do $$
-declare t text;
-begin
-  foreach t in array array['committee_member', 'committee_session', 'committee_seat', 'committee_vote', 'committee_veto', 'committee_resolution'] loop
-    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()', t || '_is_a_fact', t);
-  end loop;
-end $$;
+-- Limits are measured of what the committee let pass.
+alter table limit_check add foreign key (resolution_id) references committee_resolution;
+create trigger check_follows_resolution before insert on limit_check
+  for each row execute function require_step_before('committee_resolution', 'resolution_id');
+create trigger limit_check_of_passed before insert on limit_check
+  for each row execute function require_outcome_before('committee_resolution', 'resolution_id', 'id', 'outcome', 'PASSED,EXEMPT');
+
+call keep_as_facts('committee_member', 'committee_session', 'committee_seat', 'committee_vote', 'committee_veto', 'committee_resolution');

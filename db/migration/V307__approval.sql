@@ -1,40 +1,4 @@
--- Step 7: what the customer and the group already owe and have reserved, whose authority covers the loan, what was decided, what the
--- superior answered, and the approval that was issued. Facts: added, never changed.
-
--- Groups of connected customers (LIM-03).
-create table customer_group_member (
-  group_code  text   not null,
-  customer_id bigint not null references customer,
-  since       date   not null,
-  primary key (group_code, customer_id)
-);
-create index customer_group_of_customer on customer_group_member (customer_id);
-
--- The limits as they were measured for a case, each figure in yuan.
-create table limit_check (
-  id                 bigint generated always as identity primary key,
-  case_id            text          not null references credit_case,
-  resolution_id      bigint        not null references committee_resolution,
-  customer_id        bigint        not null references customer,
-  requested          numeric(17,2) not null check (requested > 0),
-  customer_exposure  numeric(17,2) not null,
-  group_exposure     numeric(17,2) not null,
-  net_capital        numeric(17,2) not null,
-  tier1_net_capital  numeric(17,2) not null,
-  loan_limit         numeric(17,2) not null,
-  exposure_limit     numeric(17,2) not null,
-  group_limit        numeric(17,2) not null,
-  outcome            text          not null check (outcome in ('WITHIN', 'EXCEEDED')),
-  rule               text,
-  recorded_at        timestamptz   not null,
-  recorded_by        text          not null,
-  bank_date          date          not null,
-  check ((outcome = 'EXCEEDED') = (rule is not null)),
-  check (outcome = 'EXCEEDED' or (customer_exposure + requested <= loan_limit                                      -- LIM-01
-                                  and customer_exposure + requested <= exposure_limit                             -- LIM-02
-                                  and group_exposure + requested <= group_limit))                                 -- LIM-03
-);
-create index limit_check_of_case on limit_check (case_id, id);
+-- Step 7: whose authority covers the loan, what was decided, what the superior answered, and the approval that was issued.
 
 -- The written, dated authority of an approver (APR-02), renewed every year (APR-03).
 create table approval_authority (
@@ -126,22 +90,8 @@ begin
 end $$;
 create trigger consultation_is_by_another before insert on consultation for each row execute function refuse_own_consultation();
 
--- What is reserved of the customer's limit. It counts while its case lives; the latest row of a case counts.
-create table limit_reservation (
-  id             bigint generated always as identity primary key,
-  case_id        text          not null references credit_case,
-  customer_id    bigint        not null references customer,
-  decision_id    bigint        not null unique references approval_decision,
-  amount         numeric(17,2) not null check (amount > 0),
-  customer_total numeric(17,2) not null check (customer_total >= amount),
-  customer_limit numeric(17,2) not null,
-  recorded_at    timestamptz   not null,
-  recorded_by    text          not null,
-  bank_date      date          not null,
-  check (customer_total <= customer_limit)                                                                       -- LIM-01, LIM-02
-);
-create index limit_reservation_of_customer on limit_reservation (customer_id, case_id, id);
-create index limit_reservation_of_case on limit_reservation (case_id, id);
+-- A reservation of the customer's limit is of one decision.
+alter table limit_reservation add foreign key (decision_id) references approval_decision;
 
 -- The approval as issued. Its terms are its decision's; it is valid until the day named (APR-06).
 create table approval (
@@ -182,18 +132,26 @@ begin
 end $$;
 create trigger approval_has_grounds before insert on approval for each row execute function require_grounds_of_approval();
 
-create trigger check_follows_resolution before insert on limit_check for each row execute function require_step_before('committee_resolution', 'resolution_id');
-create trigger finding_follows_check before insert on authority_finding for each row execute function require_step_before('limit_check', 'limit_check_id');
-create trigger decision_follows_finding before insert on approval_decision for each row execute function require_step_before('authority_finding', 'finding_id');
-create trigger decision_follows_resolution before insert on approval_decision for each row execute function require_step_before('committee_resolution', 'resolution_id');
-create trigger consultation_follows_decision before insert on consultation for each row execute function require_step_before('approval_decision', 'decision_id');
-create trigger reservation_follows_decision before insert on limit_reservation for each row execute function require_step_before('approval_decision', 'decision_id');
-create trigger approval_follows_decision before insert on approval for each row execute function require_step_before('approval_decision', 'decision_id');
+-- SEQ-01.
+create trigger finding_follows_check before insert on authority_finding
+  for each row execute function require_step_before('limit_check', 'limit_check_id');
+create trigger decision_follows_finding before insert on approval_decision
+  for each row execute function require_step_before('authority_finding', 'finding_id');
+create trigger decision_follows_resolution before insert on approval_decision
+  for each row execute function require_step_before('committee_resolution', 'resolution_id');
+create trigger consultation_follows_decision before insert on consultation
+  for each row execute function require_step_before('approval_decision', 'decision_id');
+create trigger reservation_follows_decision before insert on limit_reservation
+  for each row execute function require_step_before('approval_decision', 'decision_id');
+create trigger approval_follows_decision before insert on approval
+  for each row execute function require_step_before('approval_decision', 'decision_id');
+create trigger finding_within_limits before insert on authority_finding
+  for each row execute function require_outcome_before('limit_check', 'limit_check_id', 'id', 'outcome', 'WITHIN');
+create trigger reservation_of_approved before insert on limit_reservation
+  for each row execute function require_outcome_before('approval_decision', 'decision_id', 'id', 'decision', 'APPROVE');
+create trigger approval_follows_resolution before insert on approval
+  for each row execute function require_step_before('committee_resolution', 'resolution_id');
+create trigger approval_follows_reservation before insert on approval
+  for each row execute function require_step_before('limit_reservation', 'reservation_id');
 
-do $$
-declare t text;
-begin
-  foreach t in array array['limit_check', 'approval_authority', 'authority_finding', 'approval_decision', 'approval_condition', 'consultation', 'limit_reservation', 'approval'] loop
-    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()', t || '_is_a_fact', t);
-  end loop;
-end $$;
+call keep_as_facts('approval_authority', 'authority_finding', 'approval_decision', 'approval_condition', 'consultation', 'approval');

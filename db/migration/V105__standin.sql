@@ -27,7 +27,7 @@ create table stand_in_withdrawal (
 create table stand_in_takeover (
   id          bigint generated always as identity primary key,
   stand_in_id bigint      not null references stand_in,
-  case_id     text        not null references credit_case,
+  case_id     text        not null,
   task_id     text        not null,
   task        text        not null,
   recorded_at timestamptz not null,
@@ -57,6 +57,7 @@ begin
   return new;
 end $$;
 create trigger takeover_under_stand_in before insert on stand_in_takeover for each row execute function refuse_takeover_without_stand_in();
+
 create function refuse_withdrawal_by_another() returns trigger language plpgsql as $$
 begin
   -- waits for a completion that goes on under it, and lets none begin
@@ -68,13 +69,4 @@ begin
 end $$;
 create trigger withdrawal_by_who_made_it before insert on stand_in_withdrawal for each row execute function refuse_withdrawal_by_another();
 
-do $$
-declare t text;
-begin
-  foreach t in array array['stand_in', 'stand_in_withdrawal', 'stand_in_takeover', 'stand_in_return'] loop
-    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()', t || '_is_a_fact', t);
-  end loop;
-end $$;
-
-insert into policy_parameter (name, value, unit, rule, valid_from, source) values
-  ('stand-in.days-at-most', 30, 'DAYS', 'TSK-03', date '2010-01-01', 'default policy of the demonstration bank');
+call keep_as_facts('stand_in', 'stand_in_withdrawal', 'stand_in_takeover', 'stand_in_return');

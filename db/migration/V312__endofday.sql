@@ -26,11 +26,5 @@ create table failed_loan_treatment (
   recorded_at    timestamptz not null,
   recorded_by    text        not null
 );
-do $$
-declare
-  facts text;
-begin
-  foreach facts in array array['bank_day','bank_day_closing','failed_loan','failed_loan_treatment'] loop
-    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()', facts || '_is_a_fact', facts);
-  end loop;
-end $$;
+
+call keep_as_facts('bank_day', 'bank_day_closing', 'failed_loan', 'failed_loan_treatment');

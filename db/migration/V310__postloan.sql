@@ -1,5 +1,4 @@
--- Step 10: when inspections are due, what was found on the spot and reported, how the risk line saw it, and who said which class. Facts:
--- added, never changed.
+-- Step 10: when inspections are due, what was found on the spot and reported, how the risk line saw it, and who said which class.
 create table inspection_plan (
   id          bigint generated always as identity primary key,
   case_id     text        not null references credit_case,
@@ -135,27 +134,48 @@ begin
   select p.opens_on, coalesce((select max(x.closes_on) from inspection_prolongation x where x.inspection_id = i.id), p.closes_on) as closes_on
     into period from inspection i join inspection_plan p on p.id = i.plan_id where i.id = new.inspection_id;
   if new.bank_date < period.opens_on or new.bank_date > period.closes_on then
-    raise exception '% of inspection % is outside its period % to % (PLM-07)', tg_table_name, new.inspection_id, period.opens_on, period.closes_on using errcode = 'check_violation';
+    raise exception '% of inspection % is outside its period % to % (PLM-07)', tg_table_name, new.inspection_id, period.opens_on, period.closes_on
+      using errcode = 'check_violation';
   end if;
   return new;
 end $$;
 create trigger evidence_in_period before insert on inspection_evidence for each row execute function require_inspection_period();
 create trigger report_in_period before insert on inspection_report for each row execute function require_inspection_period();
 
-create trigger inspection_follows_plan before insert on inspection for each row execute function require_step_before('inspection_plan', 'plan_id');
-create trigger prolongation_follows_inspection before insert on inspection_prolongation for each row execute function require_step_before('inspection', 'inspection_id');
-create trigger evidence_follows_inspection before insert on inspection_evidence for each row execute function require_step_before('inspection', 'inspection_id');
-create trigger comparison_follows_evidence before insert on inspection_comparison for each row execute function require_step_before('inspection_evidence', 'evidence_id');
-create trigger report_follows_evidence before insert on inspection_report for each row execute function require_step_before('inspection_evidence', 'evidence_id');
-create trigger recheck_follows_report before insert on inspection_recheck for each row execute function require_step_before('inspection_report', 'report_id');
-create trigger opinion_follows_recheck before insert on class_opinion for each row execute function require_step_before('inspection_recheck', 'recheck_id');
-create trigger closing_follows_recheck before insert on inspection_closing for each row execute function require_step_before('inspection_recheck', 'recheck_id');
+-- SEQ-01.
+create trigger inspection_follows_plan before insert on inspection
+  for each row execute function require_step_before('inspection_plan', 'plan_id');
+create trigger prolongation_follows_inspection before insert on inspection_prolongation
+  for each row execute function require_step_before('inspection', 'inspection_id');
+create trigger evidence_follows_inspection before insert on inspection_evidence
+  for each row execute function require_step_before('inspection', 'inspection_id');
+create trigger comparison_follows_evidence before insert on inspection_comparison
+  for each row execute function require_step_before('inspection_evidence', 'evidence_id');
+create trigger report_follows_evidence before insert on inspection_report
+  for each row execute function require_step_before('inspection_evidence', 'evidence_id');
+create trigger recheck_follows_report before insert on inspection_recheck
+  for each row execute function require_step_before('inspection_report', 'report_id');
+create trigger opinion_follows_recheck before insert on class_opinion
+  for each row execute function require_step_before('inspection_recheck', 'recheck_id');
+create trigger closing_follows_recheck before insert on inspection_closing
+  for each row execute function require_step_before('inspection_recheck', 'recheck_id');
+create trigger plan_follows_loan before insert on inspection_plan
+  for each row execute function require_step_before('loan_account', 'loan_number', 'number');
+create trigger closing_follows_inspection before insert on inspection_closing
+  for each row execute function require_step_before('inspection', 'inspection_id');
 
-do $$
-declare t text;
+-- A class is determined after it was proposed, approved after it was determined.
+create function require_opinion_before() returns trigger language plpgsql as $$
+declare
+  before text := case new.step when 'DETERMINED' then 'PROPOSED' when 'APPROVED' then 'DETERMINED' end;
 begin
-  foreach t in array array['inspection_plan', 'inspection', 'inspection_prolongation', 'inspection_evidence', 'inspection_comparison', 'inspection_report',
-                           'inspection_recheck', 'class_opinion', 'inspection_closing'] loop
-    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()', t || '_is_a_fact', t);
-  end loop;
+  if before is not null and not exists (select from class_opinion o where o.recheck_id = new.recheck_id and o.step = before
+                                          and o.recorded_at <= new.recorded_at and o.bank_date <= new.bank_date) then
+    raise exception 'a class is % only after it was % (SEQ-01, CLS-11)', new.step, before using errcode = 'check_violation';
+  end if;
+  return new;
 end $$;
+create trigger opinions_in_order before insert on class_opinion for each row execute function require_opinion_before();
+
+call keep_as_facts('inspection_plan', 'inspection', 'inspection_prolongation', 'inspection_evidence', 'inspection_comparison', 'inspection_report',
+                   'inspection_recheck', 'class_opinion', 'inspection_closing');

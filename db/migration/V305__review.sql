@@ -1,4 +1,4 @@
--- Step 5: the consistency check and the reviewer's opinion. Only a sealed report is reviewed (SEQ-01). Facts: added, never changed.
+-- Step 5: the consistency check and the reviewer's opinion. Only a sealed report is reviewed (SEQ-01).
 create table consistency_check (
   id          bigint generated always as identity primary key,
   case_id     text        not null references credit_case,
@@ -65,13 +65,13 @@ end $$;
 create trigger review_is_by_another before insert on credit_review for each row execute function refuse_review_by_investigator();
 
 -- SEQ-01.
-create trigger consistency_check_follows before insert on consistency_check for each row execute function require_step_before('investigation_report', 'report_id');
-create trigger credit_review_follows before insert on credit_review for each row execute function require_step_before('investigation_report', 'report_id');
+create trigger consistency_check_follows before insert on consistency_check
+  for each row execute function require_step_before('investigation_report', 'report_id');
+create trigger credit_review_follows before insert on credit_review
+  for each row execute function require_step_before('investigation_report', 'report_id');
+create trigger consistency_check_follows_seal before insert on consistency_check
+  for each row execute function require_step_before('report_seal', 'report_id', 'report_id');
+create trigger review_follows_check before insert on credit_review
+  for each row execute function require_step_before('consistency_check', 'check_id');
 
-do $$
-declare t text;
-begin
-  foreach t in array array['consistency_check', 'consistency_finding', 'credit_review', 'review_condition', 'review_point'] loop
-    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()', t || '_is_a_fact', t);
-  end loop;
-end $$;
+call keep_as_facts('consistency_check', 'consistency_finding', 'credit_review', 'review_condition', 'review_point');

@@ -1,4 +1,4 @@
--- Step 2: the written application with its seven items, what documents it takes, and its submission. All facts.
+-- Step 2: the written application with its seven items, what documents it takes, and its submission.
 create table loan_application (
   id               bigint generated always as identity primary key,
   case_id          text          not null references credit_case,
@@ -20,16 +20,12 @@ create table loan_application (
 );
 create index loan_application_of_case on loan_application (case_id, id);
 create index loan_application_of_relationship on loan_application (relationship_id);
-create trigger loan_application_is_a_fact before update or delete or truncate on loan_application for each statement execute function refuse_change();
-create trigger loan_application_in_order before insert on loan_application for each row execute function require_step_before('credit_relationship', 'relationship_id');
 
 create table loan_application_guarantee (
   application_id bigint not null references loan_application,
   mode           text   not null,
   primary key (application_id, mode)
 );
-create trigger loan_application_guarantee_is_a_fact before update or delete or truncate on loan_application_guarantee
-  for each statement execute function refuse_change();
 
 -- What the decision table asked for: one of the types (parted by |), of this holder.
 create table required_document (
@@ -45,8 +41,6 @@ create table required_document (
   bank_date      date        not null,
   unique (application_id, types, holder)
 );
-create trigger required_document_is_a_fact before update or delete or truncate on required_document for each statement execute function refuse_change();
-create trigger required_document_in_order before insert on required_document for each row execute function require_step_before('loan_application', 'application_id');
 
 -- The application is handed in, complete, and from then on as it stands. sha256 is over the seven items and the documents' hashes.
 create table application_submission (
@@ -59,5 +53,13 @@ create table application_submission (
   bank_date      date        not null
 );
 create index application_submission_of_case on application_submission (case_id, id);
-create trigger application_submission_is_a_fact before update or delete or truncate on application_submission for each statement execute function refuse_change();
-create trigger application_submission_in_order before insert on application_submission for each row execute function require_step_before('loan_application', 'application_id');
+
+-- SEQ-01.
+create trigger loan_application_in_order before insert on loan_application
+  for each row execute function require_step_before('credit_relationship', 'relationship_id');
+create trigger required_document_in_order before insert on required_document
+  for each row execute function require_step_before('loan_application', 'application_id');
+create trigger application_submission_in_order before insert on application_submission
+  for each row execute function require_step_before('loan_application', 'application_id');
+
+call keep_as_facts('loan_application', 'loan_application_guarantee', 'required_document', 'application_submission');

@@ -1,8 +1,8 @@
--- Step 9: what is to be drawn and to whom, how it is paid, who audited it, and that it was paid. Facts: added, never changed.
+-- Step 9: what is to be drawn and to whom, how it is paid, who audited it, and that it was paid. A drawdown is under a sealed contract.
 create table drawdown (
   id          bigint generated always as identity primary key,
   case_id     text          not null references credit_case,
-  contract_id bigint        not null references loan_contract,
+  contract_id bigint        not null references loan_contract constraint drawdown_under_seal references contract_seal (loan_contract_id),
   amount      numeric(17,2) not null check (amount > 0),
   recorded_at timestamptz   not null,
   recorded_by text          not null,
@@ -40,11 +40,11 @@ create table payment_method (
   primary key (plan_id, position)
 );
 
--- The two audits of a drawdown, by two people (DIS-02).
+-- The two audits of a drawdown whose payment is planned, by two people (DIS-02).
 create table drawdown_audit (
   id          bigint generated always as identity primary key,
   case_id     text        not null references credit_case,
-  drawdown_id bigint      not null references drawdown,
+  drawdown_id bigint      not null references drawdown constraint audit_of_planned references payment_plan (drawdown_id),
   role        text        not null check (role in ('AUDIT', 'RECHECK')),
   outcome     text        not null check (outcome in ('PASSED', 'RETURNED')),
   reason      text        not null,
@@ -112,16 +112,42 @@ create table payment_confirmation (
   bank_date   date          not null
 );
 
-create trigger drawdown_follows_contract before insert on drawdown for each row execute function require_step_before('loan_contract', 'contract_id');
-create trigger payment_plan_follows_drawdown before insert on payment_plan for each row execute function require_step_before('drawdown', 'drawdown_id');
-create trigger drawdown_audit_follows_drawdown before insert on drawdown_audit for each row execute function require_step_before('drawdown', 'drawdown_id');
-create trigger pay_out_follows_drawdown before insert on pay_out for each row execute function require_step_before('drawdown', 'drawdown_id');
-create trigger payment_confirmation_follows_pay_out before insert on payment_confirmation for each row execute function require_step_before('pay_out', 'pay_out_id');
+-- SEQ-01.
+create trigger drawdown_follows_contract before insert on drawdown
+  for each row execute function require_step_before('loan_contract', 'contract_id');
+create trigger payment_plan_follows_drawdown before insert on payment_plan
+  for each row execute function require_step_before('drawdown', 'drawdown_id');
+create trigger drawdown_audit_follows_drawdown before insert on drawdown_audit
+  for each row execute function require_step_before('drawdown', 'drawdown_id');
+create trigger pay_out_follows_drawdown before insert on pay_out
+  for each row execute function require_step_before('drawdown', 'drawdown_id');
+create trigger payment_confirmation_follows_pay_out before insert on payment_confirmation
+  for each row execute function require_step_before('pay_out', 'pay_out_id');
+create trigger drawdown_follows_seal before insert on drawdown
+  for each row execute function require_step_before('contract_seal', 'contract_id', 'loan_contract_id');
+create trigger drawdown_audit_follows_plan before insert on drawdown_audit
+  for each row execute function require_step_before('payment_plan', 'drawdown_id', 'drawdown_id');
 
-do $$
-declare t text;
+-- A recheck follows the audit, the payment follows both (SEQ-01, DIS-02).
+create function require_audits_before() returns trigger language plpgsql as $$
+declare
+  latest record;
 begin
-  foreach t in array array['drawdown', 'drawdown_payee', 'payment_plan', 'payment_method', 'drawdown_audit', 'drawdown_check', 'drawdown_condition', 'pay_out', 'payment_confirmation'] loop
-    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()', t || '_is_a_fact', t);
-  end loop;
+  select max(a.recorded_at) as recorded_at, max(a.bank_date) as bank_date, count(*) filter (where a.outcome = 'PASSED' and a.role = 'AUDIT') as passed
+    into latest from drawdown_audit a where a.drawdown_id = new.drawdown_id;
+  if new.recorded_at < latest.recorded_at or new.bank_date < latest.bank_date
+     or tg_table_name = 'drawdown_audit' and to_jsonb(new) ->> 'role' = 'RECHECK' and latest.passed = 0 then
+    raise exception '% of drawdown % comes before its audit (SEQ-01, DIS-02)', tg_table_name, new.drawdown_id using errcode = 'check_violation';
+  end if;
+  return new;
 end $$;
+create trigger drawdown_recheck_follows_audit before insert on drawdown_audit for each row execute function require_audits_before();
+create trigger pay_out_follows_audits before insert on pay_out for each row execute function require_audits_before();
+
+-- A loan account is that of a drawdown of the same case, and no earlier than it (SEQ-01).
+alter table loan_account add constraint loan_account_of_a_drawdown foreign key (drawdown_id) references drawdown;
+create trigger loan_account_follows_drawdown before insert on loan_account
+  for each row execute function require_step_before('drawdown', 'drawdown_id');
+
+call keep_as_facts('drawdown', 'drawdown_payee', 'payment_plan', 'payment_method', 'drawdown_audit', 'drawdown_check', 'drawdown_condition',
+                   'pay_out', 'payment_confirmation');

@@ -1,30 +1,16 @@
-create sequence credit_case_number;
-create table credit_case (
-  id          text primary key,
-  branch      text        not null,
-  opened_by   text        not null,
-  opened_at   timestamptz not null,
-  opened_on   date        not null,
-  customer_id bigint,
-  loan_number text unique,
-  outcome     text,
-  closed_on   date
-);
-create index credit_case_of_customer on credit_case (customer_id);
-create index credit_case_of_branch on credit_case (branch, id);
-
 -- What a person types for a task: a draft that may change until the task is completed, then a fact.
 create table task_entry (
   task_id      text primary key,
   case_id      text        not null,
   task         text        not null,
-  content      text        not null,
+  content      text        not null constraint content_is_sealed check (is_sealed(content)),
   version      integer     not null,
   saved_by     text        not null,
   saved_at     timestamptz not null,
   submitted_sha256 char(64)
 );
 create index task_entry_of_case on task_entry (case_id, task);
+
 create function refuse_change_once_submitted() returns trigger language plpgsql as $$
 begin
   if old.submitted_sha256 is not null then
@@ -32,4 +18,5 @@ begin
   end if;
   return coalesce(new, old);
 end $$;
-create trigger task_entry_stays_once_submitted before update or delete on task_entry for each row execute function refuse_change_once_submitted();
+create trigger task_entry_stays_once_submitted before update or delete on task_entry
+  for each row execute function refuse_change_once_submitted();

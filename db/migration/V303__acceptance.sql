@@ -1,4 +1,4 @@
--- Step 3: what the eligibility check found, the answer with its reason, and what was told to whom. All facts.
+-- Step 3: what the eligibility check found, the answer with its reason, and what was told to whom.
 create table eligibility_check (
   id             bigint generated always as identity primary key,
   case_id        text        not null references credit_case,
@@ -8,7 +8,6 @@ create table eligibility_check (
   bank_date      date        not null
 );
 create index eligibility_check_of_application on eligibility_check (application_id, id);
-create trigger eligibility_check_is_a_fact before update or delete or truncate on eligibility_check for each statement execute function refuse_change();
 
 create table eligibility_finding (
   check_id   bigint  not null references eligibility_check,
@@ -20,7 +19,6 @@ create table eligibility_finding (
   finding_en text    not null,
   primary key (check_id, position)
 );
-create trigger eligibility_finding_is_a_fact before update or delete or truncate on eligibility_finding for each statement execute function refuse_change();
 
 -- One answer to one submitted application (ACC-01); investigations refer to it, so none can begin before it (ACC-04).
 create table acceptance (
@@ -40,20 +38,6 @@ create table acceptance (
   check (outcome = 'REFUSED' or (purpose_allowed and not over_capacity_industry))
 );
 create index acceptance_of_case on acceptance (case_id, id);
-create trigger acceptance_is_a_fact before update or delete or truncate on acceptance for each statement execute function refuse_change();
-
-create function require_submission_before() returns trigger language plpgsql as $$
-declare
-  submitted application_submission;
-begin
-  select * into submitted from application_submission where application_id = new.application_id;
-  if submitted.case_id is distinct from new.case_id or new.recorded_at < submitted.recorded_at or new.bank_date < submitted.bank_date then
-    raise exception 'an application of case % is answered after it was submitted, not before (SEQ-01)', new.case_id using errcode = 'check_violation';
-  end if;
-  return new;
-end $$;
-create trigger acceptance_in_order before insert on acceptance for each row execute function require_submission_before();
-create trigger eligibility_check_in_order before insert on eligibility_check for each row execute function require_submission_before();
 
 -- What was told to the applicant (受理通知书, 不予受理通知书) and, about a late answer, to the bank's own people (ACC-03).
 create table acceptance_notice (
@@ -71,4 +55,24 @@ create table acceptance_notice (
   check ((acceptance_id is not null) = (kind in ('ACCEPTED', 'REFUSED')))
 );
 create index acceptance_notice_of_case on acceptance_notice (case_id, id);
-create trigger acceptance_notice_is_a_fact before update or delete or truncate on acceptance_notice for each statement execute function refuse_change();
+
+-- SEQ-01.
+create function require_submission_before() returns trigger language plpgsql as $$
+declare
+  submitted application_submission;
+begin
+  select * into submitted from application_submission where application_id = new.application_id;
+  if submitted.case_id is distinct from new.case_id or new.recorded_at < submitted.recorded_at or new.bank_date < submitted.bank_date then
+    raise exception 'an application of case % is answered after it was submitted, not before (SEQ-01)', new.case_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger eligibility_check_in_order before insert on eligibility_check for each row execute function require_submission_before();
+create trigger acceptance_in_order before insert on acceptance for each row execute function require_submission_before();
+create trigger acceptance_follows_check before insert on acceptance
+  for each row execute function require_step_before('eligibility_check', 'check_id');
+create trigger acceptance_notice_in_order before insert on acceptance_notice for each row execute function require_submission_before();
+create trigger acceptance_notice_follows_answer before insert on acceptance_notice
+  for each row execute function require_step_before('acceptance', 'acceptance_id');
+
+call keep_as_facts('eligibility_check', 'eligibility_finding', 'acceptance', 'acceptance_notice');

@@ -9,7 +9,7 @@ create table document_content (
 -- A file sent for a human task by the person who holds it; a document then refers to it.
 create table document_upload (
   reference   uuid        primary key,
-  case_id     text        not null references credit_case,
+  case_id     text        not null,
   task_id     text        not null,
   task        text        not null,
   file_name   text        not null,
@@ -24,7 +24,7 @@ create index document_upload_of_case on document_upload (case_id);
 
 create table document (
   id            bigint generated always as identity primary key,
-  case_id       text        not null references credit_case,
+  case_id       text        not null,
   customer_id   bigint      not null,
   purpose       text        not null,
   type          text        not null,
@@ -52,6 +52,4 @@ create table document (
 create index document_of_case on document (case_id, id);
 create index document_by_content on document (sha256);
 
-create trigger document_content_is_a_fact before update or delete or truncate on document_content for each statement execute function refuse_change();
-create trigger document_upload_is_a_fact before update or delete or truncate on document_upload for each statement execute function refuse_change();
-create trigger document_is_a_fact before update or delete or truncate on document for each statement execute function refuse_change();
+call keep_as_facts('document_content', 'document_upload', 'document');

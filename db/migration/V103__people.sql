@@ -1,0 +1,154 @@
+-- Duties (岗位). The engine's groups have the same ids.
+create table duty (
+  id      text primary key,
+  name_zh text not null,
+  name_en text not null,
+  position integer not null
+);
+insert into duty (id, name_zh, name_en, position) values
+  ('relationship-manager',   '客户经理',       'Relationship manager', 10),
+  ('rating-officer',         '评级审定岗',     'Rating officer', 20),
+  ('acceptance-officer',     '受理岗',         'Acceptance officer', 30),
+  ('lead-investigator',      '主办调查人',     'Lead investigator', 40),
+  ('assistant-investigator', '协办调查人',     'Assistant investigator', 50),
+  ('reviewer',               '审查岗',         'Reviewer', 60),
+  ('committee-secretary',    '贷审会秘书',     'Committee secretary', 70),
+  ('committee-member',       '贷审会委员',     'Committee member', 80),
+  ('committee-chair',        '贷审会主任委员', 'Committee chair', 90),
+  ('approver-branch',        '支行有权审批人', 'Branch approver', 100),
+  ('approver-head-office',   '总行有权审批人', 'Head-office approver', 110),
+  ('approver-president',     '行长',           'President', 120),
+  ('contract-officer-1',     '合同经办岗',     'Contract officer', 130),
+  ('contract-officer-2',     '合同核保岗',     'Contract witness officer', 140),
+  ('disbursement-auditor-1', '放款审核岗',     'Disbursement auditor', 150),
+  ('disbursement-auditor-2', '放款复核岗',     'Disbursement rechecker', 160),
+  ('accountant',             '会计',           'Accountant', 170),
+  ('collateral-custodian',   '押品保管岗',     'Collateral custodian', 180),
+  ('inspector',              '贷后检查岗',     'Inspector', 190),
+  ('risk-inspector',         '风险检查岗',     'Risk-line inspector', 200),
+  ('classification-officer', '分类认定岗',     'Classification officer', 210),
+  ('collector',              '催收岗',         'Collector', 220),
+  ('operator',               '系统运行岗',     'Operator', 230),
+  ('auditor',                '审计',           'Auditor', 240),
+  ('process-reviewer',       '流程审核岗',     'Process reviewer', 250),
+  ('admin',                  '系统管理员',     'Administrator', 260);
+
+-- REV-02, SEQ-04: duties that one person may not hold in one case. Readable as it stands: a excludes b and b excludes a, and the pair stands
+-- once. Changed by a migration, which is reviewed as a diagram is, and by nothing else.
+create table duty_exclusion (
+  duty_a    text not null references duty,
+  duty_b    text not null references duty,
+  rule      text not null,
+  reason_zh text not null,
+  reason_en text not null,
+  primary key (duty_a, duty_b),
+  check (duty_a <> duty_b)
+);
+create unique index duty_exclusion_once on duty_exclusion (least(duty_a, duty_b), greatest(duty_a, duty_b));
+
+-- Every duty on the left excludes every duty on the right.
+insert into duty_exclusion (duty_a, duty_b, rule, reason_zh, reason_en)
+select a, b, rule, reason_zh, reason_en from (values
+  (array['lead-investigator', 'assistant-investigator', 'relationship-manager'],
+   array['reviewer', 'committee-member', 'committee-chair', 'approver-branch', 'approver-head-office', 'approver-president',
+         'disbursement-auditor-1', 'disbursement-auditor-2', 'accountant', 'risk-inspector'],
+   'REV-02', '审贷分离，调查人不得审查、审议、审批或放款', 'who investigates may not review, deliberate, approve or disburse'),
+  (array['acceptance-officer'], array['approver-branch', 'approver-head-office', 'approver-president'],
+   'REV-02', '受理人不得审批本案', 'who accepts the application may not approve the loan'),
+  (array['reviewer'], array['committee-member', 'committee-chair', 'approver-branch', 'approver-head-office', 'approver-president'],
+   'REV-02', '审查人不得审议或审批', 'who reviews may not deliberate or approve'),
+  (array['committee-secretary'], array['committee-member', 'committee-chair', 'approver-branch', 'approver-head-office', 'approver-president'],
+   'REV-02', '召集会议、制作纪要的人不得表决或审批', 'who convenes the session and keeps its minutes may not vote or approve'),
+  (array['committee-member', 'committee-chair'], array['approver-branch', 'approver-head-office', 'approver-president'],
+   'REV-02', '审议人不得审批', 'who deliberates may not approve'),
+  (array['reviewer', 'committee-member', 'committee-chair', 'approver-branch', 'approver-head-office', 'approver-president'],
+   array['disbursement-auditor-1', 'disbursement-auditor-2', 'accountant'],
+   'REV-02', '审查、审议、审批人不得审核放款或出账', 'who reviews, deliberates or approves may not audit or pay the disbursement'),
+  (array['contract-officer-1', 'contract-officer-2'], array['approver-branch', 'approver-head-office', 'approver-president'],
+   'REV-02', '审批人不得经办本案合同', 'who approves may not draw up or witness the contracts'),
+  (array['contract-officer-1', 'contract-officer-2'], array['disbursement-auditor-1', 'disbursement-auditor-2', 'accountant'],
+   'REV-02', '合同经办、核保人不得审核放款或出账', 'who draws up or witnesses the contracts may not audit or pay the disbursement'),
+  (array['disbursement-auditor-1', 'disbursement-auditor-2'], array['accountant'],
+   'REV-02', '放款审核人不得出账', 'who audits the disbursement may not pay it out'),
+  (array['inspector'], array['approver-branch', 'approver-head-office', 'approver-president'],
+   'CLS-11', '初分人不得审批', 'who proposes a class may not approve it'),
+  (array['classification-officer'], array['approver-branch', 'approver-head-office', 'approver-president'],
+   'CLS-11', '认定人不得审批', 'who determines a class may not approve it'),
+  (array['collector'], array['approver-branch', 'approver-head-office', 'approver-president'],
+   'WOF-01', '提出核销的人不得审批核销', 'who proposes a write-off may not decide on it'),
+  (array['lead-investigator'], array['assistant-investigator'], 'INV-04', '双人调查，主办与协办不得为同一人', 'two people investigate'),
+  (array['contract-officer-1'], array['contract-officer-2'], 'CON-06', '双人核保，不得为同一人', 'two people witness the signing'),
+  (array['disbursement-auditor-1'], array['disbursement-auditor-2'], 'DIS-02', '放款审核与复核不得为同一人', 'two people audit a disbursement'),
+  (array['relationship-manager'], array['rating-officer'], 'CUS-13', '评级建议人不得审定', 'who proposes a rating may not confirm it'),
+  (array['rating-officer'], array['reviewer'], 'CUS-13', '评级审定人不得审查本案', 'who confirms the rating may not review the case'),
+  (array['inspector'], array['risk-inspector'], 'PLM-05', '两线检查，不得为同一人', 'two lines inspect'),
+  (array['inspector'], array['classification-officer'], 'CLS-11', '初分人不得认定', 'who proposes a class may not determine it'),
+  (array['approver-branch'], array['approver-head-office', 'approver-president'],
+   'APR-04', '报备咨询须由上级另一人答复', 'the superior who is consulted is another person'),
+  (array['approver-head-office'], array['approver-president'],
+   'APR-04', '报备咨询须由上级另一人答复', 'the superior who is consulted is another person')
+) as excluded (these, those, rule, reason_zh, reason_en), unnest(these) a, unnest(those) b;
+create trigger duty_exclusion_stays before update or delete or truncate on duty_exclusion
+  for each statement execute function refuse_change();
+
+-- The same table for whoever reads it, with the duties' names.
+create view duty_exclusion_readable as
+  select e.duty_a, a.name_zh as duty_a_zh, a.name_en as duty_a_en, e.duty_b, b.name_zh as duty_b_zh, b.name_en as duty_b_en, e.rule, e.reason_zh, e.reason_en
+    from duty_exclusion e join duty a on a.id = e.duty_a join duty b on b.id = e.duty_b order by a.position, b.position;
+
+-- Who held which duty in which case.
+create table case_duty (
+  case_id  text        not null,
+  duty     text        not null references duty,
+  user_id  text        not null,
+  taken_at timestamptz not null,
+  primary key (case_id, user_id, duty)
+);
+
+-- The same rule as in the code, for whoever writes past it. Who counts as a person of the case is told by case_duty_held: whoever acted, and
+-- the customer's responsible manager of today even before acting (it is defined where managers are assigned).
+create function refuse_excluded_duty() returns trigger language plpgsql as $$
+declare
+  conflict record;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.case_id || '/' || new.user_id, 0));
+  select c.duty, e.rule into conflict from case_duty_held c
+    join duty_exclusion e on (e.duty_a = c.duty and e.duty_b = new.duty) or (e.duty_b = c.duty and e.duty_a = new.duty)
+   where c.case_id = new.case_id and c.user_id = new.user_id limit 1;
+  if found then
+    raise exception '% already holds % in case %, which excludes % (%)', new.user_id, conflict.duty, new.case_id, new.duty, conflict.rule
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger case_duty_excludes before insert on case_duty for each row execute function refuse_excluded_duty();
+
+-- LIM-06, CMT-08: who is related to a customer does not touch the customer's cases. Relations are data, declared by the person or added by
+-- those who keep them; a relation ends on a day and is never removed.
+create table staff_relation (
+  id          bigint generated always as identity primary key,
+  user_id     text        not null,
+  identity    text        check (is_sealed(identity)),
+  identity_index text,
+  name        text        not null check (name <> ''),
+  relation_zh text        not null check (relation_zh <> ''),
+  relation_en text        not null check (relation_en <> ''),
+  valid_from  date        not null,
+  recorded_at timestamptz not null,
+  recorded_by text        not null,
+  bank_date   date        not null,
+  check ((identity is null) = (identity_index is null))
+);
+create index staff_relation_of_user on staff_relation (user_id);
+
+create table staff_relation_ending (
+  relation_id bigint      primary key references staff_relation,
+  ended_on    date        not null,
+  reason      text        not null check (reason <> ''),
+  recorded_at timestamptz not null,
+  recorded_by text        not null,
+  bank_date   date        not null,
+  check (ended_on <= bank_date)
+);
+
+call keep_as_facts('case_duty', 'staff_relation', 'staff_relation_ending');

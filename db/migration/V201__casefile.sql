@@ -1,0 +1,91 @@
+-- The case (案卷): one loan's whole life under one number, which is the engine's business key and the key of every fact.
+create sequence credit_case_number;
+create table credit_case (
+  id          text primary key,
+  branch      text        not null constraint credit_case_of_known_branch references act_id_tenant (id_),
+  opened_by   text        not null,
+  opened_at   timestamptz not null,
+  opened_on   date        not null,
+  customer_id bigint,
+  loan_number text unique,
+  outcome     text,
+  closed_on   date,
+  -- A walk-through's case lives on a calendar of its own: this names the database session of the process that simulates it.
+  rehearsed_in text
+);
+create index credit_case_of_customer on credit_case (customer_id);
+create index credit_case_of_branch on credit_case (branch, id);
+create index credit_case_rehearsed on credit_case (rehearsed_in) where rehearsed_in is not null and outcome is null;
+
+-- BRN-01: a case is of a branch, and stays of it.
+create function keep_branch_of_case() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    if not exists (select 1 from act_id_tenant where id_ = new.branch) then
+      perform branch_exists(new.branch, 'Branch ' || new.branch);
+    end if;
+  elsif new.branch is distinct from old.branch then
+    raise exception 'case % is of branch % and stays of it (BRN-01)', old.id, old.branch using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger credit_case_is_of_a_branch before insert or update on credit_case for each row execute function keep_branch_of_case();
+
+-- What the platform keeps of a case: it knows the number, and that there must be such a case.
+alter table document_upload add foreign key (case_id) references credit_case;
+alter table document add foreign key (case_id) references credit_case;
+alter table stand_in_takeover add foreign key (case_id) references credit_case;
+
+-- CUS-12: whose work needs a person's whole number, and what for. Whoever is not here sees it masked.
+create table unmask_right (
+  duty      text primary key references duty,
+  reason_zh text not null,
+  reason_en text not null
+);
+insert into unmask_right (duty, reason_zh, reason_en) values
+  ('relationship-manager',   '核对客户证件原件',       'compares it with the original papers'),
+  ('lead-investigator',      '查询征信，核实身份',     'asks the credit registry and verifies identity'),
+  ('assistant-investigator', '双人调查，核实身份',     'verifies identity as the second investigator'),
+  ('contract-officer-1',     '填写合同及登记申请',     'fills in contracts and applications for registration'),
+  ('contract-officer-2',     '面签核对身份',           'verifies identity at the signing'),
+  ('collector',              '催收、诉讼立案',         'traces the debtor and files suits'),
+  ('auditor',                '审计核查',               'audits');
+
+-- SEQ-01, for whoever writes past the code: every table of a step's fact carries the step before as a not-null foreign key, and a fact may
+-- rest only on an earlier fact of the same case. Arguments of the trigger: the table of the step before, the column that points at it, and
+-- the column by which the step before is known there, its id where it is absent.
+create function require_step_before() returns trigger language plpgsql as $$
+declare
+  earlier record;
+  value text := to_jsonb(new) ->> tg_argv[1];
+begin
+  if value is null then
+    return new;
+  end if;
+  execute format('select case_id, recorded_at, bank_date from %I where %I = %L', tg_argv[0], coalesce(tg_argv[2], 'id'), value) into earlier;
+  if earlier.case_id is distinct from new.case_id then
+    raise exception '% of case % cannot rest on % of case % (SEQ-01)', tg_table_name, new.case_id, tg_argv[0], earlier.case_id
+      using errcode = 'check_violation';
+  end if;
+  if new.recorded_at < earlier.recorded_at or new.bank_date < earlier.bank_date then
+    raise exception '% of case % would be earlier than its % (SEQ-01)', tg_table_name, new.case_id, tg_argv[0] using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+-- The step before must also have come to what lets the case go on. Arguments: its table, the column that points at it, the column by which it
+-- is known there, the column of its outcome, and the outcomes that let the case go on.
+create function require_outcome_before() returns trigger language plpgsql as $$
+declare
+  outcome text;
+begin
+  if to_jsonb(new) ->> tg_argv[1] is null then
+    return new;
+  end if;
+  execute format('select %I::text from %I where %I = %L', tg_argv[3], tg_argv[0], tg_argv[2], to_jsonb(new) ->> tg_argv[1]) into outcome;
+  if outcome is null or not outcome = any (string_to_array(tg_argv[4], ',')) then
+    raise exception '% of case % cannot rest on its % that came to % (SEQ-01)', tg_table_name, new.case_id, tg_argv[0], outcome
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
