@@ -1,5 +1,7 @@
 package io.sancha.structure;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,7 +74,7 @@ class ModularityTest {
     void aRoomReachesAnotherOnlyThroughItsBasePackage() {
         List<String> inside = new ArrayList<>();
         for (JavaClass from : CLASSES) {
-            ours(from).filter(to -> to.getPackageName().endsWith(".web") && !room(to).equals("platform.web")).filter(to -> !room(from).equals(room(to)))
+            ours(from).filter(to -> to.getPackageName().matches(".*\\.(web|store)") && !room(to).equals("platform.web")).filter(to -> !room(from).equals(room(to)))
                 .forEach(to -> inside.add(from.getName() + " imports " + to.getName()));
         }
         assertThat(inside.stream().distinct()).isEmpty();
@@ -90,6 +92,20 @@ class ModularityTest {
         noClasses().that().resideInAnyPackage(ROOT + ".kernel..")
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "jakarta.persistence..", "org.hibernate..", "org.camunda..", "ch.qos..")
             .check(CLASSES);
+    }
+
+    /** What a loan's books say is told without a database, and imports go in one direction: books, store, account, web. */
+    @Test
+    void theBooksOfALoanArePlainJava() {
+        String account = ROOT + ".lending.account";
+        noClasses().that().resideInAPackage(account + ".books..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql..",
+                "com.fasterxml..", ROOT + ".platform..")
+            .orShould().dependOnClassesThat(resideInAPackage(ROOT + ".lending..").and(resideOutsideOfPackage(account + ".books..")))
+            .check(CLASSES);
+        noClasses().that().resideInAPackage(account + ".store..")
+            .should().dependOnClassesThat().resideInAnyPackage(account, account + ".web..").check(CLASSES);
+        noClasses().that().resideInAPackage(account).should().dependOnClassesThat().resideInAPackage(account + ".web..").check(CLASSES);
     }
 
     @Test

@@ -2,6 +2,14 @@ package io.sancha.lending.account;
 
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
+import io.sancha.lending.account.books.Dues;
+import io.sancha.lending.account.books.Explanation;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanPosition;
+import io.sancha.lending.account.books.LoanState;
+import io.sancha.lending.account.books.PlanStep;
+import io.sancha.lending.account.books.RiskClass;
+import io.sancha.lending.account.books.ScheduleRow;
 import io.sancha.platform.task.CaseFacts;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -2,6 +2,20 @@ package io.sancha.lending.account;
 
 import io.sancha.kernel.calendar.HolidayCalendar;
 import io.sancha.kernel.money.Money;
+import io.sancha.lending.account.books.Agreement;
+import io.sancha.lending.account.books.Allocation;
+import io.sancha.lending.account.books.Books;
+import io.sancha.lending.account.books.Dues;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanEvent;
+import io.sancha.lending.account.books.LoanPosition;
+import io.sancha.lending.account.books.Replay;
+import io.sancha.lending.account.store.FactStore;
+import io.sancha.lending.account.store.LedgerStore;
+import io.sancha.lending.account.store.PlanStore;
+import io.sancha.lending.account.store.PositionStore;
+import io.sancha.lending.casefile.Stamp;
+import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.policy.BankCalendar;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,10 +28,10 @@ class Bookkeeper {
     private final PositionStore positions;
     private final FactStore facts;
     private final LedgerStore ledger;
-    private final Stamp.Stamps stamps;
+    private final Stamps stamps;
     private final BankCalendar calendar;
 
-    Bookkeeper(PlanStore plans, PositionStore positions, FactStore facts, LedgerStore ledger, Stamp.Stamps stamps, BankCalendar calendar) {
+    Bookkeeper(PlanStore plans, PositionStore positions, FactStore facts, LedgerStore ledger, Stamps stamps, BankCalendar calendar) {
         this.plans = plans;
         this.positions = positions;
         this.facts = facts;
@@ -47,10 +61,10 @@ class Bookkeeper {
             paid = allocation.settled();
             EventRules.checkNotTooMuch(allocation, paid.total().plus(allocation.overpaid()));
         }
-        Stamp stamp = stamps.now();
-        ledger.post(account, books.ledger, cause, stamp);
-        ledger.accrue(account, books.nights, cause);
-        positions.keep(books, plans.keep(account, books.plan, cause, stamp), settled, accrued);
+        Stamp stamp = stamps.now(account.caseId());
+        ledger.post(account, books.ledger(), cause, stamp);
+        ledger.accrue(account, books.nights(), cause);
+        positions.keep(books, plans.keep(account, books.plan(), cause, stamp), settled, accrued);
         return new Receipt(cause, paid, before.state(), books.state(settled));
     }
 
@@ -65,11 +79,7 @@ class Bookkeeper {
 
     /** The books as they would stand on a day, penalties to the day included. */
     Books at(LoanAccount account, LocalDate day) {
-        Books books = replay(account).until(day, day.minusDays(1));
-        if (!books.writtenOff) {
-            books.settlePenalties("preview", day);
-        }
-        return books;
+        return replay(account).preview(day);
     }
 
     /** The books on a day as an event of that day found them: without itself and what was booked after it. */
@@ -83,9 +93,9 @@ class Bookkeeper {
     int lacking(LoanAccount account) {
         LoanPosition now = positions.find(account.number()).orElseThrow();
         Books books = replay(account).until(now.settledThrough(), now.accruedThrough());
-        Stamp stamp = stamps.now();
-        int plan = plans.versionOf(account, books.plan).filter(version -> version == now.plan()).isPresent() ? 0 : 1;
-        return plan + ledger.missingPostings(account, books.ledger, "check", stamp).size() + ledger.missingNights(account, books.nights, "check").size();
+        Stamp stamp = stamps.now(account.caseId());
+        int plan = plans.versionOf(account, books.plan()).filter(version -> version == now.plan()).isPresent() ? 0 : 1;
+        return plan + ledger.missingPostings(account, books.ledger(), "check", stamp).size() + ledger.missingNights(account, books.nights(), "check").size();
     }
 
     private Replay replay(LoanAccount account) {

@@ -1,5 +1,6 @@
 package io.sancha.lending.account;
 
+import io.sancha.lending.account.books.RiskClass;
 import java.time.LocalDate;
 
 /**

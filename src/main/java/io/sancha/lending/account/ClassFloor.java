@@ -1,5 +1,6 @@
 package io.sancha.lending.account;
 
+import io.sancha.lending.account.books.RiskClass;
 import io.sancha.platform.engine.Decisions;
 import java.util.Map;
 import org.springframework.stereotype.Component;

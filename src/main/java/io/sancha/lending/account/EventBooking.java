@@ -1,5 +1,12 @@
 package io.sancha.lending.account;
 
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanEvent;
+import io.sancha.lending.account.books.LoanPosition;
+import io.sancha.lending.account.store.FactStore;
+import io.sancha.lending.account.store.PositionStore;
+import io.sancha.lending.casefile.Stamp;
+import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Trail;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,11 +20,11 @@ class EventBooking {
     private final PositionStore positions;
     private final FactStore facts;
     private final Bookkeeper bookkeeper;
-    private final Stamp.Stamps stamps;
+    private final Stamps stamps;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    EventBooking(PositionStore positions, FactStore facts, Bookkeeper bookkeeper, Stamp.Stamps stamps, Trail trail, ApplicationEventPublisher events) {
+    EventBooking(PositionStore positions, FactStore facts, Bookkeeper bookkeeper, Stamps stamps, Trail trail, ApplicationEventPublisher events) {
         this.positions = positions;
         this.facts = facts;
         this.bookkeeper = bookkeeper;
@@ -46,7 +53,7 @@ class EventBooking {
             EventRules.checkSame(known.get(), event);
             return bookkeeper.receipt(account, event.key(), before);
         }
-        Stamp stamp = stamps.now();
+        Stamp stamp = stamps.now(account.caseId());
         EventRules.check(account, before, event, stamp.bankDate());
         rules.check(before);
         facts.insert(account, event, note, stamp);

@@ -2,6 +2,11 @@ package io.sancha.lending.account;
 
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.schedule.RepaymentMethod;
+import io.sancha.lending.account.books.Allocation;
+import io.sancha.lending.account.books.EarlyRepayment;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanEvent;
+import io.sancha.lending.account.books.LoanPosition;
 import io.sancha.platform.audit.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +51,7 @@ final class EventRules {
 
     /** COL-10: only where principal is repaid in instalments can they be fewer. */
     static void checkChoice(EarlyRepayment choice, RepaymentMethod method) {
-        if (choice == EarlyRepayment.SHORTEN_TERM && !Replanning.repaysInInstalments(method)) {
+        if (choice != null && !choice.suits(method)) {
             throw Refusal.by("COL-10", "还款方式 " + method + " 到期一次还本，early 不能选 SHORTEN_TERM（缩短期限）",
                 "the principal is repaid at once (" + method + "): early cannot be SHORTEN_TERM");
         }

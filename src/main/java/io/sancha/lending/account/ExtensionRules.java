@@ -2,6 +2,11 @@ package io.sancha.lending.account;
 
 import io.sancha.kernel.schedule.RepaymentMethod;
 import io.sancha.kernel.schedule.Timetable;
+import io.sancha.lending.account.books.Books;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanPlan;
+import io.sancha.lending.account.books.LoanPosition;
+import io.sancha.lending.account.books.RateTier;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.policy.Policy;
 import java.time.LocalDate;
@@ -30,8 +35,8 @@ class ExtensionRules {
 
     /** What must hold before terms can be made of it at all. */
     static void checkLater(Books books, LoanExtension extension) {
-        LocalDate maturity = books.plan.last().dueOn();
-        LocalDate most = books.plan.terms().timetable().disbursedOn().plusYears(Timetable.MOST_YEARS);
+        LocalDate maturity = books.plan().last().dueOn();
+        LocalDate most = books.plan().terms().timetable().disbursedOn().plusYears(Timetable.MOST_YEARS);
         if (!extension.maturesOn().isAfter(maturity) || extension.maturesOn().isAfter(most)) {
             throw Refusal.ofInput("maturesOn", "展期到期日应在原到期日 " + maturity + " 之后、" + most + " 之前，实为 " + extension.maturesOn(),
                 "the new maturity lies after the old one, " + maturity + ", and before " + most + "; found " + extension.maturesOn());
@@ -39,12 +44,12 @@ class ExtensionRules {
     }
 
     private static void checkStillRuns(LoanAccount account, Books books, LoanPosition position, LoanExtension extension) {
-        LocalDate maturity = books.plan.last().dueOn();
+        LocalDate maturity = books.plan().last().dueOn();
         if (!extension.agreedOn().isBefore(maturity)) {
             throw Refusal.by("EXT-01", "展期须在到期日 " + maturity + " 之前办理，agreedOn 为 " + extension.agreedOn(),
                 "an extension is agreed before the maturity on " + maturity + ", found agreedOn " + extension.agreedOn());
         }
-        if (position.state().isClosed() || books.next == null) {
+        if (position.state().isClosed() || books.next().isEmpty()) {
             throw Refusal.by("EXT-06", "贷款已结清或已核销，不能展期", "the loan is settled or written off; it cannot be extended");
         }
         if (extension.agreedOn().equals(account.disbursedOn())) {
@@ -53,11 +58,11 @@ class ExtensionRules {
     }
 
     private void checkKind(LoanAccount account, Books books, LoanExtension extension) {
-        boolean restructured = books.plans.stream().anyMatch(plan -> plan.kind() == LoanPlan.Kind.RESTRUCTURING);
+        boolean restructured = books.plans().stream().anyMatch(plan -> plan.kind() == LoanPlan.Kind.RESTRUCTURING);
         if (restructured) {
             throw Refusal.by("EXT-06", "贷款已重组，不能再展期", "the loan was restructured; it cannot be extended after that");
         }
-        boolean equal = books.plan.terms().method() == RepaymentMethod.EQUAL_INSTALMENT;
+        boolean equal = books.plan().terms().method() == RepaymentMethod.EQUAL_INSTALMENT;
         if (equal && policy.count("extension.equal-instalment", extension.agreedOn()) == 0) {
             throw Refusal.by("EXT-06", "等额本息贷款 " + account.number() + " 不能展期（参数 extension.equal-instalment）",
                 "loan " + account.number() + " is repaid in equal instalments and cannot be extended (parameter extension.equal-instalment)");
@@ -65,7 +70,7 @@ class ExtensionRules {
     }
 
     private void checkAppliedInTime(LoanAccount account, Books books, LoanExtension extension) {
-        LocalDate maturity = books.plan.last().dueOn();
+        LocalDate maturity = books.plan().last().dueOn();
         int days = policy.days(isShort(account, original(books)) ? "extension.notice-short" : "extension.notice-long", extension.agreedOn());
         if (extension.appliedOn().isAfter(maturity.minusDays(days))) {
             throw Refusal.by("EXT-01", "展期申请日 appliedOn " + extension.appliedOn() + " 晚于到期日前 " + days + " 天，即 " + maturity.minusDays(days),
@@ -115,6 +120,6 @@ class ExtensionRules {
     }
 
     private static LocalDate original(Books books) {
-        return books.agreement.plan().last().dueOn();
+        return books.agreement().plan().last().dueOn();
     }
 }

@@ -2,7 +2,21 @@ package io.sancha.lending.account;
 
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.schedule.LoanTerms;
+import io.sancha.lending.account.books.Dues;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanEvent;
+import io.sancha.lending.account.books.LoanPosition;
+import io.sancha.lending.account.books.PlannedInstalment;
+import io.sancha.lending.account.books.Planning;
+import io.sancha.lending.account.books.Posting;
+import io.sancha.lending.account.store.AgreementStore;
+import io.sancha.lending.account.store.FactStore;
+import io.sancha.lending.account.store.LedgerStore;
+import io.sancha.lending.account.store.PlanStore;
+import io.sancha.lending.account.store.PositionStore;
 import io.sancha.lending.casefile.CaseRegister;
+import io.sancha.lending.casefile.Stamp;
+import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import java.time.LocalDate;
@@ -27,11 +41,11 @@ public class LoanAccounts {
     private final CaseRegister cases;
     private final Trail trail;
     private final EventBooking happenings;
-    private final Stamp.Stamps stamps;
+    private final Stamps stamps;
 
     LoanAccounts(AgreementStore agreements, PlanStore plans, PositionStore positions, FactStore facts, LedgerStore ledger, Bookkeeper bookkeeper,
         CaseRegister cases, Trail trail,
-                 EventBooking happenings, Stamp.Stamps stamps) {
+                 EventBooking happenings, Stamps stamps) {
         this.agreements = agreements;
         this.plans = plans;
         this.positions = positions;
@@ -56,7 +70,7 @@ public class LoanAccounts {
         if (known.isPresent()) {
             return known.get().number();
         }
-        Stamp stamp = stamps.now();
+        Stamp stamp = stamps.now(loan.caseId());
         LoanTerms terms = loan.terms();
         LocalDate disbursedOn = terms.timetable().disbursedOn();
         if (!disbursedOn.equals(stamp.bankDate())) {

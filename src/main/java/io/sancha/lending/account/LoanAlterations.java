@@ -2,6 +2,12 @@ package io.sancha.lending.account;
 
 import io.sancha.kernel.calendar.HolidayCalendar;
 import io.sancha.kernel.schedule.LoanTerms;
+import io.sancha.lending.account.books.Books;
+import io.sancha.lending.account.books.ExtendedTerms;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanEvent;
+import io.sancha.lending.account.books.PlanChange;
+import io.sancha.lending.casefile.Stamps;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +25,10 @@ public class LoanAlterations {
     private final ExtensionRules rules;
     private final Observation observation;
     private final RiskClasses classes;
-    private final Stamp.Stamps stamps;
+    private final Stamps stamps;
 
     LoanAlterations(LoanAccounts loans, EventBooking happenings, Bookkeeper bookkeeper, ExtensionRules rules, Observation observation, RiskClasses classes,
-                    Stamp.Stamps stamps) {
+                    Stamps stamps) {
         this.loans = loans;
         this.happenings = happenings;
         this.bookkeeper = bookkeeper;
@@ -40,10 +46,10 @@ public class LoanAlterations {
     public Receipt extend(LoanExtension extension) {
         LoanAccount account = loans.required(extension.loanNumber());
         EventRules.checkWithinLoan(account, "agreedOn", extension.agreedOn());
-        EventRules.checkNotAhead("agreedOn", extension.agreedOn(), stamps.now().bankDate());
+        EventRules.checkNotAhead("agreedOn", extension.agreedOn(), stamps.now(account.caseId()).bankDate());
         Books books = bookkeeper.before(account, extension.agreedOn(), extension.key());
         ExtensionRules.checkLater(books, extension);
-        LoanTerms terms = ExtendedTerms.of(books.plan, extension);
+        LoanTerms terms = ExtendedTerms.of(books.plan(), extension.maturesOn(), extension.rate());
         var change = new PlanChange(terms, terms.periods(bookkeeper.calendar()), null, extension.difficulty(), extension.appliedOn());
         var event = new LoanEvent(0, extension.key(), LoanEvent.Kind.EXTENSION, account.nothing(), extension.agreedOn(), null, null, null, change);
         Receipt receipt = happenings.happen(account, event, extension.note(), before -> rules.check(account, books, before, extension));

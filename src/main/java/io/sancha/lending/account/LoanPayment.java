@@ -1,6 +1,7 @@
 package io.sancha.lending.account;
 
 import io.sancha.kernel.money.Money;
+import io.sancha.lending.account.books.EarlyRepayment;
 import java.time.LocalDate;
 
 /**

@@ -1,6 +1,7 @@
 package io.sancha.lending.account;
 
 import io.sancha.kernel.schedule.LoanTerms;
+import io.sancha.lending.account.books.ArrearsTreatment;
 
 /**
  * A restructuring that was agreed with a borrower in difficulty (重组, CLS-07): another plan, another rate, arrears capitalised or kept.

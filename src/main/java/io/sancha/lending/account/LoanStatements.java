@@ -1,5 +1,12 @@
 package io.sancha.lending.account;
 
+import io.sancha.lending.account.books.Books;
+import io.sancha.lending.account.books.Explanation;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.Owed;
+import io.sancha.lending.account.books.Posting;
+import io.sancha.lending.account.books.ScheduleRow;
+import io.sancha.lending.account.store.LedgerStore;
 import io.sancha.platform.audit.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,10 +34,8 @@ public class LoanStatements {
     /** The plan beside what was paid of it, as it stands today. */
     public List<ScheduleRow> progress(String number) {
         Books books = bookkeeper.at(loans.required(number), today(number));
-        List<ScheduleRow> rows = new ArrayList<>(books.dues.stream().map(ScheduleRow::of).toList());
-        if (books.next != null) {
-            books.plan.rows().stream().filter(row -> row.number() >= books.next.number()).map(ScheduleRow::toCome).forEach(rows::add);
-        }
+        List<ScheduleRow> rows = new ArrayList<>(books.dues().stream().map(ScheduleRow::of).toList());
+        books.next().ifPresent(next -> books.plan().from(next.number()).stream().map(ScheduleRow::toCome).forEach(rows::add));
         return rows;
     }
 

@@ -2,6 +2,9 @@ package io.sancha.lending.account;
 
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
+import io.sancha.lending.casefile.Stamp;
+import io.sancha.lending.casefile.Stamps;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -14,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notices {
     private final JdbcTemplate sql;
-    private final Stamp.Stamps stamps;
+    private final Stamps stamps;
 
-    Notices(JdbcTemplate sql, Stamp.Stamps stamps) {
+    Notices(JdbcTemplate sql, Stamps stamps) {
         this.sql = sql;
         this.stamps = stamps;
     }
@@ -38,8 +41,8 @@ public class Notices {
 
     /** Notes that a copy was received. @param documentId the scanned receipt, null if there is none */
     public void received(long noticeId, LocalDate on, Long documentId) {
-        Stamp stamp = stamps.now();
+        Stamp stamp = stamps.now(sql.queryForObject("select case_id from notice where id = ?", String.class, noticeId));
         sql.update("insert into notice_receipt (notice_id, received_on, document_id, recorded_at, recorded_by) values (?,?,?,?,?) on conflict do nothing",
-            noticeId, on, documentId, stamp.at(), stamp.by());
+            noticeId, on, documentId, Timestamp.from(stamp.at()), stamp.by());
     }
 }

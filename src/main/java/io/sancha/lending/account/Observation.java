@@ -1,5 +1,12 @@
 package io.sancha.lending.account;
 
+import io.sancha.lending.account.books.Books;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanEvent;
+import io.sancha.lending.account.books.Night;
+import io.sancha.lending.account.books.RiskClass;
+import io.sancha.lending.account.store.FactStore;
+import io.sancha.lending.account.store.PositionStore;
 import io.sancha.platform.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,9 +65,9 @@ class Observation {
 
     private boolean passed(LoanAccount account, LoanEvent change, LocalDate today) {
         Books books = bookkeeper.at(account, today);
-        LocalDate failed = books.nights.stream().filter(night -> night.kind() == Night.Kind.PENALTY || night.kind() == Night.Kind.COMPOUND).map(Night::day)
+        LocalDate failed = books.nights().stream().filter(night -> night.kind() == Night.Kind.PENALTY || night.kind() == Night.Kind.COMPOUND).map(Night::day)
             .filter(day -> !day.isBefore(change.valueDate())).max(LocalDate::compareTo).orElse(change.valueDate());
-        List<LocalDate> repaid = books.dues.stream().map(due -> due.planned().dueOn()).filter(due -> due.isAfter(failed) && !due.isAfter(today)).toList();
+        List<LocalDate> repaid = books.dues().stream().map(due -> due.planned().dueOn()).filter(due -> due.isAfter(failed) && !due.isAfter(today)).toList();
         return repaid.size() > PERIODS && !today.isBefore(repaid.get(0).plusMonths(policy.months("restructuring.observation", today)));
     }
 

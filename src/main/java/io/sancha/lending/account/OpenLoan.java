@@ -1,6 +1,8 @@
 package io.sancha.lending.account;
 
 import io.sancha.kernel.schedule.LoanTerms;
+import io.sancha.lending.account.books.PenaltyTerms;
+import io.sancha.lending.account.books.Waterfall;
 
 /**
  * What is needed to open the account of a loan that is paid out today.

@@ -1,5 +1,8 @@
 package io.sancha.lending.account;
 
+import io.sancha.lending.account.books.Dues;
+import io.sancha.lending.account.books.LoanState;
+
 /**
  * What became of a payment.
  *

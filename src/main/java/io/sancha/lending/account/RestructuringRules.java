@@ -1,6 +1,8 @@
 package io.sancha.lending.account;
 
 import io.sancha.kernel.schedule.LoanTerms;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanPosition;
 import io.sancha.platform.audit.Refusal;
 
 /** What must hold before a loan is restructured. */

@@ -1,7 +1,13 @@
 package io.sancha.lending.account;
 
+import io.sancha.lending.account.books.LoanPosition;
+import io.sancha.lending.account.books.RiskClass;
+import io.sancha.lending.account.store.PositionStore;
+import io.sancha.lending.casefile.Stamp;
+import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,11 +24,11 @@ public class RiskClasses {
     private final PositionStore positions;
     private final ClassFloor floor;
     private final Observation observation;
-    private final Stamp.Stamps stamps;
+    private final Stamps stamps;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    RiskClasses(JdbcTemplate sql, LoanAccounts loans, PositionStore positions, ClassFloor floor, Observation observation, Stamp.Stamps stamps, Trail trail,
+    RiskClasses(JdbcTemplate sql, LoanAccounts loans, PositionStore positions, ClassFloor floor, Observation observation, Stamps stamps, Trail trail,
         ApplicationEventPublisher events) {
         this.sql = sql;
         this.loans = loans;
@@ -77,11 +83,11 @@ public class RiskClasses {
         if (to == before.riskClass()) {
             return;
         }
-        Stamp stamp = stamps.now();
+        Stamp stamp = stamps.now(before.caseId());
         sql.update("""
             insert into class_change (loan_number, case_id, from_class, to_class, method, rule, reason, proposed_by, determined_by, approved_by,
               bank_date, recorded_at, recorded_by) values (?,?,?,?,'MANUAL',?,?,?,?,?,?,?,?)""", loanNumber, before.caseId(), before.riskClass().name(), to.name(),
-            rule, reason, by.proposedBy(), by.determinedBy(), by.approvedBy(), stamp.bankDate(), stamp.at(), stamp.by());
+            rule, reason, by.proposedBy(), by.determinedBy(), by.approvedBy(), stamp.bankDate(), Timestamp.from(stamp.at()), stamp.by());
         sql.update("update loan_position set risk_class = ? where loan_number = ?", to.name(), loanNumber);
         trail.about("class-change", loanNumber + ":" + before.riskClass() + ">" + to, null);
         events.publishEvent(new RiskClassChanged(before.caseId(), loanNumber, before.riskClass(), to));
@@ -93,11 +99,11 @@ public class RiskClasses {
         if (!to.riskClass().isWorseThan(before.riskClass())) {
             return;
         }
-        Stamp stamp = stamps.now();
+        Stamp stamp = stamps.now(before.caseId());
         sql.update("""
             insert into class_change (loan_number, case_id, from_class, to_class, method, rule, reason, bank_date, recorded_at, recorded_by)
             values (?,?,?,?,'AUTOMATIC',?,?,?,?,?)""", loanNumber, before.caseId(), before.riskClass().name(), to.riskClass().name(), to.rule(), reason,
-            stamp.bankDate(), stamp.at(), stamp.by());
+            stamp.bankDate(), Timestamp.from(stamp.at()), stamp.by());
         sql.update("update loan_position set risk_class = ? where loan_number = ?", to.riskClass().name(), loanNumber);
         trail.about("class-change", loanNumber + ":" + before.riskClass() + ">" + to.riskClass(), null);
         events.publishEvent(new RiskClassChanged(before.caseId(), loanNumber, before.riskClass(), to.riskClass()));

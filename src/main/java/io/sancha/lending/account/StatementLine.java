@@ -1,6 +1,7 @@
 package io.sancha.lending.account;
 
 import io.sancha.kernel.money.Money;
+import io.sancha.lending.account.books.Posting;
 
 /**
  * A line of the statement of account: a posting, and what is owed after it.

@@ -1,5 +1,7 @@
 package io.sancha.lending.account;
 
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.store.AgreementStore;
 import io.sancha.lending.casefile.CaseScope;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.BranchRule;

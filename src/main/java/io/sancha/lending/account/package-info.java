@@ -1,6 +1,6 @@
 /**
  * The account of a loan (借据): its terms and plan, what happened to it, and its books. What was agreed and what happened are facts and only
- * added. What the books must say is told from them by {@link io.sancha.lending.account.Replay}, which lets the loan's days pass from the
+ * added. What the books must say is told from them by {@link io.sancha.lending.account.books.Replay}, which lets the loan's days pass from the
  * disbursement on; whatever they lack is added as a posting or an accrual, so that a payment with an earlier value date or a reversal needs
  * no rule of its own. The end of day does the same for all loans at once in SQL, to the same figures. Interest is kept exact by night and
  * becomes fen once a period. The tables {@code loan_position} and {@code loan_due} only tell where a loan stands; they can be told anew.

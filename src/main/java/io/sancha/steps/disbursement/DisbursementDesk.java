@@ -1,11 +1,11 @@
 package io.sancha.steps.disbursement;
 
-import io.sancha.lending.account.CompoundRate;
-import io.sancha.lending.account.LoanAccount;
 import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.OpenLoan;
-import io.sancha.lending.account.PenaltyTerms;
-import io.sancha.lending.account.Waterfall;
+import io.sancha.lending.account.books.CompoundRate;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.PenaltyTerms;
+import io.sancha.lending.account.books.Waterfall;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;

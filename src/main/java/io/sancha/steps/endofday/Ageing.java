@@ -1,7 +1,7 @@
 package io.sancha.steps.endofday;
 
-import io.sancha.lending.account.LoanState;
 import io.sancha.lending.account.LoanStateChanged;
+import io.sancha.lending.account.books.LoanState;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.sancha.steps.endofday;
 
 import io.sancha.lending.account.ClassFloor;
-import io.sancha.lending.account.RiskClass;
 import io.sancha.lending.account.RiskClassChanged;
+import io.sancha.lending.account.books.RiskClass;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;

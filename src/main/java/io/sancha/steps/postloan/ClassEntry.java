@@ -1,6 +1,6 @@
 package io.sancha.steps.postloan;
 
-import io.sancha.lending.account.RiskClass;
+import io.sancha.lending.account.books.RiskClass;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,6 @@
 package io.sancha.steps.postloan;
 
-import io.sancha.lending.account.RiskClass;
+import io.sancha.lending.account.books.RiskClass;
 import io.sancha.platform.audit.Refusal;
 import java.util.List;
 

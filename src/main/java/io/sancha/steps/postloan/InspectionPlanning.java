@@ -1,9 +1,9 @@
 package io.sancha.steps.postloan;
 
-import io.sancha.lending.account.LoanAccount;
 import io.sancha.lending.account.LoanAccounts;
-import io.sancha.lending.account.LoanPosition;
-import io.sancha.lending.account.RiskClass;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanPosition;
+import io.sancha.lending.account.books.RiskClass;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.platform.engine.Decisions;
 import java.time.LocalDate;

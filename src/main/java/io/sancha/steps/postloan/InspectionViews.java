@@ -1,6 +1,6 @@
 package io.sancha.steps.postloan;
 
-import io.sancha.lending.account.RiskClass;
+import io.sancha.lending.account.books.RiskClass;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.sancha.steps.postloan;
 
-import io.sancha.lending.account.LoanAccount;
 import io.sancha.lending.account.LoanAccounts;
-import io.sancha.lending.account.LoanState;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanState;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Trail;
 import java.util.Optional;

@@ -2,13 +2,13 @@ package io.sancha.steps.postloan;
 
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.ClassFloor;
-import io.sancha.lending.account.LoanAccount;
 import io.sancha.lending.account.LoanAccounts;
-import io.sancha.lending.account.LoanPosition;
-import io.sancha.lending.account.LoanState;
 import io.sancha.lending.account.Notices;
-import io.sancha.lending.account.RiskClass;
 import io.sancha.lending.account.RiskClasses;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanPosition;
+import io.sancha.lending.account.books.LoanState;
+import io.sancha.lending.account.books.RiskClass;
 import io.sancha.platform.task.CaseFacts;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.sancha.steps.recovery;
 
-import io.sancha.lending.account.LoanState;
+import io.sancha.lending.account.books.LoanState;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;

@@ -1,9 +1,9 @@
 package io.sancha.steps.recovery;
 
 import io.sancha.kernel.money.Money;
-import io.sancha.lending.account.Dues;
-import io.sancha.lending.account.LoanAccount;
 import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.books.Dues;
+import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.platform.task.CaseFacts;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.sancha.steps.recovery;
 
-import io.sancha.lending.account.LoanAccount;
-import io.sancha.lending.account.LoanState;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanState;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;

@@ -1,7 +1,7 @@
 package io.sancha.steps.recovery;
 
-import io.sancha.lending.account.Dues;
 import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.books.Dues;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;

@@ -5,7 +5,7 @@ import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
 import io.sancha.kernel.schedule.RepaymentMethod;
-import io.sancha.lending.account.RiskClass;
+import io.sancha.lending.account.books.RiskClass;
 import io.sancha.lending.collateral.CollateralKind;
 import io.sancha.lending.customer.CustomerKind;
 import io.sancha.lending.customer.FinancialStatement;

@@ -1,10 +1,10 @@
 package io.sancha.tools.walkthrough;
 
 import io.sancha.kernel.money.Money;
-import io.sancha.lending.account.LoanAccount;
 import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.LoanPayment;
-import io.sancha.lending.account.PlannedInstalment;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.PlannedInstalment;
 import io.sancha.steps.endofday.EndOfDay;
 import io.sancha.steps.endofday.Partition;
 import java.time.LocalDate;

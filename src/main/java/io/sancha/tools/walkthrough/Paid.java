@@ -1,10 +1,10 @@
 package io.sancha.tools.walkthrough;
 
 import io.sancha.kernel.money.Money;
-import io.sancha.lending.account.LoanAccount;
 import io.sancha.lending.account.LoanAccounts;
-import io.sancha.lending.account.Posting;
-import io.sancha.lending.account.PostingKind;
+import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.Posting;
+import io.sancha.lending.account.books.PostingKind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

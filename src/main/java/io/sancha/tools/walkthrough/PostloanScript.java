@@ -1,6 +1,6 @@
 package io.sancha.tools.walkthrough;
 
-import io.sancha.lending.account.RiskClass;
+import io.sancha.lending.account.books.RiskClass;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.steps.postloan.ClassEntry;

@@ -1,9 +1,9 @@
 package io.sancha.tools.walkthrough;
 
 import io.sancha.kernel.money.Money;
-import io.sancha.lending.account.LoanAccount;
 import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.RiskClasses;
+import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailAudit;

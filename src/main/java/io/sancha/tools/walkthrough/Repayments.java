@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import io.sancha.lending.account.EarlyRepayment;
+import io.sancha.lending.account.books.EarlyRepayment;
 import io.sancha.platform.audit.Refusal;
 import java.io.IOException;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.sancha.tools.walkthrough;
 
 import io.sancha.kernel.money.Money;
-import io.sancha.lending.account.ScheduleRow;
+import io.sancha.lending.account.books.ScheduleRow;
 import java.io.PrintStream;
 import java.util.List;
 

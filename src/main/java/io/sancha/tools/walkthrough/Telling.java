@@ -2,7 +2,7 @@ package io.sancha.tools.walkthrough;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.lending.account.ScheduleRow;
+import io.sancha.lending.account.books.ScheduleRow;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sancha.lending.account.ClassDeciders;
-import io.sancha.lending.account.RiskClass;
 import io.sancha.lending.account.RiskClasses;
+import io.sancha.lending.account.books.RiskClass;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.steps.disbursement.LoanStory;
 import java.time.LocalDate;

@@ -3,8 +3,8 @@ package io.sancha.steps.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sancha.lending.account.LoanState;
-import io.sancha.lending.account.RiskClass;
+import io.sancha.lending.account.books.LoanState;
+import io.sancha.lending.account.books.RiskClass;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.steps.disbursement.LoanStory;
 import io.sancha.steps.endofday.EndOfDay;

@@ -1,15 +1,15 @@
 package io.sancha.lending.account.web;
 
 import io.sancha.kernel.money.Money;
-import io.sancha.lending.account.Explanation;
-import io.sancha.lending.account.LoanAccount;
+import io.sancha.lending.account.books.Explanation;
+import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.LoanAccounts;
-import io.sancha.lending.account.LoanPosition;
+import io.sancha.lending.account.books.LoanPosition;
 import io.sancha.lending.account.LoanStatements;
-import io.sancha.lending.account.Owed;
-import io.sancha.lending.account.Posting;
-import io.sancha.lending.account.PostingKind;
-import io.sancha.lending.account.ScheduleRow;
+import io.sancha.lending.account.books.Owed;
+import io.sancha.lending.account.books.Posting;
+import io.sancha.lending.account.books.PostingKind;
+import io.sancha.lending.account.books.ScheduleRow;
 import io.sancha.lending.account.StatementLine;
 import io.sancha.lending.account.VisibleLoans;
 import io.swagger.v3.oas.annotations.Operation;

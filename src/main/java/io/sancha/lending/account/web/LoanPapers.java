@@ -1,10 +1,10 @@
 package io.sancha.lending.account.web;
 
-import io.sancha.lending.account.LoanAccount;
+import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.LoanStatements;
-import io.sancha.lending.account.Owed;
-import io.sancha.lending.account.Posting;
-import io.sancha.lending.account.ScheduleRow;
+import io.sancha.lending.account.books.Owed;
+import io.sancha.lending.account.books.Posting;
+import io.sancha.lending.account.books.ScheduleRow;
 import io.sancha.lending.account.StatementLine;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

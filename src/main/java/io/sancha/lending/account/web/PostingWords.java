@@ -1,8 +1,8 @@
 package io.sancha.lending.account.web;
 
-import io.sancha.lending.account.LedgerAccount;
-import io.sancha.lending.account.PostingKind;
-import io.sancha.lending.account.ScheduleRow;
+import io.sancha.lending.account.books.LedgerAccount;
+import io.sancha.lending.account.books.PostingKind;
+import io.sancha.lending.account.books.ScheduleRow;
 
 /** What a borrower reads for what the books and the plan say. */
 final class PostingWords {

@@ -1,0 +1,17 @@
+package io.sancha.lending.account;
+
+import io.sancha.kernel.money.Money;
+import io.sancha.lending.account.books.EarlyRepayment;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Money that came in for a loan today.
+ *
+ * @param key the sender's own key; the same key again does nothing
+ * @param amount in yuan, above zero
+ * @param early what an early repayment makes of the instalments to come, as the borrower chooses; null for no choice
+ */
+public record PaymentEntry(@NotBlank @Size(max = 64) String key, @NotNull Money amount, EarlyRepayment early) {
+}

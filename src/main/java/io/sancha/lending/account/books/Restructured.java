@@ -1,0 +1,35 @@
+package io.sancha.lending.account.books;
+
+import java.time.LocalDate;
+
+/**
+ * What a restructuring makes of the books on its day (CLS-07): the running period is closed, principal that has fallen due is lent out
+ * again, arrears are capitalised or kept as agreed, and the new plan begins. Nothing of what was before is taken back.
+ */
+final class Restructured {
+    private final Books books;
+    private final String source;
+    private final LocalDate day;
+
+    Restructured(Books books, String source, LocalDate day) {
+        this.books = books;
+        this.source = source;
+        this.day = day;
+    }
+
+    /** A loan that has nothing left to plan stays as it is. */
+    void happen(PlanChange change) {
+        if (books.writtenOff() || books.payoff().total().isZero()) {
+            return;
+        }
+        books.settlePenalties(source, day);
+        int next = books.closeRunningPeriod(day);
+        books.lendAgain();
+        if (change.arrears() == ArrearsTreatment.CAPITALISED) {
+            books.capitalise(source, day);
+        }
+        if (books.normal().isPositive()) {
+            books.replan(new Replanning(books, source, day).restructured(change, next));
+        }
+    }
+}

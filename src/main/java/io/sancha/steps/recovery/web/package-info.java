@@ -1,2 +1,0 @@
-/** Payments that come in, over REST. */
-package io.sancha.steps.recovery.web;
