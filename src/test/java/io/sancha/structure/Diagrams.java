@@ -37,6 +37,11 @@ final class Diagrams {
         }
     }
 
+    /** The forms of tasks: what lies in a stage's folder itself, not the parts in its {@code facts/}. */
+    static Stream<Path> forms() {
+        return files(".html").filter(file -> file.getParent().getParent().equals(PROCESSES));
+    }
+
     /** {@code submit-report} as Java writes it: {@code submitReport}. */
     static String camelCase(String id) {
         String[] words = id.split("-");

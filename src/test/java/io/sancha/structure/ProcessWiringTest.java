@@ -141,7 +141,7 @@ class ProcessWiringTest extends SpineTest {
     void everyFormBelongsToAHumanTaskOrTheStart() {
         Set<String> asked = new TreeSet<>(Set.of("lifecycle/start-case.html"));
         Diagrams.all().forEach(d -> d.model().getModelElementsByType(UserTask.class).forEach(task -> asked.add(d.folder() + "/" + task.getId() + ".html")));
-        assertThat(Diagrams.files(".html").map(file -> Diagrams.PROCESSES.relativize(file).toString())).containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(Diagrams.forms().map(file -> Diagrams.PROCESSES.relativize(file).toString())).containsExactlyInAnyOrderElementsOf(asked);
     }
 
     @Test

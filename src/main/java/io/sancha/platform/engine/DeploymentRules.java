@@ -1,19 +1,10 @@
 package io.sancha.platform.engine;
 
-import io.sancha.platform.audit.Hashes;
 import io.sancha.platform.audit.Refusal;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * What may be deployed, by whomever (DOR-05): diagrams made of the elements of {@link DiagramVocabulary}, decision tables in FEEL, and forms.
@@ -34,41 +25,19 @@ class DeploymentRules implements Deployer {
         String kind = name.substring(name.lastIndexOf('.') + 1);
         switch (kind) {
             case "bpmn", "dmn" -> vocabulary.check(name, new ByteArrayInputStream(file.getBytes()));
-            case "html" -> ofTheBuild(name, file.getBytes());
+            case "html" -> file.setBytes(ofTheBuild(name, file.getBytes()));
             case "form" -> { }
-            default -> throw refused(name, "只接受 .bpmn、.dmn、.form 和随系统发布的 .html", "only .bpmn, .dmn, .form and the .html that comes with the system are taken");
+            default -> throw refused(name, "只接受 .bpmn、.dmn、.form 和随系统发布的 .html",
+                "only .bpmn, .dmn, .form and the .html that comes with the system are taken");
         }
     }
 
-    private static void ofTheBuild(String name, byte[] content) {
-        if (!Shipped.HTML.contains(Hashes.sha256(content))) {
-            throw refused(name, "网页表单须随系统一同发布", "a form in HTML must come with the system's own build");
-        }
+    /** The form, completed with its shared parts where it was sent as it lies in the source. */
+    private static byte[] ofTheBuild(String name, byte[] content) {
+        return BuildForms.complete(content).orElseThrow(() -> refused(name, "网页表单须随系统一同发布", "a form in HTML must come with the system's own build"));
     }
 
     static Refusal refused(String file, String chinese, String english) {
         return Refusal.by("DOR-05", "文件 " + file + "：" + chinese, "file " + file + ": " + english);
-    }
-
-    /** The forms that lie in the build, read when first asked for. */
-    private static final class Shipped {
-        static final Set<String> HTML = hashes();
-
-        private static Set<String> hashes() {
-            try {
-                return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*/*.html")).map(Shipped::hash)
-                    .collect(Collectors.toSet());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static String hash(Resource form) {
-            try (InputStream content = form.getInputStream()) {
-                return Hashes.sha256(content.readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.sancha.platform.engine;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deploys the folders of {@code processes/}, one deployment a stage: its diagrams, decisions and forms together, under the names by which
- * forms are asked for ({@code diligence/write-report.html}) whether we run from classes or from the jar. A stage is deployed anew only if
- * a file of its has changed.
+ * forms are asked for ({@code diligence/write-report.html}) whether we run from classes or from the jar. Forms are deployed complete with the
+ * parts they share ({@link FormParts}). A stage is deployed anew only if a file of its has changed, or a part that its forms show.
  */
 @Component
 class ProcessDeployment implements SmartInitializingSingleton {
@@ -47,13 +48,17 @@ class ProcessDeployment implements SmartInitializingSingleton {
 
     private void deploy(String stage, Map<String, Resource> files) {
         DeploymentBuilder deployment = repository.createDeployment().name(stage).source("sancha").enableDuplicateFiltering(false);
-        files.forEach((name, file) -> {
-            try (InputStream content = file.getInputStream()) {
-                deployment.addInputStream(name, content);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        files.forEach((name, file) -> deployment.addInputStream(name, new ByteArrayInputStream(content(name, file))));
         deployment.deploy();
+    }
+
+    /** Forms are deployed complete, so that they compare equal to those that are there already. */
+    private static byte[] content(String name, Resource file) {
+        try (InputStream stream = file.getInputStream()) {
+            byte[] content = stream.readAllBytes();
+            return name.endsWith(".html") ? BuildForms.complete(content).orElseThrow() : content;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.sancha.SpineTest;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actor;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ class DeploymentRulesTest extends SpineTest {
     private RuntimeService runtime;
     @Autowired
     private EngineActors people;
+    @Autowired
+    private ProcessDeployment deployment;
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -66,8 +69,26 @@ class DeploymentRulesTest extends SpineTest {
         Deployment deployed = people.actingAs(REVIEWER, () -> repository.createDeployment().name("sandbox")
             .addString("sandbox/sandbox.bpmn", diagram("<bpmn:userTask id='s' camunda:formKey='embedded:deployment:diligence/write-report.html'/>"))
             .addString("diligence/write-report.html", Files.readString(Path.of("processes/diligence/write-report.html"))).deploy());
+        try (InputStream form = repository.getResourceAsStream(deployed.getId(), "diligence/write-report.html")) {
+            assertThat(new String(form.readAllBytes(), StandardCharsets.UTF_8)).as("completed with its parts")
+                .contains("data-facts=\"diligence.ratios\"").doesNotContain("data-part");
+        }
         repository.deleteDeployment(deployed.getId(), true);
         assertThat(repository.createDeploymentQuery().deploymentId(deployed.getId()).count()).isZero();
+    }
+
+    @Test
+    void whatTheBuildDeployedIsCompleteAndDeployedOnce() throws Exception {
+        for (Deployment stage : repository.createDeploymentQuery().deploymentSource("sancha").list()) {
+            for (String name : repository.getDeploymentResourceNames(stage.getId()).stream().filter(file -> file.endsWith(".html")).toList()) {
+                try (InputStream form = repository.getResourceAsStream(stage.getId(), name)) {
+                    assertThat(new String(form.readAllBytes(), StandardCharsets.UTF_8)).as(name).doesNotContain("data-part");
+                }
+            }
+        }
+        long before = repository.createDeploymentQuery().count();
+        deployment.afterSingletonsInstantiated();
+        assertThat(repository.createDeploymentQuery().count()).as("nothing has changed, so nothing is deployed anew").isEqualTo(before);
     }
 
     /** The expression is only seen when it runs: it is refused then, and nothing happens. */

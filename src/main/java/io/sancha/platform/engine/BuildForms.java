@@ -1,0 +1,62 @@
+package io.sancha.platform.engine;
+
+import io.sancha.platform.audit.Hashes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The forms that come with the bank's own build, complete with their shared parts; read when first asked for. */
+final class BuildForms {
+    private static final String ROOT = "processes/";
+    private static final Map<String, byte[]> BY_HASH = read();
+
+    private BuildForms() {
+    }
+
+    /**
+     * The complete form, ready to be deployed.
+     *
+     * @param content a form as it lies in {@code processes/}, or one that is complete already
+     * @return empty if the build has no such form, to the byte
+     */
+    static Optional<byte[]> complete(byte[] content) {
+        return Optional.ofNullable(BY_HASH.get(Hashes.sha256(content)));
+    }
+
+    private static Map<String, byte[]> read() {
+        Map<String, byte[]> forms = new HashMap<>();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "*/*.html")) {
+                byte[] source = content(file);
+                String text = FormParts.complete(new String(source, StandardCharsets.UTF_8), BuildForms::part);
+                byte[] complete = text.getBytes(StandardCharsets.UTF_8);
+                forms.put(Hashes.sha256(source), complete);
+                forms.put(Hashes.sha256(complete), complete);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return forms;
+    }
+
+    private static String part(String name) {
+        try {
+            return new String(content(new ClassPathResource(ROOT + name)), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] content(Resource file) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return content.readAllBytes();
+        }
+    }
+}
