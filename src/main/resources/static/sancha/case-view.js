@@ -4,9 +4,9 @@ import { labelOf } from './labels.js';
 import { termFor } from './terms.js';
 import { isMasked, unmaskable } from './unmask.js';
 
-/** The stages in the order of a loan's life; what has no place here comes last. */
+/** The stages in the order of a loan's life. */
 const ORDER = ['customer', 'relationship', 'application', 'documents', 'acceptance', 'diligence', 'collateral', 'review', 'committee', 'exposure', 'approval',
-  'contract', 'disbursement', 'account', 'loan', 'inspection', 'postloan', 'recovery'];
+  'contract', 'disbursement', 'account', 'postloan', 'recovery'];
 
 /** The trail as a table, the newest act first. @param acts as `GET /api/cases/{id}/trail` tells them */
 export function trail(acts) {

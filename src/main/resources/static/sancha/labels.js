@@ -5,7 +5,8 @@ const LABELS = {
   MARRIED: '已婚 Married', SINGLE: '未婚 Single', DIVORCED: '离异 Divorced', WIDOWED: '丧偶 Widowed',
   RESIDENCE: '住宅 Residence', VEHICLE: '车辆 Vehicle', SHOP: '商铺 Shop', DEPOSIT: '存款 Deposit', SECURITIES: '有价证券 Securities',
   CURRENT: '齐全有效 Complete and in date', TO_COLLECT: '待收集 To collect', VALID: '有效 Valid', DUE: '应办 Due', EXPIRED: '已过期 Expired',
-  VERIFIED: '核验通过 Verified', ESTABLISHED: '已建立 Established', REFUSED: '不予办理 Refused', UNMASKED: '已显示完整号码 Shown in full', 'unmask-identity': '查看证件号码 See identity number',
+  VERIFIED: '核验通过 Verified', ESTABLISHED: '已建立 Established', REFUSED: '不予办理 Refused', UNMASKED: '已显示完整号码 Shown in full',
+  'unmask-identity': '查看证件号码 See identity number',
 
   // rating
   CORPORATE: '企业模型 Corporate model', PERSONAL: '个人模型 Personal model', SOUND: '良好 Sound', ORDINARY: '一般 Ordinary', WEAK: '薄弱 Weak',
@@ -102,26 +103,39 @@ const LABELS = {
   SUE: '起诉 Sue', DECISION: '决定 Decision',
 
   // how a case ends, by the end events of its process
-  'loan-settled': '贷款结清 Loan settled', 'relationship-refused': '未建立信贷关系 Relationship refused', 'application-refused': '不予受理 Application refused', 'review-rejected': '审查否决 Review rejected',
-  'committee-rejected': '审议否决 Committee rejected', 'approval-rejected': '审批否决 Approval rejected', 'approval-lapsed': '批复失效 Approval lapsed', 'loan-written-off': '贷款核销 Loan written off',
+  'loan-settled': '贷款结清 Loan settled', 'relationship-refused': '未建立信贷关系 Relationship refused', 'application-refused': '不予受理 Application refused',
+  'review-rejected': '审查否决 Review rejected',
+  'committee-rejected': '审议否决 Committee rejected', 'approval-rejected': '审批否决 Approval rejected', 'approval-lapsed': '批复失效 Approval lapsed',
+  'loan-written-off': '贷款核销 Loan written off',
   'application-withdrawn-end': '撤回结案 Case withdrawn',
 
   // stand-ins
   TAKEN_OVER: '接办 Taken over', TAKEN_BACK: '取回 Taken back', RETURNED_TO_HOLDER: '退还 Returned to holder',
 
   // what the stages add
-  BASIC_ACCOUNT: '基本账户 Basic account', STATEMENTS: '财务报表数据 Figures of the statements', REGISTERED_CAPITAL: '注册资本 Registered capital', EMPLOYEES: '职工人数 Employees', SHAREHOLDERS: '股东情况 Shareholders',
-  FAMILY: '家庭情况 Family', FAMILY_PROPERTY: '家庭财产 Family property', KEPT: '维持 Kept', ENDED: '已终止 Ended', CHANGED: '已变更 Changed', RISK: '风险 Risk', LEGAL: '法律 Legal', FINANCE: '财务 Finance',
-  APPROVAL: '批复 Approval', VALIDITY: '有效期 Validity', TERM: '期限 Term', SUBORDINATE_CONTRACTS: '从合同 Subordinate contracts', SEAL: '印鉴 Seal', VAULT: '入库 Vault', DOCUMENTS: '资料 Documents', ACCOUNT: '账户 Account',
-  MANAGER: '客户经理 Manager', REQUEST: '申请 Request', PAYMENT_METHOD: '支付方式 Payment method', MISUSE: '挪用 Misuse', MISUSE_ENDED: '挪用已纠正 Misuse ended', PAYMENT: '还款 Payment', COST: '费用 Cost', REVERSAL: '冲正 Reversal',
-  HOLIDAY: '节假日 Holiday', WORKING_DAY: '工作日 Working day', BRANCH: '支行 Branch', HEAD_OFFICE: '总行 Head office', PRESIDENT: '行长 President', SENIOR: '高级 Senior', MIDDLE: '中级 Middle', JUNIOR: '初级 Junior',
+  BASIC_ACCOUNT: '基本账户 Basic account', STATEMENTS: '财务报表数据 Figures of the statements', REGISTERED_CAPITAL: '注册资本 Registered capital',
+  EMPLOYEES: '职工人数 Employees', SHAREHOLDERS: '股东情况 Shareholders',
+  FAMILY: '家庭情况 Family', FAMILY_PROPERTY: '家庭财产 Family property', KEPT: '维持 Kept', ENDED: '已终止 Ended', CHANGED: '已变更 Changed', RISK: '风险 Risk',
+  LEGAL: '法律 Legal', FINANCE: '财务 Finance',
+  APPROVAL: '批复 Approval', VALIDITY: '有效期 Validity', TERM: '期限 Term', SUBORDINATE_CONTRACTS: '从合同 Subordinate contracts', SEAL: '印鉴 Seal', VAULT: '入库 Vault',
+  DOCUMENTS: '资料 Documents', ACCOUNT: '账户 Account',
+  MANAGER: '客户经理 Manager', REQUEST: '申请 Request', PAYMENT_METHOD: '支付方式 Payment method', MISUSE: '挪用 Misuse', MISUSE_ENDED: '挪用已纠正 Misuse ended',
+  PAYMENT: '还款 Payment', COST: '费用 Cost', REVERSAL: '冲正 Reversal',
+  HOLIDAY: '节假日 Holiday', WORKING_DAY: '工作日 Working day', BRANCH: '支行 Branch', HEAD_OFFICE: '总行 Head office', PRESIDENT: '行长 President', SENIOR: '高级 Senior',
+  MIDDLE: '中级 Middle', JUNIOR: '初级 Junior',
   RUN_AGAIN: '已重跑 Run again', CORRECTED: '已更正 Corrected', LEFT: '留待处理 Left', UNFINISHED: '未完成 Unfinished',
-  CASH: '现金 Cash', INTEREST_RECEIVABLE: '应收利息 Interest receivable', PENALTY_RECEIVABLE: '应收罚息 Penalty receivable', COMPOUND_RECEIVABLE: '应收复利 Compound interest receivable', COSTS_RECEIVABLE: '应收费用 Costs receivable',
-  INTEREST_INCOME: '利息收入 Interest income', OFF_BALANCE_INTEREST: '表外应收利息 Off-balance interest', OFF_BALANCE_CONTRA: '表外对应科目 Off-balance contra', LOSS_ALLOWANCE: '损失准备 Loss allowance', RECOVERIES: '收回已核销 Recoveries',
-  OWED_TO_BORROWER: '应付借款人 Owed to the borrower', DISBURSE: '发放 Disbursed', SETTLE_INTEREST: '结息 Interest settled', SETTLE_PENALTY: '结罚息 Penalty settled', SETTLE_COMPOUND: '结复利 Compound interest settled', CHARGE_COSTS: '计收费用 Costs charged',
-  PAY_COSTS: '还费用 Costs paid', PAY_PENALTY: '还罚息 Penalty paid', PAY_COMPOUND: '还复利 Compound interest paid', PAY_INTEREST: '还息 Interest paid', PAY_OFF_BALANCE: '还表外利息 Off-balance interest paid', PAY_PRINCIPAL: '还本 Principal paid',
-  REPAY_EARLY: '提前还本 Repaid early', TAKE_OFF_BALANCE: '转表外 Taken off balance', NOTE_OFF_BALANCE: '表外计息 Noted off balance', CLEAR_OFF_BALANCE: '清表外 Off balance cleared', WRITE_OFF_PRINCIPAL: '核销本金 Principal written off',
-  WRITE_OFF_INTEREST: '核销利息 Interest written off', WRITE_OFF_PENALTY: '核销罚息 Penalty written off', WRITE_OFF_COMPOUND: '核销复利 Compound interest written off', WRITE_OFF_COSTS: '核销费用 Costs written off', RECOVER: '收回已核销 Recovered', OVERPAY: '多付 Overpaid',
+  CASH: '现金 Cash', INTEREST_RECEIVABLE: '应收利息 Interest receivable', PENALTY_RECEIVABLE: '应收罚息 Penalty receivable',
+  COMPOUND_RECEIVABLE: '应收复利 Compound interest receivable', COSTS_RECEIVABLE: '应收费用 Costs receivable',
+  INTEREST_INCOME: '利息收入 Interest income', OFF_BALANCE_INTEREST: '表外应收利息 Off-balance interest', OFF_BALANCE_CONTRA: '表外对应科目 Off-balance contra',
+  LOSS_ALLOWANCE: '损失准备 Loss allowance', RECOVERIES: '收回已核销 Recoveries',
+  OWED_TO_BORROWER: '应付借款人 Owed to the borrower', DISBURSE: '发放 Disbursed', SETTLE_INTEREST: '结息 Interest settled', SETTLE_PENALTY: '结罚息 Penalty settled',
+  SETTLE_COMPOUND: '结复利 Compound interest settled', CHARGE_COSTS: '计收费用 Costs charged',
+  PAY_COSTS: '还费用 Costs paid', PAY_PENALTY: '还罚息 Penalty paid', PAY_COMPOUND: '还复利 Compound interest paid', PAY_INTEREST: '还息 Interest paid',
+  PAY_OFF_BALANCE: '还表外利息 Off-balance interest paid', PAY_PRINCIPAL: '还本 Principal paid',
+  REPAY_EARLY: '提前还本 Repaid early', TAKE_OFF_BALANCE: '转表外 Taken off balance', NOTE_OFF_BALANCE: '表外计息 Noted off balance',
+  CLEAR_OFF_BALANCE: '清表外 Off balance cleared', WRITE_OFF_PRINCIPAL: '核销本金 Principal written off',
+  WRITE_OFF_INTEREST: '核销利息 Interest written off', WRITE_OFF_PENALTY: '核销罚息 Penalty written off', WRITE_OFF_COMPOUND: '核销复利 Compound interest written off',
+  WRITE_OFF_COSTS: '核销费用 Costs written off', RECOVER: '收回已核销 Recovered', OVERPAY: '多付 Overpaid',
 };
 
 /** The label of a constant; the constant itself where the bank has no word for it yet. */

@@ -14,11 +14,12 @@ import io.sancha.platform.task.CaseFacts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What a case's forms tell of its loan: where it stands, what is due today, the plan beside what was paid. */
 @Component
-class AccountFacts implements CaseFacts {
+class AccountFacts implements CaseFacts<AccountFacts.Facts> {
     private final LoanAccounts loans;
     private final LoanStatements statements;
     private final RiskClasses classes;
@@ -46,8 +47,8 @@ class AccountFacts implements CaseFacts {
     }
 
     @Override
-    public Object of(String caseId) {
-        return loans.ofCase(caseId).map(this::facts).orElse(null);
+    public Optional<Facts> of(String caseId) {
+        return loans.ofCase(caseId).map(this::facts);
     }
 
     private Facts facts(LoanAccount account) {

@@ -1,17 +1,41 @@
 package io.sancha.lending.collateral;
 
+import io.sancha.kernel.money.Money;
+import io.sancha.lending.customer.PartyNumber;
 import io.sancha.platform.task.CaseFacts;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Section {@code collateral}: the pool and the sureties as last valued. */
 @Component
-class CollateralFacts implements CaseFacts {
+class CollateralFacts implements CaseFacts<CollateralFacts.Facts> {
     private final CollateralDesk desk;
 
     CollateralFacts(CollateralDesk desk) {
         this.desk = desk;
+    }
+
+    /** @param shortfall what security was applied for but is not to be had; null where nothing lacks */
+    record Facts(List<Item> items, List<Surety> guarantors, Money suretyCapacity, String shortfall, LocalDate valuedOn) {
+    }
+
+    /** Names as in the entry, so that a form can begin with what was entered before. */
+    record Item(String id, CollateralKind kind, CollateralKind.Right right, String description, String owner, Money appraisedValue, boolean disputed,
+                BigDecimal ceilingPercent) {
+        static Item of(Collateral item) {
+            return new Item(item.mark(), item.kind(), item.kind().right(), item.description(), item.owner(), item.appraisedValue(), item.disputed(),
+                item.ceilingPercent());
+        }
+    }
+
+    /** Names as in the entry. @param capacity what they can still answer for */
+    record Surety(String id, String name, PartyNumber idNumber, Money netWorth, Money guaranteesGiven, Money capacity) {
+        static Surety of(Guarantor surety) {
+            return new Surety(surety.mark(), surety.name(), surety.idNumber(), surety.netWorth(), surety.guaranteesGiven(), surety.capacity());
+        }
     }
 
     @Override
@@ -20,28 +44,8 @@ class CollateralFacts implements CaseFacts {
     }
 
     @Override
-    public Object of(String caseId) {
-        return desk.find(caseId).map(CollateralFacts::told).orElse(null);
-    }
-
-    private static Map<String, Object> told(Security security) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("items", security.collateral().stream().map(CollateralFacts::item).toList());
-        facts.put("guarantors", security.guarantors().stream().map(CollateralFacts::guarantor).toList());
-        facts.put("suretyCapacity", security.suretyCapacity());
-        security.shortfall().ifPresent(text -> facts.put("shortfall", text));
-        facts.put("valuedOn", security.bankDate());
-        return facts;
-    }
-
-    /** Keys as in the entry, so that a form can begin with what was entered before. */
-    private static Map<String, Object> item(Collateral item) {
-        return Map.of("id", item.mark(), "kind", item.kind(), "right", item.kind().right(), "description", item.description(), "owner", item.owner(),
-            "appraisedValue", item.appraisedValue(), "disputed", item.disputed(), "ceilingPercent", item.ceilingPercent());
-    }
-
-    private static Map<String, Object> guarantor(Guarantor surety) {
-        return Map.of("id", surety.mark(), "name", surety.name(), "idNumber", surety.idNumber(), "netWorth", surety.netWorth(),
-            "guaranteesGiven", surety.guaranteesGiven(), "capacity", surety.capacity());
+    public Optional<Facts> of(String caseId) {
+        return desk.find(caseId).map(security -> new Facts(security.collateral().stream().map(Item::of).toList(),
+            security.guarantors().stream().map(Surety::of).toList(), security.suretyCapacity(), security.shortfall().orElse(null), security.bankDate()));
     }
 }

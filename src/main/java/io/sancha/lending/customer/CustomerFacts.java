@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What a case's forms tell of its customer. */
 @Component
-class CustomerFacts implements CaseFacts {
+class CustomerFacts implements CaseFacts<CustomerFacts.Facts> {
     private final CustomerDesk desk;
     private final Clock clock;
 
@@ -56,8 +56,8 @@ class CustomerFacts implements CaseFacts {
     }
 
     @Override
-    public Object of(String caseId) {
-        return desk.find(caseId).map(customer -> facts(caseId, customer)).orElse(null);
+    public Optional<Facts> of(String caseId) {
+        return desk.find(caseId).map(customer -> facts(caseId, customer));
     }
 
     private Facts facts(String caseId, Customer customer) {

@@ -1,17 +1,23 @@
 package io.sancha.lending.exposure;
 
+import io.sancha.kernel.money.Money;
 import io.sancha.platform.task.CaseFacts;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The limits of a case's customer, with what is left of them. */
 @Component
-class ExposureFacts implements CaseFacts {
+class ExposureFacts implements CaseFacts<ExposureFacts.Facts> {
     private final ExposureDesk desk;
 
     ExposureFacts(ExposureDesk desk) {
         this.desk = desk;
+    }
+
+    /** @param headroom what could still be lent beyond the request @param reserved null while nothing is reserved */
+    record Facts(LocalDate checkedOn, String outcome, Money requested, Money customerExposure, Money customerTotal, Money groupTotal,
+                 Money loanLimit, Money exposureLimit, Money groupLimit, Money headroom, Limits.Breach breach, Money reserved) {
     }
 
     @Override
@@ -20,23 +26,12 @@ class ExposureFacts implements CaseFacts {
     }
 
     @Override
-    public Object of(String caseId) {
+    public Optional<Facts> of(String caseId) {
         return desk.checkOf(caseId).map(check -> {
             Limits limits = check.limits();
-            Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put("checkedOn", check.bankDate());
-            facts.put("outcome", check.outcome());
-            facts.put("requested", limits.requested());
-            facts.put("customerExposure", limits.customerExposure());
-            facts.put("customerTotal", limits.customerTotal());
-            facts.put("groupTotal", limits.groupTotal());
-            facts.put("loanLimit", limits.loanLimit());
-            facts.put("exposureLimit", limits.exposureLimit());
-            facts.put("groupLimit", limits.groupLimit());
-            facts.put("headroom", limits.headroom());
-            desk.breachOf(check).ifPresent(breach -> facts.put("breach", breach));
-            desk.reservationOf(caseId).ifPresent(reservation -> facts.put("reserved", reservation.amount()));
-            return facts;
-        }).orElse(null);
+            return new Facts(check.bankDate(), check.outcome(), limits.requested(), limits.customerExposure(), limits.customerTotal(), limits.groupTotal(),
+                limits.loanLimit(), limits.exposureLimit(), limits.groupLimit(), limits.headroom(), desk.breachOf(check).orElse(null),
+                desk.reservationOf(caseId).map(LimitReservation::amount).orElse(null));
+        });
     }
 }

@@ -5,11 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The documents of a case as forms and pages show them. */
 @Component
-class DocumentFacts implements CaseFacts {
+class DocumentFacts implements CaseFacts<DocumentFacts.Section> {
     private final Documents documents;
     private final Clock clock;
 
@@ -31,13 +32,13 @@ class DocumentFacts implements CaseFacts {
     }
 
     @Override
-    public Object of(String caseId) {
+    public Optional<Section> of(String caseId) {
         LocalDate today = LocalDate.now(clock);
         List<Row> list = documents.holdingIn(caseId).stream()
             .map(d -> new Row(d.id(), d.type(), d.title(), d.holder(), d.originalSeen(), d.seenBy().orElse(null),
             d.seenAt().orElse(null), d.issuedOn().orElse(null), d.expiresOn().orElse(null), d.expiredOn(today), d.periodEnd().orElse(null), d.reference(),
             d.sha256(),
             d.bankDate())).toList();
-        return list.isEmpty() ? null : new Section(list);
+        return list.isEmpty() ? Optional.empty() : Optional.of(new Section(list));
     }
 }

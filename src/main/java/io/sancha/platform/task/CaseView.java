@@ -9,21 +9,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** Everything that is known of a case, section by section. */
 @Service
 public class CaseView {
-    private final List<CaseFacts> sections;
+    private final List<CaseFacts<?>> sections;
 
-    CaseView(List<CaseFacts> sections) {
+    CaseView(List<CaseFacts<?>> sections) {
         this.sections = sections;
     }
 
     @Transactional(readOnly = true)
-    public Map<String, Object> of(String caseId) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        for (CaseFacts facts : sections) {
-            Object found = facts.of(caseId);
-            if (found != null) {
-                view.put(facts.section(), found);
-            }
-        }
+    public Map<String, Record> of(String caseId) {
+        Map<String, Record> view = new LinkedHashMap<>();
+        sections.forEach(facts -> facts.of(caseId).ifPresent(found -> view.put(facts.section(), found)));
         return view;
     }
 }

@@ -5,11 +5,12 @@ import io.sancha.steps.application.ApplicationDesk;
 import io.sancha.steps.application.ApplicationSubmission;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The eligibility check, the answer and the notices, as forms and pages show them. */
 @Component
-class AcceptanceFacts implements CaseFacts {
+class AcceptanceFacts implements CaseFacts<AcceptanceFacts.Section> {
     private final ApplicationDesk applications;
     private final AcceptanceDesk desk;
     private final EligibilityChecks checks;
@@ -36,10 +37,9 @@ class AcceptanceFacts implements CaseFacts {
     }
 
     @Override
-    public Object of(String caseId) {
-        ApplicationSubmission submission = applications.findSubmission(caseId).orElse(null);
-        EligibilityCheck check = submission == null ? null : checks.findFirstByApplicationIdOrderByIdDesc(submission.applicationId()).orElse(null);
-        return check == null ? null : section(caseId, check);
+    public Optional<Section> of(String caseId) {
+        return applications.findSubmission(caseId).flatMap(submission -> checks.findFirstByApplicationIdOrderByIdDesc(submission.applicationId()))
+            .map(check -> section(caseId, check));
     }
 
     private Section section(String caseId, EligibilityCheck check) {

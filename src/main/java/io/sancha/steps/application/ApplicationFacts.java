@@ -9,12 +9,13 @@ import io.sancha.platform.document.DocumentType;
 import io.sancha.platform.task.CaseFacts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The application, its checklist and what is missing, as forms and pages show them. */
 @Component
-class ApplicationFacts implements CaseFacts {
+class ApplicationFacts implements CaseFacts<ApplicationFacts.Section> {
     private final LoanApplications applications;
     private final ApplicationSubmissions submissions;
     private final Checklist checklist;
@@ -44,8 +45,8 @@ class ApplicationFacts implements CaseFacts {
     }
 
     @Override
-    public Object of(String caseId) {
-        return applications.findFirstByCaseIdOrderByIdDesc(caseId).map(this::section).orElse(null);
+    public Optional<Section> of(String caseId) {
+        return applications.findFirstByCaseIdOrderByIdDesc(caseId).map(this::section);
     }
 
     private Section section(LoanApplication a) {

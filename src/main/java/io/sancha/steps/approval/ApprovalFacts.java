@@ -1,14 +1,18 @@
 package io.sancha.steps.approval;
 
+import io.sancha.kernel.money.Money;
+import io.sancha.kernel.money.Rate;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.task.CaseFacts;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Authority, decision, consultation and approval of a case. */
 @Component
-class ApprovalFacts implements CaseFacts {
+class ApprovalFacts implements CaseFacts<ApprovalFacts.Facts> {
     private final ApprovalFile file;
     private final Actors actors;
 
@@ -17,38 +21,46 @@ class ApprovalFacts implements CaseFacts {
         this.actors = actors;
     }
 
+    /** Authority first, then the decision with its terms, then the approval; each null until it is there. @param approver display name */
+    record Facts(Authority authority, Decision decision, String approver, String opinion, List<String> conditions, Money amount, Integer termMonths,
+                 Rate annualRatePercent, BigDecimal overdueUpliftPercent, BigDecimal misuseUpliftPercent, Reply reply, String number, LocalDate issuedOn,
+                 LocalDate validUntil) {
+    }
+
+    /** @param level the duty that decides @param aggregate all that the customer would owe, in yuan */
+    record Authority(String level, Consultation consultation, Money aggregate, String rule, String reason) {
+        static Authority of(AuthorityFinding finding) {
+            return new Authority(finding.level().duty(), finding.consultation(), finding.aggregate(), finding.rule(), finding.reason());
+        }
+    }
+
+    /** @param by display name */
+    record Reply(Answer answer, String reason, String by) {
+    }
+
     @Override
     public String section() {
         return "approval";
     }
 
     @Override
-    public Object of(String caseId) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        file.findFinding(caseId).ifPresent(finding -> facts.put("authority", Map.of("level", finding.level().duty(), "consultation", finding.consultation(),
-            "aggregate", finding.aggregate(), "rule", finding.rule(), "reason", finding.reason())));
-        file.findDecision(caseId).ifPresent(decision -> tell(decision, facts));
-        file.approval(caseId).ifPresent(approval -> {
-            facts.put("number", approval.number());
-            facts.put("issuedOn", approval.bankDate());
-            facts.put("validUntil", approval.validUntil());
-        });
-        return facts.isEmpty() ? null : facts;
+    public Optional<Facts> of(String caseId) {
+        Optional<Authority> authority = file.findFinding(caseId).map(Authority::of);
+        Optional<ApprovalDecision> decision = file.findDecision(caseId);
+        return authority.isEmpty() && decision.isEmpty() ? Optional.empty() : Optional.of(facts(authority, decision, file.approval(caseId)));
     }
 
-    private void tell(ApprovalDecision decision, Map<String, Object> facts) {
-        facts.put("decision", decision.decision());
-        facts.put("approver", actors.displayName(decision.recordedBy()));
-        decision.opinion().ifPresent(opinion -> facts.put("opinion", opinion));
-        facts.put("conditions", decision.conditions());
-        decision.terms().ifPresent(terms -> {
-            facts.put("amount", terms.amount());
-            facts.put("termMonths", terms.termMonths());
-            facts.put("annualRatePercent", terms.rate());
-            facts.put("overdueUpliftPercent", terms.overdueUplift());
-            facts.put("misuseUpliftPercent", terms.misuseUplift());
-        });
-        file.reply(decision).ifPresent(reply -> facts.put("reply",
-            Map.of("answer", reply.answer(), "reason", reply.reason(), "by", actors.displayName(reply.recordedBy()))));
+    private Facts facts(Optional<Authority> authority, Optional<ApprovalDecision> decision, Optional<Approval> approval) {
+        Optional<Terms> terms = decision.flatMap(ApprovalDecision::terms);
+        return new Facts(authority.orElse(null), decision.map(ApprovalDecision::decision).orElse(null),
+            decision.map(by -> actors.displayName(by.recordedBy())).orElse(null), decision.flatMap(ApprovalDecision::opinion).orElse(null),
+            decision.map(ApprovalDecision::conditions).orElse(null), terms.map(Terms::amount).orElse(null), terms.map(Terms::termMonths).orElse(null),
+            terms.map(Terms::rate).orElse(null), terms.map(Terms::overdueUplift).orElse(null), terms.map(Terms::misuseUplift).orElse(null),
+            decision.flatMap(file::reply).map(this::reply).orElse(null), approval.map(Approval::number).orElse(null),
+            approval.map(Approval::bankDate).orElse(null), approval.map(Approval::validUntil).orElse(null));
+    }
+
+    private Reply reply(ConsultationReply reply) {
+        return new Reply(reply.answer(), reply.reason(), actors.displayName(reply.recordedBy()));
     }
 }

@@ -4,14 +4,14 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.CaseDuties;
 import io.sancha.platform.task.CaseFacts;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What members, chair and approvers see of a case's deliberation. */
 @Component
-class CommitteeFacts implements CaseFacts {
+class CommitteeFacts implements CaseFacts<CommitteeFacts.Facts> {
     private final Proposals proposals;
     private final Deliberations deliberations;
     private final Appointments appointments;
@@ -28,46 +28,83 @@ class CommitteeFacts implements CaseFacts {
         this.actors = actors;
     }
 
+    /**
+     * Each part is null until it is there.
+     *
+     * @param roster everybody who may be called to a session of this case, and who must abstain
+     * @param votesCast how many; {@code votes} and {@code tally} are null until all are in, so that nobody votes by the others
+     */
+    record Facts(Proposal proposal, List<Member> roster, Session session, Integer votesCast, List<NamedVote> votes, Tally tally, Veto veto,
+                 Resolution resolution) {
+    }
+
+    /** @param conflict why they must abstain; empty if they need not @param label for a list to choose from */
+    record Member(String userId, String name, Expertise expertise, boolean mayVote, String conflict, String label) {
+    }
+
+    /** @param present how many came */
+    record Session(LocalDate convenedOn, String secretary, int present, List<NamedSeat> seats) {
+    }
+
+    record NamedSeat(String member, Expertise expertise, boolean present) {
+    }
+
+    record NamedVote(String member, Vote vote, String opinion) {
+    }
+
+    record Veto(VetoDecision decision, String reason) {
+        static Veto of(CommitteeVeto veto) {
+            return new Veto(veto.decision(), veto.reason().orElse(null));
+        }
+    }
+
+    record Resolution(Outcome outcome, String rule, String reason, boolean vetoed, LocalDate sealedOn, String sha256, String minutes) {
+        static Resolution of(CommitteeResolution resolution) {
+            return new Resolution(resolution.outcome(), resolution.rule(), resolution.reason(), resolution.vetoed(), resolution.bankDate(),
+                resolution.sha256(), resolution.minutes());
+        }
+    }
+
     @Override
     public String section() {
         return "committee";
     }
 
     @Override
-    public Object of(String caseId) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        proposals.find(caseId).ifPresent(proposal -> {
-            facts.put("proposal", proposal);
-            facts.put("roster", roster(caseId));
-        });
-        deliberations.session(caseId).ifPresent(session -> tell(session, facts));
-        deliberations.resolution(caseId).ifPresent(resolution -> facts.put("resolution", Map.of("outcome", resolution.outcome(), "rule", resolution.rule(),
-            "reason", resolution.reason(), "vetoed", resolution.vetoed(), "sealedOn", resolution.bankDate(), "sha256", resolution.sha256(), "minutes",
-            resolution.minutes())));
-        return facts.isEmpty() ? null : facts;
-    }
-
-    /** Named votes are told once all are in, so that nobody votes by the others. */
-    private void tell(CommitteeSession session, Map<String, Object> facts) {
-        facts.put("session", Map.of("convenedOn", session.bankDate(), "secretary", name(session.recordedBy()), "present", session.present().size(),
-            "seats", session.members().stream().map(seat -> Map.of("member", name(seat.userId()), "expertise", seat.expertise(), "present", seat.present()))
-            .toList()));
-        List<CommitteeVote> votes = deliberations.votes(session);
-        facts.put("votesCast", votes.size());
-        if (votes.size() == session.present().size()) {
-            facts.put("votes", votes.stream().map(vote -> Map.of("member", name(vote.member()), "vote", vote.vote(), "opinion", vote.opinion())).toList());
-            facts.put("tally", Tally.of(votes.stream().map(CommitteeVote::vote).toList()));
+    public Optional<Facts> of(String caseId) {
+        Optional<Proposal> proposal = proposals.find(caseId);
+        Optional<CommitteeSession> session = deliberations.session(caseId);
+        Resolution resolution = deliberations.resolution(caseId).map(Resolution::of).orElse(null);
+        if (proposal.isEmpty() && session.isEmpty() && resolution == null) {
+            return Optional.empty();
         }
-        deliberations.veto(session).ifPresent(veto -> facts.put("veto", Map.of("decision", veto.decision(), "reason", veto.reason().orElse(""))));
+        List<Member> roster = proposal.map(known -> roster(caseId)).orElse(null);
+        return Optional.of(session.map(convened -> deliberated(proposal.orElse(null), roster, convened, resolution))
+            .orElseGet(() -> new Facts(proposal.orElse(null), roster, null, null, null, null, null, resolution)));
     }
 
-    private List<Map<String, Object>> roster(String caseId) {
+    private Facts deliberated(Proposal proposal, List<Member> roster, CommitteeSession session, Resolution resolution) {
+        List<CommitteeVote> votes = deliberations.votes(session);
+        boolean all = votes.size() == session.present().size();
+        return new Facts(proposal, roster, session(session), votes.size(), all ? votes.stream().map(this::named).toList() : null,
+            all ? Tally.of(votes.stream().map(CommitteeVote::vote).toList()) : null, deliberations.veto(session).map(Veto::of).orElse(null), resolution);
+    }
+
+    private Session session(CommitteeSession session) {
+        return new Session(session.bankDate(), name(session.recordedBy()), session.present().size(),
+            session.members().stream().map(seat -> new NamedSeat(name(seat.userId()), seat.expertise(), seat.present())).toList());
+    }
+
+    private NamedVote named(CommitteeVote vote) {
+        return new NamedVote(name(vote.member()), vote.vote(), vote.opinion());
+    }
+
+    private List<Member> roster(String caseId) {
         return appointments.on(desk.today(caseId)).stream().map(member -> {
             String conflict = conflict(caseId, member.userId());
-            return Map.<String, Object>of("userId", member.userId(), "name", name(member.userId()), "expertise", member.expertise(), "mayVote",
-                conflict.isEmpty(),
-                "conflict", conflict, "label", name(member.userId()) + "（" + member.expertise()
-                .chinese() + "）" + (conflict.isEmpty() ? "" : " 须回避 must abstain"));
+            String name = name(member.userId());
+            String label = name + "（" + member.expertise().chinese() + "）" + (conflict.isEmpty() ? "" : " 须回避 must abstain");
+            return new Member(member.userId(), name, member.expertise(), conflict.isEmpty(), conflict, label);
         }).toList();
     }
 

@@ -1,19 +1,21 @@
 package io.sancha.steps.diligence;
 
 import io.sancha.kernel.money.Money;
+import io.sancha.kernel.money.Rate;
 import io.sancha.lending.collateral.CollateralDesk;
 import io.sancha.lending.collateral.LoanToValue;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.task.CaseFacts;
-import java.util.LinkedHashMap;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Section {@code diligence}: what the investigation found, measured and reported so far. */
 @Component
-class DiligenceFacts implements CaseFacts {
+class DiligenceFacts implements CaseFacts<DiligenceFacts.Facts> {
     private final Investigations investigations;
     private final Fieldworks fieldworks;
     private final Measurements measurements;
@@ -33,80 +35,70 @@ class DiligenceFacts implements CaseFacts {
         this.actors = actors;
     }
 
+    /** @param originals what documents the case has, and which originals were seen on the visit; each part is null until it is there */
+    record Facts(LocalDate openedOn, boolean workingCapitalLoan, List<Original> originals, List<SiteVisit> visits, VisitEntry.Credit credit,
+                 VisitEntry.WorkingCapital workingCapital, List<StatementAnalysis.Figures> ratios, FundingNeed.Lines need, Report report,
+                 List<Objection> objections, Coverage loanToValue) {
+    }
+
+    /** @param document its key */
+    record Original(Long document, String title, boolean seen) {
+    }
+
+    /** @param amount with term and rate null where lending is not recommended @param lead display name @param frozenAt null until it is sealed */
+    record Report(ReportSections sections, boolean recommend, Money amount, Integer termMonths, Rate annualRatePercent, String lead, LocalDate writtenOn,
+                  String assistant, Instant frozenAt, String sha256) {
+    }
+
+    /** What the assistant would not sign. @param by display name */
+    record Objection(String by, LocalDate on, String reason) {
+    }
+
+    record Coverage(Money principal, Money value, BigDecimal percent, BigDecimal ceilingPercent, Money lendable, boolean withinCeiling) {
+        static Coverage of(LoanToValue ltv) {
+            return new Coverage(ltv.principal(), ltv.value(), ltv.percent(), ltv.ceilingPercent(), ltv.lendable(), ltv.withinCeiling());
+        }
+    }
+
     @Override
     public String section() {
         return "diligence";
     }
 
     @Override
-    public Object of(String caseId) {
-        return investigations.findFirstByCaseIdOrderByIdDesc(caseId).map(this::told).orElse(null);
+    public Optional<Facts> of(String caseId) {
+        return investigations.findFirstByCaseIdOrderByIdDesc(caseId).map(this::facts);
     }
 
-    private Map<String, Object> told(Investigation current) {
+    private Facts facts(Investigation current) {
         String caseId = current.caseId();
-        Map<String, Object> facts = new LinkedHashMap<>();
+        LoanAsked asked = earlier.loanAsked(caseId);
         Optional<Fieldwork> fieldwork = fieldworks.findFirstByCaseIdOrderByIdDesc(caseId);
-        facts.put("openedOn", current.bankDate());
-        facts.put("workingCapitalLoan", earlier.loanAsked(caseId).isWorkingCapital());
-        facts.put("originals", originals(caseId, fieldwork));
-        fieldwork.ifPresent(found -> {
-            facts.put("visits", found.visits());
-            facts.put("credit", found.credit());
-            found.workingCapital().ifPresent(plan -> facts.put("workingCapital", plan));
-        });
-        facts.put("ratios", measurements.ratiosOf(current).stream().map(DiligenceFacts::ratios).toList());
-        measurements.needOf(current).ifPresent(need -> facts.put("need", need.lines()));
         Optional<InvestigationReport> report = reports.findFirstByCaseIdOrderByIdDesc(caseId);
-        report.ifPresent(written -> facts.put("report", report(written)));
-        facts.put("objections", objections(current));
-        Money principal = report.flatMap(InvestigationReport::conclusion).map(InvestigationReport.Conclusion::amount)
-            .orElse(earlier.loanAsked(caseId).amount());
-        collateral.find(caseId).flatMap(security -> security.loanToValue(principal)).ifPresent(ltv -> facts.put("loanToValue", loanToValue(ltv)));
-        return facts;
+        Money principal = report.flatMap(InvestigationReport::conclusion).map(InvestigationReport.Conclusion::amount).orElse(asked.amount());
+        return new Facts(current.bankDate(), asked.isWorkingCapital(), originals(caseId, fieldwork), fieldwork.map(Fieldwork::visits).orElse(null),
+            fieldwork.map(Fieldwork::credit).orElse(null), fieldwork.flatMap(Fieldwork::workingCapital).orElse(null),
+            measurements.ratiosOf(current).stream().map(StatementAnalysis::figures).toList(),
+            measurements.needOf(current).map(FundingNeed::lines).orElse(null), report.map(this::report).orElse(null), objections(current),
+            collateral.find(caseId).flatMap(security -> security.loanToValue(principal)).map(Coverage::of).orElse(null));
     }
 
-    private List<Map<String, Object>> originals(String caseId, Optional<Fieldwork> fieldwork) {
-        return earlier.documentTitles(caseId).entrySet().stream()
-            .map(d -> Map.<String, Object>of("document", d.getKey(), "title", d.getValue(), "seen", fieldwork.isPresent() && fieldwork.get().originals()
-            .contains(d.getKey()))).toList();
+    private List<Original> originals(String caseId, Optional<Fieldwork> fieldwork) {
+        return earlier.documentTitles(caseId).entrySet().stream().map(document -> new Original(document.getKey(), document.getValue(),
+            fieldwork.filter(found -> found.originals().contains(document.getKey())).isPresent())).toList();
     }
 
-    private static Map<String, Object> ratios(StatementAnalysis analysis) {
-        Map<String, Object> year = new LinkedHashMap<>();
-        year.put("asOf", analysis.asOf());
-        year.putAll(analysis.byName());
-        return year;
+    private Report report(InvestigationReport report) {
+        Optional<InvestigationReport.Conclusion> conclusion = report.conclusion();
+        return new Report(report.sections(), report.recommends(), conclusion.map(InvestigationReport.Conclusion::amount).orElse(null),
+            conclusion.map(InvestigationReport.Conclusion::termMonths).orElse(null), conclusion.map(InvestigationReport.Conclusion::annualRate).orElse(null),
+            actors.displayName(report.lead()), report.bankDate(), report.assistant().map(actors::displayName).orElse(null),
+            report.isFrozen() ? report.frozenAt() : null, report.isFrozen() ? report.sha256() : null);
     }
 
-    private static Map<String, Object> loanToValue(LoanToValue ltv) {
-        return Map.of("principal", ltv.principal(), "value", ltv.value(), "percent", ltv.percent(), "ceilingPercent", ltv.ceilingPercent(),
-            "lendable", ltv.lendable(), "withinCeiling", ltv.withinCeiling());
-    }
-
-    private Map<String, Object> report(InvestigationReport report) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("sections", report.sections());
-        facts.put("recommend", report.recommends());
-        report.conclusion().ifPresent(conclusion -> {
-            facts.put("amount", conclusion.amount());
-            facts.put("termMonths", conclusion.termMonths());
-            facts.put("annualRatePercent", conclusion.annualRate());
-        });
-        facts.put("lead", actors.displayName(report.lead()));
-        facts.put("writtenOn", report.bankDate());
-        report.assistant().ifPresent(assistant -> facts.put("assistant", actors.displayName(assistant)));
-        if (report.isFrozen()) {
-            facts.put("frozenAt", report.frozenAt());
-            facts.put("sha256", report.sha256());
-        }
-        return facts;
-    }
-
-    private List<Map<String, Object>> objections(Investigation investigation) {
+    private List<Objection> objections(Investigation investigation) {
         return reports.findByInvestigationOrderById(investigation).stream().flatMap(report -> report.countersignature().stream())
             .filter(word -> !word.isSigned())
-            .map(word -> Map.<String, Object>of("by", actors.displayName(word.recordedBy()), "on", word.bankDate(), "reason", word.reason().orElse("")))
-            .toList();
+            .map(word -> new Objection(actors.displayName(word.recordedBy()), word.bankDate(), word.reason().orElse(null))).toList();
     }
 }

@@ -6,6 +6,7 @@ import io.sancha.lending.customer.Ratios;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,18 +49,32 @@ public class StatementAnalysis extends CaseFact {
         return asOf;
     }
 
-    /** The ratios by name, fractions and times a year; those that cannot be told are null. */
-    public Map<String, BigDecimal> byName() {
+    /** The year's ratios, fractions and times a year, to four decimals; null where one cannot be told. */
+    public record Figures(LocalDate asOf, BigDecimal debtToAssets, BigDecimal currentRatio, BigDecimal quickRatio, BigDecimal receivablesTurnover,
+                          BigDecimal inventoryTurnover, BigDecimal salesMargin, BigDecimal returnOnAssets, BigDecimal salesGrowth) {
+    }
+
+    public Figures figures() {
+        return new Figures(asOf, shown(debtToAssets), shown(currentRatio), shown(quickRatio), shown(receivablesTurnover), shown(inventoryTurnover),
+            shown(salesMargin), shown(returnOnAssets), shown(salesGrowth));
+    }
+
+    /** The ratios by name, in the order in which they are sealed. */
+    Map<String, BigDecimal> byName() {
+        Figures shown = figures();
         Map<String, BigDecimal> all = new LinkedHashMap<>();
-        all.put("debtToAssets", debtToAssets);
-        all.put("currentRatio", currentRatio);
-        all.put("quickRatio", quickRatio);
-        all.put("receivablesTurnover", receivablesTurnover);
-        all.put("inventoryTurnover", inventoryTurnover);
-        all.put("salesMargin", salesMargin);
-        all.put("returnOnAssets", returnOnAssets);
-        all.put("salesGrowth", salesGrowth);
-        all.replaceAll((name, ratio) -> ratio == null ? null : ratio.setScale(4, java.math.RoundingMode.HALF_UP));
+        all.put("debtToAssets", shown.debtToAssets());
+        all.put("currentRatio", shown.currentRatio());
+        all.put("quickRatio", shown.quickRatio());
+        all.put("receivablesTurnover", shown.receivablesTurnover());
+        all.put("inventoryTurnover", shown.inventoryTurnover());
+        all.put("salesMargin", shown.salesMargin());
+        all.put("returnOnAssets", shown.returnOnAssets());
+        all.put("salesGrowth", shown.salesGrowth());
         return all;
+    }
+
+    private static BigDecimal shown(BigDecimal ratio) {
+        return ratio == null ? null : ratio.setScale(4, RoundingMode.HALF_UP);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What forms show of a disbursement: the contract to draw under, the payees, the checklist as it stands now, the audits. */
 @Component
-class DisbursementFacts implements CaseFacts {
+class DisbursementFacts implements CaseFacts<DisbursementFacts.View> {
     private final DrawdownGroundsReader grounds;
     private final Drawdowns drawdowns;
     private final PaymentPlans plans;
@@ -50,9 +50,9 @@ class DisbursementFacts implements CaseFacts {
     }
 
     @Override
-    public Object of(String caseId) {
-        Optional<DrawdownGrounds> found = grounds.find(caseId).filter(g -> g.contract().sealedOn() != null);
-        return found.map(g -> view(g, drawdowns.findFirstByCaseIdOrderByIdDesc(caseId).orElse(null))).orElse(null);
+    public Optional<View> of(String caseId) {
+        return grounds.find(caseId).filter(g -> g.contract().sealedOn() != null)
+            .map(g -> view(g, drawdowns.findFirstByCaseIdOrderByIdDesc(caseId).orElse(null)));
     }
 
     private View view(DrawdownGrounds g, Drawdown drawdown) {

@@ -12,11 +12,12 @@ import io.sancha.lending.account.books.RiskClass;
 import io.sancha.platform.task.CaseFacts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What forms show of a loan after disbursement: where it stands, its inspections, classes and notices. */
 @Component
-class PostloanFacts implements CaseFacts {
+class PostloanFacts implements CaseFacts<PostloanFacts.View> {
     private final LoanAccounts accounts;
     private final RiskClasses classes;
     private final ClassFloor floor;
@@ -56,8 +57,8 @@ class PostloanFacts implements CaseFacts {
     }
 
     @Override
-    public Object of(String caseId) {
-        return accounts.ofCase(caseId).map(this::view).orElse(null);
+    public Optional<View> of(String caseId) {
+        return accounts.ofCase(caseId).map(this::view);
     }
 
     private View view(LoanAccount loan) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What forms show of a recovery: the arrears, the ladder, the demands, what is held. */
 @Component
-class RecoveryFacts implements CaseFacts {
+class RecoveryFacts implements CaseFacts<RecoveryFacts.View> {
     private final LoanAccounts accounts;
     private final RecoveryDesk desk;
     private final RecoveryMeasures measures;
@@ -63,10 +63,10 @@ class RecoveryFacts implements CaseFacts {
 
     /** Nothing before the loan first came to recovery. */
     @Override
-    public Object of(String caseId) {
+    public Optional<View> of(String caseId) {
         Optional<Settlement> settled = settlements.findFirstByCaseIdOrderByIdDesc(caseId);
         Optional<RecoveryMeasure> measure = measures.findFirstByCaseIdOrderByIdDesc(caseId);
-        return settled.isEmpty() && measure.isEmpty() ? null : accounts.ofCase(caseId).map(loan -> view(loan, measure, settled)).orElse(null);
+        return settled.isEmpty() && measure.isEmpty() ? Optional.empty() : accounts.ofCase(caseId).map(loan -> view(loan, measure, settled));
     }
 
     private View view(LoanAccount loan, Optional<RecoveryMeasure> measure, Optional<Settlement> settled) {

@@ -5,11 +5,12 @@ import io.sancha.platform.people.Actors;
 import io.sancha.platform.task.CaseFacts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What a case's forms tell of the rating, the manager and the relationship. */
 @Component
-class RelationshipFacts implements CaseFacts {
+class RelationshipFacts implements CaseFacts<RelationshipFacts.Facts> {
     private final CustomerDesk customers;
     private final RatingDesk ratings;
     private final RelationshipDesk desk;
@@ -43,7 +44,7 @@ class RelationshipFacts implements CaseFacts {
     }
 
     @Override
-    public Object of(String caseId) {
+    public Optional<Facts> of(String caseId) {
         return customers.find(caseId).map(customer -> {
             String manager = desk.managerOf(customer.id()).orElse(null);
             CreditRelationship relationship = desk.find(caseId).orElse(null);
@@ -52,7 +53,7 @@ class RelationshipFacts implements CaseFacts {
                 ratings.proposalOf(caseId).map(this::proposal).orElse(null), ratings.valid(caseId).map(this::confirmed).orElse(null),
                 manager, manager == null ? null : actors.displayName(manager), relationship == null ? null : relationship.firstEstablishedMonth(),
                 relationship == null ? null : relationship.recorded().bankDate());
-        }).orElse(null);
+        });
     }
 
     private Proposal proposal(RatingProposal found) {

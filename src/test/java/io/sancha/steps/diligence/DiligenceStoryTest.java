@@ -18,7 +18,6 @@ import io.sancha.platform.audit.Trail;
 import io.sancha.platform.task.CaseView;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -67,9 +66,9 @@ class DiligenceStoryTest extends SpineTest {
         assertThat(report.sha256()).matches("[0-9a-f]{64}");
         assertThat(desk.isIntact(report)).isTrue();
         assertThat(desk.needOf(caseId).flatMap(FundingNeed::newLoan)).get().asString().startsWith("CNY 90888");
-        Map<?, ?> facts = (Map<?, ?>) view.of(caseId).get("diligence");
-        assertThat(facts.get("loanToValue")).asString().contains("56.25");
-        assertThat((List<?>) facts.get("ratios")).hasSize(2);
+        var facts = (DiligenceFacts.Facts) view.of(caseId).get("diligence");
+        assertThat(facts.loanToValue().percent()).isEqualByComparingTo("56.25");
+        assertThat(facts.ratios()).hasSize(2);
     }
 
     @Test
@@ -85,7 +84,8 @@ class DiligenceStoryTest extends SpineTest {
         assertThat(endedAt(caseId)).isEqualTo("report-frozen");
         assertThat(desk.reportOf(caseId).recommends()).isFalse();
         assertThat(sql.queryForObject("select count(*) from investigation_report where case_id = ?", Integer.class, caseId)).isEqualTo(2);
-        assertThat(((Map<?, ?>) view.of(caseId).get("diligence")).get("objections")).asString().contains("存货盘点依据不足");
+        assertThat(((DiligenceFacts.Facts) view.of(caseId).get("diligence")).objections()).singleElement()
+            .satisfies(objection -> assertThat(objection.reason()).contains("存货盘点依据不足"));
     }
 
     @Test

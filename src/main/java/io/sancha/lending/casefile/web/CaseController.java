@@ -37,7 +37,7 @@ class CaseController {
     }
 
     @GetMapping("/{caseId}")
-    Map<String, Object> facts(@PathVariable String caseId) {
+    Map<String, Record> facts(@PathVariable String caseId) {
         scope.visible(caseId);
         return view.of(caseId);
     }

@@ -36,7 +36,7 @@ class TaskController {
     }
 
     /** @param mayTakeOverFrom user id of who holds the task, if the reader stands in for them */
-    record Opened(HumanTask task, Map<String, Object> facts, JsonNode draft, Integer draftVersion, String mayTakeOverFrom) {
+    record Opened(HumanTask task, Map<String, Record> facts, JsonNode draft, Integer draftVersion, String mayTakeOverFrom) {
     }
 
     record Saved(int draftVersion) {
