@@ -5,7 +5,7 @@ import io.sancha.platform.audit.Trail;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseRegister {
     private final CreditCases cases;
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Trail trail;
     private final Clock clock;
     private final Rehearsals rehearsals;
 
-    CaseRegister(CreditCases cases, JdbcTemplate sql, Trail trail, Clock clock, Rehearsals rehearsals) {
+    CaseRegister(CreditCases cases, JdbcClient sql, Trail trail, Clock clock, Rehearsals rehearsals) {
         this.rehearsals = rehearsals;
         this.cases = cases;
         this.sql = sql;
@@ -28,7 +28,7 @@ public class CaseRegister {
 
     /** A new case id: the branch, the bank date and a number that is never given twice, such as {@code 0101-20240301-000042}. */
     public String nextId(String branch) {
-        Long number = sql.queryForObject("select nextval('credit_case_number')", Long.class);
+        long number = sql.sql("select nextval('credit_case_number')").query(Long.class).single();
         return "%s-%tY%<tm%<td-%06d".formatted(branch, LocalDate.now(clock), number);
     }
 

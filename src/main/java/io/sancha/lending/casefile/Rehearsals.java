@@ -9,7 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rehearsals implements DisposableBean {
     private static final String SESSION = "pid || '/' || extract(epoch from backend_start)";
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Connection session;
     private final String name;
 
-    Rehearsals(JdbcTemplate sql, DataSource source, @Value("${sancha.rehearsal:false}") boolean rehearsing) throws SQLException {
+    Rehearsals(JdbcClient sql, DataSource source, @Value("${sancha.rehearsal:false}") boolean rehearsing) throws SQLException {
         this.sql = sql;
         this.session = rehearsing ? source.getConnection() : null;
         this.name = rehearsing ? sessionName(session) : null;
@@ -44,8 +44,8 @@ public class Rehearsals implements DisposableBean {
 
     /** Cases that were left on their way by a process that is gone. */
     public List<String> abandoned() {
-        return sql.queryForList("select id from credit_case where rehearsed_in is not null and outcome is null and rehearsed_in not in (select " + SESSION
-            + " from pg_stat_activity where backend_start is not null) order by id", String.class);
+        return sql.sql("select id from credit_case where rehearsed_in is not null and outcome is null and rehearsed_in not in (select " + SESSION
+            + " from pg_stat_activity where backend_start is not null) order by id").query(String.class).list();
     }
 
     @Override

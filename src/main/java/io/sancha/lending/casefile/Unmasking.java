@@ -6,9 +6,11 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
+import io.sancha.platform.people.Duties;
+import io.sancha.platform.people.Duty;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,15 +31,18 @@ public class Unmasking {
     private final List<PersonNumbers> numbers;
     private final Trail trail;
     private final Actors actors;
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
+    private final Duties duties;
 
-    Unmasking(CaseScope scope, CaseRegister cases, List<PersonNumbers> numbers, Trail trail, Actors actors, JdbcTemplate sql) {
+    Unmasking(CaseScope scope, CaseRegister cases, List<PersonNumbers> numbers, Trail trail, Actors actors, JdbcClient sql,
+        Duties duties) {
         this.scope = scope;
         this.cases = cases;
         this.numbers = numbers;
         this.trail = trail;
         this.actors = actors;
         this.sql = sql;
+        this.duties = duties;
     }
 
     /**
@@ -67,8 +72,8 @@ public class Unmasking {
 
     private String dutyInNeed() {
         Set<String> groups = actors.current().map(Actor::groups).orElse(Set.of());
-        return sql.queryForList("select duty from unmask_right r join duty d on d.id = r.duty order by d.position", String.class).stream()
-            .filter(groups::contains).findFirst()
+        Set<String> inNeed = Set.copyOf(sql.sql("select duty from unmask_right").query(String.class).list());
+        return duties.all().stream().map(Duty::id).filter(inNeed::contains).filter(groups::contains).findFirst()
             .orElseThrow(() -> Refusal.by(RULE, "您的岗位无需查看完整证件号码；确有需要的，请客户经理或调查人查看",
             "your duty does not need whole identity numbers; ask the relationship manager or an investigator"));
     }

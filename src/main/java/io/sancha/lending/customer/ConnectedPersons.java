@@ -5,27 +5,31 @@ import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Reference;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.database.Turns;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the list of connected persons of the bank (LIM-05, LIM-06). The risk line and the administrator add to it; nothing is removed. */
 @Service
 public class ConnectedPersons {
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
+    private final Turns turns;
     private final WatchLists lists;
     private final Identities identities;
     private final Actors actors;
     private final Trail trail;
     private final Clock clock;
 
-    ConnectedPersons(JdbcTemplate sql, WatchLists lists, Identities identities, Actors actors, Trail trail, Clock clock) {
+    ConnectedPersons(JdbcClient sql, Turns turns, WatchLists lists, Identities identities, Actors actors, Trail trail, Clock clock) {
         this.sql = sql;
+        this.turns = turns;
         this.lists = lists;
         this.identities = identities;
         this.actors = actors;
@@ -49,10 +53,12 @@ public class ConnectedPersons {
         var identity = new PartyNumber(entry.identity());
         String index = identities.index(identity.number());
         // of two who list the same at once, the second finds it listed
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "connected-person/" + index);
-        List<Long> known = sql.queryForList(
-            "select id from connected_person where identity_index = ? and relation_en = ? and valid_from <= ? and until is not distinct from ?", Long.class,
-            index, entry.relationEnglish().strip(), LocalDate.now(clock), entry.until());
+        turns.take("connected-person/" + index);
+        List<Long> known = sql.sql("""
+            select id from connected_person
+             where identity_index = :index and relation_en = :english and valid_from <= :today and until is not distinct from :until""")
+            .param("index", index).param("english", entry.relationEnglish().strip()).param("today", LocalDate.now(clock))
+            .param("until", entry.until(), Types.DATE).query(Long.class).list();
         return known.isEmpty() ? list(me, identity, entry) : known.get(0);
     }
 

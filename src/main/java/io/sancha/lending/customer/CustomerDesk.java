@@ -5,6 +5,7 @@ import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.lending.casefile.Recorded;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.database.Turns;
 import io.sancha.platform.document.DocumentDesk;
 import io.sancha.platform.document.DocumentHolder;
 import io.sancha.platform.people.Actors;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,13 +33,13 @@ public class CustomerDesk {
     private final Policy policy;
     private final Identities identities;
     private final FileParties parties;
-    private final JdbcTemplate sql;
+    private final Turns turns;
     private final Trail trail;
     private final Clock clock;
     private final Actors actors;
 
     CustomerDesk(CaseRegister cases, Customers customers, CustomerIdentifications identifications, CreditFiles files, IdentityChecks checks, WatchLists lists,
-                 DocumentDesk documents, Policy policy, Identities identities, FileParties parties, JdbcTemplate sql, Trail trail, Clock clock, Actors actors) {
+                 DocumentDesk documents, Policy policy, Identities identities, FileParties parties, Turns turns, Trail trail, Clock clock, Actors actors) {
         this.cases = cases;
         this.customers = customers;
         this.identifications = identifications;
@@ -50,7 +50,7 @@ public class CustomerDesk {
         this.policy = policy;
         this.identities = identities;
         this.parties = parties;
-        this.sql = sql;
+        this.turns = turns;
         this.trail = trail;
         this.clock = clock;
         this.actors = actors;
@@ -60,7 +60,7 @@ public class CustomerDesk {
     public Customer identify(String caseId, IdentityEntry entry) {
         EntryRules.check(entry, today());
         String index = identities.index(entry.kind().isBusiness() ? entry.uscc().code() : entry.idNumber().number());
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "customer/" + index);
+        turns.take("customer/" + index);
         Customer customer = customers.findByNumberIndex(index).orElseGet(() -> customers.save(new Customer(caseId, entry, index, Recorded.now(clock, actors))));
         if (customer.kind() != entry.kind()) {
             throw Refusal.ofInput("kind", "该代码已登记为 " + customer.kind() + "，不得再登记为 " + entry.kind(),

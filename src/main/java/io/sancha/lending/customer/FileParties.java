@@ -2,7 +2,7 @@ package io.sancha.lending.customer;
 
 import io.sancha.kernel.secrecy.Identities;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FileParties {
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Identities identities;
 
-    FileParties(JdbcTemplate sql, Identities identities) {
+    FileParties(JdbcClient sql, Identities identities) {
         this.sql = sql;
         this.identities = identities;
     }
@@ -29,8 +29,8 @@ class FileParties {
     }
 
     private void note(CreditFile file, String role, int position, String name, String number) {
-        sql.update("insert into credit_file_party (credit_file_id, role, position, name, identity_index) values (?, ?, ?, ?, ?)", file.id(), role, position,
-            name,
-            number == null ? null : identities.index(number));
+        sql.sql("insert into credit_file_party (credit_file_id, role, position, name, identity_index) values (:file, :role, :position, :name, :index)")
+            .param("file", file.id()).param("role", role).param("position", position).param("name", name)
+            .param("index", number == null ? null : identities.index(number)).update();
     }
 }

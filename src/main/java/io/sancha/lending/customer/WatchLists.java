@@ -2,7 +2,7 @@ package io.sancha.lending.customer;
 
 import io.sancha.kernel.secrecy.Identities;
 import io.sancha.kernel.secrecy.Sealing;
-import java.sql.Timestamp;
+import io.sancha.platform.database.Columns;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class WatchLists {
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Identities identities;
     private final Sealing sealing;
     private final Clock clock;
 
-    WatchLists(JdbcTemplate sql, Identities identities, Sealing sealing, Clock clock) {
+    WatchLists(JdbcClient sql, Identities identities, Sealing sealing, Clock clock) {
         this.sql = sql;
         this.identities = identities;
         this.sealing = sealing;
@@ -54,22 +54,23 @@ public class WatchLists {
     /** Puts somebody on the blacklist. @param source who says so, such as a court @param by user id of who enters it */
     @Transactional
     public void blacklist(Entry entry, String source, String by) {
-        sql.update("insert into blacklist (identity, identity_index, name, reason_zh, reason_en, source, listed_on, until, recorded_at, recorded_by) values "
-            + "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            kept("blacklist.identity", entry), identities.index(entry.identity().number()), entry.name(), entry.chinese(), entry.english(), source,
-            entry.from(), entry.until(),
-            Timestamp.from(clock.instant()), by);
+        with(entry, "blacklist.identity", by, sql.sql("""
+            insert into blacklist (identity, identity_index, name, reason_zh, reason_en, source, listed_on, until, recorded_at, recorded_by)
+            values (:identity, :index, :name, :chinese, :english, :source, :from, :until, :now, :by)""")).param("source", source).update();
     }
 
     /** Notes somebody as connected to the bank. @param by user id of who enters it @return the row's id */
     @Transactional
     public long connect(Entry entry, String by) {
-        return sql.queryForObject("""
+        return with(entry, "connected_person.identity", by, sql.sql("""
             insert into connected_person (identity, identity_index, name, relation_zh, relation_en, valid_from, until, recorded_at, recorded_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""", Long.class,
-            kept("connected_person.identity", entry), identities.index(entry.identity().number()), entry.name(), entry.chinese(), entry.english(), entry.from(),
-            entry.until(),
-            Timestamp.from(clock.instant()), by);
+            values (:identity, :index, :name, :chinese, :english, :from, :until, :now, :by) returning id""")).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec with(Entry entry, String place, String by, JdbcClient.StatementSpec statement) {
+        return statement.param("identity", kept(place, entry)).param("index", identities.index(entry.identity().number())).param("name", entry.name())
+            .param("chinese", entry.chinese()).param("english", entry.english()).param("from", entry.from()).param("until", entry.until())
+            .param("now", Columns.at(clock.instant())).param("by", by);
     }
 
     private String kept(String place, Entry entry) {
@@ -79,24 +80,21 @@ public class WatchLists {
     /** Who of these is on the blacklist that day. */
     public List<Hit> blacklisted(Collection<String> numbers, LocalDate day) {
         return hits(numbers, day, """
-            select identity_index, name, reason_zh, reason_en from blacklist
-             where identity_index = any (?) and listed_on <= ? and (until is null or until > ?) order by id""");
+            select identity_index, name, reason_zh as chinese, reason_en as english from blacklist
+             where identity_index = any (:indexes) and listed_on <= :day and (until is null or until > :day) order by id""");
     }
 
     /** Who of these is connected to the bank that day. */
     public List<Hit> connected(Collection<String> numbers, LocalDate day) {
         return hits(numbers, day, """
-            select identity_index, name, relation_zh, relation_en from connected_person
-             where identity_index = any (?) and valid_from <= ? and (until is null or until > ?) order by id""");
+            select identity_index, name, relation_zh as chinese, relation_en as english from connected_person
+             where identity_index = any (:indexes) and valid_from <= :day and (until is null or until > :day) order by id""");
     }
 
     private List<Hit> hits(Collection<String> numbers, LocalDate day, String query) {
         Map<String, String> byIndex = numbers.stream().distinct().collect(Collectors.toMap(identities::index, Function.identity(), (same, again) -> same));
-        return sql.query(query,
-            statement -> {
-                statement.setArray(1, statement.getConnection().createArrayOf("text", byIndex.keySet().toArray()));
-                statement.setObject(2, day);
-                statement.setObject(3, day);
-            }, (row, n) -> new Hit(new PartyNumber(byIndex.get(row.getString(1))), row.getString(2), row.getString(3), row.getString(4)));
+        return sql.sql(query).param("indexes", Columns.texts(byIndex.keySet())).param("day", day)
+            .query((row, n) -> new Hit(new PartyNumber(byIndex.get(row.getString("identity_index"))), row.getString("name"), row.getString("chinese"),
+                row.getString("english"))).list();
     }
 }

@@ -5,14 +5,17 @@ import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Reference;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.database.Columns;
+import io.sancha.platform.database.Turns;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.BranchRule;
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class CustomerGroups {
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
+    private final Turns turns;
     private final Actors actors;
     private final CaseScope scope;
     private final Trail trail;
     private final Clock clock;
 
-    CustomerGroups(JdbcTemplate sql, Actors actors, CaseScope scope, Trail trail, Clock clock) {
+    CustomerGroups(JdbcClient sql, Turns turns, Actors actors, CaseScope scope, Trail trail, Clock clock) {
         this.sql = sql;
+        this.turns = turns;
         this.actors = actors;
         this.scope = scope;
         this.trail = trail;
@@ -52,9 +57,11 @@ public class CustomerGroups {
     public List<Member> join(String group, long customerId, String reason) {
         Actor me = me("relationship-manager", "集团成员由客户经理或风险检查岗登记", "members of groups are recorded by relationship managers and the risk line");
         wellFormed(group, customerId, reason);
-        int joined = sql.update("insert into customer_group_member (group_code, customer_id, since, reason, recorded_at, recorded_by) values (?, ?, ?, ?, "
-            + "?, ?) on conflict do nothing",
-            group, customerId, LocalDate.now(clock), reason.strip(), Timestamp.from(clock.instant()), me.userId());
+        int joined = sql.sql("""
+            insert into customer_group_member (group_code, customer_id, since, reason, recorded_at, recorded_by)
+            values (:group, :customer, :today, :reason, :now, :me) on conflict do nothing""")
+            .param("group", group).param("customer", customerId).param("today", LocalDate.now(clock)).param("reason", reason.strip())
+            .param("now", Columns.at(clock.instant())).param("me", me.userId()).update();
         if (joined == 1) {
             record(me, group, customerId, "JOINED", reason);
         } else if (!isMember(group, customerId)) {
@@ -70,19 +77,22 @@ public class CustomerGroups {
         Actor me = me("risk-inspector", "集团成员只能由风险检查岗移出", "only the risk line takes a customer out of a group");
         wellFormed(group, customerId, reason);
         // of two who take the same out at once, the second finds it gone
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "customer-group/" + group);
+        turns.take("customer-group/" + group);
         if (!isMember(group, customerId)) {
             throw Refusal.ofInput("customerId", "客户 " + customerId + " 不在集团 " + group + " 中", "customer " + customerId + " is not in group " + group);
         }
-        sql.update("insert into customer_group_leaving (group_code, customer_id, left_on, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?)",
-            group, customerId, LocalDate.now(clock), reason.strip(), Timestamp.from(clock.instant()), me.userId());
+        sql.sql("""
+            insert into customer_group_leaving (group_code, customer_id, left_on, reason, recorded_at, recorded_by)
+            values (:group, :customer, :today, :reason, :now, :me)""")
+            .param("group", group).param("customer", customerId).param("today", LocalDate.now(clock)).param("reason", reason.strip())
+            .param("now", Columns.at(clock.instant())).param("me", me.userId()).update();
         record(me, group, customerId, "LEFT", reason);
         return members(group);
     }
 
     private boolean isMember(String group, long customerId) {
-        return Boolean.TRUE.equals(sql.queryForObject("select exists (select from customer_group_now where group_code = ? and customer_id = ?)", Boolean.class,
-            group, customerId));
+        return sql.sql("select exists (select from customer_group_now where group_code = :group and customer_id = :customer)")
+            .param("group", group).param("customer", customerId).query(Boolean.class).single();
     }
 
     /** Who is in the group today, at most 500. @throws Refusal BRN-01 for who sees no branch's business */
@@ -91,24 +101,24 @@ public class CustomerGroups {
         if (scope.branches().isEmpty()) {
             throw BranchRule.nothing("集团 " + group, "group " + group);
         }
-        return sql.query("""
-            select m.group_code, m.customer_id, (select i.name from customer_identification i where i.customer_id = m.customer_id order by i.id desc limit 1), m.since, m.reason, m.recorded_by,
-                   exists (select from credit_case c where c.customer_id = m.customer_id and c.branch = any (?))
-              from customer_group_member m join customer_group_now now using (group_code, customer_id) where m.group_code = ? order by m.since, m.customer_id limit 500""",
-            statement -> {
-                statement.setArray(1, statement.getConnection().createArrayOf("text", scope.branches().toArray()));
-                statement.setString(2, group);
-            },
-            (row, n) -> row.getBoolean(7) ? new Member(row.getString(1), row.getLong(2), row.getString(3), row.getDate(4).toLocalDate(), row.getString(5),
-            row.getString(6))
-                : new Member(row.getString(1), row.getLong(2), null, row.getDate(4).toLocalDate(), null, null));
+        return sql.sql("""
+            select m.group_code, m.customer_id, n.name, m.since, m.reason, m.recorded_by,
+                   exists (select from customer_case c where c.customer_id = m.customer_id and c.branch = any (:branches)) as ours
+              from customer_group_member m join customer_group_now now using (group_code, customer_id)
+              left join lateral (select name from customer_name where customer_id = m.customer_id) n on true
+             where m.group_code = :group order by m.since, m.customer_id limit 500""")
+            .param("branches", Columns.texts(scope.branches())).param("group", group).query(CustomerGroups::member).list();
+    }
+
+    private static Member member(ResultSet row, int number) throws SQLException {
+        boolean ours = row.getBoolean("ours");
+        return new Member(row.getString("group_code"), row.getLong("customer_id"), ours ? row.getString("name") : null, Columns.date(row, "since"),
+            ours ? row.getString("reason") : null, ours ? row.getString("recorded_by") : null);
     }
 
     private boolean ofMyBranches(long customerId) {
-        return Boolean.TRUE.equals(sql.query("select exists (select from credit_case where customer_id = ? and branch = any (?))", statement -> {
-            statement.setLong(1, customerId);
-            statement.setArray(2, statement.getConnection().createArrayOf("text", scope.branches().toArray()));
-        }, row -> row.next() && row.getBoolean(1)));
+        return sql.sql("select exists (select from customer_case where customer_id = :customer and branch = any (:branches))")
+            .param("customer", customerId).param("branches", Columns.texts(scope.branches())).query(Boolean.class).single();
     }
 
     private void wellFormed(String group, long customerId, String reason) {

@@ -4,11 +4,10 @@ import io.sancha.kernel.secrecy.Identities;
 import io.sancha.kernel.secrecy.Sealing;
 import io.sancha.kernel.secrecy.SecretKeys;
 import io.sancha.kernel.secrecy.UnusableKey;
-import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,14 +22,14 @@ class KeyCheck implements InitializingBean {
     private static final String PROOF = "三查 Sancha";
     /** The number under which the index's key stands. */
     private static final int INDEX = 0;
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final SecretKeys keys;
     private final Sealing sealing;
     private final Identities identities;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    KeyCheck(JdbcTemplate sql, SecretKeys keys, Sealing sealing, Identities identities, Clock clock, TransactionTemplate transaction) {
+    KeyCheck(JdbcClient sql, SecretKeys keys, Sealing sealing, Identities identities, Clock clock, TransactionTemplate transaction) {
         this.sql = sql;
         this.keys = keys;
         this.sealing = sealing;
@@ -48,9 +47,10 @@ class KeyCheck implements InitializingBean {
     void check() {
         note(INDEX, identities.index(PROOF));
         note(keys.current(), sealing.seal(PLACE, PROOF));
-        sql.query("select number, proof from sealing_key order by number", row -> {
-            int number = row.getInt(1);
-            boolean holds = number == INDEX ? row.getString(2).equals(identities.index(PROOF)) : opens(number, row.getString(2));
+        sql.sql("select number, proof from sealing_key order by number").query(row -> {
+            int number = row.getInt("number");
+            String proof = row.getString("proof");
+            boolean holds = number == INDEX ? proof.equals(identities.index(PROOF)) : opens(number, proof);
             if (!holds) {
                 String name = number == INDEX ? "SANCHA_IDENTITY_INDEX_KEY" : "SANCHA_IDENTITY_KEY_" + number;
                 throw new UnusableKey(name + " 不是本数据库加密时所用的密钥，请配置原来的密钥",
@@ -60,8 +60,8 @@ class KeyCheck implements InitializingBean {
     }
 
     private void note(int number, String proof) {
-        sql.update("insert into sealing_key (number, proof, first_used_at) values (?, ?, ?) on conflict do nothing", number, proof,
-            Timestamp.from(clock.instant()));
+        sql.sql("insert into sealing_key (number, proof, first_used_at) values (:number, :proof, :now) on conflict do nothing")
+            .param("number", number).param("proof", proof).param("now", Columns.at(clock.instant())).update();
     }
 
     private boolean opens(int number, String proof) {

@@ -2,6 +2,7 @@ package io.sancha.platform.document;
 
 import io.sancha.platform.audit.Hashes;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.database.Columns;
 import io.sancha.platform.policy.Policy;
 import io.sancha.platform.task.HumanTask;
 import java.sql.Timestamp;
@@ -9,20 +10,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Files by hash in the database: the same content is kept once, each sending of it is a row. */
 @Component
 class DocumentStore {
-    private static final RowMapper<StoredFile> FILE = (row, n) -> new StoredFile(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
-        row.getString(4), row.getString(5), row.getInt(6));
-    private final JdbcTemplate sql;
+    private static final RowMapper<StoredFile> FILE = (row, n) -> new StoredFile(row.getObject("reference", UUID.class), row.getString("case_id"),
+        row.getString("file_name"), row.getString("media_type"), row.getString("sha256"), row.getInt("size"));
+    private final JdbcClient sql;
     private final Policy policy;
     private final Clock clock;
 
-    DocumentStore(JdbcTemplate sql, Policy policy, Clock clock) {
+    DocumentStore(JdbcClient sql, Policy policy, Clock clock) {
         this.sql = sql;
         this.policy = policy;
         this.clock = clock;
@@ -36,14 +37,22 @@ class DocumentStore {
         kind.checkDeclared(declaredType);
         String mediaType = kind.mediaType();
         var file = new StoredFile(UUID.randomUUID(), task.caseId(), name, mediaType, Hashes.sha256(content), content.length);
-        Timestamp now = Timestamp.from(clock.instant());
-        sql.update("insert into document_content (sha256, content, media_type, recorded_at) values (?, ?, ?, ?) on conflict do nothing",
-            file.sha256(), content, mediaType, now);
-        sql.update("""
-            insert into document_upload (reference, case_id, task_id, task, file_name, size, sha256, recorded_at, recorded_by, bank_date)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", file.reference(), task.caseId(), task.id(), task.key(), file.fileName(), file.size(), file.sha256(), now, by,
-            LocalDate.now(clock));
+        keep(task, file, content, by);
         return file;
+    }
+
+    private void keep(HumanTask task, StoredFile file, byte[] content, String by) {
+        Timestamp now = Columns.at(clock.instant());
+        sql.sql("""
+            insert into document_content (sha256, content, media_type, recorded_at)
+            values (:sha256, :content, :mediaType, :now) on conflict do nothing""")
+            .param("sha256", file.sha256()).param("content", content).param("mediaType", file.mediaType()).param("now", now).update();
+        sql.sql("""
+            insert into document_upload (reference, case_id, task_id, task, file_name, size, sha256, recorded_at, recorded_by, bank_date)
+            values (:reference, :case, :taskId, :task, :fileName, :size, :sha256, :now, :by, :today)""")
+            .param("reference", file.reference()).param("case", task.caseId()).param("taskId", task.id()).param("task", task.key())
+            .param("fileName", file.fileName()).param("size", file.size()).param("sha256", file.sha256()).param("now", now).param("by", by)
+            .param("today", LocalDate.now(clock)).update();
     }
 
     private void checkSize(byte[] content) {
@@ -63,12 +72,13 @@ class DocumentStore {
         } catch (IllegalArgumentException notAReference) {
             return Optional.empty();
         }
-        return sql.query("""
+        return sql.sql("""
             select u.reference, u.case_id, u.file_name, c.media_type, u.sha256, u.size
-              from document_upload u join document_content c on c.sha256 = u.sha256 where u.reference = ?""", FILE, key).stream().findFirst();
+              from document_upload u join document_content c on c.sha256 = u.sha256 where u.reference = :reference""")
+            .param("reference", key).query(FILE).optional();
     }
 
     byte[] content(StoredFile file) {
-        return sql.queryForObject("select content from document_content where sha256 = ?", byte[].class, file.sha256());
+        return sql.sql("select content from document_content where sha256 = :sha256").param("sha256", file.sha256()).query(byte[].class).single();
     }
 }

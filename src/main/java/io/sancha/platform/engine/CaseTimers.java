@@ -1,12 +1,12 @@
 package io.sancha.platform.engine;
 
-import java.sql.Timestamp;
+import io.sancha.platform.database.Columns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** The timers of one case, for whoever moves its calendar by hand. */
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Service;
 public class CaseTimers {
     private static final String OF_CASE = """
          from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ join act_ru_execution r on r.id_ = e.root_proc_inst_id_
-         where r.business_key_ = ? and j.suspension_state_ = 1 and j.retries_ > 0""";
+         where r.business_key_ = :case and j.suspension_state_ = 1 and j.retries_ > 0""";
     private final ManagementService management;
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Clock clock;
 
-    CaseTimers(ManagementService management, JdbcTemplate sql, Clock clock) {
+    CaseTimers(ManagementService management, JdbcClient sql, Clock clock) {
         this.management = management;
         this.sql = sql;
         this.clock = clock;
@@ -37,13 +37,12 @@ public class CaseTimers {
 
     /** When the case's next timer is due; empty if none waits. */
     public Optional<Instant> next(String caseId) {
-        return sql.queryForList("select min(j.duedate_) " + OF_CASE, Timestamp.class, caseId).stream().filter(t -> t != null).map(Timestamp::toInstant)
-            .findFirst();
+        return sql.sql("select min(j.duedate_) as next " + OF_CASE).param("case", caseId)
+            .query((row, n) -> Optional.ofNullable(Columns.instant(row, "next"))).single();
     }
 
     private List<String> due(String caseId) {
-        return sql.queryForList("select j.id_ " + OF_CASE + " and (j.duedate_ is null or j.duedate_ <= ?) order by j.duedate_, j.id_ limit 1", String.class,
-            caseId,
-            Timestamp.from(clock.instant()));
+        return sql.sql("select j.id_ " + OF_CASE + " and (j.duedate_ is null or j.duedate_ <= :now) order by j.duedate_, j.id_ limit 1")
+            .param("case", caseId).param("now", Columns.at(clock.instant())).query(String.class).list();
     }
 }

@@ -1,14 +1,14 @@
 package io.sancha.platform.people;
 
 import io.sancha.platform.audit.Refusal;
-import java.sql.Timestamp;
+import io.sancha.platform.database.Columns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,11 +18,13 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class CaseDuties {
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Clock clock;
     private final Recusal recusal;
+    private final Duties duties;
 
-    CaseDuties(JdbcTemplate sql, Clock clock, Recusal recusal) {
+    CaseDuties(JdbcClient sql, Clock clock, Recusal recusal, Duties duties) {
+        this.duties = duties;
         this.sql = sql;
         this.clock = clock;
         this.recusal = recusal;
@@ -30,10 +32,6 @@ public class CaseDuties {
 
     /** A duty that a person took in a case. */
     public record Held(String duty, String userId) {
-    }
-
-    /** A duty's name in both languages. */
-    public record Duty(String id, String chinese, String english) {
     }
 
     /** Two duties that one person may not hold in the same case, with the rule and the reason. */
@@ -55,30 +53,32 @@ public class CaseDuties {
 
     /** Refuses if the person holds a duty in this case that excludes the wanted one, or is related to somebody in it. */
     public void check(String caseId, String duty, String userId) {
-        List<Conflict> conflicts = sql.query("""
-            select c.duty, c.by_assignment, e.rule, e.reason_zh, e.reason_en from case_duty_held c
-              join duty_exclusion e on (e.duty_a = c.duty and e.duty_b = ?) or (e.duty_b = c.duty and e.duty_a = ?)
-             where c.case_id = ? and c.user_id = ? order by c.by_assignment, c.duty limit 1""",
-            (row, n) -> new Conflict(row.getString(1), row.getBoolean(2), row.getString(3), row.getString(4), row.getString(5)), duty, duty, caseId, userId);
-        if (!conflicts.isEmpty()) {
-            Conflict conflict = conflicts.get(0);
+        conflict(caseId, duty, userId).ifPresent(conflict -> {
             throw Refusal.by(conflict.rule(), conflict.heldInChinese(userId) + "，不得再任 " + duty + "：" + conflict.chinese() + "。请由他人办理",
                 conflict.heldInEnglish(userId) + " and may not act as " + duty + ": " + conflict.english() + ". Let another person act");
-        }
+        });
         recusal.check(caseId, duty, userId);
+    }
+
+    private Optional<Conflict> conflict(String caseId, String duty, String userId) {
+        return sql.sql("""
+            select c.duty as held_duty, c.by_assignment, e.rule, e.reason_zh as chinese, e.reason_en as english from case_duty_held c
+              join duty_exclusion e on (e.duty_a = c.duty and e.duty_b = :duty) or (e.duty_b = c.duty and e.duty_a = :duty)
+             where c.case_id = :case and c.user_id = :user order by c.by_assignment, c.duty limit 1""")
+            .param("duty", duty).param("case", caseId).param("user", userId).query(Conflict.class).optional();
     }
 
     /** Every duty by its id. */
     public Map<String, Duty> names() {
-        return sql.query("select id, name_zh, name_en from duty", (row, n) -> new Duty(row.getString(1), row.getString(2), row.getString(3))).stream()
-            .collect(Collectors.toMap(Duty::id, duty -> duty));
+        return duties.all().stream().collect(Collectors.toMap(Duty::id, duty -> duty));
     }
 
     /** Every pair of duties that exclude each other, in the order of the duties. */
     public List<Exclusion> exclusions() {
-        return sql.query("select * from duty_exclusion_readable",
-            (row, n) -> new Exclusion(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-            row.getString(6), row.getString(7), row.getString(8), row.getString(9)));
+        return sql.sql("""
+            select duty_a, duty_a_zh as duty_a_chinese, duty_a_en as duty_a_english, duty_b, duty_b_zh as duty_b_chinese, duty_b_en as duty_b_english,
+                   rule, reason_zh as reason_chinese, reason_en as reason_english
+              from duty_exclusion_readable""").query(Exclusion.class).list();
     }
 
     /** Notes that the person acts under this duty in this case, having checked that nothing excludes it. */
@@ -89,27 +89,26 @@ public class CaseDuties {
     /** The same of a person in whose place another acts, who took the duty when the other stepped in. */
     public void take(String caseId, String duty, String userId, Instant at) {
         check(caseId, duty, userId);
-        sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, ?, ?, ?) on conflict do nothing", caseId, duty, userId,
-            Timestamp.from(at));
+        sql.sql("insert into case_duty (case_id, duty, user_id, taken_at) values (:case, :duty, :user, :at) on conflict do nothing")
+            .param("case", caseId).param("duty", duty).param("user", userId).param("at", Columns.at(at)).update();
     }
 
     /** The person who first took the duty in the case. */
     public Optional<String> holder(String caseId, String duty) {
-        return sql.queryForList("select user_id from case_duty where case_id = ? and duty = ? order by taken_at limit 1", String.class, caseId, duty)
-            .stream().findFirst();
+        return sql.sql("select user_id from case_duty where case_id = :case and duty = :duty order by taken_at limit 1")
+            .param("case", caseId).param("duty", duty).query(String.class).optional();
     }
 
     /** All duties taken in the case, in the order in which they were taken. */
     public List<Held> of(String caseId) {
-        return sql.query("select duty, user_id from case_duty where case_id = ? order by taken_at, duty",
-            (row, n) -> new Held(row.getString(1), row.getString(2)), caseId);
+        return sql.sql("select duty, user_id from case_duty where case_id = :case order by taken_at, duty").param("case", caseId).query(Held.class).list();
     }
 
     /** Pairs of duties in the case that one person holds although they exclude each other: always none, or the guard has failed. */
     public long violations(String caseId) {
-        Long found = sql.queryForObject("""
+        return sql.sql("""
             select count(distinct (a.user_id, e.duty_a, e.duty_b)) from case_duty a join case_duty_held b on b.case_id = a.case_id and b.user_id = a.user_id
-              join duty_exclusion e on e.duty_a = a.duty and e.duty_b = b.duty or e.duty_a = b.duty and e.duty_b = a.duty where a.case_id = ?""", Long.class, caseId);
-        return found == null ? 0 : found;
+              join duty_exclusion e on e.duty_a = a.duty and e.duty_b = b.duty or e.duty_a = b.duty and e.duty_b = a.duty where a.case_id = :case""")
+            .param("case", caseId).query(Long.class).single();
     }
 }

@@ -4,7 +4,7 @@ import io.sancha.platform.audit.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Recusal {
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Clock clock;
 
-    Recusal(JdbcTemplate sql, Clock clock) {
+    Recusal(JdbcClient sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
@@ -37,8 +37,9 @@ class Recusal {
     }
 
     private Optional<Relation> find(String caseId, String userId) {
-        return sql.query("select * from relation_to_case(?, ?, ?)",
-            (row, n) -> new Relation(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
-            caseId, userId, LocalDate.now(clock)).stream().findFirst();
+        return sql.sql("""
+            select name as party, relation_zh as chinese, relation_en as english, role_zh as role, role_en as role_in_english
+              from relation_to_case(:case, :user, :today)""")
+            .param("case", caseId).param("user", userId).param("today", LocalDate.now(clock)).query(Relation.class).list().stream().findFirst();
     }
 }

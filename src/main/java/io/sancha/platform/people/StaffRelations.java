@@ -7,7 +7,8 @@ import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Reference;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
-import java.sql.Date;
+import io.sancha.platform.database.Columns;
+import io.sancha.platform.database.Turns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,15 +31,17 @@ public class StaffRelations {
         select r.id, r.user_id, r.identity, r.name, r.relation_zh, r.relation_en, r.valid_from, e.ended_on, r.recorded_by
           from staff_relation r left join staff_relation_ending e on e.relation_id = r.id""";
     private static final String PLACE = "staff_relation.identity";
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
+    private final Turns turns;
     private final Identities identities;
     private final Sealing sealing;
     private final Actors actors;
     private final Trail trail;
     private final Clock clock;
 
-    StaffRelations(JdbcTemplate sql, Identities identities, Sealing sealing, Actors actors, Trail trail, Clock clock) {
+    StaffRelations(JdbcClient sql, Turns turns, Identities identities, Sealing sealing, Actors actors, Trail trail, Clock clock) {
         this.sql = sql;
+        this.turns = turns;
         this.identities = identities;
         this.sealing = sealing;
         this.actors = actors;
@@ -58,24 +61,31 @@ public class StaffRelations {
         wellFormed(entry);
         String identity = entry.identity() == null || entry.identity().isBlank() ? null : entry.identity().strip().toUpperCase(Locale.ROOT);
         String index = identity == null ? null : identities.index(identity);
-        oneAfterTheOther("staff-relation-of/" + whose);
+        turns.take("staff-relation-of/" + whose);
         Optional<StaffRelation> known = known(whose, index, entry);
         if (known.isPresent()) {
             return known.get();
         }
-        Long id = sql.queryForObject("""
-            insert into staff_relation (user_id, identity, identity_index, name, relation_zh, relation_en, valid_from, recorded_at, recorded_by, bank_date)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
-            Long.class, whose, identity == null ? null : sealing.seal(PLACE, identity), index, entry.name().strip(), entry.relation().chinese(),
-            entry.relation().english(), today(), now(), me.userId(), today());
+        long id = insert(me, whose, identity, index, entry);
         record(me, id, "DECLARED", whose + "：" + entry.relation().chinese() + " / " + entry.relation().english());
         return required(id);
     }
 
+    private long insert(Actor me, String whose, String identity, String index, StaffRelationEntry entry) {
+        return sql.sql("""
+            insert into staff_relation (user_id, identity, identity_index, name, relation_zh, relation_en, valid_from, recorded_at, recorded_by, bank_date)
+            values (:whose, :identity, :index, :name, :chinese, :english, :today, :now, :me, :today) returning id""")
+            .param("whose", whose).param("identity", identity == null ? null : sealing.seal(PLACE, identity)).param("index", index)
+            .param("name", entry.name().strip()).param("chinese", entry.relation().chinese()).param("english", entry.relation().english())
+            .param("today", today()).param("now", now()).param("me", me.userId()).query(Long.class).single();
+    }
+
     private Optional<StaffRelation> known(String whose, String index, StaffRelationEntry entry) {
-        return sql.query(SELECT + " where r.user_id = ? and r.identity_index is not distinct from ? and r.name = ? and r.relation_en = ? and r.valid_from "
-            + "<= ? and e.ended_on is null",
-            this::relation, whose, index, entry.name().strip(), entry.relation().english(), today()).stream().findFirst();
+        return sql.sql(SELECT + """
+             where r.user_id = :whose and r.identity_index is not distinct from :index and r.name = :name and r.relation_en = :english
+               and r.valid_from <= :today and e.ended_on is null""")
+            .param("whose", whose).param("index", index).param("name", entry.name().strip()).param("english", entry.relation().english())
+            .param("today", today()).query(this::relation).list().stream().findFirst();
     }
 
     private static void wellFormed(StaffRelationEntry entry) {
@@ -94,7 +104,7 @@ public class StaffRelations {
     @Transactional
     public StaffRelation end(long id, String reason) {
         Actor me = me();
-        oneAfterTheOther("staff-relation/" + id);
+        turns.take("staff-relation/" + id);
         StaffRelation relation = required(id);
         if (!keeps(me) || relation.userId().equals(me.userId())) {
             throw Refusal.by("LIM-06", "关系由风险检查岗或系统管理员终止，本人不得终止",
@@ -104,8 +114,10 @@ public class StaffRelations {
             throw Refusal.ofInput("reason", "请填写终止理由", "say why it has ended");
         }
         if (relation.endedOn() == null) {
-            sql.update("insert into staff_relation_ending (relation_id, ended_on, reason, recorded_at, recorded_by, bank_date) values (?, ?, ?, ?, ?, ?)",
-                id, today(), reason.strip(), now(), me.userId(), today());
+            sql.sql("""
+                insert into staff_relation_ending (relation_id, ended_on, reason, recorded_at, recorded_by, bank_date)
+                values (:id, :today, :reason, :now, :me, :today)""")
+                .param("id", id).param("today", today()).param("reason", reason.strip()).param("now", now()).param("me", me.userId()).update();
             record(me, id, "ENDED", relation.userId() + "：" + reason.strip());
         }
         return required(id);
@@ -115,16 +127,12 @@ public class StaffRelations {
     @Transactional(readOnly = true)
     public List<StaffRelation> visible() {
         Actor me = me();
-        return sql.query(SELECT + " where r.user_id = ? or ? order by r.id desc limit 500", this::relation, me.userId(), keeps(me) || me.has("auditor"));
-    }
-
-    /** Of two who do the same at once, the second finds it done. */
-    private void oneAfterTheOther(String what) {
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, what);
+        return sql.sql(SELECT + " where r.user_id = :me or :all order by r.id desc limit 500")
+            .param("me", me.userId()).param("all", keeps(me) || me.has("auditor")).query(this::relation).list();
     }
 
     private StaffRelation required(long id) {
-        return sql.query(SELECT + " where r.id = ?", this::relation, id).stream().findFirst()
+        return sql.sql(SELECT + " where r.id = :id").param("id", id).query(this::relation).optional()
             .orElseThrow(() -> Refusal.ofInput("relation", "没有这项关系 " + id, "there is no relation " + id));
     }
 
@@ -150,13 +158,12 @@ public class StaffRelations {
     }
 
     private Timestamp now() {
-        return Timestamp.from(clock.instant());
+        return Columns.at(clock.instant());
     }
 
     private StaffRelation relation(ResultSet row, int number) throws SQLException {
-        Date ended = row.getDate(8);
-        return new StaffRelation(row.getLong(1), row.getString(2), masked(row.getString(3)), row.getString(4), row.getString(5), row.getString(6),
-            row.getDate(7).toLocalDate(),
-            ended == null ? null : ended.toLocalDate(), row.getString(9));
+        return new StaffRelation(row.getLong("id"), row.getString("user_id"), masked(row.getString("identity")), row.getString("name"),
+            row.getString("relation_zh"), row.getString("relation_en"), Columns.date(row, "valid_from"), Columns.date(row, "ended_on"),
+            row.getString("recorded_by"));
     }
 }

@@ -3,8 +3,8 @@ package io.sancha.platform.policy;
 import io.sancha.kernel.calendar.HolidayCalendar;
 import io.sancha.kernel.calendar.HolidayCalendar.Kind;
 import io.sancha.kernel.calendar.HolidayCalendar.Row;
-import java.time.LocalDate;
-import org.springframework.jdbc.core.JdbcTemplate;
+import io.sancha.platform.database.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,15 +15,15 @@ import org.springframework.stereotype.Service;
 public class BankCalendar {
     private static final String LAST_WORD = "select distinct on (on_date) on_date, kind from holiday order by on_date, id desc";
 
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
 
-    BankCalendar(JdbcTemplate sql) {
+    BankCalendar(JdbcClient sql) {
         this.sql = sql;
     }
 
     /** The working days as they are known now; take it once for many loans. */
     public HolidayCalendar workingDays() {
-        return new HolidayCalendar(sql.query("select on_date, kind from (" + LAST_WORD + ") known where kind <> 'ORDINARY'",
-            (row, n) -> new Row(row.getObject(1, LocalDate.class), Kind.valueOf(row.getString(2)))));
+        return new HolidayCalendar(sql.sql("select on_date, kind from (" + LAST_WORD + ") known where kind <> 'ORDINARY'")
+            .query((row, n) -> new Row(Columns.date(row, "on_date"), Columns.constant(row, "kind", Kind.class))).list());
     }
 }

@@ -3,7 +3,7 @@ package io.sancha.platform.policy;
 import io.sancha.kernel.calendar.BusinessDayConvention;
 import io.sancha.kernel.schedule.AccrualDates;
 import java.time.LocalDate;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class DueDates {
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
 
-    DueDates(JdbcTemplate sql) {
+    DueDates(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -29,8 +29,10 @@ public class DueDates {
 
     /** The rule of a product on a day. */
     public Rule of(String product, LocalDate on) {
-        return sql.query("select convention, accrual from product_due_dates where product = ? and valid_from <= ? order by valid_from desc, id desc limit 1",
-            (row, n) -> new Rule(BusinessDayConvention.valueOf(row.getString(1)), AccrualDates.valueOf(row.getString(2))), product, on)
-            .stream().findFirst().orElseThrow(() -> new IllegalStateException("policy has no due dates of product " + product + " on " + on));
+        return sql.sql("""
+            select convention, accrual from product_due_dates where product = :product and valid_from <= :on
+             order by valid_from desc, id desc limit 1""")
+            .param("product", product).param("on", on).query(Rule.class).optional()
+            .orElseThrow(() -> new IllegalStateException("policy has no due dates of product " + product + " on " + on));
     }
 }

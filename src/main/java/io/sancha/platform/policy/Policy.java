@@ -1,18 +1,18 @@
 package io.sancha.platform.policy;
 
 import io.sancha.kernel.money.Money;
+import io.sancha.platform.database.Columns;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.policy.Parameter.Unit;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,15 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Policy {
     private static final String COLUMNS = "name, value, unit, rule, valid_from, source";
-    private static final RowMapper<Parameter> PARAMETER = (row, n) -> new Parameter(row.getString(1), row.getBigDecimal(2).stripTrailingZeros(),
-        Unit.valueOf(row.getString(3)), row.getString(4), row.getObject(5, LocalDate.class), row.getString(6));
+    private static final RowMapper<Parameter> PARAMETER = (row, n) -> new Parameter(row.getString("name"),
+        row.getBigDecimal("value").stripTrailingZeros(), Columns.constant(row, "unit", Unit.class), row.getString("rule"), Columns.date(row, "valid_from"),
+        row.getString("source"));
 
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Clock clock;
     private final Actors actors;
     private volatile Map<String, BigDecimal> supposed = Map.of();
 
-    Policy(JdbcTemplate sql, Clock clock, Actors actors) {
+    Policy(JdbcClient sql, Clock clock, Actors actors) {
         this.sql = sql;
         this.clock = clock;
         this.actors = actors;
@@ -76,22 +77,23 @@ public class Policy {
     }
 
     private Parameter stored(String name, LocalDate on) {
-        return sql.query("select " + COLUMNS + " from policy_parameter where name = ? and valid_from <= ? order by valid_from desc, id desc limit 1",
-            PARAMETER, name, on).stream().findFirst().orElseThrow(() -> new IllegalStateException("policy has no " + name + " on " + on));
+        return sql.sql("select " + COLUMNS + " from policy_parameter where name = :name and valid_from <= :on order by valid_from desc, id desc limit 1")
+            .param("name", name).param("on", on).query(PARAMETER).optional()
+            .orElseThrow(() -> new IllegalStateException("policy has no " + name + " on " + on));
     }
 
     /** All values that a figure has had, by the first day of each. */
     public NavigableMap<LocalDate, BigDecimal> history(String name) {
         var values = new TreeMap<LocalDate, BigDecimal>();
-        sql.query("select " + COLUMNS + " from policy_parameter where name = ? order by valid_from, id", PARAMETER, name)
+        sql.sql("select " + COLUMNS + " from policy_parameter where name = :name order by valid_from, id").param("name", name).query(PARAMETER).list()
             .forEach(p -> values.put(p.validFrom(), p.value()));
         return values;
     }
 
     /** Every figure that holds on the day, by name. */
     public List<Parameter> all(LocalDate on) {
-        return sql.query("select distinct on (name) " + COLUMNS + " from policy_parameter where valid_from <= ? order by name, valid_from desc, id desc",
-            PARAMETER, on);
+        return sql.sql("select distinct on (name) " + COLUMNS + " from policy_parameter where valid_from <= :on order by name, valid_from desc, id desc")
+            .param("on", on).query(PARAMETER).list();
     }
 
     /** Puts in another value of a known figure from a day on; the earlier ones stay. Setting what already holds does nothing. */
@@ -99,8 +101,11 @@ public class Policy {
     public void set(String name, BigDecimal value, LocalDate from, String source) {
         Parameter before = stored(name, from);
         if (before.value().compareTo(value) != 0) {
-            sql.update("insert into policy_parameter (name, value, unit, rule, valid_from, source, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                name, value, before.unit().name(), before.rule(), from, source, Timestamp.from(clock.instant()), actors.currentUser());
+            sql.sql("""
+                insert into policy_parameter (name, value, unit, rule, valid_from, source, recorded_at, recorded_by)
+                values (:name, :value, :unit, :rule, :from, :source, :now, :by)""")
+                .param("name", name).param("value", value).param("unit", before.unit().name()).param("rule", before.rule()).param("from", from)
+                .param("source", source).param("now", Columns.at(clock.instant())).param("by", actors.currentUser()).update();
         }
     }
 

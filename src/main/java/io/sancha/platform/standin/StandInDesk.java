@@ -6,6 +6,8 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
+import io.sancha.platform.people.Duties;
+import io.sancha.platform.people.Duty;
 import io.sancha.platform.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,13 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StandInDesk {
     private final StandIns standIns;
+    private final Duties duties;
     private final Actors actors;
     private final Policy policy;
     private final Trail trail;
     private final Clock clock;
 
-    StandInDesk(StandIns standIns, Actors actors, Policy policy, Trail trail, Clock clock) {
+    StandInDesk(StandIns standIns, Duties duties, Actors actors, Policy policy, Trail trail, Clock clock) {
         this.standIns = standIns;
+        this.duties = duties;
         this.actors = actors;
         this.policy = policy;
         this.trail = trail;
@@ -37,7 +41,7 @@ public class StandInDesk {
     @Transactional
     public StandIn arrange(StandInEntry entry) {
         Actor absent = me();
-        if (entry.duty() != null && !standIns.isDuty(entry.duty())) {
+        if (entry.duty() != null && !duties.exists(entry.duty())) {
             throw Refusal.ofInput("duty", "没有岗位 " + entry.duty(), "there is no duty " + entry.duty());
         }
         List<String> groups = entry.delegate() == null ? List.of() : actors.groupsOf(entry.delegate());
@@ -54,7 +58,7 @@ public class StandInDesk {
     public Map<String, List<String>> choices() {
         Actor me = me();
         Map<String, List<String>> colleagues = new TreeMap<>();
-        me.groups().stream().filter(standIns::isDuty).filter(duty -> !duty.equals("committee-member"))
+        duties.all().stream().map(Duty::id).filter(me.groups()::contains).filter(duty -> !duty.equals("committee-member"))
             .forEach(duty -> colleagues.put(duty, actors.peopleWith(duty).stream()
             .filter(other -> !other.equals(me.userId()) && StandInRules.shareABranch(me, actors.groupsOf(other))).toList()));
         colleagues.values().removeIf(List::isEmpty);

@@ -3,15 +3,15 @@ package io.sancha.steps.approval;
 import io.sancha.platform.audit.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The written, dated authorities of approvers (授权书, APR-02), each for at most a year (APR-03). */
 @Repository
 class Authorities {
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
 
-    Authorities(JdbcTemplate sql) {
+    Authorities(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -20,9 +20,10 @@ class Authorities {
     }
 
     Optional<Authority> of(String userId, Level level, LocalDate day) {
-        return sql.query("select id, document, valid_until from approval_authority where user_id = ? and level = ? and ? between valid_from and valid_until "
-            + "order by id limit 1",
-            (row, n) -> new Authority(row.getLong(1), row.getString(2), row.getDate(3).toLocalDate()), userId, level.duty(), day).stream().findFirst();
+        return sql.sql("""
+            select id, document, valid_until from approval_authority
+             where user_id = :user and level = :level and :day between valid_from and valid_until order by id limit 1""")
+            .param("user", userId).param("level", level.duty()).param("day", day).query(Authority.class).optional();
     }
 
     /** @throws Refusal by APR-02 if the person has no authority of this level on the day */
@@ -32,8 +33,10 @@ class Authorities {
     }
 
     void grant(String userId, Level level, String document, String grantedBy, LocalDate from, LocalDate until) {
-        sql.update("insert into approval_authority (user_id, level, document, granted_by, valid_from, valid_until) values (?, ?, ?, ?, ?, ?) on conflict do "
-            + "nothing",
-            userId, level.duty(), document, grantedBy, from, until);
+        sql.sql("""
+            insert into approval_authority (user_id, level, document, granted_by, valid_from, valid_until)
+            values (:user, :level, :document, :grantedBy, :from, :until) on conflict do nothing""")
+            .param("user", userId).param("level", level.duty()).param("document", document).param("grantedBy", grantedBy).param("from", from)
+            .param("until", until).update();
     }
 }

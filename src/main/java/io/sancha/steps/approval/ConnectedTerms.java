@@ -6,7 +6,8 @@ import io.sancha.platform.policy.Policy;
 import io.sancha.steps.committee.Proposal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +18,10 @@ import org.springframework.stereotype.Component;
 class ConnectedTerms {
     /** From this term on the loan prime rate above five years is the yardstick, in months. */
     private static final int LONG = 60;
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Policy policy;
 
-    ConnectedTerms(JdbcTemplate sql, Policy policy) {
+    ConnectedTerms(JdbcClient sql, Policy policy) {
         this.sql = sql;
         this.policy = policy;
     }
@@ -41,11 +42,14 @@ class ConnectedTerms {
     }
 
     private BigDecimal lowest(String product, int termMonths, LocalDate on) {
-        BigDecimal approved = sql.queryForObject("""
-            select min(a.annual_rate_percent) from approval a join credit_case c on c.id = a.case_id
-             where a.bank_date <= ? and a.bank_date > ? and exists (select from loan_application l where l.case_id = a.case_id and l.product = ?)
-               and not exists (select from connected_customer k where k.customer_id = c.customer_id and k.valid_from <= a.bank_date and (k.until is null or k.until > a.bank_date))""",
-            BigDecimal.class, on, on.minusYears(1), product);
-        return approved == null ? policy.percent(termMonths > LONG ? "lpr.5y" : "lpr.1y", on) : approved.stripTrailingZeros();
+        Optional<BigDecimal> approved = sql.sql("""
+            select min(a.annual_rate_percent) as lowest from approval a join customer_case c on c.case_id = a.case_id
+             where a.bank_date <= :on and a.bank_date > :since
+               and exists (select from product_applied_for l where l.case_id = a.case_id and l.product = :product)
+               and not exists (select from connected_customer k where k.customer_id = c.customer_id and k.valid_from <= a.bank_date
+                                  and (k.until is null or k.until > a.bank_date))""")
+            .param("on", on).param("since", on.minusYears(1)).param("product", product)
+            .query((row, n) -> Optional.ofNullable(row.getBigDecimal("lowest"))).single();
+        return approved.map(BigDecimal::stripTrailingZeros).orElseGet(() -> policy.percent(termMonths > LONG ? "lpr.5y" : "lpr.1y", on));
     }
 }

@@ -3,15 +3,15 @@ package io.sancha.steps.committee;
 import io.sancha.platform.audit.Refusal;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The written list of the committee's members, each appointed for a field and a time. */
 @Repository
 class Appointments {
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
 
-    Appointments(JdbcTemplate sql) {
+    Appointments(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -19,8 +19,8 @@ class Appointments {
     }
 
     List<Appointment> on(LocalDate day) {
-        return sql.query("select user_id, expertise from committee_member where ? between appointed_from and appointed_until order by user_id",
-            (row, n) -> new Appointment(row.getString(1), Expertise.valueOf(row.getString(2))), day);
+        return sql.sql("select user_id, expertise from committee_member where :day between appointed_from and appointed_until order by user_id")
+            .param("day", day).query(Appointment.class).list();
     }
 
     /** @throws Refusal by CMT-04 if the person is not appointed on the day */
@@ -31,7 +31,9 @@ class Appointments {
     }
 
     void appoint(String userId, Expertise expertise, LocalDate from, LocalDate until) {
-        sql.update("insert into committee_member (user_id, expertise, appointed_from, appointed_until) values (?, ?, ?, ?) on conflict do nothing",
-            userId, expertise.name(), from, until);
+        sql.sql("""
+            insert into committee_member (user_id, expertise, appointed_from, appointed_until)
+            values (:user, :expertise, :from, :until) on conflict do nothing""")
+            .param("user", userId).param("expertise", expertise.name()).param("from", from).param("until", until).update();
     }
 }

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the investigation builds on, asked of the steps before it in one place. */
@@ -25,10 +25,10 @@ class EarlierSteps {
     private final CustomerDesk customers;
     private final RelationshipDesk relationships;
     private final DocumentDesk documents;
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
 
     EarlierSteps(AcceptanceDesk acceptances, ApplicationDesk applications, CustomerDesk customers, RelationshipDesk relationships, DocumentDesk documents,
-        JdbcTemplate sql) {
+        JdbcClient sql) {
         this.acceptances = acceptances;
         this.applications = applications;
         this.customers = customers;
@@ -73,7 +73,7 @@ class EarlierSteps {
 
     /** Whether a customer of this rating may borrow without security today (APP-05). */
     boolean mayBorrowUnsecured(String caseId, LocalDate on) {
-        return sql.queryForList("select eligible from unsecured_eligibility where rating = ? and valid_from <= ? order by valid_from desc limit 1",
-            Boolean.class, relationships.ratingOf(caseId).grade().name(), on).stream().findFirst().orElse(false);
+        return sql.sql("select eligible from unsecured_eligibility where rating = :rating and valid_from <= :on order by valid_from desc limit 1")
+            .param("rating", relationships.ratingOf(caseId).grade().name()).param("on", on).query(Boolean.class).optional().orElse(false);
     }
 }

@@ -1,28 +1,28 @@
 package io.sancha.steps.recovery;
 
+import io.sancha.platform.database.Columns;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads how long a loan is overdue today: from the day after the oldest unpaid due date on (COL-04). */
 @Component
 class ArrearsReader {
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Clock clock;
 
-    ArrearsReader(JdbcTemplate sql, Clock clock) {
+    ArrearsReader(JdbcClient sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
 
     Arrears of(String loanNumber) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate oldest = sql.queryForObject(
-            "select min(adjusted_due_on) from loan_due where loan_number = ? and (principal_unpaid > 0 or interest_unpaid > 0)",
-            LocalDate.class, loanNumber);
-        LocalDate since = oldest == null || oldest.isAfter(today) ? today : oldest;
+        LocalDate since = sql.sql("select min(adjusted_due_on) as oldest from unpaid_due where loan_number = :loan").param("loan", loanNumber)
+            .query((row, n) -> Optional.ofNullable(Columns.date(row, "oldest"))).single().filter(oldest -> oldest.isBefore(today)).orElse(today);
         return new Arrears(loanNumber, since, Math.toIntExact(ChronoUnit.DAYS.between(since, today)));
     }
 }

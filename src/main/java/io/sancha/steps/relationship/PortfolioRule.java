@@ -5,9 +5,8 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,11 +17,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class PortfolioRule {
     private final RelationshipDesk relationships;
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Trail trail;
     private final Clock clock;
 
-    PortfolioRule(RelationshipDesk relationships, JdbcTemplate sql, Trail trail, Clock clock) {
+    PortfolioRule(RelationshipDesk relationships, JdbcClient sql, Trail trail, Clock clock) {
         this.relationships = relationships;
         this.sql = sql;
         this.trail = trail;
@@ -60,20 +59,16 @@ public class PortfolioRule {
     }
 
     private Band band(Money size) {
-        List<Band> found = sql.query("""
-            select grade, enforcement = 'BLOCK', note_zh, note_en from portfolio_band b where from_amount <= ?
-               and valid_from = (select max(valid_from) from portfolio_band where valid_from <= ?) order by from_amount desc limit 1""",
-            (row, n) -> new Band(ManagerGrade.valueOf(row.getString(1)), row.getBoolean(2), row.getString(3), row.getString(4)), size.amount(), today());
-        if (found.isEmpty()) {
-            throw new IllegalStateException("portfolio_band has no row for " + size + " on " + today());
-        }
-        return found.get(0);
+        return sql.sql("""
+            select grade, enforcement = 'BLOCK' as block, note_zh as chinese, note_en as english from portfolio_band b where from_amount <= :size
+               and valid_from = (select max(valid_from) from portfolio_band where valid_from <= :today) order by from_amount desc limit 1""")
+            .param("size", size.amount()).param("today", today()).query(Band.class).optional()
+            .orElseThrow(() -> new IllegalStateException("portfolio_band has no row for " + size + " on " + today()));
     }
 
     private ManagerGrade grade(String manager) {
-        return sql.queryForList("select grade from manager_grade where manager = ? and valid_from <= ? order by valid_from desc limit 1", String.class, manager,
-            today())
-            .stream().findFirst().map(ManagerGrade::valueOf).orElse(ManagerGrade.JUNIOR);
+        return sql.sql("select grade from manager_grade where manager = :manager and valid_from <= :today order by valid_from desc limit 1")
+            .param("manager", manager).param("today", today()).query(String.class).optional().map(ManagerGrade::valueOf).orElse(ManagerGrade.JUNIOR);
     }
 
     private LocalDate today() {

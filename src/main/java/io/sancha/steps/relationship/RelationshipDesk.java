@@ -8,11 +8,11 @@ import io.sancha.lending.customer.IdentityCheck;
 import io.sancha.lending.customer.IdentityOutcome;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.database.Turns;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.CaseDuties;
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,21 +26,21 @@ public class RelationshipDesk {
     private final ManagerAssignments managers;
     private final CreditRelationships relationships;
     private final CaseDuties duties;
-    private final JdbcTemplate sql;
+    private final Turns turns;
     private final Trail trail;
     private final Clock clock;
     private final Actors actors;
 
     RelationshipDesk(CustomerDesk customers, RatingDesk ratings, Ratings allRatings, ManagerAssignments managers, CreditRelationships relationships,
         CaseDuties duties,
-                     JdbcTemplate sql, Trail trail, Clock clock, Actors actors) {
+                     Turns turns, Trail trail, Clock clock, Actors actors) {
         this.customers = customers;
         this.ratings = ratings;
         this.allRatings = allRatings;
         this.managers = managers;
         this.relationships = relationships;
         this.duties = duties;
-        this.sql = sql;
+        this.turns = turns;
         this.trail = trail;
         this.clock = clock;
         this.actors = actors;
@@ -49,7 +49,7 @@ public class RelationshipDesk {
     /** Sees that the customer has exactly one responsible manager (CUS-06): the one there is, or else the manager of this case. */
     public ManagerAssignment assignManager(String caseId) {
         Customer customer = customers.ofCase(caseId);
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "manager-of/" + customer.id());
+        turns.take("manager-of/" + customer.id());
         ManagerAssignment assignment = managers.findFirstByCustomerIdOrderByIdDesc(customer.id()).orElseGet(() -> {
             String manager = duties.holder(caseId, "relationship-manager").orElseThrow(() -> Refusal.by("CUS-06",
                 "本案没有客户经理，无法指定管户人", "the case has no relationship manager to be made responsible"));

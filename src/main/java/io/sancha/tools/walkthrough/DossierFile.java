@@ -2,6 +2,8 @@ package io.sancha.tools.walkthrough;
 
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.people.Duties;
+import io.sancha.platform.people.Duty;
 import io.sancha.platform.task.EntryReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -11,18 +13,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Reads a dossier from its file, all of it before anything is begun. */
 @Component
 public class DossierFile {
     private final EntryReader reader;
-    private final JdbcTemplate sql;
+    private final Duties duties;
 
-    DossierFile(EntryReader reader, JdbcTemplate sql) {
+    DossierFile(EntryReader reader, Duties duties) {
         this.reader = reader;
-        this.sql = sql;
+        this.duties = duties;
     }
 
     /** A dossier that cannot be walked; the message names the file, the JSON path, what was found and what is expected. */
@@ -58,13 +59,13 @@ public class DossierFile {
     }
 
     private void checkActors(Dossier dossier) {
-        Set<String> duties = new TreeSet<>(sql.queryForList("select id from duty", String.class));
-        duties.add("approver");
+        Set<String> known = new TreeSet<>(duties.all().stream().map(Duty::id).toList());
+        known.add("approver");
         dossier.actors().forEach((duty, who) -> {
-            if (!duties.contains(duty) && !duty.matches("committee-member-[1-9]")) {
-                throw Refusal.ofInput("actors." + duty, "未知岗位，应为 " + duties + " 之一", "unknown duty; expected one of " + duties);
+            if (!known.contains(duty) && !duty.matches("committee-member-[1-9]")) {
+                throw Refusal.ofInput("actors." + duty, "未知岗位，应为 " + known + " 之一", "unknown duty; expected one of " + known);
             }
-            if (who.startsWith("$") && !duties.contains(who.substring(1)) && !who.matches("\\$committee-member-[1-9]")) {
+            if (who.startsWith("$") && !known.contains(who.substring(1)) && !who.matches("\\$committee-member-[1-9]")) {
                 throw Refusal.ofInput("actors." + duty, "未知岗位 " + who, "unknown duty " + who);
             }
         });

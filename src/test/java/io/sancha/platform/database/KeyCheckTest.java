@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A start with another key than that of the data is refused with the name of the key. */
@@ -37,7 +38,7 @@ class KeyCheckTest extends SpineTest {
         var keys = new SecretKeys(sealing, indexKey);
         return () -> transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            new KeyCheck(sql, keys, new Sealing(keys), new Identities(keys), clock, transaction).check();
+            new KeyCheck(JdbcClient.create(sql), keys, new Sealing(keys), new Identities(keys), clock, transaction).check();
         });
     }
 

@@ -2,6 +2,7 @@ package io.sancha.lending.casefile.web;
 
 import io.sancha.lending.casefile.CaseScope;
 import io.sancha.platform.audit.TrailRecord;
+import io.sancha.platform.database.Columns;
 import io.sancha.platform.engine.DiagramNames;
 import io.sancha.platform.people.Actors;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class CaseList {
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final CaseScope scope;
     private final Actors actors;
     private final DiagramNames diagrams;
 
-    CaseList(JdbcTemplate sql, CaseScope scope, Actors actors, DiagramNames diagrams) {
+    CaseList(JdbcClient sql, CaseScope scope, Actors actors, DiagramNames diagrams) {
         this.sql = sql;
         this.scope = scope;
         this.actors = actors;
@@ -38,19 +39,10 @@ class CaseList {
     }
 
     List<Row> page(String search, String after, int limit) {
-        return sql.query("""
-            select id, branch, opened_on, loan_number, outcome, closed_on from credit_case
-             where id > ? and (? = '' or id = ? or loan_number = ?) and branch = any (?) order by id limit ?""",
-            statement -> {
-                statement.setString(1, after);
-                statement.setString(2, search);
-                statement.setString(3, search);
-                statement.setString(4, search);
-                statement.setArray(5, statement.getConnection().createArrayOf("text", scope.branches().toArray()));
-                statement.setInt(6, limit);
-            },
-            (row, n) -> new Row(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), row.getString(4), row.getString(5),
-            row.getObject(6, LocalDate.class)));
+        return sql.sql("""
+            select id as case_id, branch, opened_on, loan_number, outcome, closed_on from credit_case
+             where id > :after and (:search = '' or id = :search or loan_number = :search) and branch = any (:branches) order by id limit :limit""")
+            .param("after", after).param("search", search).param("branches", Columns.texts(scope.branches())).param("limit", limit).query(Row.class).list();
     }
 
     List<Act> readable(List<TrailRecord> records) {

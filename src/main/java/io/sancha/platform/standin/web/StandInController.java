@@ -2,6 +2,7 @@ package io.sancha.platform.standin.web;
 
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.CaseDuties;
+import io.sancha.platform.people.Duty;
 import io.sancha.platform.standin.StandIn;
 import io.sancha.platform.standin.StandInDesk;
 import io.sancha.platform.standin.StandInEntry;
@@ -44,7 +45,7 @@ class StandInController {
     @GetMapping("/choices")
     @Operation(summary = "我的岗位与可代办的同事 My duties, with the colleagues who could stand in")
     List<Choice> choices() {
-        Map<String, CaseDuties.Duty> names = duties.names();
+        Map<String, Duty> names = duties.names();
         return desk.choices().entrySet().stream().map(one -> new Choice(one.getKey(), names.get(one.getKey()).chinese(), names.get(one.getKey()).english(),
             one.getValue().stream().map(user -> new Colleague(user, actors.displayName(user))).toList())).toList();
     }
@@ -52,7 +53,7 @@ class StandInController {
     @GetMapping
     @Operation(summary = "我交办的与我代办的 Those that I made or stand in by; all for an auditor")
     List<Row> visible() {
-        Map<String, CaseDuties.Duty> names = duties.names();
+        Map<String, Duty> names = duties.names();
         return desk.visible().stream().map(found -> row(found, names)).toList();
     }
 
@@ -63,8 +64,8 @@ class StandInController {
         return row(desk.arrange(entry), duties.names());
     }
 
-    private Row row(StandIn found, Map<String, CaseDuties.Duty> names) {
-        CaseDuties.Duty duty = names.get(found.duty());
+    private Row row(StandIn found, Map<String, Duty> names) {
+        Duty duty = names.get(found.duty());
         return new Row(found, duty.chinese() + " " + duty.english(), actors.displayName(found.absent()), actors.displayName(found.delegate()),
             desk.stateOf(found),
             found.absent().equals(actors.currentUser()));
