@@ -15,4 +15,9 @@ import jakarta.validation.constraints.Size;
 public record Account(
     @NotBlank @Size(max = 100) @Column(name = "basic_account_bank") String bank,
     @NotBlank @Pattern(regexp = "\\d{8,30}", message = "8–30 位数字 8 to 30 digits") @Column(name = "basic_account_number") String number) {
+    private static final String OURS = "本行";
+
+    boolean isOurs() {
+        return bank.equals(OURS);
+    }
 }

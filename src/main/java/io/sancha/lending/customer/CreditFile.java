@@ -110,6 +110,11 @@ public class CreditFile {
         return Optional.ofNullable(basicAccount);
     }
 
+    /** Number of the customer's account with this bank; empty where the account is another's (CUS-05). */
+    public Optional<String> accountWithUs() {
+        return basicAccount().filter(Account::isOurs).map(Account::number);
+    }
+
     /** Of enterprises and sole proprietors. */
     public Optional<Business> business() {
         return Optional.ofNullable(business);

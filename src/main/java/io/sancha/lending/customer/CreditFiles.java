@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 
 interface CreditFiles extends Repository<CreditFile, Long> {
     CreditFile save(CreditFile file);
@@ -13,8 +14,8 @@ interface CreditFiles extends Repository<CreditFile, Long> {
     Optional<CreditFile> findFirstByCustomerIdOrderByVersionDesc(long customerId);
 
     /** The one with the highest version of those collected up to that day in cases of a branch (BRN-01). */
-    @Query("""
-        select f from CreditFile f join CreditCase c on c.id = f.caseId
-         where f.customerId = ?1 and f.recorded.bankDate <= ?2 and c.branch = ?3 order by f.version desc limit 1""")
-    Optional<CreditFile> latest(long customerId, LocalDate day, String branch);
+    @Query(nativeQuery = true, value = """
+        select f.* from credit_file f join case_branch c on c.case_id = f.case_id
+         where f.customer_id = :customer and f.bank_date <= :day and c.branch = :branch order by f.version desc limit 1""")
+    Optional<CreditFile> latest(@Param("customer") long customerId, @Param("day") LocalDate day, @Param("branch") String branch);
 }

@@ -2,6 +2,7 @@ package io.sancha.lending.customer;
 
 import io.sancha.kernel.secrecy.Identities;
 import io.sancha.lending.casefile.CaseRegister;
+import io.sancha.lending.casefile.CreditCase;
 import io.sancha.lending.casefile.Recorded;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
@@ -114,7 +115,11 @@ public class CustomerDesk {
     /** The customer of a case. @throws Refusal CUS-01 while nobody is identified */
     @Transactional(readOnly = true)
     public Customer ofCase(String caseId) {
-        return find(caseId).orElseThrow(() -> Refusal.by("CUS-01", "本案尚未登记客户身份，请先登记", "the case has no customer yet; identify the customer first"));
+        return find(caseId).orElseThrow(CustomerDesk::nobody);
+    }
+
+    private static Refusal nobody() {
+        return Refusal.by("CUS-01", "本案尚未登记客户身份，请先登记", "the case has no customer yet; identify the customer first");
     }
 
     /** The customer of a case, once identified. */
@@ -132,7 +137,8 @@ public class CustomerDesk {
     /** The latest file of the case's customer that the case's branch collected up to today: what another branch was told stays there (BRN-01). */
     @Transactional(readOnly = true)
     public Optional<CreditFile> latestFile(String caseId) {
-        return files.latest(ofCase(caseId).id(), today(), cases.required(caseId).branch());
+        CreditCase found = cases.required(caseId);
+        return files.latest(found.customerId().orElseThrow(CustomerDesk::nobody), today(), found.branch());
     }
 
     /** Statements of the case's customer, the oldest first; empty where the file has none. */

@@ -44,6 +44,19 @@ public class DocumentDesk {
         return documents.holdingIn(caseId);
     }
 
+    /** Titles of the documents of a case that are no longer valid today (CUS-04). */
+    @Transactional(readOnly = true)
+    public List<String> expired(String caseId) {
+        LocalDate today = LocalDate.now(clock);
+        return of(caseId).stream().filter(document -> document.expiredOn(today)).map(Document::title).distinct().sorted().toList();
+    }
+
+    /** How many documents were taken into a case, replaced ones among them. */
+    @Transactional(readOnly = true)
+    public long count(String caseId) {
+        return documents.countByCaseId(caseId);
+    }
+
     /**
      * Keeps a file that the acting person sends for a human task, and notes the sending on the case's trail.
      *

@@ -25,9 +25,9 @@ public class Approval extends CaseFact {
     private ApprovalDecision decision;
     private long reservationId;
     private String number;
-    private BigDecimal amount;
+    private Money amount;
     private int termMonths;
-    private BigDecimal annualRatePercent;
+    private Rate annualRatePercent;
     private BigDecimal overdueUpliftPercent;
     private BigDecimal misuseUpliftPercent;
     private LocalDate validUntil;
@@ -42,9 +42,9 @@ public class Approval extends CaseFact {
         this.decision = decision;
         this.reservationId = reservationId;
         this.number = number;
-        this.amount = terms.amount().amount();
+        this.amount = terms.amount();
         this.termMonths = terms.termMonths();
-        this.annualRatePercent = terms.rate().annualPercent();
+        this.annualRatePercent = terms.rate();
         this.overdueUpliftPercent = terms.overdueUplift();
         this.misuseUpliftPercent = terms.misuseUplift();
         this.validUntil = validUntil;
@@ -57,7 +57,7 @@ public class Approval extends CaseFact {
 
     /** The most that may be lent, in yuan. */
     public Money amount() {
-        return Money.of(amount, Money.CNY);
+        return amount;
     }
 
     public int termMonths() {
@@ -65,7 +65,7 @@ public class Approval extends CaseFact {
     }
 
     public Rate rate() {
-        return Rate.annualPercent(annualRatePercent);
+        return annualRatePercent;
     }
 
     /** By how many per cent of itself the rate rises on overdue principal (INT-03). */
@@ -80,6 +80,10 @@ public class Approval extends CaseFact {
 
     public List<String> conditions() {
         return decision.conditions();
+    }
+
+    long findingId() {
+        return decision.findingId();
     }
 
     /** User id of the person who decided. */

@@ -28,9 +28,9 @@ public class ApprovalDecision extends CaseFact {
     private long authorityId;
     @Enumerated(EnumType.STRING)
     private Decision decision;
-    private BigDecimal amount;
+    private Money amount;
     private Integer termMonths;
-    private BigDecimal annualRatePercent;
+    private Rate annualRatePercent;
     private BigDecimal overdueUpliftPercent;
     private BigDecimal misuseUpliftPercent;
     private String opinion;
@@ -53,9 +53,9 @@ public class ApprovalDecision extends CaseFact {
         this.opinion = entry.opinion();
         this.conditions = new ArrayList<>(entry.conditions());
         if (terms != null) {
-            this.amount = terms.amount().amount();
+            this.amount = terms.amount();
             this.termMonths = terms.termMonths();
-            this.annualRatePercent = terms.rate().annualPercent();
+            this.annualRatePercent = terms.rate();
             this.overdueUpliftPercent = terms.overdueUplift();
             this.misuseUpliftPercent = terms.misuseUplift();
         }
@@ -72,12 +72,16 @@ public class ApprovalDecision extends CaseFact {
     /** The terms; empty unless the decision is to approve. */
     public Optional<Terms> terms() {
         return decision == Decision.APPROVE
-            ? Optional.of(new Terms(Money.of(amount, Money.CNY), termMonths, Rate.annualPercent(annualRatePercent), overdueUpliftPercent, misuseUpliftPercent))
+            ? Optional.of(new Terms(amount, termMonths, annualRatePercent, overdueUpliftPercent, misuseUpliftPercent))
             : Optional.empty();
     }
 
     public Optional<String> opinion() {
         return Optional.ofNullable(opinion);
+    }
+
+    long findingId() {
+        return findingId;
     }
 
     public List<String> conditions() {

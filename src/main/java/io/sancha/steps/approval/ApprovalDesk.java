@@ -163,6 +163,12 @@ public class ApprovalDesk {
         return file.approval(caseId);
     }
 
+    /** The level on whose authority an approval was given (APR-02). */
+    @Transactional(readOnly = true)
+    public Level levelOf(Approval approval) {
+        return file.level(approval);
+    }
+
     private CommitteeResolution passed(String caseId) {
         CommitteeResolution resolution = committee.resolutionOf(caseId);
         if (!resolution.letsPass()) {

@@ -59,6 +59,11 @@ class ApprovalFile {
         return decision.terms().orElseThrow(() -> new IllegalStateException("decision " + decision.id() + " does not approve"));
     }
 
+    /** On whose authority an approval was given. */
+    Level level(Approval approval) {
+        return findings.findById(approval.findingId()).orElseThrow(() -> new IllegalStateException("an approval refers to its finding")).level();
+    }
+
     Optional<Approval> approval(String caseId) {
         return approvals.findFirstByCaseIdOrderByIdDesc(caseId);
     }

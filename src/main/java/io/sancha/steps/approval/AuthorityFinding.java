@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import org.hibernate.annotations.Immutable;
 
 /** Which level must decide on a case and whether the superior is consulted, by which row of the table. */
@@ -19,7 +18,7 @@ public class AuthorityFinding extends CaseFact {
     private String level;
     @Enumerated(EnumType.STRING)
     private Consultation consultation;
-    private BigDecimal aggregate;
+    private Money aggregate;
     private String rule;
     private String reason;
 
@@ -31,7 +30,7 @@ public class AuthorityFinding extends CaseFact {
         this.limitCheckId = limitCheckId;
         this.level = needed.level().duty();
         this.consultation = needed.consultation();
-        this.aggregate = needed.aggregate().amount();
+        this.aggregate = needed.aggregate();
         this.rule = needed.rule();
         this.reason = needed.reason();
     }
@@ -46,7 +45,7 @@ public class AuthorityFinding extends CaseFact {
 
     /** The group's exposure with this loan, which the authority must cover (APR-05). */
     public Money aggregate() {
-        return Money.of(aggregate, Money.CNY);
+        return aggregate;
     }
 
     public String rule() {

@@ -141,7 +141,8 @@ public class ContractDesk {
     /** Takes the certificates into the vault (GUA-06). */
     @Transactional
     public void takeIntoVault(String caseId, VaultIntakeEntry entry) {
-        registrations.takeIn(stamps.now(caseId), file.contract(caseId), sealed(caseId), entry);
+        sealed(caseId);
+        registrations.takeIn(stamps.now(caseId), file.contract(caseId), entry);
         trail.answered("IN_VAULT");
     }
 
@@ -191,14 +192,19 @@ public class ContractDesk {
     /** Rights in security that stand, with their places in the vault. */
     @Transactional(readOnly = true)
     public List<SecurityHeld> securityHeld(String caseId) {
-        return file.seal(caseId).map(seal -> registrations.held(file.contract(caseId), seal)).orElse(List.of());
+        return file.find(caseId).map(registrations::held).orElse(List.of());
     }
 
-    /** Whether every right that needs it is registered and in the vault (GUA-01, GUA-06). */
+    /** What the security of the case's contract lacks (CON-03, GUA-01, GUA-06). @throws Refusal by SEQ-01 if there is no contract */
     @Transactional(readOnly = true)
-    public boolean securityComplete(String caseId) {
-        long wanted = subordinates(caseId).stream().filter(SubordinateContract::needsRegistration).count();
-        return securityHeld(caseId).stream().filter(held -> held.vaultNumber().isPresent()).count() == wanted;
+    public SecurityGaps securityGaps(String caseId) {
+        return registrations.gaps(file.contract(caseId));
+    }
+
+    /** How the case's contract was sealed; empty until then. */
+    @Transactional(readOnly = true)
+    public Optional<Sealing> sealing(String caseId) {
+        return file.find(caseId).flatMap(file::sealing);
     }
 
     private ContractSeal sealed(String caseId) {

@@ -78,6 +78,12 @@ class ContractFile {
         return seals.findFirstByCaseIdOrderByIdDesc(caseId);
     }
 
+    /** That both sides have sealed this very contract; empty until then. */
+    Optional<Sealing> sealing(LoanContract contract) {
+        return seals.findByLoanContractId(contract.id()).map(seal -> new Sealing(seal.bankDate(),
+            witnesses.findById(seal.witnessId()).map(ContractWitness::sealMatchesSpecimen).orElse(false)));
+    }
+
     String nextNumber(String caseId) {
         return "HT-" + caseId + "-" + (contracts.countByCaseId(caseId) + 1);
     }

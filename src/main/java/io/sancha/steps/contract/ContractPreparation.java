@@ -10,7 +10,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import org.hibernate.annotations.Immutable;
 
 /** What the officer prepared, as stated. */
@@ -19,9 +18,9 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "contract_preparation")
 class ContractPreparation extends CaseFact {
     private long approvalId;
-    private BigDecimal amount;
+    private Money amount;
     private int termMonths;
-    private BigDecimal annualRatePercent;
+    private Rate annualRatePercent;
     @Enumerated(EnumType.STRING)
     private DayCount dayCount;
     @Enumerated(EnumType.STRING)
@@ -35,16 +34,16 @@ class ContractPreparation extends CaseFact {
     ContractPreparation(Stamp stamp, long approvalId, ContractTerms terms) {
         super(stamp);
         this.approvalId = approvalId;
-        this.amount = terms.amount().amount();
+        this.amount = terms.amount();
         this.termMonths = terms.termMonths();
-        this.annualRatePercent = terms.rate().annualPercent();
+        this.annualRatePercent = terms.rate();
         this.dayCount = terms.dayCount();
         this.settlement = terms.settlement();
         this.repaymentMethod = terms.repaymentMethod();
     }
 
     ContractTerms terms() {
-        return new ContractTerms(Money.of(amount, Money.CNY), termMonths, Rate.annualPercent(annualRatePercent), dayCount, settlement, repaymentMethod);
+        return new ContractTerms(amount, termMonths, annualRatePercent, dayCount, settlement, repaymentMethod);
     }
 
     long approvalId() {

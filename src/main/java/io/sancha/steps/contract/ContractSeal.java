@@ -26,4 +26,8 @@ class ContractSeal extends CaseFact {
     long loanContractId() {
         return loanContractId;
     }
+
+    long witnessId() {
+        return witnessId;
+    }
 }

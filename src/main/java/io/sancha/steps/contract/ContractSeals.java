@@ -5,4 +5,6 @@ import org.springframework.data.repository.CrudRepository;
 
 interface ContractSeals extends CrudRepository<ContractSeal, Long> {
     Optional<ContractSeal> findFirstByCaseIdOrderByIdDesc(String caseId);
+
+    Optional<ContractSeal> findByLoanContractId(long contractId);
 }

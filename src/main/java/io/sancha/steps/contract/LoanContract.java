@@ -26,9 +26,9 @@ public class LoanContract extends CaseFact {
     private String borrower;
     private String product;
     private String purpose;
-    private BigDecimal amount;
+    private Money amount;
     private int termMonths;
-    private BigDecimal annualRatePercent;
+    private Rate annualRatePercent;
     private BigDecimal overdueUpliftPercent;
     private BigDecimal misuseUpliftPercent;
     @Enumerated(EnumType.STRING)
@@ -55,9 +55,9 @@ public class LoanContract extends CaseFact {
         this.borrower = draft.borrower();
         this.product = draft.product();
         this.purpose = draft.purpose();
-        this.amount = terms.amount().amount();
+        this.amount = terms.amount();
         this.termMonths = terms.termMonths();
-        this.annualRatePercent = terms.rate().annualPercent();
+        this.annualRatePercent = terms.rate();
         this.overdueUpliftPercent = approval.overdueUplift();
         this.misuseUpliftPercent = approval.misuseUplift();
         this.compoundRate = CompoundRate.CONTRACT;
@@ -92,7 +92,7 @@ public class LoanContract extends CaseFact {
 
     /** The principal agreed, in yuan. */
     public Money amount() {
-        return Money.of(amount, Money.CNY);
+        return amount;
     }
 
     public int termMonths() {
@@ -100,7 +100,7 @@ public class LoanContract extends CaseFact {
     }
 
     public Rate rate() {
-        return Rate.annualPercent(annualRatePercent);
+        return annualRatePercent;
     }
 
     /** By how many per cent of itself the rate rises on overdue principal (INT-03). */

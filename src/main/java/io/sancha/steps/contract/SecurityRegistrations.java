@@ -1,8 +1,9 @@
 package io.sancha.steps.contract;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.CrudRepository;
 
 interface SecurityRegistrations extends CrudRepository<SecurityRegistration, Long> {
-    List<SecurityRegistration> findBySealIdOrderById(long sealId);
+    List<SecurityRegistration> findBySubordinateContractIdInOrderById(Collection<Long> contracts);
 }

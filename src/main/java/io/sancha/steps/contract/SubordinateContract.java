@@ -3,12 +3,13 @@ package io.sancha.steps.contract;
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.casefile.CaseFact;
 import io.sancha.lending.casefile.Stamp;
+import io.sancha.lending.collateral.Collateral;
+import io.sancha.lending.collateral.Guarantor;
 import io.sancha.platform.audit.Hashes;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import org.hibernate.annotations.Immutable;
 
 /** An accessory contract (从合同): it quotes number, borrower, amount and term of the main one (CON-03). */
@@ -26,7 +27,7 @@ public class SubordinateContract extends CaseFact {
     private String securityProvider;
     private String mainNumber;
     private String borrower;
-    private BigDecimal amount;
+    private Money amount;
     private int termMonths;
     private String template;
     private String wording;
@@ -46,7 +47,7 @@ public class SubordinateContract extends CaseFact {
         this.securityProvider = item.provider();
         this.mainNumber = main.number();
         this.borrower = main.borrower();
-        this.amount = main.amount().amount();
+        this.amount = main.amount();
         this.termMonths = main.termMonths();
         this.template = item.kind().template();
         this.wording = wording;
@@ -81,7 +82,7 @@ public class SubordinateContract extends CaseFact {
 
     /** The main contract's principal, in yuan. */
     public Money amount() {
-        return Money.of(amount, Money.CNY);
+        return amount;
     }
 
     public int termMonths() {
@@ -100,6 +101,14 @@ public class SubordinateContract extends CaseFact {
     public boolean quotes(LoanContract main) {
         return loanContractId == main.id() && mainNumber.equals(main.number()) && borrower.equals(main.borrower()) && amount().equals(main.amount())
             && termMonths == main.termMonths();
+    }
+
+    boolean secures(Collateral item) {
+        return collateralId != null && collateralId == item.id();
+    }
+
+    boolean secures(Guarantor surety) {
+        return guarantorId != null && guarantorId == surety.id();
     }
 
     /** Whether there is something to register or to deliver. */

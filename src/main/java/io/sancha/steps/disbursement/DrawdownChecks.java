@@ -3,6 +3,7 @@ package io.sancha.steps.disbursement;
 import static io.sancha.steps.disbursement.DrawdownCheck.Item.*;
 
 import io.sancha.platform.policy.Policy;
+import io.sancha.steps.contract.SecurityGaps;
 import io.sancha.steps.disbursement.DrawdownCheck.Item;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,12 +60,12 @@ class DrawdownChecks {
     }
 
     private static void security(DrawdownGrounds grounds, List<DrawdownCheck> found) {
-        var secured = grounds.secured();
-        lacking(found, SUBORDINATE_CONTRACTS, "CON-03", secured.withoutContract(), "从合同齐全", "缺从合同", "all subordinate contracts are there",
+        SecurityGaps lacks = grounds.security();
+        lacking(found, SUBORDINATE_CONTRACTS, "CON-03", lacks.withoutContract(), "从合同齐全", "缺从合同", "all subordinate contracts are there",
             "no subordinate contract for");
-        lacking(found, REGISTRATION, "GUA-01", secured.unregistered(), "抵质押均已登记或交付", "未办妥登记或交付", "all security is registered or delivered",
+        lacking(found, REGISTRATION, "GUA-01", lacks.unregistered(), "抵质押均已登记或交付", "未办妥登记或交付", "all security is registered or delivered",
             "not registered or delivered");
-        lacking(found, VAULT, "GUA-06", secured.outsideVault(), "权证均已入库", "权证未入库", "all certificates are in the vault", "certificate not in the vault");
+        lacking(found, VAULT, "GUA-06", lacks.outsideVault(), "权证均已入库", "权证未入库", "all certificates are in the vault", "certificate not in the vault");
         lacking(found, DOCUMENTS, "CUS-04", grounds.expiredDocuments(), "资料均在有效期内", "资料已过期", "all documents are in date", "expired");
     }
 

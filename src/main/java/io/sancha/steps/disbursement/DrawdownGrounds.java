@@ -2,12 +2,13 @@ package io.sancha.steps.disbursement;
 
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
+import io.sancha.steps.contract.SecurityGaps;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
 /** What a drawdown rests on, as the case stands. @param expiredDocuments titles of documents that are no longer valid today (CUS-04) */
-record DrawdownGrounds(Contract contract, Approval approval, Secured secured, Borrower borrower, List<String> expiredDocuments) {
+record DrawdownGrounds(Contract contract, Approval approval, SecurityGaps security, Borrower borrower, List<String> expiredDocuments) {
 
     /** @param sealedOn bank date of the bank's seal, null while unsealed @param sealMatches whether the borrower's seal was found equal to its specimen */
     record Contract(long id, String number, String product, Money amount, int termMonths, Rate rate, BigDecimal overdueUplift, BigDecimal misuseUplift,
@@ -17,16 +18,6 @@ record DrawdownGrounds(Contract contract, Approval approval, Secured secured, Bo
 
     /** @param level duty of who approved @param conditions to be fulfilled before disbursement (DIS-04) */
     record Approval(String number, Money amount, int termMonths, LocalDate validUntil, String level, List<String> conditions) {
-    }
-
-    /**
-     * Marks of security that lacks something.
-     *
-     * @param withoutContract no subordinate contract binds it
-     * @param unregistered a mortgage or pledge whose right has not arisen (GUA-01)
-     * @param outsideVault its certificate is not in the vault (GUA-06)
-     */
-    record Secured(List<String> withoutContract, List<String> unregistered, List<String> outsideVault) {
     }
 
     /** @param account with this bank, null where there is none (CUS-05) @param managers who are responsible for the borrower (CUS-06) */

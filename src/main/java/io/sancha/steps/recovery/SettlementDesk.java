@@ -6,9 +6,12 @@ import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.document.DocumentDesk;
+import io.sancha.steps.contract.ContractDesk;
 import io.sancha.steps.postloan.PostloanDesk;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,17 +22,20 @@ public class SettlementDesk {
     private final Settlements settlements;
     private final SecurityReleases releases;
     private final FileClosings closings;
-    private final JdbcTemplate sql;
+    private final ContractDesk contracts;
+    private final DocumentDesk documents;
     private final Stamps stamps;
     private final Trail trail;
 
-    SettlementDesk(PostloanDesk loans, Settlements settlements, SecurityReleases releases, FileClosings closings, JdbcTemplate sql, Stamps stamps,
+    SettlementDesk(PostloanDesk loans, Settlements settlements, SecurityReleases releases, FileClosings closings, ContractDesk contracts,
+        DocumentDesk documents, Stamps stamps,
         Trail trail) {
         this.loans = loans;
         this.settlements = settlements;
         this.releases = releases;
         this.closings = closings;
-        this.sql = sql;
+        this.contracts = contracts;
+        this.documents = documents;
         this.stamps = stamps;
         this.trail = trail;
     }
@@ -77,8 +83,7 @@ public class SettlementDesk {
         if (!held(caseId).isEmpty()) {
             throw Refusal.by("GUA-06", "押品尚未退还，不能归档", "security is still held; the file cannot be closed");
         }
-        Integer documents = sql.queryForObject("select count(*) from document where case_id = ?", Integer.class, caseId);
-        var closed = closings.save(new FileClosing(stamps.now(caseId), settlement.id(), documents));
+        var closed = closings.save(new FileClosing(stamps.now(caseId), settlement.id(), Math.toIntExact(documents.count(caseId))));
         trail.about("file-closing", closed.id(), null);
         trail.answered("CLOSED");
     }
@@ -86,11 +91,9 @@ public class SettlementDesk {
     /** What the bank holds of the case's security and has not given back. */
     @Transactional(readOnly = true)
     public List<Held> held(String caseId) {
-        return sql.query("""
-            select r.id, s.mark, r.certificate, v.vault_number from security_registration r
-              join subordinate_contract s on s.id = r.subordinate_contract_id left join vault_entry v on v.registration_id = r.id
-             where r.case_id = ? and not exists (select from security_release x where x.registration_id = r.id) order by r.id""",
-            (row, n) -> new Held(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)), caseId);
+        Set<Long> released = releases.findByCaseIdOrderById(caseId).stream().map(SecurityRelease::registrationId).collect(Collectors.toSet());
+        return contracts.securityHeld(caseId).stream().filter(right -> !released.contains(right.registrationId()))
+            .map(right -> new Held(right.registrationId(), right.mark(), right.certificate(), right.vaultNumber().orElse(null))).toList();
     }
 
     private Settlement settlement(String caseId) {

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -134,6 +133,12 @@ public class RatingDesk {
     public Optional<Rating> valid(String caseId) {
         return customers.find(caseId).flatMap(customer -> ratings.findFirstByCustomerIdAndRecordedBankDateLessThanEqualOrderByIdDesc(customer.id(), today()))
             .filter(rating -> rating.holdsOn(today()));
+    }
+
+    /** The customer's latest rating, whether it still holds or not. */
+    @Transactional(readOnly = true)
+    public Optional<Rating> latest(long customerId) {
+        return ratings.findFirstByCustomerIdAndRecordedBankDateLessThanEqualOrderByIdDesc(customerId, today());
     }
 
     /** The survey of a case, once done. */

@@ -12,6 +12,7 @@ import io.sancha.platform.database.Turns;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.CaseDuties;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,6 +98,12 @@ public class RelationshipDesk {
     @Transactional(readOnly = true)
     public Optional<String> managerOf(long customerId) {
         return managers.findFirstByCustomerIdOrderByIdDesc(customerId).map(ManagerAssignment::manager);
+    }
+
+    /** User ids of everybody who is responsible for the customer: one, or CUS-06 is broken. */
+    @Transactional(readOnly = true)
+    public List<String> managersOf(long customerId) {
+        return managers.standing(customerId).stream().map(ManagerAssignment::manager).toList();
     }
 
     private Recorded recorded() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sancha.steps.committee.ReviewedCase;
 import io.sancha.steps.committee.StageStory;
+import java.util.List;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,7 @@ class ContractProcessTest extends StageStory {
     private static final String SIGN = "{\"signedByBorrower\":true,\"signatory\":\"李某甲\",\"capacity\":\"LEGAL_REPRESENTATIVE\"}";
     private static final String WITNESS = "{\"sealMatchesSpecimen\":true}";
     private static final String REGISTER = "{\"registrations\":[{\"collateral\":\"C1\",\"certificate\":\"辽(2024)第0000123号\"}]}";
+    private static final SecurityGaps NOTHING = new SecurityGaps(List.of(), List.of(), List.of());
     @Autowired
     ContractDesk desk;
     private ProcessInstance instance;
@@ -41,7 +43,7 @@ class ContractProcessTest extends StageStory {
         String caseId = toContract(aReviewedCase());
         signed(caseId);
         does("contract-officer-1", caseId, "register-security", REGISTER);
-        assertThat(desk.securityComplete(caseId)).isFalse();
+        assertThat(desk.securityGaps(caseId)).isEqualTo(new SecurityGaps(List.of(), List.of(), List.of("C1")));
         does("collateral-custodian", caseId, "take-into-vault", "{\"matchesList\":true,\"items\":[{\"collateral\":\"C1\",\"vaultNumber\":\"K-" + caseId
             + "\"}]}");
 
@@ -52,7 +54,7 @@ class ContractProcessTest extends StageStory {
         assertThat(desk.subordinates(caseId)).extracting(SubordinateContract::kind).containsExactly(SubordinateKind.MORTGAGE, SubordinateKind.SURETY);
         assertThat(desk.subordinates(caseId)).allMatch(subordinate -> subordinate.quotes(main)); // CON-03
         assertThat(desk.contractDate(caseId)).contains(TODAY); // CON-07
-        assertThat(desk.securityComplete(caseId)).isTrue();
+        assertThat(desk.securityGaps(caseId)).isEqualTo(NOTHING);
         assertThat(desk.securityHeld(caseId)).singleElement().satisfies(held -> assertThat(held.certificate()).contains("0000123"));
     }
 
@@ -62,7 +64,7 @@ class ContractProcessTest extends StageStory {
         signed(caseId);
 
         assertThat(ending(instance)).isEqualTo("contracts-signed");
-        assertThat(desk.securityComplete(caseId)).isTrue();
+        assertThat(desk.securityGaps(caseId)).isEqualTo(NOTHING);
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.sancha.steps.disbursement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sancha.StatementCount;
 import io.sancha.kernel.money.Money;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.steps.contract.SecurityGaps;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,8 @@ class DisbursementStoryTest extends LoanStory {
     private static final PayOutEntry PAID = new PayOutEntry(true, "ZF-1");
     @Autowired
     private DisbursementDesk desk;
+    @Autowired
+    private DrawdownGroundsReader grounds;
 
     private static AuditEntry audit(AuditOutcome outcome, boolean met, String evidence) {
         return new AuditEntry(outcome, List.of(new AuditEntry.Condition("抵押登记办妥后放款", met, evidence)), "一致");
@@ -107,6 +111,25 @@ class DisbursementStoryTest extends LoanStory {
     void refusesUnregisteredSecurity() {
         requested(new SealedContracts.Wanted().unregistered());
         refused("GUA-01", "disbursement-auditor-1", "audit-drawdown", PASSED);
+    }
+
+    /** GUA-06: its certificate lies in the vault. */
+    @Test
+    void refusesSecurityWhoseCertificateIsNotInTheVault() {
+        requested(new SealedContracts.Wanted().outsideTheVault());
+        refused("GUA-06", "disbursement-auditor-1", "audit-drawdown", PASSED);
+    }
+
+    /** What a drawdown rests on is asked of six desks; a case with much security asks no more of the database than one with little. */
+    @Test
+    void theGroundsCostTheSameHoweverMuchSecuresTheLoan() {
+        aSealedContract(new SealedContracts.Wanted());
+        grounds.of(caseId);
+        int one = StatementCount.of(() -> grounds.of(caseId)).statements();
+
+        aSealedContract(new SealedContracts.Wanted().things(12));
+        assertThat(grounds.of(caseId).security()).isEqualTo(new SecurityGaps(List.of(), List.of(), List.of()));
+        assertThat(StatementCount.of(() -> grounds.of(caseId)).statements()).isEqualTo(one).isLessThanOrEqualTo(20);
     }
 
     /** DIS-10. */

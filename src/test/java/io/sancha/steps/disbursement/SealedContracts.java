@@ -33,6 +33,8 @@ final class SealedContracts {
         private String amount = "9000000.00";
         private int termMonths = 12;
         private boolean registered = true;
+        private boolean inVault = true;
+        private int things = 1;
         private boolean sealed = true;
         private String accountBank = "本行";
         private int managers = 1;
@@ -43,6 +45,17 @@ final class SealedContracts {
 
         Wanted unregistered() {
             registered = false;
+            return this;
+        }
+
+        Wanted outsideTheVault() {
+            inVault = false;
+            return this;
+        }
+
+        /** @param count of mortgaged things */
+        Wanted things(int count) {
+            things = count;
             return this;
         }
 
@@ -128,15 +141,23 @@ final class SealedContracts {
 
     private void secure(String caseId, long contract, Wanted wanted) {
         long valuation = insert("security_valuation", caseId, Map.of());
+        for (int i = 1; i <= wanted.things; i++) {
+            mortgage(caseId, contract, valuation, "C" + i, wanted);
+        }
+    }
+
+    private void mortgage(String caseId, long contract, long valuation, String mark, Wanted wanted) {
         long collateral = insert("collateral", caseId,
-            Map.of("valuation_id", valuation, "mark", "C1", "kind", "INDUSTRIAL_PROPERTY", "disputed", false, "ceiling_percent", 60));
+            Map.of("valuation_id", valuation, "mark", mark, "kind", "INDUSTRIAL_PROPERTY", "disputed", false, "ceiling_percent", 60));
         long mortgage = insert("subordinate_contract", caseId,
-            Map.of("loan_contract_id", contract, "kind", "MORTGAGE", "collateral_id", collateral, "mark", "C1",
+            Map.of("loan_contract_id", contract, "kind", "MORTGAGE", "collateral_id", collateral, "mark", mark,
             "number", "D" + NUMBERS.incrementAndGet(), "wording", "抵押合同", "sha256", Hashes.sha256("抵押合同")));
         if (wanted.registered) {
             long registration = insert("security_registration", caseId,
                 Map.of("subordinate_contract_id", mortgage, "evidence", "REGISTRATION", "certificate", "不动产证明第0000123号"));
-            insert("vault_entry", caseId, Map.of("registration_id", registration, "vault_number", "V" + NUMBERS.incrementAndGet()));
+            if (wanted.inVault) {
+                insert("vault_entry", caseId, Map.of("registration_id", registration, "vault_number", "V" + NUMBERS.incrementAndGet()));
+            }
         }
     }
 
