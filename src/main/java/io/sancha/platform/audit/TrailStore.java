@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -23,10 +26,12 @@ class TrailStore {
     private static final String COLUMNS = "case_id, seq, at, bank_date, actor, duty, task, task_id, diagram, outcome, rule, message, refs, entered_sha256, "
         + "previous_hash, hash";
 
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
+    private final NamedParameterJdbcTemplate batches;
 
-    TrailStore(JdbcTemplate sql) {
+    TrailStore(JdbcClient sql, NamedParameterJdbcTemplate batches) {
         this.sql = sql;
+        this.batches = batches;
     }
 
     void append(List<TrailRecord> records) {
@@ -40,7 +45,7 @@ class TrailStore {
      * transaction that only read is followed by one that writes.
      */
     void appendOnceOver(List<TrailRecord> records) {
-        sql.execute((ConnectionCallback<Void>) connection -> {
+        batches.getJdbcOperations().execute((ConnectionCallback<Void>) connection -> {
             boolean readOnly = connection.isReadOnly();
             boolean written = false;
             if (readOnly) {
@@ -66,14 +71,17 @@ class TrailStore {
         Head head = lockHead(caseId);
         int seq = head.seq();
         String previous = head.hash();
-        List<Object[]> rows = new ArrayList<>(records.size());
+        List<SqlParameterSource> rows = new ArrayList<>(records.size());
         for (TrailRecord record : records) {
             TrailRecord linked = withCase(record, caseId).chained(++seq, previous);
             previous = linked.hash();
             rows.add(row(linked));
         }
-        sql.batchUpdate("insert into trail_record (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rows);
-        sql.update("update trail_head set seq = ?, hash = ? where case_id = ?", seq, previous, caseId);
+        batches.batchUpdate("insert into trail_record (" + COLUMNS + """
+            ) values (:case, :seq, :at, :bankDate, :actor, :duty, :task, :taskId, :diagram, :outcome, :rule, :message, :refs, :entered, :previous, :hash)""",
+            rows.toArray(SqlParameterSource[]::new));
+        sql.sql("update trail_head set seq = :seq, hash = :hash where case_id = :case").param("seq", seq).param("hash", previous).param("case", caseId)
+            .update();
     }
 
     private static TrailRecord withCase(TrailRecord r, String caseId) {
@@ -84,43 +92,46 @@ class TrailStore {
     private Head lockHead(String caseId) {
         List<Head> found = lockedHead(caseId);
         if (found.isEmpty()) {
-            sql.update("insert into trail_head (case_id, seq, hash) values (?, 0, ?) on conflict do nothing", caseId, TrailRecord.BEGINNING);
+            sql.sql("insert into trail_head (case_id, seq, hash) values (:case, 0, :hash) on conflict do nothing").param("case", caseId)
+                .param("hash", TrailRecord.BEGINNING).update();
             found = lockedHead(caseId);
         }
         return found.get(0);
     }
 
     private List<Head> lockedHead(String caseId) {
-        return sql.query("select seq, hash from trail_head where case_id = ? for update", (rows, n) -> new Head(caseId, rows.getInt(1), rows.getString(2)),
-            caseId);
+        return sql.sql("select case_id, seq, hash from trail_head where case_id = :case for update").param("case", caseId).query(Head.class).list();
     }
 
-    private static Object[] row(TrailRecord r) {
-        return new Object[] {r.caseId(), r.seq(), Timestamp.from(r.at()), r.bankDate(), r.actor(), r.place().duty(), r.place().task(), r.place().taskId(),
-            r.place().diagram(), r.outcome(), r.rule(), r.message(), Hashes.canonicalReferences(r.references()), r.enteredSha256(), r.previousHash(), r.hash()};
+    private static SqlParameterSource row(TrailRecord r) {
+        return new MapSqlParameterSource().addValue("case", r.caseId()).addValue("seq", r.seq()).addValue("at", Timestamp.from(r.at()))
+            .addValue("bankDate", r.bankDate()).addValue("actor", r.actor()).addValue("duty", r.place().duty()).addValue("task", r.place().task())
+            .addValue("taskId", r.place().taskId()).addValue("diagram", r.place().diagram()).addValue("outcome", r.outcome()).addValue("rule", r.rule())
+            .addValue("message", r.message()).addValue("refs", Hashes.canonicalReferences(r.references())).addValue("entered", r.enteredSha256())
+            .addValue("previous", r.previousHash()).addValue("hash", r.hash());
     }
 
     List<TrailRecord> read(String caseId, int after, int limit) {
-        return sql.query("select " + COLUMNS + " from trail_record where case_id = ? and seq > ? order by seq limit ?", TrailStore::record, caseId, after,
-            limit);
+        return sql.sql("select " + COLUMNS + " from trail_record where case_id = :case and seq > :after order by seq limit :limit")
+            .param("case", caseId).param("after", after).param("limit", limit).query(TrailStore::record).list();
     }
 
     /** Heads in the order of their keys, a page at a time. */
     List<Head> heads(String after, int limit) {
-        return sql.query("select case_id, seq, hash from trail_head where case_id > ? order by case_id limit ?",
-            (rows, n) -> new Head(rows.getString(1), rows.getInt(2), rows.getString(3)), after, limit);
+        return sql.sql("select case_id, seq, hash from trail_head where case_id > :after order by case_id limit :limit")
+            .param("after", after).param("limit", limit).query(Head.class).list();
     }
 
     Optional<Head> head(String caseId) {
-        return sql.query("select seq, hash from trail_head where case_id = ?", (rows, n) -> new Head(caseId, rows.getInt(1), rows.getString(2)), caseId)
-            .stream().findFirst();
+        return sql.sql("select case_id, seq, hash from trail_head where case_id = :case").param("case", caseId).query(Head.class).optional();
     }
 
     /** Cases whose records stand without a head: somebody removed the head. */
     List<String> withoutHead(int limit) {
-        return sql.queryForList(
-            "select distinct case_id from trail_record r where not exists (select 1 from trail_head h where h.case_id = r.case_id) order by 1 limit ?",
-            String.class, limit);
+        return sql.sql("""
+            select distinct case_id from trail_record r
+             where not exists (select 1 from trail_head h where h.case_id = r.case_id) order by 1 limit :limit""").param("limit", limit)
+            .query(String.class).list();
     }
 
     record Head(String caseId, int seq, String hash) {

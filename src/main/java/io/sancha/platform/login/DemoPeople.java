@@ -1,5 +1,7 @@
 package io.sancha.platform.login;
 
+import io.sancha.platform.people.Duties;
+import io.sancha.platform.people.Duty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,26 +34,18 @@ public class DemoPeople {
 
     private final IdentityService identity;
     private final Directory directory;
-    private final JdbcTemplate sql;
+    private final Duties duties;
+    private final JdbcClient sql;
 
-    DemoPeople(IdentityService identity, Directory directory, JdbcTemplate sql) {
+    DemoPeople(IdentityService identity, Directory directory, Duties duties, JdbcClient sql) {
         this.identity = identity;
         this.directory = directory;
+        this.duties = duties;
         this.sql = sql;
     }
 
     /** A demo person. @param branch number of the branch; null at the head office and for who keeps the machine */
     public record Person(String userId, String name, String duty, String dutyName, String branch) {
-    }
-
-    private record Duty(String id, String chinese, String english, boolean bankWide) {
-        boolean isOfABranch() {
-            return !bankWide && !id.equals("admin");
-        }
-
-        String name() {
-            return chinese + " " + english;
-        }
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -60,7 +54,7 @@ public class DemoPeople {
     public void moveIn() {
         directory.group("branch-" + FIRST_BRANCH, "辽阳分行 Branch 0101", "BRANCH");
         directory.group("branch-" + SECOND_BRANCH, "鞍山分行 Branch 0102", "BRANCH");
-        Set<String> there = new HashSet<>(sql.queryForList("select id_ from act_id_user", String.class));
+        Set<String> there = new HashSet<>(sql.sql("select id_ from act_id_user").query(String.class).list());
         all().stream().filter(person -> !there.contains(person.userId())).forEach(this::create);
     }
 
@@ -82,12 +76,11 @@ public class DemoPeople {
 
     /** All demo people, in the order of the loan's life, those of the second branch last. */
     public List<Person> all() {
-        List<Duty> duties = sql.query("""
-            select d.id, d.name_zh, d.name_en, exists (select 1 from bank_wide_group b where b.group_id = d.id) from duty d order by d.position""",
-            (row, n) -> new Duty(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)));
+        List<String> bankWide = sql.sql("select group_id from bank_wide_group").query(String.class).list();
+        List<Duty> ofABranch = duties.all().stream().filter(duty -> !bankWide.contains(duty.id()) && !duty.id().equals("admin")).toList();
         List<Person> people = new ArrayList<>();
-        duties.forEach(duty -> addTo(people, duty, duty.isOfABranch() ? FIRST_BRANCH : null, 7));
-        duties.stream().filter(Duty::isOfABranch).forEach(duty -> addTo(people, duty, SECOND_BRANCH, 5));
+        duties.all().forEach(duty -> addTo(people, duty, ofABranch.contains(duty) ? FIRST_BRANCH : null, 7));
+        ofABranch.forEach(duty -> addTo(people, duty, SECOND_BRANCH, 5));
         return people;
     }
 

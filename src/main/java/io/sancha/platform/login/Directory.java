@@ -1,5 +1,7 @@
 package io.sancha.platform.login;
 
+import io.sancha.platform.people.Duties;
+import io.sancha.platform.people.Duty;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -17,7 +19,6 @@ import org.camunda.bpm.engine.identity.Group;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,31 +32,27 @@ public class Directory {
     private final AuthorizationService rights;
     private final FilterService filters;
     private final TaskService tasks;
-    private final JdbcTemplate sql;
+    private final Duties duties;
 
-    Directory(IdentityService identity, AuthorizationService rights, FilterService filters, TaskService tasks, JdbcTemplate sql) {
+    Directory(IdentityService identity, AuthorizationService rights, FilterService filters, TaskService tasks, Duties duties) {
         this.identity = identity;
         this.rights = rights;
         this.filters = filters;
         this.tasks = tasks;
-        this.sql = sql;
-    }
-
-    private record Duty(String id, String chinese, String english, int position) {
+        this.duties = duties;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(0)
     @Transactional
     public void establish() {
-        List<Duty> duties = sql.query("select id, name_zh, name_en, position from duty order by position",
-            (row, n) -> new Duty(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)));
-        duties.forEach(duty -> group(duty.id(), duty.chinese() + " " + duty.english(), "WORKFLOW"));
+        List<Duty> all = duties.all();
+        all.forEach(duty -> group(duty.id(), duty.name(), "WORKFLOW"));
         group("camunda-admin", "引擎管理员 Engine administrators", "SYSTEM");
         group("head-office", "总行 Head office", "BRANCH");
         if (rights.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GLOBAL).resourceType(Resources.APPLICATION).count() == 0) {
             grantRights();
-            duties.stream().filter(duty -> duty.position() < 240).forEach(this::filter);
+            all.stream().filter(duty -> duty.position() < 240).forEach(this::filter);
         }
         if (rights.createAuthorizationQuery().resourceType(Resources.TENANT).count() == 0) {
             grantBranches();
@@ -125,7 +122,7 @@ public class Directory {
 
     /** A list in Tasklist for each duty: its unclaimed tasks and those held. */
     private void filter(Duty duty) {
-        Filter filter = filters.newTaskFilter(duty.chinese() + " " + duty.english());
+        Filter filter = filters.newTaskFilter(duty.name());
         filter.setQuery(tasks.createTaskQuery().taskCandidateGroup(duty.id()).includeAssignedTasks().orderByTaskCreateTime().asc());
         filter.setProperties(java.util.Map.of("priority", duty.position(), "color", "#3b6ea5", "refresh", true, "showUndefinedVariable", false));
         filters.saveFilter(filter);

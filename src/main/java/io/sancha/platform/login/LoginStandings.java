@@ -1,13 +1,13 @@
 package io.sancha.platform.login;
 
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.database.Columns;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LoginStandings {
     private static final int LONGEST_REASON = 500;
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Actors actors;
     private final Clock clock;
 
-    LoginStandings(JdbcTemplate sql, Actors actors, Clock clock) {
+    LoginStandings(JdbcClient sql, Actors actors, Clock clock) {
         this.sql = sql;
         this.actors = actors;
         this.clock = clock;
@@ -44,13 +44,14 @@ public class LoginStandings {
         if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw Refusal.ofInput("reason", "须写明理由，至多 " + LONGEST_REASON + " 字", "give the reason, at most " + LONGEST_REASON + " characters");
         }
-        sql.update("insert into login_standing (user_id, closed, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?)", userId, closed, reason.strip(),
-            Timestamp.from(clock.instant()), me.userId());
+        sql.sql("insert into login_standing (user_id, closed, reason, recorded_at, recorded_by) values (:user, :closed, :reason, :now, :me)")
+            .param("user", userId).param("closed", closed).param("reason", reason.strip()).param("now", Columns.at(clock.instant()))
+            .param("me", me.userId()).update();
     }
 
     /** All closings and openings of a person, the latest first. */
     public List<Change> of(String userId) {
-        return sql.query("select closed, reason, recorded_at, recorded_by from login_standing where user_id = ? order by id desc",
-            (row, n) -> new Change(row.getBoolean(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getString(4)), userId);
+        return sql.sql("select closed, reason, recorded_at as at, recorded_by as by from login_standing where user_id = :user order by id desc")
+            .param("user", userId).query(Change.class).list();
     }
 }

@@ -1,13 +1,14 @@
 package io.sancha.platform.login;
 
+import io.sancha.platform.database.Columns;
+import io.sancha.platform.database.Turns;
 import io.sancha.platform.login.LoginEvent.Channel;
 import io.sancha.platform.login.LoginEvent.Outcome;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +23,15 @@ public class LoginThrottle {
     private static final Duration A_WHILE = Duration.ofMinutes(1);
     /** A program that sends its password with each request is noted once in this time. */
     private static final Duration SAME_VISIT = Duration.ofHours(1);
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
+    private final Turns turns;
     private final LoginEvents events;
     private final LoginLimits limits;
     private final Clock clock;
 
-    LoginThrottle(JdbcTemplate sql, LoginEvents events, LoginLimits limits, Clock clock) {
+    LoginThrottle(JdbcClient sql, Turns turns, LoginEvents events, LoginLimits limits, Clock clock) {
         this.sql = sql;
+        this.turns = turns;
         this.events = events;
         this.limits = limits;
         this.clock = clock;
@@ -60,7 +63,7 @@ public class LoginThrottle {
      */
     @Transactional
     public boolean decide(Attempt attempt, Outcome found) {
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 240))", row -> { }, LoginEvents.key(attempt.name()));
+        turns.take("login/" + LoginEvents.key(attempt.name()));
         Count count = count(attempt.name(), attempt.address());
         if (mustWait(count) || count.byName >= limits.perName() && !count.known) {
             turnedAway(attempt);
@@ -80,18 +83,19 @@ public class LoginThrottle {
 
     /** Wrong ones within the window; those for the name from the address since the person last came in from there. */
     private Count count(String name, String address) {
-        String key = LoginEvents.key(name);
         Instant now = clock.instant();
-        Timestamp until = Timestamp.from(now);
-        Timestamp from = Timestamp.from(now.minus(limits.window()));
-        return sql.queryForObject("""
-            select (select count(*) from login_event w where w.name_sha256 = ? and w.address = ? and w.at > ? and w.at <= ? and w.outcome in ('WRONG', 'CLOSED')
-                       and not exists (select 1 from login_event i where i.name_sha256 = w.name_sha256 and i.address = w.address and i.at >= w.at and i.at <= ?
-                                          and i.id > w.id and i.outcome = 'IN')),
-                   (select count(*) from login_event w where w.name_sha256 = ? and w.at > ? and w.at <= ? and w.outcome in ('WRONG', 'CLOSED')),
-                   (select count(*) from login_event w where w.address = ? and w.at > ? and w.at <= ? and w.outcome in ('WRONG', 'CLOSED')),
-                   exists (select 1 from login_event i where i.name_sha256 = ? and i.address = ? and i.at > ? and i.at <= ? and i.outcome = 'IN')""",
-            (row, n) -> new Count(row.getInt(1), row.getInt(2), row.getInt(3), row.getBoolean(4)),
-            key, address, from, until, until, key, from, until, address, from, until, key, address, Timestamp.from(now.minus(limits.known())), until);
+        return sql.sql("""
+            select (select count(*) from login_event w
+                     where w.name_sha256 = :key and w.address = :address and w.at > :from and w.at <= :now and w.outcome in ('WRONG', 'CLOSED')
+                       and not exists (select 1 from login_event i where i.name_sha256 = w.name_sha256 and i.address = w.address and i.at >= w.at
+                                          and i.at <= :now and i.id > w.id and i.outcome = 'IN')) as by_name_and_address,
+                   (select count(*) from login_event w
+                     where w.name_sha256 = :key and w.at > :from and w.at <= :now and w.outcome in ('WRONG', 'CLOSED')) as by_name,
+                   (select count(*) from login_event w
+                     where w.address = :address and w.at > :from and w.at <= :now and w.outcome in ('WRONG', 'CLOSED')) as by_address,
+                   exists (select 1 from login_event i
+                            where i.name_sha256 = :key and i.address = :address and i.at > :known and i.at <= :now and i.outcome = 'IN') as known""")
+            .param("key", LoginEvents.key(name)).param("address", address).param("now", Columns.at(now)).param("from", Columns.at(now.minus(limits.window())))
+            .param("known", Columns.at(now.minus(limits.known()))).query(Count.class).single();
     }
 }

@@ -1,8 +1,9 @@
 package io.sancha.platform.login;
 
+import io.sancha.platform.database.Columns;
+import io.sancha.platform.database.Turns;
 import io.sancha.platform.login.PeopleOnRecord.Standing;
 import io.sancha.platform.people.Actor;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +25,15 @@ public class OutsidePeople {
     private static final int LONGEST_NAME = 100;
     private final IdentityService identity;
     private final PeopleOnRecord people;
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
+    private final Turns turns;
     private final Clock clock;
 
-    OutsidePeople(IdentityService identity, PeopleOnRecord people, JdbcTemplate sql, Clock clock) {
+    OutsidePeople(IdentityService identity, PeopleOnRecord people, JdbcClient sql, Turns turns, Clock clock) {
         this.identity = identity;
         this.people = people;
         this.sql = sql;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -56,7 +59,7 @@ public class OutsidePeople {
             || claims.userId().equalsIgnoreCase(Actor.SYSTEM)) {
             return Optional.empty();
         }
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 241))", row -> { }, claims.userId());
+        turns.take("outside-person/" + claims.userId());
         if (!isTheSamePerson(claims)) {
             return Optional.empty();
         }
@@ -68,9 +71,9 @@ public class OutsidePeople {
             saveUser(claims);
             List<String> groups = knownGroups(claims.roles());
             setGroups(claims.userId(), before.map(Standing::groups).orElse(List.of()), groups);
-            sql.update("insert into outside_claim (user_id, issued_at, groups, recorded_at) values (?, ?, ?, ?)", claims.userId(),
-                Timestamp.from(claims.issuedAt()),
-                groups.toArray(new String[0]), Timestamp.from(clock.instant()));
+            sql.sql("insert into outside_claim (user_id, issued_at, groups, recorded_at) values (:user, :issuedAt, :groups, :now)")
+                .param("user", claims.userId()).param("issuedAt", Columns.at(claims.issuedAt())).param("groups", Columns.texts(groups))
+                .param("now", Columns.at(clock.instant())).update();
         }
         return people.of(claims.userId());
     }
@@ -78,20 +81,18 @@ public class OutsidePeople {
     /** A user id that is new here is taken for the subject; one that is known must be the same subject's. */
     private boolean isTheSamePerson(Claims claims) {
         if (identity.createUserQuery().userId(claims.userId()).count() == 0) {
-            sql.update("insert into outside_person (user_id, issuer, subject, recorded_at) values (?, ?, ?, ?) on conflict do nothing", claims.userId(),
-                claims.issuer(),
-                claims.subject(), Timestamp.from(clock.instant()));
+            sql.sql("insert into outside_person (user_id, issuer, subject, recorded_at) values (:user, :issuer, :subject, :now) on conflict do nothing")
+                .param("user", claims.userId()).param("issuer", claims.issuer()).param("subject", claims.subject())
+                .param("now", Columns.at(clock.instant())).update();
         }
-        Integer found = sql.queryForObject("select count(*) from outside_person where user_id = ? and issuer = ? and subject = ?", Integer.class,
-            claims.userId(), claims.issuer(),
-            claims.subject());
-        return found != null && found == 1;
+        return sql.sql("select exists (select from outside_person where user_id = :user and issuer = :issuer and subject = :subject)")
+            .param("user", claims.userId()).param("issuer", claims.issuer()).param("subject", claims.subject()).query(Boolean.class).single();
     }
 
     private boolean isNews(Claims claims) {
-        Boolean later = sql.queryForObject("select exists (select 1 from outside_claim where user_id = ? and issued_at >= ?)", Boolean.class, claims.userId(),
-            Timestamp.from(claims.issuedAt()));
-        return !Boolean.TRUE.equals(later) || identity.createUserQuery().userId(claims.userId()).count() == 0;
+        boolean later = sql.sql("select exists (select from outside_claim where user_id = :user and issued_at >= :issuedAt)")
+            .param("user", claims.userId()).param("issuedAt", Columns.at(claims.issuedAt())).query(Boolean.class).single();
+        return !later || identity.createUserQuery().userId(claims.userId()).count() == 0;
     }
 
     private void saveUser(Claims claims) {
@@ -113,7 +114,7 @@ public class OutsidePeople {
     }
 
     private List<String> knownGroups(Collection<String> roles) {
-        return sql.queryForList("select id_ from act_id_group where id_ = any (?) order by id_", String.class, (Object) roles.toArray(new String[0]));
+        return sql.sql("select id_ from act_id_group where id_ = any (:roles) order by id_").param("roles", Columns.texts(roles)).query(String.class).list();
     }
 
     private void setGroups(String userId, List<String> before, List<String> now) {

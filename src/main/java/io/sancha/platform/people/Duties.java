@@ -15,9 +15,7 @@ public class Duties {
 
     /** Every duty, in the order of the loan's life. */
     public List<Duty> all() {
-        return sql.sql("""
-            select d.id, d.name_zh as chinese, d.name_en as english, d.position, exists (select from bank_wide_group b where b.group_id = d.id) as bank_wide
-              from duty d order by d.position""").query(Duty.class).list();
+        return sql.sql("select id, name_zh as chinese, name_en as english, position from duty order by position").query(Duty.class).list();
     }
 
     public boolean exists(String id) {

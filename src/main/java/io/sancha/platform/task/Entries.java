@@ -4,14 +4,14 @@ import io.sancha.kernel.secrecy.Masking;
 import io.sancha.kernel.secrecy.Sealing;
 import io.sancha.platform.audit.Hashes;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.database.Columns;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,13 +25,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Entries {
     private static final int GRAINS = 16;
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final EntryReader reader;
     private final Clock clock;
     private final Sealing sealing;
     private final SecureRandom random = new SecureRandom();
 
-    Entries(JdbcTemplate sql, EntryReader reader, Clock clock, Sealing sealing) {
+    Entries(JdbcClient sql, EntryReader reader, Clock clock, Sealing sealing) {
         this.sql = sql;
         this.reader = reader;
         this.clock = clock;
@@ -68,7 +68,8 @@ public class Entries {
                 "the form was filled in by " + kept.savedBy() + "; check it and save it again");
         }
         T entry = reader.read(kept.draft().content(), type);
-        sql.update("update task_entry set submitted_sha256 = ? where task_id = ?", Hashes.sha256(kept.text()), task.getId());
+        sql.sql("update task_entry set submitted_sha256 = :sha256 where task_id = :task").param("sha256", Hashes.sha256(kept.text()))
+            .param("task", task.getId()).update();
         return entry;
     }
 
@@ -77,8 +78,8 @@ public class Entries {
     }
 
     Optional<String> submitted(String taskId) {
-        return sql.queryForList("select submitted_sha256 from task_entry where task_id = ? and submitted_sha256 is not null", String.class, taskId)
-            .stream().findFirst();
+        return sql.sql("select submitted_sha256 from task_entry where task_id = :task and submitted_sha256 is not null").param("task", taskId)
+            .query(String.class).optional();
     }
 
     Optional<Draft> find(String taskId) {
@@ -86,10 +87,10 @@ public class Entries {
     }
 
     private Optional<Kept> kept(String taskId) {
-        return sql.query("select content, version, saved_by, saved_at, submitted_sha256 is not null from task_entry where task_id = ?",
-            (row, n) -> new Kept(sealing.open(place(taskId), row.getString(1)), row.getInt(2), row.getString(3), row.getTimestamp(4).toInstant(),
-            row.getBoolean(5)), taskId)
-            .stream().findFirst();
+        return sql.sql("select content, version, saved_by, saved_at, submitted_sha256 is not null as submitted from task_entry where task_id = :task")
+            .param("task", taskId)
+            .query((row, n) -> new Kept(sealing.open(place(taskId), row.getString("content")), row.getInt("version"), row.getString("saved_by"),
+                Columns.instant(row, "saved_at"), row.getBoolean("submitted"))).optional();
     }
 
     /** An entry opens for its own task only. */
@@ -102,11 +103,12 @@ public class Entries {
         byte[] grains = new byte[GRAINS];
         random.nextBytes(grains);
         String sealed = sealing.seal(place(taskId), HexFormat.of().formatHex(grains) + "\n" + content);
-        Integer version = sql.queryForObject("""
-            insert into task_entry (task_id, case_id, task, content, version, saved_by, saved_at) values (?, ?, ?, ?, 1, ?, ?)
+        return sql.sql("""
+            insert into task_entry (task_id, case_id, task, content, version, saved_by, saved_at) values (:taskId, :case, :task, :content, 1, :user, :now)
             on conflict (task_id) do update set content = excluded.content, version = task_entry.version + 1,
               saved_by = excluded.saved_by, saved_at = excluded.saved_at
-            returning version""", Integer.class, taskId, caseId, task, sealed, user, Timestamp.from(clock.instant()));
-        return version == null ? 0 : version;
+            returning version""")
+            .param("taskId", taskId).param("case", caseId).param("task", task).param("content", sealed).param("user", user)
+            .param("now", Columns.at(clock.instant())).query(Integer.class).single();
     }
 }

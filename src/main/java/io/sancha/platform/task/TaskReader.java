@@ -1,50 +1,52 @@
 package io.sancha.platform.task;
 
+import io.sancha.platform.database.Columns;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads waiting human tasks with their case and duty in one statement, instead of the engine's one query a property. */
 @Component
 class TaskReader {
     private static final String SELECT = """
-        select t.id_, t.task_def_key_, t.name_, d.key_ as process, p.business_key_, t.assignee_, nullif(trim(concat_ws(' ', u.first_, u.last_)), '') as assignee_name, t.create_time_, t.due_date_,
+        select t.id_, t.task_def_key_, t.name_, d.key_ as process, p.business_key_, t.assignee_,
+               nullif(trim(concat_ws(' ', u.first_, u.last_)), '') as assignee_name, t.create_time_, t.due_date_,
                (select min(l.group_id_) from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') as duty
           from act_ru_task t
           join act_ru_execution e on e.id_ = t.proc_inst_id_
           join act_ru_execution p on p.id_ = e.root_proc_inst_id_
           join act_re_procdef d on d.id_ = t.proc_def_id_
           left join act_id_user u on u.id_ = t.assignee_
-          left join credit_case c on c.id = p.business_key_
+          left join case_branch c on c.case_id = p.business_key_
         """;
     /** Of a branch of the person's, or of the whole bank (BRN-01). */
-    private static final String IN_BRANCHES = " and (c.id is null or c.branch = any (string_to_array(?, ',')))";
+    private static final String IN_BRANCHES = " and (c.case_id is null or c.branch = any (:branches))";
     private static final RowMapper<HumanTask> TASK = (row, n) -> new HumanTask(row.getString("id_"), row.getString("task_def_key_"), row.getString("name_"),
         row.getString("process"), row.getString("business_key_"), row.getString("duty"), row.getString("assignee_"),
         row.getString("assignee_name") == null ? row.getString("assignee_") : row.getString("assignee_name"),
-        row.getTimestamp("create_time_").toInstant(), row.getTimestamp("due_date_") == null ? null : row.getTimestamp("due_date_").toInstant());
+        Columns.instant(row, "create_time_"), Columns.instant(row, "due_date_"));
 
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Actors actors;
 
-    TaskReader(JdbcTemplate sql, Actors actors) {
+    TaskReader(JdbcClient sql, Actors actors) {
         this.sql = sql;
         this.actors = actors;
     }
 
     /** The task, whoever asks. */
     Optional<HumanTask> find(String taskId) {
-        return sql.query(SELECT + " where t.id_ = ?", TASK, taskId).stream().findFirst();
+        return sql.sql(SELECT + " where t.id_ = :task").param("task", taskId).query(TASK).optional();
     }
 
     /** The task if it is of a branch of the acting person's. */
     Optional<HumanTask> inBranches(String taskId) {
-        return sql.query(SELECT + " where t.id_ = ?" + IN_BRANCHES, TASK, taskId, branches(me())).stream().findFirst();
+        return sql.sql(SELECT + " where t.id_ = :task" + IN_BRANCHES).param("task", taskId).param("branches", branches(me())).query(TASK).optional();
     }
 
     /** The same if the person also holds it or has its duty, or audits. */
@@ -60,25 +62,28 @@ class TaskReader {
      * @return who holds it, an empty text if nobody does; nothing if the task waits no more
      */
     Optional<String> locked(String taskId) {
-        return sql.queryForList("select coalesce(assignee_, '') from act_ru_task where id_ = ? for update", String.class, taskId).stream().findFirst();
+        return sql.sql("select coalesce(assignee_, '') from act_ru_task where id_ = :task for update").param("task", taskId).query(String.class).optional();
     }
 
     /** Who completed the task, if it was of a branch of the acting person's and they did or had its duty, or audit; nothing if nobody has. */
     Optional<String> completedBy(String taskId) {
         Actor me = me();
-        return sql.queryForList("""
-            select t.assignee_ from act_hi_taskinst t join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_ left join credit_case c on c.id = p.business_key_
-             where t.id_ = ? and t.end_time_ is not null and t.assignee_ is not null
-               and (t.assignee_ = ? or ? or exists (select 1 from act_hi_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any (string_to_array(?, ','))))
-            """ + IN_BRANCHES, String.class, taskId, me.userId(), me.has("auditor"), String.join(",", me.groups()), branches(me)).stream().findFirst();
+        return sql.sql("""
+            select t.assignee_
+              from act_hi_taskinst t join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_ left join case_branch c on c.case_id = p.business_key_
+             where t.id_ = :task and t.end_time_ is not null and t.assignee_ is not null
+               and (t.assignee_ = :me or :audits or exists (
+                 select 1 from act_hi_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any (:groups)))
+            """ + IN_BRANCHES).param("task", taskId).param("me", me.userId()).param("audits", me.has("auditor"))
+            .param("groups", Columns.texts(me.groups())).param("branches", branches(me)).query(String.class).optional();
     }
 
     private Actor me() {
         return actors.current().orElse(new Actor(Actor.SYSTEM, Set.of()));
     }
 
-    private static String branches(Actor person) {
-        return String.join(",", person.branches());
+    private static String[] branches(Actor person) {
+        return Columns.texts(person.branches());
     }
 
     private static boolean mayRead(Set<String> groups, HumanTask task) {
@@ -87,6 +92,7 @@ class TaskReader {
 
     /** Tasks that wait in a case, seen by the system. */
     List<HumanTask> openIn(String caseId, int limit) {
-        return sql.query(SELECT + " where p.business_key_ = ? order by t.create_time_, t.id_ limit ?", TASK, caseId, limit);
+        return sql.sql(SELECT + " where p.business_key_ = :case order by t.create_time_, t.id_ limit :limit")
+            .param("case", caseId).param("limit", limit).query(TASK).list();
     }
 }
