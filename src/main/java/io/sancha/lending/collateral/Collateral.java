@@ -25,7 +25,7 @@ public class Collateral extends CaseFact {
     private CollateralKind kind;
     private String description;
     private String owner;
-    private BigDecimal appraisedValue;
+    private Money appraisedValue;
     private boolean disputed;
     private BigDecimal ceilingPercent;
 
@@ -40,7 +40,7 @@ public class Collateral extends CaseFact {
         this.kind = item.kind();
         this.description = item.description().strip();
         this.owner = item.owner().strip();
-        this.appraisedValue = item.appraisedValue().amount();
+        this.appraisedValue = item.appraisedValue();
         this.disputed = item.disputed();
         this.ceilingPercent = ceilingPercent;
     }
@@ -64,7 +64,7 @@ public class Collateral extends CaseFact {
     }
 
     public Money appraisedValue() {
-        return Money.of(appraisedValue, Money.CNY);
+        return appraisedValue;
     }
 
     public boolean disputed() {

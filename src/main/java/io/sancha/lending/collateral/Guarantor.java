@@ -10,7 +10,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import org.hibernate.annotations.Immutable;
 
 /** Somebody who stands surety for a loan (保证人), with what they are worth and what they already answer for. */
@@ -26,8 +25,8 @@ public class Guarantor extends CaseFact {
     @Convert(converter = NumberColumn.class)
     private PartyNumber idNumber;
     private String idNumberIndex;
-    private BigDecimal netWorth;
-    private BigDecimal guaranteesGiven;
+    private Money netWorth;
+    private Money guaranteesGiven;
 
     protected Guarantor() {
     }
@@ -41,8 +40,8 @@ public class Guarantor extends CaseFact {
         this.name = surety.name().strip();
         this.idNumber = new PartyNumber(surety.idNumber());
         this.idNumberIndex = index;
-        this.netWorth = surety.netWorth().amount();
-        this.guaranteesGiven = surety.guaranteesGiven().amount();
+        this.netWorth = surety.netWorth();
+        this.guaranteesGiven = surety.guaranteesGiven();
     }
 
     /** The case's own mark, such as {@code G1}. */
@@ -65,11 +64,11 @@ public class Guarantor extends CaseFact {
     }
 
     public Money netWorth() {
-        return Money.of(netWorth, Money.CNY);
+        return netWorth;
     }
 
     public Money guaranteesGiven() {
-        return Money.of(guaranteesGiven, Money.CNY);
+        return guaranteesGiven;
     }
 
     /** What they can still answer for: net worth less guarantees given; never negative (GUA-08). */

@@ -6,7 +6,6 @@ import io.sancha.lending.casefile.Stamp;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
@@ -17,15 +16,15 @@ import org.hibernate.annotations.Immutable;
 public class LimitCheck extends CaseFact {
     private long resolutionId;
     private long customerId;
-    private BigDecimal requested;
-    private BigDecimal customerExposure;
-    private BigDecimal groupExposure;
-    private BigDecimal netCapital;
+    private Money requested;
+    private Money customerExposure;
+    private Money groupExposure;
+    private Money netCapital;
     @Column(name = "tier1_net_capital")
-    private BigDecimal tier1NetCapital;
-    private BigDecimal loanLimit;
-    private BigDecimal exposureLimit;
-    private BigDecimal groupLimit;
+    private Money tier1NetCapital;
+    private Money loanLimit;
+    private Money exposureLimit;
+    private Money groupLimit;
     private String outcome;
     private String rule;
 
@@ -37,22 +36,20 @@ public class LimitCheck extends CaseFact {
         super(stamp);
         this.resolutionId = resolutionId;
         this.customerId = customerId;
-        this.requested = limits.requested().amount();
-        this.customerExposure = limits.customerExposure().amount();
-        this.groupExposure = limits.groupExposure().amount();
-        this.netCapital = limits.netCapital().amount();
-        this.tier1NetCapital = limits.tier1NetCapital().amount();
-        this.loanLimit = limits.loanLimit().amount();
-        this.exposureLimit = limits.exposureLimit().amount();
-        this.groupLimit = limits.groupLimit().amount();
+        this.requested = limits.requested();
+        this.customerExposure = limits.customerExposure();
+        this.groupExposure = limits.groupExposure();
+        this.netCapital = limits.netCapital();
+        this.tier1NetCapital = limits.tier1NetCapital();
+        this.loanLimit = limits.loanLimit();
+        this.exposureLimit = limits.exposureLimit();
+        this.groupLimit = limits.groupLimit();
         this.rule = rule;
         this.outcome = rule == null ? "WITHIN" : "EXCEEDED";
     }
 
     public Limits limits() {
-        return new Limits(yuan(requested), yuan(customerExposure), yuan(groupExposure), yuan(netCapital), yuan(tier1NetCapital), yuan(loanLimit),
-            yuan(exposureLimit),
-            yuan(groupLimit));
+        return new Limits(requested, customerExposure, groupExposure, netCapital, tier1NetCapital, loanLimit, exposureLimit, groupLimit);
     }
 
     public long resolutionId() {
@@ -71,9 +68,5 @@ public class LimitCheck extends CaseFact {
     /** The limit that would be exceeded, such as LIM-01. */
     public Optional<String> rule() {
         return Optional.ofNullable(rule);
-    }
-
-    private static Money yuan(BigDecimal amount) {
-        return Money.of(amount, Money.CNY);
     }
 }

@@ -5,7 +5,6 @@ import io.sancha.lending.casefile.CaseFact;
 import io.sancha.lending.casefile.Stamp;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import org.hibernate.annotations.Immutable;
 
 /** What a case has reserved of its customer's limit; counts while the case lives. */
@@ -15,9 +14,9 @@ import org.hibernate.annotations.Immutable;
 public class LimitReservation extends CaseFact {
     private long customerId;
     private long decisionId;
-    private BigDecimal amount;
-    private BigDecimal customerTotal;
-    private BigDecimal customerLimit;
+    private Money amount;
+    private Money customerTotal;
+    private Money customerLimit;
 
     protected LimitReservation() {
     }
@@ -26,9 +25,9 @@ public class LimitReservation extends CaseFact {
         super(stamp);
         this.customerId = customerId;
         this.decisionId = decisionId;
-        this.amount = limits.requested().amount();
-        this.customerTotal = limits.customerTotal().amount();
-        this.customerLimit = limits.customerLimit().amount();
+        this.amount = limits.requested();
+        this.customerTotal = limits.customerTotal();
+        this.customerLimit = limits.customerLimit();
     }
 
     public long customerId() {
@@ -41,6 +40,6 @@ public class LimitReservation extends CaseFact {
     }
 
     public Money amount() {
-        return Money.of(amount, Money.CNY);
+        return amount;
     }
 }

@@ -24,12 +24,12 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "fieldwork")
 public class Fieldwork extends CaseFact {
     private long investigationId;
-    private BigDecimal outstandingLoans;
-    private BigDecimal externalGuarantees;
+    private Money outstandingLoans;
+    private Money externalGuarantees;
     private int badRecords;
     private BigDecimal expectedGrowth;
-    private BigDecimal existingLoans;
-    private BigDecimal otherFunds;
+    private Money existingLoans;
+    private Money otherFunds;
     @ElementCollection
     @CollectionTable(name = "site_visit", joinColumns = @JoinColumn(name = "fieldwork_id"))
     @OrderColumn(name = "position")
@@ -45,13 +45,13 @@ public class Fieldwork extends CaseFact {
     Fieldwork(Stamp stamp, Investigation investigation, VisitEntry entry) {
         super(stamp);
         investigationId = investigation.id();
-        outstandingLoans = entry.credit().outstandingLoans().amount();
-        externalGuarantees = entry.credit().externalGuarantees().amount();
+        outstandingLoans = entry.credit().outstandingLoans();
+        externalGuarantees = entry.credit().externalGuarantees();
         badRecords = entry.credit().badRecords();
         if (entry.workingCapital() != null) {
             expectedGrowth = entry.workingCapital().expectedGrowth();
-            existingLoans = entry.workingCapital().existingLoans().amount();
-            otherFunds = entry.workingCapital().otherFunds().amount();
+            existingLoans = entry.workingCapital().existingLoans();
+            otherFunds = entry.workingCapital().otherFunds();
         }
         entry.visits().forEach(visit -> visits.add(new SiteVisit(visit.on(), visit.place().strip(), visit.found().strip())));
         entry.originals().forEach(original -> originals.add(original.document()));
@@ -71,16 +71,12 @@ public class Fieldwork extends CaseFact {
     }
 
     public VisitEntry.Credit credit() {
-        return new VisitEntry.Credit(yuan(outstandingLoans), yuan(externalGuarantees), badRecords);
+        return new VisitEntry.Credit(outstandingLoans, externalGuarantees, badRecords);
     }
 
     /** What the need for working capital is measured with, beside the statements. */
     public Optional<VisitEntry.WorkingCapital> workingCapital() {
         return expectedGrowth == null ? Optional.empty()
-            : Optional.of(new VisitEntry.WorkingCapital(expectedGrowth, yuan(existingLoans), yuan(otherFunds)));
-    }
-
-    private static Money yuan(BigDecimal amount) {
-        return Money.of(amount, Money.CNY);
+            : Optional.of(new VisitEntry.WorkingCapital(expectedGrowth, existingLoans, otherFunds));
     }
 }

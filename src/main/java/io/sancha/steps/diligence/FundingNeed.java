@@ -24,8 +24,8 @@ public class FundingNeed extends CaseFact {
     private long investigationId;
     private LocalDate openingOn;
     private LocalDate closingOn;
-    private BigDecimal sales;
-    private BigDecimal profitBeforeTax;
+    private Money sales;
+    private Money profitBeforeTax;
     private BigDecimal expectedGrowth;
     private BigDecimal inventoryDays;
     private BigDecimal receivablesDays;
@@ -33,11 +33,11 @@ public class FundingNeed extends CaseFact {
     private BigDecimal payablesDays;
     private BigDecimal advancesDays;
     private BigDecimal turns;
-    private BigDecimal need;
-    private BigDecimal ownFunds;
-    private BigDecimal existingLoans;
-    private BigDecimal otherFunds;
-    private BigDecimal newLoan;
+    private Money need;
+    private Money ownFunds;
+    private Money existingLoans;
+    private Money otherFunds;
+    private Money newLoan;
     private String notMeasured;
 
     protected FundingNeed() {
@@ -59,8 +59,8 @@ public class FundingNeed extends CaseFact {
         var made = new FundingNeed(stamp, investigationId);
         made.openingOn = opening.asOf();
         made.closingOn = closing.asOf();
-        made.sales = closing.sales().amount();
-        made.profitBeforeTax = closing.profitBeforeTax().amount();
+        made.sales = closing.sales();
+        made.profitBeforeTax = closing.profitBeforeTax();
         made.expectedGrowth = plan.expectedGrowth();
         made.inventoryDays = shown(result.days().inventory());
         made.receivablesDays = shown(result.days().receivables());
@@ -68,22 +68,22 @@ public class FundingNeed extends CaseFact {
         made.payablesDays = shown(result.days().payables());
         made.advancesDays = shown(result.days().advancesReceived());
         made.turns = shown(result.turns());
-        made.need = result.need().amount();
-        made.ownFunds = ownFunds.amount();
-        made.existingLoans = plan.existingLoans().amount();
-        made.otherFunds = plan.otherFunds().amount();
-        made.newLoan = result.newLoan().amount();
+        made.need = result.need();
+        made.ownFunds = ownFunds;
+        made.existingLoans = plan.existingLoans();
+        made.otherFunds = plan.otherFunds();
+        made.newLoan = result.newLoan();
         return made;
     }
 
     /** The most that a new loan may carry: never negative; empty when the need could not be measured. */
     public Optional<Money> newLoan() {
-        return newLoan == null ? Optional.empty() : Optional.of(Money.of(newLoan, Money.CNY).max(Money.zero(Money.CNY)));
+        return newLoan == null ? Optional.empty() : Optional.of(newLoan.max(Money.zero(Money.CNY)));
     }
 
     /** The working capital needed in all. */
     public Optional<Money> need() {
-        return need == null ? Optional.empty() : Optional.of(Money.of(need, Money.CNY));
+        return Optional.ofNullable(need);
     }
 
     /** Why there is no figure. */
@@ -93,8 +93,9 @@ public class FundingNeed extends CaseFact {
 
     /** Every line of the formula for those who check it, days and turns to three decimals. */
     public Lines lines() {
-        return new Lines(openingOn, closingOn, sales, profitBeforeTax, expectedGrowth, days(inventoryDays), days(receivablesDays), days(prepaymentDays),
-            days(payablesDays), days(advancesDays), days(turns), need, ownFunds, existingLoans, otherFunds, newLoan, notMeasured);
+        return new Lines(openingOn, closingOn, yuan(sales), yuan(profitBeforeTax), expectedGrowth, days(inventoryDays), days(receivablesDays),
+            days(prepaymentDays), days(payablesDays), days(advancesDays), days(turns),
+            yuan(need), yuan(ownFunds), yuan(existingLoans), yuan(otherFunds), yuan(newLoan), notMeasured);
     }
 
     /** @param expectedGrowth a fraction; the days are of a year of 360, the amounts in yuan */
@@ -107,6 +108,10 @@ public class FundingNeed extends CaseFact {
 
     private static BigDecimal shown(BigDecimal exact) {
         return exact.setScale(6, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal yuan(Money amount) {
+        return amount == null ? null : amount.amount();
     }
 
     private static BigDecimal days(BigDecimal kept) {

@@ -9,7 +9,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
@@ -24,9 +23,9 @@ public class InvestigationReport extends CaseFact {
     @Embedded
     private ReportSections sections;
     private boolean recommend;
-    private BigDecimal amount;
+    private Money amount;
     private Integer termMonths;
-    private BigDecimal annualRatePercent;
+    private Rate annualRatePercent;
     @OneToOne(mappedBy = "report")
     private Countersignature countersignature;
     @OneToOne(mappedBy = "report")
@@ -40,9 +39,9 @@ public class InvestigationReport extends CaseFact {
         this.investigation = investigation;
         this.sections = ReportSections.of(entry.sections());
         this.recommend = entry.conclusion().recommend();
-        this.amount = entry.conclusion().amount() == null ? null : entry.conclusion().amount().amount();
+        this.amount = entry.conclusion().amount();
         this.termMonths = entry.conclusion().termMonths();
-        this.annualRatePercent = entry.conclusion().annualRatePercent() == null ? null : entry.conclusion().annualRatePercent().annualPercent();
+        this.annualRatePercent = entry.conclusion().annualRatePercent();
     }
 
     public Investigation investigation() {
@@ -60,7 +59,7 @@ public class InvestigationReport extends CaseFact {
 
     /** Amount, term and rate that they would lend at; there when they recommend it. */
     public Optional<Conclusion> conclusion() {
-        return recommend ? Optional.of(new Conclusion(Money.of(amount, Money.CNY), termMonths, Rate.annualPercent(annualRatePercent))) : Optional.empty();
+        return recommend ? Optional.of(new Conclusion(amount, termMonths, annualRatePercent)) : Optional.empty();
     }
 
     /** User id of the lead investigator, who wrote and so signed it. */

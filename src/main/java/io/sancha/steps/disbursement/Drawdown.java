@@ -10,7 +10,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +18,7 @@ import java.util.List;
 @Table(name = "drawdown")
 public class Drawdown extends CaseFact {
     private long contractId;
-    private BigDecimal amount;
+    private Money amount;
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "drawdown_payee", joinColumns = @JoinColumn(name = "drawdown_id"))
     @OrderColumn(name = "position")
@@ -32,7 +31,7 @@ public class Drawdown extends CaseFact {
         super(stamp);
         this.contractId = contractId;
         entry.payments().forEach(payment -> payees.add(new Payee(payment)));
-        this.amount = Money.sum(payees.stream().map(Payee::amount).toList(), Money.CNY).amount();
+        this.amount = Money.sum(payees.stream().map(Payee::amount).toList(), Money.CNY);
     }
 
     public long contractId() {
@@ -41,7 +40,7 @@ public class Drawdown extends CaseFact {
 
     /** All payments together. */
     public Money amount() {
-        return Money.of(amount, Money.CNY);
+        return amount;
     }
 
     public List<Payee> payees() {

@@ -4,7 +4,6 @@ import io.sancha.kernel.money.Money;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.math.BigDecimal;
 
 /** Who gets a part of the loan's money, and for what (DIS-09). */
 @Embeddable
@@ -12,7 +11,7 @@ public class Payee {
     private String name;
     private String account;
     private String bankCode;
-    private BigDecimal amount;
+    private Money amount;
     private String purpose;
     @Enumerated(EnumType.STRING)
     private PayeeKind kind;
@@ -24,7 +23,7 @@ public class Payee {
         this.name = asked.payee();
         this.account = asked.account();
         this.bankCode = asked.bank();
-        this.amount = asked.amount().amount();
+        this.amount = asked.amount();
         this.purpose = asked.purpose();
         this.kind = asked.kind();
     }
@@ -43,7 +42,7 @@ public class Payee {
     }
 
     public Money amount() {
-        return Money.of(amount, Money.CNY);
+        return amount;
     }
 
     public String purpose() {

@@ -5,7 +5,6 @@ import io.sancha.lending.casefile.CaseFact;
 import io.sancha.lending.casefile.Stamp;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 
 /** That what was paid, what was drawn and what was booked are the same amount. */
 @Entity
@@ -13,7 +12,7 @@ import java.math.BigDecimal;
 class PaymentConfirmation extends CaseFact {
     private long payOutId;
     private String loanNumber;
-    private BigDecimal amount;
+    private Money amount;
 
     protected PaymentConfirmation() {
     }
@@ -22,6 +21,6 @@ class PaymentConfirmation extends CaseFact {
         super(stamp);
         this.payOutId = payOutId;
         this.loanNumber = loanNumber;
-        this.amount = amount.amount();
+        this.amount = amount;
     }
 }

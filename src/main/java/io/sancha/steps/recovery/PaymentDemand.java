@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
@@ -23,7 +22,7 @@ class PaymentDemand extends CaseFact {
     private String contacted;
     private String answer;
     private LocalDate promisedOn;
-    private BigDecimal promisedAmount;
+    private Money promisedAmount;
     private String receipt;
 
     protected PaymentDemand() {
@@ -37,7 +36,7 @@ class PaymentDemand extends CaseFact {
         this.contacted = contacted;
         this.answer = answer;
         this.promisedOn = promisedOn;
-        this.promisedAmount = promisedAmount == null ? null : promisedAmount.amount();
+        this.promisedAmount = promisedAmount;
         this.receipt = receipt;
     }
 
@@ -62,7 +61,7 @@ class PaymentDemand extends CaseFact {
     }
 
     Optional<Money> promisedAmount() {
-        return Optional.ofNullable(promisedAmount).map(amount -> Money.of(amount, Money.CNY));
+        return Optional.ofNullable(promisedAmount);
     }
 
     /** The evidence, such as the number of the signed receipt. */

@@ -5,7 +5,6 @@ import io.sancha.lending.casefile.CaseFact;
 import io.sancha.lending.casefile.Stamp;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import org.hibernate.annotations.Immutable;
 
 /** That a loan is paid to the last cent. */
@@ -14,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "settlement")
 public class Settlement extends CaseFact {
     private String loanNumber;
-    private BigDecimal principal;
+    private Money principal;
 
     protected Settlement() {
     }
@@ -22,7 +21,7 @@ public class Settlement extends CaseFact {
     Settlement(Stamp stamp, String loanNumber, Money principal) {
         super(stamp);
         this.loanNumber = loanNumber;
-        this.principal = principal.amount();
+        this.principal = principal;
     }
 
     public String loanNumber() {
@@ -31,6 +30,6 @@ public class Settlement extends CaseFact {
 
     /** What had been lent. */
     public Money principal() {
-        return Money.of(principal, Money.CNY);
+        return principal;
     }
 }

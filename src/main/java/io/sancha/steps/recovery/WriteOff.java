@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import org.hibernate.annotations.Immutable;
 
 /** That a loan was taken off the books with what was owed on the day; the claim is kept and pursued (账销案存, WOF-02). */
@@ -19,10 +18,10 @@ class WriteOff extends CaseFact {
     private String loanNumber;
     @Enumerated(EnumType.STRING)
     private Claim claim;
-    private BigDecimal principal;
-    private BigDecimal interest;
-    private BigDecimal penalty;
-    private BigDecimal costs;
+    private Money principal;
+    private Money interest;
+    private Money penalty;
+    private Money costs;
 
     /** What becomes of the claim (WOF-02). */
     enum Claim { KEPT, ENDED }
@@ -35,10 +34,10 @@ class WriteOff extends CaseFact {
         this.decisionId = decisionId;
         this.loanNumber = loanNumber;
         this.claim = claim;
-        this.principal = principal.amount();
-        this.interest = interest.amount();
-        this.penalty = penalty.amount();
-        this.costs = costs.amount();
+        this.principal = principal;
+        this.interest = interest;
+        this.penalty = penalty;
+        this.costs = costs;
     }
 
     long decisionId() {
@@ -54,19 +53,19 @@ class WriteOff extends CaseFact {
     }
 
     Money principal() {
-        return Money.of(principal, Money.CNY);
+        return principal;
     }
 
     Money interest() {
-        return Money.of(interest, Money.CNY);
+        return interest;
     }
 
     /** With compound interest. */
     Money penalty() {
-        return Money.of(penalty, Money.CNY);
+        return penalty;
     }
 
     Money costs() {
-        return Money.of(costs, Money.CNY);
+        return costs;
     }
 }
