@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffRelations {
     private static final String SELECT = """
         select r.id, r.user_id, r.identity, r.name, r.relation_zh, r.relation_en, r.valid_from, e.ended_on, r.recorded_by
-          from staff_relation r left join staff_relation_ending e on e.relation_id = r.id""";
+          from staff_relation r left join staff_relation_ending e on e.relation_id = r.id
+        """;
     private static final String PLACE = "staff_relation.identity";
     private final JdbcClient sql;
     private final Turns turns;
@@ -127,12 +128,12 @@ public class StaffRelations {
     @Transactional(readOnly = true)
     public List<StaffRelation> visible() {
         Actor me = me();
-        return sql.sql(SELECT + " where r.user_id = :me or :all order by r.id desc limit 500")
+        return sql.sql(SELECT + "where r.user_id = :me or :all order by r.id desc limit 500")
             .param("me", me.userId()).param("all", keeps(me) || me.has("auditor")).query(this::relation).list();
     }
 
     private StaffRelation required(long id) {
-        return sql.sql(SELECT + " where r.id = :id").param("id", id).query(this::relation).optional()
+        return sql.sql(SELECT + "where r.id = :id").param("id", id).query(this::relation).optional()
             .orElseThrow(() -> Refusal.ofInput("relation", "没有这项关系 " + id, "there is no relation " + id));
     }
 

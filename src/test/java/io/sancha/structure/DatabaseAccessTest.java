@@ -1,0 +1,60 @@
+package io.sancha.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** One way to the database: entities for facts; for sets {@code JdbcClient} with named parameters, columns by name, long statements in files. */
+class DatabaseAccessTest {
+    private static final Path JAVA = Path.of("src/main/java");
+    /** Who sends many rows at once, which JdbcClient cannot. */
+    private static final List<String> SEND_BATCHES = List.of("io.sancha.platform.audit.TrailStore");
+    /** The books and the night, where statements still count question marks. */
+    private static final List<String> NOT_YET = List.of("lending.account", "steps.endofday");
+    private static final Pattern INSERT_WITHOUT_COLUMNS = Pattern.compile("(?i)\\binsert\\s+into\\s+\\w+\\s+(values|select|with)\\b");
+    private static final Pattern QUESTION_MARK = Pattern.compile("(?i)([=<>(,|+-]|\\b(like|between|and|or|limit|select|from|not))\\s*\\?");
+    private static final int LONGEST = 16;
+
+    @Test
+    void setsAreReadThroughTheClientAndBatchesThroughNamedParameters() {
+        List<String> others = new ArrayList<>();
+        for (Path file : SqlSources.files(JAVA, ".java")) {
+            String source = SqlSources.read(file);
+            String name = JAVA.relativize(file).toString().replaceAll("\\.java$", "").replace('/', '.');
+            boolean template = source.contains("org.springframework.jdbc.core.JdbcTemplate") || source.contains("org.springframework.jdbc.core.JdbcOperations");
+            boolean batch = source.contains("jdbc.core.namedparam") && !SEND_BATCHES.contains(name);
+            if ((template || batch) && !NOT_YET.contains(SqlSources.room(JAVA.relativize(file)))) {
+                others.add(name);
+            }
+        }
+        assertThat(others).isEmpty();
+    }
+
+    private static List<SqlSources.Piece> sql() {
+        return SqlSources.all().stream().filter(piece -> !NOT_YET.contains(piece.room())).toList();
+    }
+
+    @Test
+    void everyInsertNamesItsColumns() {
+        assertThat(sql()).filteredOn(piece -> INSERT_WITHOUT_COLUMNS.matcher(piece.text()).find()).isEmpty();
+        assertThat(INSERT_WITHOUT_COLUMNS.matcher("insert into holiday values (1)").find()).isTrue();
+        assertThat(INSERT_WITHOUT_COLUMNS.matcher("insert into holiday (kind) values (1)").find()).isFalse();
+    }
+
+    @Test
+    void parametersHaveNames() {
+        assertThat(sql()).filteredOn(piece -> QUESTION_MARK.matcher(piece.text()).find()).isEmpty();
+        assertThat(List.of("where id = ?", "values (?, ?)", "any (?)", "limit ?", "where a = ?1", "x between ? and ?"))
+            .allMatch(text -> QUESTION_MARK.matcher(text).find());
+    }
+
+    @Test
+    void aLongStatementStandsInAFile() {
+        assertThat(sql()).filteredOn(piece -> piece.file().toString().endsWith(".java") && piece.text().lines().count() > LONGEST
+            && piece.text().strip().toLowerCase().matches("(?s)(select|insert|update|delete|with)\\b.*")).isEmpty();
+    }
+}

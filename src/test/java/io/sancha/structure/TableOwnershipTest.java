@@ -1,0 +1,177 @@
+package io.sancha.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each table has one owner: the room whose migration makes it ({@code V308__contract.sql} is contract's). Nobody else names it in SQL; others
+ * ask the owner's desk, or read a view that the owner publishes. Nobody writes through another's view.
+ */
+class TableOwnershipTest {
+    private static final Path MIGRATIONS = Path.of("db/migration");
+    private static final Pattern MADE = Pattern.compile("(?im)^create (?:or replace )?(table|view)\\s+(\\w+)");
+    private static final Pattern VIEW = Pattern.compile("(?ims)^create (?:or replace )?view\\s+(\\w+)(.*?;)");
+    /** The verb before a name; more names may follow, parted by commas. */
+    private static final Pattern NAMED = Pattern.compile(
+        "(?i)\\b(delete\\s+from|insert\\s+into|from|join|into|update|truncate(?:\\s+table)?|using)\\s+(?:only\\s+)?(\\w+)"
+            + "((?:\\s+(?:as\\s+)?\\w+)?(?:\\s*,\\s*\\w+(?:\\s+(?:as\\s+)?\\w+)?)*)");
+    private static final Pattern FOLLOWING = Pattern.compile(",\\s*(\\w+)");
+    private static final Pattern MAPPED = Pattern.compile("@(?:Table|CollectionTable|JoinTable|SecondaryTable)\\(\\s*name = \"(\\w+)\"");
+    private static final Pattern ENTITY = Pattern.compile("(?s)@Entity\\b(.*?)\\bclass (\\w+)");
+    /** Who may read the engine's own tables, act_…: what sets it up, and what serves a task or a person with fewer statements than its services need. */
+    private static final List<String> READ_THE_ENGINE = List.of("platform.engine", "platform.task", "platform.login", "platform.standin");
+
+    /** The night's statements work on the account's tables, all loans at once; each of these it uses, and no other (ADR 57). */
+    private static final Map<String, Set<String>> PARTNERS = Map.of("steps.endofday", Set.of("accrual", "class_change", "ledger_balance", "loan_account",
+        "loan_due", "loan_instalment", "loan_position", "loan_rate", "loan_stretch", "notice", "posting"));
+
+    /** @param room the owner @param view whether others may read it */
+    private record Owned(String room, boolean view) {
+    }
+
+    private static final Map<String, Owned> OWNERS = owners();
+    private static final Map<String, String> ENTITIES = entities();
+
+    private static Map<String, Owned> owners() {
+        Map<String, Owned> owners = new TreeMap<>();
+        for (Path file : SqlSources.files(MIGRATIONS, ".sql")) {
+            Matcher made = MADE.matcher(SqlSources.read(file));
+            while (made.find()) {
+                owners.putIfAbsent(made.group(2), new Owned(roomOf(file), made.group(1).equalsIgnoreCase("view")));
+            }
+        }
+        return owners;
+    }
+
+    /** The room after whom the file is named. */
+    private static String roomOf(Path file) {
+        String name = file.getFileName().toString().replaceAll("^V\\d+__|\\.sql$", "");
+        return ModularityTest.ORDER.stream().filter(room -> room.endsWith("." + name)).findFirst()
+            .orElseThrow(() -> new AssertionError(file + " makes a table and is not named for a room"));
+    }
+
+    private static Map<String, String> entities() {
+        Map<String, String> tables = new TreeMap<>();
+        for (Path file : SqlSources.files(Path.of("src/main/java"), ".java")) {
+            Matcher entity = ENTITY.matcher(SqlSources.read(file));
+            if (entity.find()) {
+                Matcher named = MAPPED.matcher(entity.group(1));
+                tables.put(entity.group(2), named.find() ? named.group(1) : entity.group(2).replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase());
+            }
+        }
+        return tables;
+    }
+
+    @Test
+    void nobodyNamesAnothersTable() {
+        List<String> foreign = new ArrayList<>();
+        for (SqlSources.Piece piece : SqlSources.all()) {
+            uses(piece.text()).forEach(use -> check(use, piece, foreign));
+        }
+        assertThat(foreign).isEmpty();
+    }
+
+    @Test
+    void aPartnerUsesEveryTableForWhichItIsNamedAndAllAreOfOneOwner() {
+        PARTNERS.forEach((room, tables) -> {
+            assertThat(SqlSources.all().stream().filter(piece -> piece.room().equals(room)).flatMap(piece -> uses(piece.text()).stream()).map(Use::table)
+                .filter(table -> !OWNERS.get(table).room().equals(room) && !OWNERS.get(table).view())).containsAll(tables);
+            assertThat(tables).extracting(table -> OWNERS.get(table).room()).containsOnly("lending.account");
+        });
+    }
+
+    private static void check(Use use, SqlSources.Piece piece, List<String> foreign) {
+        Owned owned = OWNERS.get(use.table());
+        if (use.table().startsWith("act_") && (use.writes() || !READ_THE_ENGINE.contains(piece.room()))) {
+            foreign.add(piece.room() + (use.writes() ? " writes" : " reads") + " the engine's " + use.table() + " in " + piece);
+        }
+        boolean partner = PARTNERS.getOrDefault(piece.room(), Set.of()).contains(use.table());
+        if (owned != null && !owned.room().equals(piece.room()) && !partner && (use.writes() || !owned.view())) {
+            foreign.add(piece.room() + (use.writes() ? " writes " : " reads ") + owned.room() + "'s " + use.table() + " in " + piece);
+        }
+    }
+
+    @Test
+    void nobodyMapsAnothersTable() {
+        List<String> foreign = new ArrayList<>();
+        for (Path file : SqlSources.files(Path.of("src/main/java"), ".java")) {
+            String room = SqlSources.room(Path.of("src/main/java").relativize(file));
+            for (Matcher mapped = MAPPED.matcher(SqlSources.read(file)); mapped.find();) {
+                Owned owned = OWNERS.get(mapped.group(1));
+                if (owned == null || !owned.room().equals(room)) {
+                    foreign.add(file + " maps " + mapped.group(1) + ", which is of " + (owned == null ? "no migration" : owned.room()));
+                }
+            }
+        }
+        assertThat(foreign).isEmpty();
+    }
+
+    /** In a view rooms meet in the database. It stands with the last of them, as an import would. */
+    @Test
+    void aViewJoinsTheTablesOfRoomsThatItsOwnMayImport() {
+        List<String> backwards = new ArrayList<>();
+        for (Path file : SqlSources.files(MIGRATIONS, ".sql")) {
+            for (Matcher view = VIEW.matcher(SqlSources.read(file)); view.find();) {
+                int own = ModularityTest.ORDER.indexOf(roomOf(file));
+                uses(view.group(2)).stream().filter(use -> OWNERS.containsKey(use.table()))
+                    .filter(use -> ModularityTest.ORDER.indexOf(OWNERS.get(use.table()).room()) > own)
+                    .forEach(use -> backwards.add(roomOf(file) + "'s view " + view.group(1) + " reads " + use.table()));
+            }
+        }
+        assertThat(backwards).isEmpty();
+    }
+
+    /** The reader is proved on what it must find, or it would hold nothing. */
+    @Test
+    void theReaderFindsTablesWhereverTheyAreNamed() {
+        String java = """
+            class A {
+                // "select 1 from duty"
+                String a = "select * from loan_contract c, " + "approval a join " + B + " on true";
+                String b = \"""
+                    insert into customer (id) values (1)\""";
+                String c = "update rating set x = 1 from guarantor";
+            }
+            """;
+        List<Use> found = SqlSources.pieces(java).stream().flatMap(text -> uses(text).stream()).toList();
+        assertThat(found).containsExactly(new Use("loan_contract", false), new Use("approval", false), new Use("customer", true), new Use("rating", true),
+            new Use("guarantor", false));
+        assertThat(uses("select f from CreditFile f join CreditCase c on true")).extracting(Use::table).containsExactly("credit_file", "credit_case");
+        assertThat(OWNERS).hasSizeGreaterThan(100);
+        assertThat(ENTITIES).hasSizeGreaterThan(60);
+    }
+
+    private record Use(String table, boolean writes) {
+    }
+
+    /** Tables and views that a text names, with the verb; entities stand for their tables. */
+    private static List<Use> uses(String text) {
+        List<Use> uses = new ArrayList<>();
+        for (Matcher named = NAMED.matcher(text); named.find();) {
+            String verb = named.group(1).toLowerCase();
+            add(uses, named.group(2), !verb.equals("from") && !verb.equals("join") && !verb.equals("using"));
+            if (verb.equals("from") || verb.equals("using")) {
+                for (Matcher next = FOLLOWING.matcher(named.group(3)); next.find();) {
+                    add(uses, next.group(1), false);
+                }
+            }
+        }
+        return uses;
+    }
+
+    private static void add(List<Use> uses, String name, boolean writes) {
+        String table = ENTITIES.getOrDefault(name, name);
+        if (OWNERS.containsKey(table) || table.startsWith("act_")) {
+            uses.add(new Use(table, writes));
+        }
+    }
+}
