@@ -5,9 +5,22 @@ import { carryToken, notice } from './page.js';
 
 const form = document.querySelector('form');
 carryToken();
+rememberName();
 sayWhy(new URLSearchParams(location.search));
 get('/api/login-options').then(options => { document.getElementById('issuer').hidden = !options.openId; }).catch(() => {});
 get('/api/demo-people').then(showPeople).catch(() => {});
+
+/** Who mistyped the password types no name again: it stays in this tab, not in the address. */
+function rememberName() {
+  const key = 'sancha.login.name';
+  const failed = ['error', 'wait', 'unreachable'].some(reason => new URLSearchParams(location.search).has(reason));
+  if (failed && sessionStorage.getItem(key)) {
+    form.elements.username.value = sessionStorage.getItem(key);
+    form.elements.password.focus();
+  }
+  sessionStorage.removeItem(key);
+  form.addEventListener('submit', () => sessionStorage.setItem(key, form.elements.username.value));
+}
 
 function sayWhy(reason) {
   if (reason.has('error')) notice('用户名或密码不正确，或该用户不得登录。Wrong user name or password, or a person who may not log in.');

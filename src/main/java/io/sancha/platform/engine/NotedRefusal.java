@@ -9,7 +9,7 @@ public final class NotedRefusal {
 
     /**
      * @return a {@link io.sancha.platform.audit.Refusal}, an {@link org.camunda.bpm.engine.OptimisticLockingException} if a race was lost,
-     * another exception if an id was nothing, or null
+     * one that {@link io.sancha.platform.database.Overloaded} causes if there was no room, another exception if an id was nothing, or null
      */
     public static RuntimeException of(HttpServletRequest request) {
         return (RuntimeException) request.getAttribute(RefusalInterceptor.NOTED);

@@ -2,6 +2,7 @@ package io.sancha.platform.engine;
 
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.database.Overloaded;
 import io.sancha.platform.people.Actors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -15,7 +16,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * roll-back, leaves as itself, and is put where the web layer finds it, since the engine's REST would answer it as a fault of the server.
  */
 class RefusalInterceptor extends CommandInterceptor {
-    /** Request attribute that holds the refusal, or the exception of a lost race or of an id that is nothing. */
+    /** Request attribute that holds the refusal, or the exception of a lost race, of an id that is nothing, or of a database without room. */
     static final String NOTED = RefusalInterceptor.class.getName() + ".noted";
 
     private final Trail trail;
@@ -28,6 +29,17 @@ class RefusalInterceptor extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
+        try {
+            return executed(command);
+        } catch (RuntimeException e) {
+            if (Overloaded.causes(e)) {
+                note(e);
+            }
+            throw e;
+        }
+    }
+
+    private <T> T executed(Command<T> command) {
         try {
             return next.execute(command);
         } catch (OptimisticLockingException | NullValueException known) {

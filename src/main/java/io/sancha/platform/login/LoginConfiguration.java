@@ -4,11 +4,12 @@ import java.time.Clock;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.RequestContextFilter;
 
-/** How people and programs come in: by the login page with a session, by a header with each request, by an issuer where one is configured. */
+/** How people and programs come in: by the login page with a session, by password or token in a header with each request, by an issuer where one is configured. */
 @Component
 public class LoginConfiguration {
     private final IdentityService identity;
@@ -16,14 +17,17 @@ public class LoginConfiguration {
     private final LoginThrottle throttle;
     private final LoginEvents events;
     private final LoginLimits limits;
+    private final ProgramTokens tokens;
     private final Clock clock;
 
-    LoginConfiguration(IdentityService identity, PeopleOnRecord people, LoginThrottle throttle, LoginEvents events, LoginLimits limits, Clock clock) {
+    LoginConfiguration(IdentityService identity, PeopleOnRecord people, LoginThrottle throttle, LoginEvents events, LoginLimits limits,
+                       ProgramTokens tokens, Clock clock) {
         this.identity = identity;
         this.people = people;
         this.throttle = throttle;
         this.events = events;
         this.limits = limits;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -37,6 +41,7 @@ public class LoginConfiguration {
             .logout(logout -> logout.logoutSuccessUrl("/login?bye").deleteCookies("JSESSIONID").addLogoutHandler(handler))
             // the engine's password verification asks from which address the request comes
             .addFilterBefore(new RequestContextFilter(), SecurityContextHolderFilter.class)
+            .addFilterBefore(new ProgramTokenFilter(tokens, events), BasicAuthenticationFilter.class)
             .addFilterBefore(new EntitlementFilter(people, events, limits, clock), AnonymousAuthenticationFilter.class);
         issuer.open(http, handler);
     }

@@ -2,11 +2,13 @@ package io.sancha.platform.login;
 
 import io.sancha.platform.login.LoginEvent.Channel;
 import io.sancha.platform.login.LoginEvent.Outcome;
+import io.sancha.platform.login.PeopleOnRecord.Standing;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -29,7 +31,9 @@ class LoginHandler extends SavedRequestAwareAuthenticationSuccessHandler impleme
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login) throws IOException, ServletException {
-        people.of(login.getName()).ifPresent(person -> PersonalSession.begin(request.getSession(), person, clock.instant()));
+        // never a session that looks begun and holds for nothing
+        Standing person = people.of(login.getName()).orElseThrow(() -> new BadCredentialsException("no longer a person of the bank"));
+        PersonalSession.begin(request.getSession(), person, clock.instant());
         if (login instanceof OAuth2AuthenticationToken) {
             events.note(login.getName(), login.getName(), request.getRemoteAddr(), Channel.OPENID, Outcome.IN);
         }

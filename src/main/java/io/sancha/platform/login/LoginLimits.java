@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param known how long ago the person may have come from an address for it to be known
  * @param idle after how long without a request a session ends
  * @param longest after how long a session ends in any case
+ * @param token how long a program's token holds
  */
 @ConfigurationProperties("sancha.login")
-public record LoginLimits(Duration window, int perNameAndAddress, int perName, int perAddress, Duration known, Duration idle, Duration longest) {
+public record LoginLimits(Duration window, int perNameAndAddress, int perName, int perAddress, Duration known, Duration idle, Duration longest,
+                          Duration token) {
 }

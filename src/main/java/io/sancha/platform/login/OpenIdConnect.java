@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -61,7 +62,10 @@ public class OpenIdConnect {
 
     void open(HttpSecurity http, LoginHandler handler) throws Exception {
         if (settings.takesTokens()) {
+            var issuers = new DefaultBearerTokenResolver();
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(new UnauthorisedEntryPoint())
+                // tokens that we gave ourselves have been looked at before
+                .bearerTokenResolver(request -> ProgramTokenFilter.isOurs(request) ? null : issuers.resolve(request))
                 .jwt(jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(this::bearer))
                 .withObjectPostProcessor(failing()));
         }

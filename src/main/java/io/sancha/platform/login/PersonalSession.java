@@ -20,6 +20,11 @@ public final class PersonalSession {
         session.setAttribute(PASSWORD, person.passwordMark());
     }
 
+    /** Whether somebody has logged in with it; whether it still holds is asked of the person's standing. */
+    public static boolean hasBegun(HttpSession session) {
+        return session.getAttribute(BEGUN) != null;
+    }
+
     /**
      * Whether the session holds: begun at a login, used lately, not too old, and neither the password nor the person's standing has
      * changed since. If so, it has been used now.

@@ -2,6 +2,7 @@ package io.sancha.platform.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.database.Overloaded;
 import io.sancha.platform.engine.NotedRefusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -44,6 +46,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
 
     /** What the engine says to a fault (its exception, its SQL, its version) stays inside: the answer tells no more than its status. */
     private static ProblemDetail problem(RuntimeException noted, int status) {
+        if (Overloaded.causes(noted)) {
+            return Problem.busy();
+        }
         if (noted instanceof Refusal refusal) {
             return Problem.of(refusal);
         }
@@ -57,6 +62,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
     private void tell(ProblemDetail problem, ContentCachingResponseWrapper response) throws IOException {
         response.resetBuffer();
         response.setStatus(problem.getStatus());
+        if (problem.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Unavailable.SOON);
+        }
         // the webapps parse the body only if it says application/json
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");

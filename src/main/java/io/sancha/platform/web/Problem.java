@@ -31,6 +31,23 @@ final class Problem {
         return problem;
     }
 
+    /** More is asked for at once than can be done. Nothing was done. */
+    static ProblemDetail busy() {
+        return unavailable("系统繁忙 Busy", "系统繁忙，未作处理，请稍后重试 / the system is busy and nothing was done; try again shortly");
+    }
+
+    /** The server begins or ends. Nothing was looked at. */
+    static ProblemDetail notOpen() {
+        return unavailable("暂未开放 Not open", "系统正在启动或停止，请稍后重试 / the system is starting or stopping; try again shortly");
+    }
+
+    private static ProblemDetail unavailable(String title, String sentence) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, sentence);
+        problem.setTitle(title);
+        problem.setProperty("message", sentence);
+        return problem;
+    }
+
     /** A fault of which no more is told than its status. */
     static ProblemDetail ofStatus(int status) {
         String sentence = switch (status) {

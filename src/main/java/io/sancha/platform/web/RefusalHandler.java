@@ -2,11 +2,14 @@ package io.sancha.platform.web;
 
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.database.Overloaded;
 import io.sancha.platform.people.Actors;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,8 +32,16 @@ class RefusalHandler {
     ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
         String user = actors.currentUser();
         boolean question = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (!question || tries.worthRecordingAsQuestion(user)) {
-            trail.refused(refusal, user);
+        try {
+            if (!question || tries.worthRecordingAsQuestion(user)) {
+                trail.refused(refusal, user);
+            }
+        } catch (RuntimeException e) {
+            if (Overloaded.causes(e)) {
+                // what cannot be recorded is not told either: the same request is refused again later
+                return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, Unavailable.SOON).body(Problem.busy());
+            }
+            throw e;
         }
         ProblemDetail problem = Problem.of(refusal);
         return ResponseEntity.status(problem.getStatus()).body(problem);

@@ -28,9 +28,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
     /** Pages that a person without login needs in order to log in. */
-    private static final String[] OPEN = {"/login", "/login.html", "/sancha/**", "/api/demo-people", "/api/login-options", "/favicon.ico", "/error"};
+    private static final String[] OPEN = {"/login", "/login.html", "/sancha/**", "/api/demo-people", "/api/login-options", "/favicon.ico", "/health", "/error"};
     /** Where programs call: they are told a status, not led to the login page. */
-    private static final RequestMatcher REST = request -> Stream.of("/api/", "/engine-rest", "/camunda/api/", "/v3/")
+    static final RequestMatcher REST = request -> Stream.of("/api/", "/engine-rest", "/camunda/api/", "/v3/")
         .anyMatch(request.getServletPath()::startsWith);
     /** Stands on its header alone, so no other site can ride on a session. A browser that adds a remembered password to another site's request says so. */
     private static final RequestMatcher WITHOUT_SESSION = request -> {

@@ -11,6 +11,8 @@ import java.net.ServerSocket;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 
@@ -25,16 +27,36 @@ public class ServeCommand implements Callable<Integer> {
         Map<String, String> environment = System.getenv();
         int port = freePort(environment.getOrDefault("SERVER_PORT", "8080"));
         DatabaseAddress database = Database.open(environment);
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(Sancha.class).properties(database.asProperties()).run();
-        try {
-            context.getBean(FirstAdministrator.class).establish(environment);
-            context.getBean(LifecycleProcess.class).abandonedRehearsalsFound();
-        } catch (FirstAdministrator.Unnamed unnamed) {
+        var preparing = new Preparing(environment);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Sancha.class).properties(database.asProperties()).listeners(preparing).run();
+        if (preparing.unnamed != null) {
             context.close();
-            throw new UnusableSetting(unnamed.getMessage());
+            throw new UnusableSetting(preparing.unnamed.getMessage());
         }
         System.out.println("三查 Sancha: http://localhost:" + port + "/");
         return KEEPS_RUNNING;
+    }
+
+    /** What must be in place before the server opens to requests, after people, diagrams and rules. */
+    private static final class Preparing implements ApplicationListener<ApplicationStartedEvent> {
+        private final Map<String, String> environment;
+        private FirstAdministrator.Unnamed unnamed;
+
+        private Preparing(Map<String, String> environment) {
+            this.environment = environment;
+        }
+
+        @Override
+        public void onApplicationEvent(ApplicationStartedEvent started) {
+            ConfigurableApplicationContext context = started.getApplicationContext();
+            try {
+                context.getBean(FirstAdministrator.class).establish(environment);
+                context.getBean(LifecycleProcess.class).abandonedRehearsalsFound();
+            } catch (FirstAdministrator.Unnamed nobody) {
+                // told by the command in one sentence, not by the framework in a stack trace
+                unnamed = nobody;
+            }
+        }
     }
 
     private static int freePort(String setting) {

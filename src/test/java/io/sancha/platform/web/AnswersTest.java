@@ -63,6 +63,16 @@ class AnswersTest extends SpineTest {
         noVersion(answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/cases", "/api/cases/none", "/api/documents/none", "/api/loans/none/statement.pdf", "/engine-rest/task?maxResults=1",
+        "/engine-rest/user?maxResults=1", "/engine-rest/process-definition", "/engine-rest/nothing", "/engine-rest/history/task?maxResults=1",
+        "/camunda/api/engine/engine/default/task?maxResults=1", "/camunda/api/engine/engine/default/user/auditor/profile",
+        "/camunda/api/admin/auth/user/default", "/v3/api-docs"})
+    void noCacheKeepsAnAnswer(String address) throws Exception {
+        assertThat(new RawVisitor(port, "auditor").get(address).headers().allValues("Cache-Control")).as(address).singleElement().asString()
+            .contains("no-store");
+    }
+
     @Test
     void ourPagesRunNoScriptThatStandsInThem() throws Exception {
         for (String page : List.of("/login", "/cases.html", "/api/cases")) {

@@ -50,6 +50,17 @@ class ForgeryTest extends SpineTest {
             .isEqualTo(204);
     }
 
+    @ParameterizedTest
+    @CsvSource({"POST, /camunda/api/admin/auth/user/default/logout, ''", "POST, /camunda/api/engine/engine/default/task, ''", "POST, /camunda/app/tasklist/default/, ''",
+        "DELETE, /camunda/api/engine/engine/default/user/none, ''", "PUT, /camunda/api/engine/engine/default/group/none, 0123456789",
+        "POST, /camunda/api/admin/auth/user/default/logout, 0123456789"})
+    void whoForgesARequestToTheWebApplicationsEndsNobodysSession(String method, String address, String token) throws Exception {
+        assertThat((token.isEmpty() ? browser.json(method, address, "{}") : browser.json(method, address, "{}", "X-XSRF-TOKEN", token)).statusCode())
+            .isEqualTo(403);
+        assertThat(browser.get("/api/cases").statusCode()).as("still logged in").isEqualTo(200);
+        assertThat(browser.get("/camunda/api/engine/engine/default/process-definition/count").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void whoIsLoggedOutByForceWasAskedForTheToken() throws Exception {
         browser.form("/logout", Map.of());
