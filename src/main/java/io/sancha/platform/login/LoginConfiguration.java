@@ -9,7 +9,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.RequestContextFilter;
 
-/** How people and programs come in: by the login page with a session, by password or token in a header with each request, by an issuer where one is configured. */
+/** How people and programs log in: by the login page with a session, by password or token in a header, by an issuer where one is configured. */
 @Component
 public class LoginConfiguration {
     private final IdentityService identity;

@@ -86,7 +86,8 @@ public class ProgramTokens {
             select user_id, password_mark, issued_at from program_token t
              where token_sha256 = ? and expires_at > ? and not exists (select 1 from program_token_end e where e.token_id = t.id)""",
             (row, n) -> new Found(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()), LoginEvents.key(token), now()).stream().findFirst()
-            .flatMap(found -> people.of(found.userId()).filter(person -> person.counts(found.issuedAt()) && person.passwordMark().equals(found.passwordMark())));
+            .flatMap(found -> people.of(found.userId())
+                .filter(person -> person.counts(found.issuedAt()) && person.passwordMark().equals(found.passwordMark())));
     }
 
     private Timestamp now() {

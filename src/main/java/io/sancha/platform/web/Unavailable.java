@@ -41,7 +41,8 @@ class Unavailable {
         response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        boolean page = !SecurityConfiguration.REST.matches(request) && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
+        boolean page = !SecurityConfiguration.REST.matches(request)
+            && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
         response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE + ";charset=UTF-8");
         response.getOutputStream().write(page ? page(request, problem).getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(problem));
     }

@@ -51,7 +51,8 @@ class ForgeryTest extends SpineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /camunda/api/admin/auth/user/default/logout, ''", "POST, /camunda/api/engine/engine/default/task, ''", "POST, /camunda/app/tasklist/default/, ''",
+    @CsvSource({"POST, /camunda/api/admin/auth/user/default/logout, ''", "POST, /camunda/api/engine/engine/default/task, ''",
+        "POST, /camunda/app/tasklist/default/, ''",
         "DELETE, /camunda/api/engine/engine/default/user/none, ''", "PUT, /camunda/api/engine/engine/default/group/none, 0123456789",
         "POST, /camunda/api/admin/auth/user/default/logout, 0123456789"})
     void whoForgesARequestToTheWebApplicationsEndsNobodysSession(String method, String address, String token) throws Exception {
