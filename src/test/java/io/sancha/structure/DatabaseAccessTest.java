@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class DatabaseAccessTest {
     private static final Path JAVA = Path.of("src/main/java");
     /** Who sends many rows at once, which JdbcClient cannot. */
-    private static final List<String> SEND_BATCHES = List.of("io.sancha.platform.audit.TrailStore");
+    private static final List<String> SEND_BATCHES = List.of("io.sancha.platform.audit.TrailStore", "io.sancha.lending.account.store.LedgerStore",
+        "io.sancha.lending.account.store.NightStore", "io.sancha.lending.account.store.PlanStore", "io.sancha.lending.account.store.PositionStore");
     /** The books and the night, where statements still count question marks. */
     private static final List<String> NOT_YET = List.of("lending.account", "steps.endofday");
     private static final Pattern INSERT_WITHOUT_COLUMNS = Pattern.compile("(?i)\\binsert\\s+into\\s+\\w+\\s+(values|select|with)\\b");
@@ -50,6 +51,15 @@ class DatabaseAccessTest {
         assertThat(sql()).filteredOn(piece -> QUESTION_MARK.matcher(piece.text()).find()).isEmpty();
         assertThat(List.of("where id = ?", "values (?, ?)", "any (?)", "limit ?", "where a = ?1", "x between ? and ?"))
             .allMatch(text -> QUESTION_MARK.matcher(text).find());
+    }
+
+    /** Wherever an entity keeps an amount or a rate, a converter reads and writes it. */
+    @Test
+    void entitiesKeepAmountsAndRatesByConverter() {
+        assertThat(SqlSources.files(JAVA, ".java")).filteredOn(file -> {
+            String source = SqlSources.read(file);
+            return source.matches("(?s).*@(Entity|Embeddable)\\b.*") && source.matches("(?s).*(Money\\.of|Rate\\.annualPercent)\\(.*");
+        }).isEmpty();
     }
 
     @Test

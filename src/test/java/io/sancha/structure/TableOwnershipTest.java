@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class TableOwnershipTest {
     private static final Path MIGRATIONS = Path.of("db/migration");
+    private static final Pattern ROOM = Pattern.compile("-- room: ([a-z.]+)\\b");
     private static final Pattern MADE = Pattern.compile("(?im)^create (?:or replace )?(table|view)\\s+(\\w+)");
     private static final Pattern VIEW = Pattern.compile("(?ims)^create (?:or replace )?view\\s+(\\w+)(.*?;)");
     /** The verb before a name; more names may follow, parted by commas. */
@@ -52,11 +53,12 @@ class TableOwnershipTest {
         return owners;
     }
 
-    /** The room after whom the file is named. */
+    /** The room after whom the file is named; a later file, whose name says what it changes, begins with {@code -- room: steps.review}. */
     private static String roomOf(Path file) {
         String name = file.getFileName().toString().replaceAll("^V\\d+__|\\.sql$", "");
-        return ModularityTest.ORDER.stream().filter(room -> room.endsWith("." + name)).findFirst()
-            .orElseThrow(() -> new AssertionError(file + " makes a table and is not named for a room"));
+        Matcher said = ROOM.matcher(SqlSources.read(file));
+        return ModularityTest.ORDER.stream().filter(room -> said.lookingAt() ? room.equals(said.group(1)) : room.endsWith("." + name)).findFirst()
+            .orElseThrow(() -> new AssertionError(file + " makes a table or a view and neither its name nor its first line says for which room"));
     }
 
     private static Map<String, String> entities() {
