@@ -1,3 +1,4 @@
+-- room: platform.login
 -- A token that a program was given for a name and password, so that not each of its requests pays for comparing them. Only the hash is kept:
 -- who reads this table has no token. It holds until it expires, is ended, or the password or the person's standing changes.
 create table program_token (

@@ -1,6 +1,7 @@
 package io.sancha.platform.login;
 
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.database.Columns;
 import io.sancha.platform.login.PeopleOnRecord.Standing;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
@@ -9,7 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +25,10 @@ public class ProgramTokens {
     private final SecureRandom random = new SecureRandom();
     private final PeopleOnRecord people;
     private final LoginLimits limits;
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Clock clock;
 
-    ProgramTokens(PeopleOnRecord people, LoginLimits limits, JdbcTemplate sql, Clock clock) {
+    ProgramTokens(PeopleOnRecord people, LoginLimits limits, JdbcClient sql, Clock clock) {
         this.people = people;
         this.limits = limits;
         this.sql = sql;
@@ -57,18 +58,20 @@ public class ProgramTokens {
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Instant now = clock.instant();
         Instant until = now.plus(limits.token());
-        Long id = sql.queryForObject("""
-            insert into program_token (user_id, token_sha256, password_mark, issued_at, expires_at) values (?, ?, ?, ?, ?) returning id""", Long.class,
-            userId, LoginEvents.key(token), people.of(userId).orElseThrow().passwordMark(), Timestamp.from(now), Timestamp.from(until));
+        long id = sql.sql("""
+            insert into program_token (user_id, token_sha256, password_mark, issued_at, expires_at)
+            values (:user, :token, :passwordMark, :now, :until) returning id""")
+            .param("user", userId).param("token", LoginEvents.key(token)).param("passwordMark", people.of(userId).orElseThrow().passwordMark())
+            .param("now", Columns.at(now)).param("until", Columns.at(until)).query(Long.class).single();
         return new Issued(id, token, until);
     }
 
     /** Those of a person that have neither expired nor been ended, the oldest first. */
     public List<Known> valid(String userId) {
-        return sql.query("""
+        return sql.sql("""
             select id, issued_at, expires_at from program_token t
-             where user_id = ? and expires_at > ? and not exists (select 1 from program_token_end e where e.token_id = t.id) order by id""",
-            (row, n) -> new Known(row.getLong(1), row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant()), userId, now());
+             where user_id = :user and expires_at > :now and not exists (select 1 from program_token_end e where e.token_id = t.id) order by id""")
+            .param("user", userId).param("now", now()).query(Known.class).list();
     }
 
     /** Ends a token at once. @throws Refusal if it is no valid token of this person */
@@ -77,20 +80,20 @@ public class ProgramTokens {
         if (valid(userId).stream().noneMatch(known -> known.id() == id)) {
             throw Refusal.ofInput("id", "您没有编号 " + id + " 的有效令牌", "you have no valid token " + id);
         }
-        sql.update("insert into program_token_end (token_id, ended_at) values (?, ?) on conflict do nothing", id, now());
+        sql.sql("insert into program_token_end (token_id, ended_at) values (:id, :now) on conflict do nothing").param("id", id).param("now", now()).update();
     }
 
     /** Whose token it is; empty if it does not hold, or the person changed the password or was closed out since. */
     Optional<Standing> holder(String token) {
-        return sql.query("""
+        return sql.sql("""
             select user_id, password_mark, issued_at from program_token t
-             where token_sha256 = ? and expires_at > ? and not exists (select 1 from program_token_end e where e.token_id = t.id)""",
-            (row, n) -> new Found(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()), LoginEvents.key(token), now()).stream().findFirst()
+             where token_sha256 = :token and expires_at > :now and not exists (select 1 from program_token_end e where e.token_id = t.id)""")
+            .param("token", LoginEvents.key(token)).param("now", now()).query(Found.class).optional()
             .flatMap(found -> people.of(found.userId())
                 .filter(person -> person.counts(found.issuedAt()) && person.passwordMark().equals(found.passwordMark())));
     }
 
     private Timestamp now() {
-        return Timestamp.from(clock.instant());
+        return Columns.at(clock.instant());
     }
 }
