@@ -89,13 +89,14 @@ class Bookkeeper {
         return replay(account, happened.stream().filter(event -> event.id() < until).toList()).until(day, day.minusDays(1));
     }
 
-    /** How many rows the books lack of what the facts say; none, ever. */
+    /** How many rows the books lack of what the facts say, or tell otherwise; none, ever. */
     int lacking(LoanAccount account) {
         LoanPosition now = positions.find(account.number()).orElseThrow();
         Books books = replay(account).until(now.settledThrough(), now.accruedThrough());
         Stamp stamp = stamps.now(account.caseId());
         int plan = plans.versionOf(account, books.plan()).filter(version -> version == now.plan()).isPresent() ? 0 : 1;
-        return plan + ledger.missingPostings(account, books.ledger(), "check", stamp).size() + ledger.missingNights(account, books.nights(), "check").size();
+        return plan + ledger.missingPostings(account, books.ledger(), "check", stamp).size() + ledger.missingNights(account, books.nights(), "check").size()
+            + positions.differing(books, now.plan(), now.settledThrough(), now.accruedThrough());
     }
 
     private Replay replay(LoanAccount account) {

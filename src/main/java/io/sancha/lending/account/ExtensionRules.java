@@ -1,6 +1,8 @@
 package io.sancha.lending.account;
 
+import io.sancha.kernel.schedule.MonthEnd;
 import io.sancha.kernel.schedule.RepaymentMethod;
+import io.sancha.kernel.schedule.Term;
 import io.sancha.kernel.schedule.Timetable;
 import io.sancha.lending.account.books.Books;
 import io.sancha.lending.account.books.LoanAccount;
@@ -10,14 +12,11 @@ import io.sancha.lending.account.books.RateTier;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.policy.Policy;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** What must hold before a loan is extended. */
 @Component
 class ExtensionRules {
-    private static final int DAYS_OF_A_MONTH = 30;
     private final Policy policy;
 
     ExtensionRules(Policy policy) {
@@ -71,7 +70,7 @@ class ExtensionRules {
 
     private void checkAppliedInTime(LoanAccount account, Books books, LoanExtension extension) {
         LocalDate maturity = books.plan().last().dueOn();
-        int days = policy.days(isShort(account, original(books)) ? "extension.notice-short" : "extension.notice-long", extension.agreedOn());
+        int days = policy.days(isShort(account, books) ? "extension.notice-short" : "extension.notice-long", extension.agreedOn());
         if (extension.appliedOn().isAfter(maturity.minusDays(days))) {
             throw Refusal.by("EXT-01", "展期申请日 appliedOn " + extension.appliedOn() + " 晚于到期日前 " + days + " 天，即 " + maturity.minusDays(days),
                 "an extension is applied for " + days + " days before the maturity, by " + maturity.minusDays(days) + ", found appliedOn "
@@ -84,7 +83,7 @@ class ExtensionRules {
     }
 
     private void checkMaturity(LoanAccount account, Books books, LoanExtension extension) {
-        LocalDate most = latest(account, original(books), policy.months("extension.at-most", extension.agreedOn()));
+        LocalDate most = latest(account.disbursedOn(), original(books), monthEnd(books), policy.months("extension.at-most", extension.agreedOn()));
         if (extension.maturesOn().isAfter(most)) {
             throw Refusal.by("EXT-02", "累计展期不得超过限期，maturesOn 最晚 " + most + "，实为 " + extension.maturesOn(),
                 "all extensions together go to " + most + " at most, found maturesOn " + extension.maturesOn());
@@ -92,31 +91,32 @@ class ExtensionRules {
     }
 
     private static void checkRate(LoanAccount account, Books books, LoanExtension extension) {
-        RateTier before = RateTier.of(account.disbursedOn(), original(books));
-        RateTier after = RateTier.of(account.disbursedOn(), extension.maturesOn());
+        RateTier before = RateTier.of(Term.between(account.disbursedOn(), original(books), monthEnd(books)));
+        RateTier after = RateTier.of(Term.between(account.disbursedOn(), extension.maturesOn(), monthEnd(books)));
         if (before != after && extension.rate() == null) {
             throw Refusal.by("EXT-05", "原期限加展期由 " + before + " 进入新的利率档次 " + after + "，须填写新利率 rate",
                 "term and extension together move from tier " + before + " to " + after + ": the rate of the extension must be given");
         }
     }
 
-    /** A loan of up to a year may be extended by its own term, a longer one by half of it, neither by more than so many months (EXT-02). */
-    static LocalDate latest(LoanAccount account, LocalDate maturity, int mostMonths) {
-        Period term = Period.between(account.disbursedOn(), maturity);
-        LocalDate byTerm = maturity.plus(isShort(account, maturity) ? term : half(term));
-        LocalDate byBank = maturity.plusMonths(mostMonths);
+    /**
+     * A loan of up to a year may be extended by its own term, a longer one by half of it, neither by more than so many months (EXT-02). The
+     * term is the contract's, in months and days, and so is the extension.
+     */
+    static LocalDate latest(LocalDate disbursedOn, LocalDate maturity, MonthEnd monthEnd, int mostMonths) {
+        Term term = Term.between(disbursedOn, maturity, monthEnd);
+        LocalDate byTerm = (term.isAtMostYears(1) ? term : term.half()).after(maturity, monthEnd);
+        LocalDate byBank = new Term(mostMonths, 0).after(maturity, monthEnd);
         return byTerm.isBefore(byBank) ? byTerm : byBank;
     }
 
-    private static Period half(Period term) {
-        long months = term.toTotalMonths();
-        int days = term.getDays() + (months % 2 == 0 ? 0 : DAYS_OF_A_MONTH);
-        return Period.of(0, (int) (months / 2), days / 2);
+    /** A loan of up to a year (短期贷款). */
+    private static boolean isShort(LoanAccount account, Books books) {
+        return Term.between(account.disbursedOn(), original(books), monthEnd(books)).isAtMostYears(1);
     }
 
-    /** A loan of up to a year (短期贷款). */
-    private static boolean isShort(LoanAccount account, LocalDate maturity) {
-        return ChronoUnit.DAYS.between(account.disbursedOn().plusYears(1), maturity) <= 0;
+    private static MonthEnd monthEnd(Books books) {
+        return books.agreement().plan().terms().timetable().monthEnd();
     }
 
     private static LocalDate original(Books books) {

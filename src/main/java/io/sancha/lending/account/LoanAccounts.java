@@ -187,7 +187,11 @@ public class LoanAccounts {
         return ledger.postings(required(number), after, limit);
     }
 
-    /** Tells the whole loan anew from what was agreed and what happened. @return how many rows its books lack: none, or something is wrong */
+    /**
+     * Tells the whole loan anew from what was agreed and what happened, and compares plan, postings, nights, what is due and where it stands.
+     *
+     * @return how many rows its books lack or tell otherwise: none, or something is wrong
+     */
     @Transactional(readOnly = true)
     public int lacking(String number) {
         return bookkeeper.lacking(required(number));

@@ -13,9 +13,6 @@ import java.util.Optional;
  * the events happen; nobody but these books changes what stands in them, and each amount that changes is posted.
  */
 public final class Books {
-    /** After so many days unpaid interest leaves the balance sheet (CLS-15). */
-    public static final int ON_BALANCE_DAYS = 90;
-
     private final Agreement agreement;
     private final LoanAccount account;
     private final Ledger ledger = new Ledger();
@@ -111,7 +108,7 @@ public final class Books {
             charges.accrue(night);
         });
         for (OpenDue due : dues) {
-            if (due.daysPastDue(day) > ON_BALANCE_DAYS) {
+            if (due.daysPastDue(day) > InterestRules.ON_BALANCE_DAYS) {
                 Money moved = due.takeOffBalance();
                 ledger.post(PostingKind.TAKE_OFF_BALANCE, due.planned().number(), moved, day);
                 ledger.post(PostingKind.NOTE_OFF_BALANCE, due.planned().number(), moved, day);
@@ -326,15 +323,6 @@ public final class Books {
 
     /** Where the loan stands on the day. */
     public LoanState state(LocalDate day) {
-        if (writtenOff) {
-            return LoanState.WRITTEN_OFF;
-        }
-        if (payoff().total().isZero()) {
-            return LoanState.SETTLED;
-        }
-        if (daysPastDue(day) > 0) {
-            return LoanState.OVERDUE;
-        }
-        return day.isBefore(plan().maturesOn()) ? LoanState.PERFORMING : LoanState.MATURED;
+        return writtenOff ? LoanState.WRITTEN_OFF : LoanState.of(payoff().total().isZero(), daysPastDue(day) > 0, !day.isBefore(plan().maturesOn()));
     }
 }

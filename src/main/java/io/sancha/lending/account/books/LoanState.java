@@ -13,6 +13,23 @@ public enum LoanState {
     /** 核销: taken off the books; the claim is kept. */
     WRITTEN_OFF;
 
+    /**
+     * The state of a loan that is not written off. The one definition for a single loan's books and for the end of day of all loans.
+     *
+     * @param owesNothing whether nothing is lent out, due or accrued any more
+     * @param overdue whether something is unpaid that was due the day before or earlier (COL-04)
+     * @param matured whether the maturity has come, moved off a holiday
+     */
+    public static LoanState of(boolean owesNothing, boolean overdue, boolean matured) {
+        if (owesNothing) {
+            return SETTLED;
+        }
+        if (overdue) {
+            return OVERDUE;
+        }
+        return matured ? MATURED : PERFORMING;
+    }
+
     /** Whether the account is at its end: nothing accrues any more. */
     public boolean isClosed() {
         return this == SETTLED || this == WRITTEN_OFF;

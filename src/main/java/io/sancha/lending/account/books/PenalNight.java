@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 final class PenalNight {
     private final Books books;
     private final LocalDate day;
-    private final Rate contract;
-    private final PenaltyTerms penalties;
+    private final PenalRates rates;
 
     PenalNight(Books books, LocalDate day) {
         this.books = books;
         this.day = day;
-        this.contract = books.plan().contractRate(day);
-        this.penalties = books.account().penalties();
+        this.rates = PenalRates.of(books.plan().contractRate(day), books.account().penalties(), books.misused(), day.isBefore(books.plan().maturesOn()));
     }
 
     /** What accrues, in the order in which it is kept. */
@@ -29,23 +27,21 @@ final class PenalNight {
 
     /** Misused principal that is not overdue: what the misuse rate adds to the contract rate. */
     private Optional<Night> misuse() {
-        Rate added = Rate.annualPercent(contract.raisedBy(penalties.misuseUplift()).annualPercent().subtract(contract.annualPercent()));
-        return books.misused() ? night(Night.Kind.MISUSE, books.normal(), added) : Optional.empty();
+        return books.misused() ? night(Night.Kind.MISUSE, books.normal(), rates.misuse()) : Optional.empty();
     }
 
     /** Overdue principal at the penalty rate; misused as well, at the higher of both and never at both. */
     private Optional<Night> penalty() {
-        return night(Night.Kind.PENALTY, unpaid(OpenDue::principalUnpaid), penalties.penal(contract, books.misused()));
+        return night(Night.Kind.PENALTY, unpaid(OpenDue::principalUnpaid), rates.penalty());
     }
 
     /** Interest due and unpaid: in term at the rate that the contract says, from maturity on at the penalty rate. */
     private Optional<Night> compound() {
-        boolean atContractRate = penalties.compoundInTerm() == CompoundRate.CONTRACT && day.isBefore(books.plan().maturesOn());
-        return night(Night.Kind.COMPOUND, unpaid(OpenDue::interestUnpaid), atContractRate ? contract : penalties.penal(contract, books.misused()));
+        return night(Night.Kind.COMPOUND, unpaid(OpenDue::interestUnpaid), rates.compound());
     }
 
     private Optional<Night> night(Night.Kind kind, Money base, Rate rate) {
-        return base.isZero() ? Optional.empty() : Optional.of(new Night(day, kind, 0, base, rate, 1, books.account().penalYear()));
+        return base.isZero() ? Optional.empty() : Optional.of(new Night(day, kind, 0, base, rate, InterestRules.PENAL_NIGHT, books.account().penalYear()));
     }
 
     private Money unpaid(Function<OpenDue, Money> part) {

@@ -1,6 +1,6 @@
 package io.sancha.lending.account.books;
 
-import java.time.LocalDate;
+import io.sancha.kernel.schedule.Term;
 
 /** The terms for which the bank has a rate of its own (利率档次): the benchmark tiers since 2014-11-22, and the two tenors of the LPR. */
 public enum RateTier {
@@ -13,10 +13,10 @@ public enum RateTier {
 
     private static final int LONG = 5;
 
-    public static RateTier of(LocalDate from, LocalDate to) {
-        if (!to.isAfter(from.plusYears(1))) {
+    public static RateTier of(Term term) {
+        if (term.isAtMostYears(1)) {
             return UP_TO_ONE_YEAR;
         }
-        return to.isAfter(from.plusYears(LONG)) ? OVER_FIVE_YEARS : UP_TO_FIVE_YEARS;
+        return term.isAtMostYears(LONG) ? UP_TO_FIVE_YEARS : OVER_FIVE_YEARS;
     }
 }
