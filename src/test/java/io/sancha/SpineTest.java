@@ -26,6 +26,7 @@ public abstract class SpineTest {
         TestDatabase.address().asProperties().forEach((name, value) -> properties.add(name, () -> value));
         properties.add("sancha.password-strength", () -> "4");
         properties.add("camunda.bpm.job-execution.enabled", () -> "false");
+        properties.add("camunda.bpm.generic-properties.properties.jobExecutorDeploymentAware", () -> "true");
     }
 
     @AfterEach

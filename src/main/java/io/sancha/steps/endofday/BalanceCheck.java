@@ -1,9 +1,10 @@
 package io.sancha.steps.endofday;
 
+import io.sancha.lending.account.books.LedgerAccount;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -15,67 +16,50 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class BalanceCheck {
-    private static final String SUMS = """
-        coalesce(sum(case 'PRINCIPAL' when t.debit then t.amount when t.credit then -t.amount end), 0) principal,
-                 coalesce(sum(case 'INTEREST_RECEIVABLE' when t.debit then t.amount when t.credit then -t.amount end), 0) interest,
-                 coalesce(sum(case 'PENALTY_RECEIVABLE' when t.debit then t.amount when t.credit then -t.amount end), 0) penalty,
-                 coalesce(sum(case 'COMPOUND_RECEIVABLE' when t.debit then t.amount when t.credit then -t.amount end), 0) compound,
-                 coalesce(sum(case 'COSTS_RECEIVABLE' when t.debit then t.amount when t.credit then -t.amount end), 0) costs,
-                 coalesce(sum(case 'OFF_BALANCE_INTEREST' when t.debit then t.amount when t.credit then -t.amount end), 0) off_balance""";
-    private static final String DIFFERS = """
-        select p.loan_number from loan_position p left join ledger_balance b on b.loan_number = p.loan_number cross join lateral (
-          select %s
-            from posting t where t.loan_number = p.loan_number and t.id > coalesce(b.through_id, 0)) n
-         where %s and (p.principal_normal + p.principal_due, p.interest_due - p.off_balance, p.penalty_due, p.compound_due, p.costs_due, p.off_balance)
-           is distinct from (coalesce(b.principal, 0) + n.principal, coalesce(b.interest, 0) + n.interest, coalesce(b.penalty, 0) + n.penalty,
-             coalesce(b.compound, 0) + n.compound, coalesce(b.costs, 0) + n.costs, coalesce(b.off_balance, 0) + n.off_balance)""";
-    private static final String WHOLE = """
-        select p.loan_number from loan_position p cross join lateral (
-          select %s
-            from posting t where t.loan_number = p.loan_number) n
-         where p.loan_number in (:loans) and (p.principal_normal + p.principal_due, p.interest_due - p.off_balance, p.penalty_due, p.compound_due, p.costs_due, p.off_balance)
-           is distinct from (n.principal, n.interest, n.penalty, n.compound, n.costs, n.off_balance)""";
-    private static final String FOLD = """
-        insert into ledger_balance as b (loan_number, through_id, principal, interest, penalty, compound, costs, off_balance)
-        select p.loan_number, n.through_id, n.principal, n.interest, n.penalty, n.compound, n.costs, n.off_balance
-          from loan_position p left join ledger_balance old on old.loan_number = p.loan_number cross join lateral (
-          select max(t.id) through_id, %s
-            from posting t where t.loan_number = p.loan_number and t.id > coalesce(old.through_id, 0)) n
-         where %s and n.through_id is not null
-        on conflict (loan_number) do update set through_id = excluded.through_id, principal = b.principal + excluded.principal,
-          interest = b.interest + excluded.interest, penalty = b.penalty + excluded.penalty, compound = b.compound + excluded.compound,
-          costs = b.costs + excluded.costs, off_balance = b.off_balance + excluded.off_balance""";
+    private static final DayStatement UNBALANCED = DayStatement.named("unbalanced");
+    private static final DayStatement FOLD = DayStatement.named("fold");
     private static final String TOTALS = """
         select bank_date || ' ' || currency from ledger_line where bank_date = :day group by bank_date, currency having sum(debit) <> sum(credit)""";
 
-    private final NamedParameterJdbcTemplate sql;
+    private final JdbcClient sql;
 
-    BalanceCheck(NamedParameterJdbcTemplate sql) {
+    BalanceCheck(JdbcClient sql) {
         this.sql = sql;
     }
 
     /** The loans that do not stand where their postings say. */
     List<String> unbalanced(Partition partition) {
-        List<String> differing = sql.queryForList(differing(partition), partition.on(null), String.class);
-        return differing.isEmpty() ? differing : sql.queryForList(WHOLE.formatted(SUMS), new MapSqlParameterSource("loans", differing), String.class);
+        return differing(partition, true).stream().filter(loan -> !differing(Partition.of(loan), false).isEmpty()).toList();
     }
 
     /** Keeps what the postings come to, so that the next check need not read them. A balance that proved stale is summed anew. */
     void fold(Partition partition) {
-        List<String> stale = sql.queryForList(differing(partition), partition.on(null), String.class);
+        List<String> stale = differing(partition, true);
         if (!stale.isEmpty()) {
-            sql.update("delete from ledger_balance where loan_number in (:loans)", new MapSqlParameterSource("loans", stale));
+            sql.sql("delete from ledger_balance where loan_number in (:loans)").param("loans", stale).update();
         }
-        sql.update(FOLD.formatted(SUMS, partition.where()), partition.on(null));
+        sql.sql(FOLD.over(partition)).paramSource(parameters(partition, true)).update();
+    }
+
+    private List<String> differing(Partition partition, boolean kept) {
+        return sql.sql(differing(partition)).paramSource(parameters(partition, kept)).query(String.class).list();
     }
 
     /** The statement that finds the loans that differ. */
     static String differing(Partition partition) {
-        return DIFFERS.formatted(SUMS, partition.where());
+        return UNBALANCED.over(partition);
+    }
+
+    /** Its parameters. @param kept whether it starts from what was summed before */
+    static MapSqlParameterSource parameters(Partition partition, boolean kept) {
+        return partition.on(null).addValue("kept", kept).addValue("principal", LedgerAccount.PRINCIPAL.name())
+            .addValue("interest", LedgerAccount.INTEREST_RECEIVABLE.name()).addValue("penalty", LedgerAccount.PENALTY_RECEIVABLE.name())
+            .addValue("compound", LedgerAccount.COMPOUND_RECEIVABLE.name()).addValue("costs", LedgerAccount.COSTS_RECEIVABLE.name())
+            .addValue("offBalance", LedgerAccount.OFF_BALANCE_INTEREST.name());
     }
 
     /** The days and currencies of this day's bookings whose debits and credits differ; none, ever. */
     List<String> unbalancedTotals(LocalDate day) {
-        return sql.queryForList(TOTALS, Partition.all().on(day), String.class);
+        return sql.sql(TOTALS).param("day", day).query(String.class).list();
     }
 }

@@ -1,5 +1,6 @@
 package io.sancha.steps.endofday;
 
+import io.sancha.lending.account.books.LoanState;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.people.Actors;
 import java.sql.Timestamp;
@@ -8,10 +9,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,17 +29,19 @@ public class DayDesk {
     private final EndOfDay endOfDay;
     private final Accrual accrual;
     private final BalanceCheck balance;
-    private final JdbcTemplate sql;
+    private final DayRuns runs;
+    private final JdbcClient sql;
     private final Clock clock;
     private final Actors actors;
     private final Trail trail;
     private final TransactionTemplate ownTransaction;
 
-    DayDesk(EndOfDay endOfDay, Accrual accrual, BalanceCheck balance, JdbcTemplate sql, Clock clock, Actors actors, Trail trail,
+    DayDesk(EndOfDay endOfDay, Accrual accrual, BalanceCheck balance, DayRuns runs, JdbcClient sql, Clock clock, Actors actors, Trail trail,
         PlatformTransactionManager transactions) {
         this.endOfDay = endOfDay;
         this.accrual = accrual;
         this.balance = balance;
+        this.runs = runs;
         this.sql = sql;
         this.clock = clock;
         this.actors = actors;
@@ -58,17 +62,25 @@ public class DayDesk {
         return now.getHour() < 12 ? now.toLocalDate().minusDays(1) : now.toLocalDate();
     }
 
-    /** Opens the day. @return its partitions, only those in which a loan is open */
+    /**
+     * Opens the day for a process instance, unless another one is at it or it has ended.
+     *
+     * @param running tells whether a process instance is still there
+     */
     @Transactional
-    public List<String> open(LocalDate day) {
-        sql.update("insert into bank_day (day, opened_at, opened_by) values (?, ?, ?) on conflict do nothing", day, now(), actors.currentUser());
+    public DayOpening open(LocalDate day, String instance, Predicate<String> running) {
+        List<String> partitions = blocks("and state not in (:closed)").stream().map(Partition::toString).toList();
+        boolean taken = runs.taken(day, instance, partitions.size(), running);
         trail.about("bank-day", day, null);
-        return blocks("partition_key > 0 and state not in ('SETTLED', 'WRITTEN_OFF')").stream().map(Partition::toString).toList();
+        var outcome = taken ? DayOpening.Outcome.OPENED : DayOpening.Outcome.TAKEN;
+        trail.answered(outcome.name());
+        return new DayOpening(outcome, taken ? partitions : List.of());
     }
 
     private List<Partition> blocks(String loans) {
-        return sql.query("select distinct (partition_key - 1) / ? block from loan_position where " + loans + " order by 1",
-            (row, n) -> Partition.range(row.getLong(1) * PARTITION_SIZE + 1, (row.getLong(1) + 1) * PARTITION_SIZE), PARTITION_SIZE);
+        return sql.sql("select distinct (partition_key - 1) / :size block from loan_position where partition_key > 0 " + loans + " order by 1")
+            .param("size", PARTITION_SIZE).param("closed", LoanState.closed())
+            .query((row, n) -> Partition.range(row.getLong(1) * PARTITION_SIZE + 1, (row.getLong(1) + 1) * PARTITION_SIZE)).list();
     }
 
     /** Brings a partition to the day: nights that were left out before it are done whole. */
@@ -90,8 +102,10 @@ public class DayDesk {
         step("classify-loans", endOfDay::classifyLoans, day, partition);
     }
 
+    /** The last step of a partition: it is done then. */
     public void sendNotices(LocalDate day, Partition partition) {
         step("send-notices", endOfDay::sendNotices, day, partition);
+        runs.done(day, partition);
     }
 
     /** Does a step for all loans of the partition at once; if that fails, loan by loan, so that one loan does not hold up the others. */
@@ -100,9 +114,10 @@ public class DayDesk {
             ownTransaction.executeWithoutResult(status -> step.over(day, partition));
         } catch (DataAccessException | IllegalStateException | IllegalArgumentException together) {
             LOG.warn("{} of {} failed for partition {}, now loan by loan: {}", name, day, partition, together.getMessage());
-            sql.queryForList("select loan_number from loan_position where partition_key between ? and ? and state not in ('SETTLED', 'WRITTEN_OFF') order "
-                + "by partition_key",
-                String.class, partition.from(), partition.to()).forEach(loan -> alone(name, step, day, loan));
+            sql.sql("""
+                select loan_number from loan_position where partition_key between :from and :to and state not in (:closed) order by partition_key""")
+                .param("from", partition.from()).param("to", partition.to()).param("closed", LoanState.closed()).query(String.class).list()
+                .forEach(loan -> alone(name, step, day, loan));
         }
     }
 
@@ -115,16 +130,16 @@ public class DayDesk {
     }
 
     private void failed(LocalDate day, String loan, String step, String cause) {
-        ownTransaction.executeWithoutResult(status -> sql.update(
-            "insert into failed_loan (day, loan_number, step, cause, recorded_at) values (?, ?, ?, ?, ?) on conflict do nothing", day, loan, step, cause,
-            now()));
+        ownTransaction.executeWithoutResult(status -> sql.sql("""
+            insert into failed_loan (day, loan_number, step, cause, recorded_at) values (:day, :loan, :step, :cause, :now) on conflict do nothing""")
+            .param("day", day).param("loan", loan).param("step", step).param("cause", cause).param("now", now()).update());
     }
 
     /** Checks every loan against its postings, partition by partition, and the day's debits against its credits. */
     @Transactional
     public void checkBalance(LocalDate day) {
         List<String> wrong = new ArrayList<>();
-        for (Partition partition : blocks("partition_key > 0")) {
+        for (Partition partition : blocks("")) {
             ownTransaction.executeWithoutResult(status -> {
                 wrong.addAll(balance.unbalanced(partition));
                 balance.fold(partition);
@@ -138,15 +153,17 @@ public class DayDesk {
         trail.answered(wrong.isEmpty() ? "BALANCED" : "UNBALANCED");
     }
 
-    /** Closes the day. @return how many loans failed on it and are not treated yet */
+    /** Closes the day. @return whether loans failed on it that are not treated yet */
     @Transactional
-    public int close(LocalDate day) {
+    public FailedLoans close(LocalDate day) {
         int failed = untreated(day).size();
-        sql.update("""
+        sql.sql("""
             insert into bank_day_closing (day, loans, failed, closed_at)
-            select ?, count(*), ?, ? from loan_position where accrued_through >= ? on conflict do nothing""", day, failed, now(), day);
-        trail.answered(failed == 0 ? "NONE" : "SOME");
-        return failed;
+            select :day, count(*), :failed, :now from loan_position where accrued_through >= :day on conflict do nothing""")
+            .param("day", day).param("failed", failed).param("now", now()).update();
+        var outcome = failed == 0 ? FailedLoans.NONE : FailedLoans.SOME;
+        trail.answered(outcome.name());
+        return outcome;
     }
 
     /** A loan that could not be done. */
@@ -156,9 +173,10 @@ public class DayDesk {
     /** The loans of a day that failed and are not treated yet. */
     @Transactional(readOnly = true)
     public List<FailedLoan> untreated(LocalDate day) {
-        return sql.query("""
-            select id, loan_number, step, cause from failed_loan f where day = ? and not exists (select 1 from failed_loan_treatment t where t.failed_loan_id = f.id)
-             order by id""", (row, n) -> new FailedLoan(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)), day);
+        return sql.sql("""
+            select id, loan_number, step, cause from failed_loan f
+             where day = :day and not exists (select from failed_loan_treatment t where t.failed_loan_id = f.id) order by id""").param("day", day)
+            .query((row, n) -> new FailedLoan(row.getLong(1), row.getString(2), row.getString(3), row.getString(4))).list();
     }
 
     /** What the operator did about the loans that failed; {@code RUN_AGAIN} does the whole day again for each of them. */
@@ -168,8 +186,10 @@ public class DayDesk {
             if (entry.outcome() == TreatmentEntry.Outcome.RUN_AGAIN) {
                 endOfDay.run(day, Partition.of(loan.loanNumber()));
             }
-            sql.update("insert into failed_loan_treatment (failed_loan_id, outcome, note, recorded_at, recorded_by) values (?, ?, ?, ?, ?)",
-                loan.id(), entry.outcome().name(), entry.note(), now(), actors.currentUser());
+            sql.sql("""
+                insert into failed_loan_treatment (failed_loan_id, outcome, note, recorded_at, recorded_by) values (:id, :outcome, :note, :now, :by)""")
+                .param("id", loan.id()).param("outcome", entry.outcome().name()).param("note", entry.note()).param("now", now())
+                .param("by", actors.currentUser()).update();
         }
         trail.answered(entry.outcome().name());
     }

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EndOfDay {
+    private final Locking locking;
     private final Accrual accrual;
     private final Ageing ageing;
     private final Classification classification;
@@ -27,8 +28,9 @@ public class EndOfDay {
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    EndOfDay(Accrual accrual, Ageing ageing, Classification classification, NoticeWriting notices, BalanceCheck balance, Trail trail,
-        ApplicationEventPublisher events) {
+    EndOfDay(Locking locking, Accrual accrual, Ageing ageing, Classification classification, NoticeWriting notices, BalanceCheck balance,
+        Trail trail, ApplicationEventPublisher events) {
+        this.locking = locking;
         this.accrual = accrual;
         this.ageing = ageing;
         this.classification = classification;
@@ -59,11 +61,13 @@ public class EndOfDay {
 
     /** What falls due is settled, the night accrues. */
     public void accrueAndSettle(LocalDate day, Partition partition) {
+        locking.lock(partition);
         accrual.settleAndAccrue(day, partition);
     }
 
     /** Days past due are counted, overdue interest leaves the balance sheet after ninety of them. */
     public void ageLoans(LocalDate day, Partition partition) {
+        locking.lock(partition);
         for (LoanStateChanged change : ageing.age(day, partition)) {
             record(change.caseId(), "age-loans", change.after().name(), "COL-04", change.before() + " → " + change.after(), change.loanNumber());
             events.publishEvent(change);
@@ -72,6 +76,7 @@ public class EndOfDay {
 
     /** Classes are lowered to their floors. */
     public void classifyLoans(LocalDate day, Partition partition) {
+        locking.lock(partition);
         for (RiskClassChanged change : classification.classify(day, partition)) {
             record(change.caseId(), "classify-loans", change.after().name(), "CLS-02", change.before() + " → " + change.after(), change.loanNumber());
             events.publishEvent(change);
@@ -80,6 +85,7 @@ public class EndOfDay {
 
     /** Notices are written. */
     public void sendNotices(LocalDate day, Partition partition) {
+        locking.lock(partition);
         notices.write(day, partition);
     }
 

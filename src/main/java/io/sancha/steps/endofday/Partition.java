@@ -1,5 +1,7 @@
 package io.sancha.steps.endofday;
 
+import io.sancha.lending.account.books.LoanState;
+import io.sancha.platform.people.Actor;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -11,6 +13,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
  * @param to the last key
  */
 public record Partition(String loanNumber, long from, long to) {
+    /** Loans at their end, which no day changes any more. */
+    private static final String[] CLOSED = LoanState.closed().toArray(String[]::new);
 
     /** One loan. */
     public static Partition of(String loanNumber) {
@@ -33,13 +37,10 @@ public record Partition(String loanNumber, long from, long to) {
         return range(Long.parseLong(ends[0]), Long.parseLong(ends[1]));
     }
 
-    /** The condition on {@code loan_position p}. */
-    String where() {
-        return loanNumber == null ? "p.partition_key between :from and :to" : "p.loan_number = :loan";
-    }
-
+    /** The parameters that every statement over this partition has: its bounds, the day, and what the end of day writes under. */
     MapSqlParameterSource on(LocalDate day) {
-        return new MapSqlParameterSource("day", day).addValue("loan", loanNumber).addValue("from", from).addValue("to", to);
+        return new MapSqlParameterSource("day", day).addValue("loan", loanNumber).addValue("from", from).addValue("to", to)
+            .addValue("closed", CLOSED).addValue("cause", "end-of-day").addValue("by", Actor.SYSTEM);
     }
 
     @Override

@@ -1,23 +1,32 @@
 package io.sancha.tools.command;
 
 import io.sancha.platform.database.UnusableSetting;
-import io.sancha.steps.endofday.DayDesk;
 import io.sancha.steps.endofday.process.EndOfDayProcess;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Ends a banking day by hand; days that were left out before it are done first. */
+/** Ends a banking day by hand; days that were missed before it are ended first. Servers on the same database take part in the work. */
 @Command(name = "endofday", mixinStandardHelpOptions = true,
-    description = "日终处理 End a banking day: interest, arrears, classes, notices. Exit 1 if a loan failed.")
+    description = {"日终处理：计息、逾期、分类、通知；此前遗漏的营业日依次补做。进度写到标准错误。",
+        "End a banking day: interest, arrears, classes, notices; days missed before it come first. Progress goes to standard error."},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:the day has ended 已完成", "1:it has ended, and loans failed 已完成，有失败贷款", "2:wrong use or setting 用法或设置有误",
+        "3:it stands still; the cause is printed 停滞，原因见输出"})
 public class EndOfDayCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "营业日，缺省为当日（中午前为前一日） the day; today, or before noon yesterday")
     private LocalDate date;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        // Chinese text whatever the terminal's locale
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         try (var context = QuietContext.open()) {
             EndOfDayProcess process = context.getBean(EndOfDayProcess.class);
             LocalDate latest = process.endingNow();
@@ -25,10 +34,7 @@ public class EndOfDayCommand implements Callable<Integer> {
             if (day.isAfter(latest)) {
                 throw new UnusableSetting("--date " + day + " 尚未结束，最晚 " + latest + " / --date " + day + " has not ended yet; at the latest " + latest);
             }
-            List<DayDesk.FailedLoan> failed = process.dayEnded(day);
-            System.out.printf("%s 日终完成 the day is ended, %d 笔失败 loans failed%n", day, failed.size());
-            failed.forEach(loan -> System.out.printf("%s %s: %s%n", loan.loanNumber(), loan.step(), loan.cause()));
-            return failed.isEmpty() ? 0 : 1;
+            return new DaysEnding(process, out, err).endUpTo(day);
         }
     }
 }

@@ -26,6 +26,8 @@ final class QuietContext {
         Map<String, Object> properties = new HashMap<>(Database.open(System.getenv()).asProperties());
         properties.putAll(more);
         properties.put("camunda.bpm.job-execution.enabled", "false");
+        // a command that works on jobs names the processes whose jobs it takes
+        properties.put("camunda.bpm.generic-properties.properties.jobExecutorDeploymentAware", "true");
         properties.put("spring.autoconfigure.exclude", "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration");
         return new SpringApplicationBuilder(Sancha.class).web(WebApplicationType.NONE).properties(properties).run();
     }

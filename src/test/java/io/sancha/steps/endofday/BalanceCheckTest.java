@@ -76,8 +76,8 @@ class BalanceCheckTest extends SpineTest {
     private int postingsRead(String number) {
         return transaction.execute(status -> {
             sql.execute("set local enable_seqscan = off");
-            String plan = named.queryForObject("explain (analyze, buffers, format json) " + BalanceCheck.differing(Partition.of(number)), Partition.of(number)
-                .on(null), String.class);
+            String plan = named.queryForObject("explain (analyze, buffers, format json) " + BalanceCheck.differing(Partition.of(number)),
+                BalanceCheck.parameters(Partition.of(number), true), String.class);
             assertThat(plan).contains("posting_of_loan");
             try {
                 return rows(new ObjectMapper().readTree(plan).get(0).get("Plan"));

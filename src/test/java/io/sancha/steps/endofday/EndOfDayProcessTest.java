@@ -22,10 +22,15 @@ import io.sancha.platform.task.TaskDesk;
 import io.sancha.steps.disbursement.SomeDrawdown;
 import io.sancha.steps.endofday.process.EndOfDayProcess;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,6 +50,12 @@ class EndOfDayProcessTest extends SpineTest {
     private JdbcTemplate sql;
     @Autowired
     private HistoryService history;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private DayRuns runs;
     @Autowired
     private EngineActors actors;
     @Autowired
@@ -66,6 +77,20 @@ class EndOfDayProcessTest extends SpineTest {
             loan));
     }
 
+    /** Begins the day, and does its jobs here, as the job executors are off. */
+    private List<DayDesk.FailedLoan> ended(LocalDate day) {
+        process.dayEnded(day);
+        String instance = runs.progress(day).instance();
+        for (List<Job> waiting = jobs(instance); !waiting.isEmpty(); waiting = jobs(instance)) {
+            waiting.forEach(job -> management.executeJob(job.getId()));
+        }
+        return days.untreated(day);
+    }
+
+    private List<Job> jobs(String instance) {
+        return management.createJobQuery().processInstanceId(instance).withRetriesLeft().listPage(0, 100);
+    }
+
     private String endOf(LocalDate day) {
         return history.createHistoricActivityInstanceQuery().processInstanceId(
             history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(BankDay.key(day)).orderByProcessInstanceStartTime().desc().list().get(0)
@@ -79,14 +104,50 @@ class EndOfDayProcessTest extends SpineTest {
         LocalDate day = LocalDate.parse("2015-05-11");
         String one = opened(day);
         String two = opened(day);
-        assertThat(process.dayEnded(day)).isEmpty();
+        assertThat(ended(day)).isEmpty();
         assertThat(endOf(day)).isEqualTo("day-closed");
         assertThat(loans.position(one).accruedThrough()).isEqualTo(day);
         assertThat(loans.position(two).accruedThrough()).isEqualTo(day);
         Integer nights = sql.queryForObject("select count(*) from accrual where loan_number in (?, ?)", Integer.class, one, two);
-        process.dayEnded(day);
+        assertThat(ended(day)).isEmpty();
+        assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(BankDay.key(day)).count()).isEqualTo(1);
         assertThat(sql.queryForObject("select count(*) from accrual where loan_number in (?, ?)", Integer.class, one, two)).isEqualTo(nights).isEqualTo(2);
         assertThat(sql.queryForObject("select loans from bank_day_closing where day = ?", Integer.class, day)).isGreaterThanOrEqualTo(2);
+    }
+
+    /** However the second comes about, by the timer or by hand: it sees that the day is another's, before and after its end. */
+    @Test
+    void aDayIsEndedByOneInstance() {
+        LocalDate day = LocalDate.parse("2015-09-14");
+        String loan = opened(day);
+        process.dayEnded(day);
+        String first = runs.progress(day).instance();
+        assertThat(process.standing(day).phase()).isEqualTo(DayStanding.Phase.RUNNING);
+        clock.moveBy(Duration.ofSeconds(1));
+        runtime.startProcessInstanceByKey("endofday", BankDay.key(day));
+        assertThat(endOf(day)).isEqualTo("under-way");
+        process.dayEnded(day);
+        assertThat(runs.progress(day).instance()).isEqualTo(first);
+        assertThat(loans.position(loan).accruedThrough()).isBefore(day);
+        assertThat(ended(day)).isEmpty();
+        clock.moveBy(Duration.ofSeconds(1));
+        runtime.startProcessInstanceByKey("endofday", BankDay.key(day));
+        assertThat(endOf(day)).isEqualTo("under-way");
+        assertThat(process.standing(day)).isEqualTo(DayStanding.ended(runs.progress(day), List.of()));
+        assertThat(loans.position(loan).accruedThrough()).isEqualTo(day);
+    }
+
+    /** An instance that was taken away half-way is told of; the next who asks begins anew and ends the day. */
+    @Test
+    void aDayThatWasGivenUpIsBegunAnew() {
+        LocalDate day = LocalDate.parse("2015-10-19");
+        String loan = opened(day);
+        process.dayEnded(day);
+        runtime.deleteProcessInstance(runs.progress(day).instance(), "given up");
+        assertThat(process.standing(day).phase()).isEqualTo(DayStanding.Phase.STUCK);
+        assertThat(ended(day)).isEmpty();
+        assertThat(process.standing(day).phase()).isEqualTo(DayStanding.Phase.ENDED);
+        assertThat(loans.position(loan).accruedThrough()).isEqualTo(day);
     }
 
     @Test
@@ -95,7 +156,7 @@ class EndOfDayProcessTest extends SpineTest {
         String sound = opened(day);
         String broken = opened(day);
         misplace(broken, 1);
-        assertThat(process.dayEnded(day)).extracting(DayDesk.FailedLoan::loanNumber).containsExactly(broken);
+        assertThat(ended(day)).extracting(DayDesk.FailedLoan::loanNumber).containsExactly(broken);
         assertThat(endOf(day)).isEqualTo("running");
         assertThat(loans.position(sound).accruedThrough()).isEqualTo(day);
         misplace(broken, -1);
@@ -113,7 +174,7 @@ class EndOfDayProcessTest extends SpineTest {
         LocalDate day = LocalDate.parse("2015-07-20");
         String sound = opened(day);
         String broken = opened(day);
-        days.open(day);
+        transaction.executeWithoutResult(status -> sql.update("insert into bank_day (day, opened_at, opened_by) values (?, now(), 'test')", day));
         days.step("accrue-and-settle", (on, partition) -> {
             if (partition.loanNumber() == null || partition.loanNumber().equals(broken)) {
                 throw new IllegalStateException("cannot be done");

@@ -1,5 +1,8 @@
 package io.sancha.lending.account.books;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Where a loan stands in its life, told from what is due and what was paid. */
 public enum LoanState {
     /** 正常: nothing overdue, maturity not reached. */
@@ -28,6 +31,11 @@ public enum LoanState {
             return OVERDUE;
         }
         return matured ? MATURED : PERFORMING;
+    }
+
+    /** The names of the states that are at the end of an account, as they are stored. */
+    public static List<String> closed() {
+        return Arrays.stream(values()).filter(LoanState::isClosed).map(LoanState::name).toList();
     }
 
     /** Whether the account is at its end: nothing accrues any more. */

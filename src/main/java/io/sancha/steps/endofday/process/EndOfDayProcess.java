@@ -2,24 +2,34 @@ package io.sancha.steps.endofday.process;
 
 import io.sancha.steps.endofday.BankDay;
 import io.sancha.steps.endofday.DayDesk;
+import io.sancha.steps.endofday.DayRuns;
+import io.sancha.steps.endofday.DayStanding;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Service;
 
-/** Ends a day by hand. */
+/** Ends a day by hand: begins it, or joins who began it before, and tells how far it is. The work is done by the job executors. */
 @Service
 public class EndOfDayProcess {
+    static final String KEY = "endofday";
+    private static final int RETRIES = 3;
+    private final ProcessEngine engine;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final DayDesk desk;
+    private final DayRuns runs;
 
-    EndOfDayProcess(RuntimeService runtime, ManagementService management, DayDesk desk) {
-        this.runtime = runtime;
-        this.management = management;
+    EndOfDayProcess(ProcessEngine engine, DayDesk desk, DayRuns runs) {
+        this.engine = engine;
+        this.runtime = engine.getRuntimeService();
+        this.management = engine.getManagementService();
         this.desk = desk;
+        this.runs = runs;
     }
 
     /** The day that an end of day started now would end. */
@@ -27,22 +37,47 @@ public class EndOfDayProcess {
         return desk.endingNow();
     }
 
-    /**
-     * Ends the day, doing the work of its partitions here and now.
-     *
-     * @return the loans that failed
-     */
-    public List<DayDesk.FailedLoan> dayEnded(LocalDate day) {
-        String instance = runtime.startProcessInstanceByKey("endofday", BankDay.key(day)).getId();
-        List<Job> waiting = jobs(instance);
-        while (!waiting.isEmpty()) {
-            waiting.forEach(job -> management.executeJob(job.getId()));
-            waiting = jobs(instance);
-        }
-        return desk.untreated(day);
+    /** The days to end, in their order: those that were missed since the last that ended, and this one. */
+    public List<LocalDate> missedUpTo(LocalDate day) {
+        return runs.missedUpTo(day);
     }
 
-    private List<Job> jobs(String instance) {
-        return management.createJobQuery().processInstanceId(instance).withRetriesLeft().listPage(0, 100);
+    /** Takes part in the work of ending days, until closed. */
+    public AutoCloseable working() {
+        return new DayJobs(engine);
+    }
+
+    /** Begins to end a day. If somebody is at it, what stands still there is tried again; if it has ended, nothing happens. */
+    public void dayEnded(LocalDate day) {
+        DayRuns.Progress progress = runs.progress(day);
+        if (progress.closed()) {
+            return;
+        }
+        if (isRunning(progress.instance())) {
+            management.createJobQuery().processInstanceId(progress.instance()).noRetriesLeft().listPage(0, Integer.MAX_VALUE).stream().map(Job::getId)
+                .forEach(job -> management.setJobRetries(job, RETRIES));
+        } else {
+            runtime.startProcessInstanceByKey(KEY, BankDay.key(day));
+        }
+    }
+
+    /** How far the day is, and how it ended. */
+    public DayStanding standing(LocalDate day) {
+        DayRuns.Progress begun = runs.progress(day);
+        boolean running = isRunning(begun.instance());
+        // asked after the engine: an instance that is no more has closed its day in the same transaction, or never will
+        DayRuns.Progress now = runs.progress(day);
+        if (now.closed()) {
+            return DayStanding.ended(now, desk.untreated(day));
+        }
+        if (!running) {
+            return DayStanding.stuck(now, "流程实例已不存在 the process instance is gone");
+        }
+        return runtime.createIncidentQuery().processInstanceId(begun.instance()).list().stream().findFirst().map(Incident::getIncidentMessage)
+            .map(cause -> DayStanding.stuck(now, cause)).orElseGet(() -> DayStanding.running(now));
+    }
+
+    private boolean isRunning(String instance) {
+        return instance != null && runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0;
     }
 }

@@ -3,9 +3,11 @@ package io.sancha.steps.endofday.process;
 import io.sancha.platform.task.Entries;
 import io.sancha.steps.endofday.BankDay;
 import io.sancha.steps.endofday.DayDesk;
+import io.sancha.steps.endofday.DayOpening;
 import io.sancha.steps.endofday.Partition;
 import io.sancha.steps.endofday.TreatmentEntry;
 import java.time.LocalDate;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -21,7 +23,11 @@ class EndOfDayTasks {
             if (execution.getProcessBusinessKey() == null) {
                 execution.setProcessBusinessKey(BankDay.key(desk.endingNow()));
             }
-            execution.setVariable("partitions", desk.open(day(execution)));
+            RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+            DayOpening opening = desk.open(day(execution), execution.getProcessInstanceId(),
+                other -> runtime.createProcessInstanceQuery().processInstanceId(other).count() > 0);
+            execution.setVariable("dayOpening", opening.outcome().name());
+            execution.setVariable("partitions", opening.partitions());
         };
     }
 
@@ -52,7 +58,7 @@ class EndOfDayTasks {
 
     @Bean
     JavaDelegate closeDay(DayDesk desk) {
-        return execution -> execution.setVariable("failedLoans", desk.close(day(execution)) == 0 ? "NONE" : "SOME");
+        return execution -> execution.setVariable("failedLoans", desk.close(day(execution)).name());
     }
 
     @Bean

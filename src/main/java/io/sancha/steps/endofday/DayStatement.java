@@ -1,0 +1,27 @@
+package io.sancha.steps.endofday;
+
+import io.sancha.platform.database.SqlResource;
+
+/** A statement of the end of day, {@code NAME.sql} in the resources of this package: over a range of loans as it stands there, or over one loan. */
+final class DayStatement {
+    private static final String A_RANGE = "p.partition_key between :from and :to";
+    private static final String ONE_LOAN = "p.loan_number = :loan";
+    private final String overRange;
+
+    private DayStatement(String overRange) {
+        this.overRange = overRange;
+    }
+
+    static DayStatement named(String name) {
+        String text = SqlResource.beside(DayStatement.class, name);
+        if (!text.contains(A_RANGE)) {
+            throw new IllegalArgumentException("the statement " + name + " is not bounded by its partition");
+        }
+        return new DayStatement(text);
+    }
+
+    /** The statement for a partition; {@link Partition#on} brings its parameters. */
+    String over(Partition partition) {
+        return partition.loanNumber() == null ? overRange : overRange.replace(A_RANGE, ONE_LOAN);
+    }
+}

@@ -1,0 +1,72 @@
+package io.sancha.tools.command;
+
+import io.sancha.steps.endofday.DayStanding;
+import io.sancha.steps.endofday.process.EndOfDayProcess;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** Begins to end days one after the other, takes part in the work, and waits for each: told as it goes on, answered by an exit code. */
+final class DaysEnding {
+    private static final int DONE = 0;
+    private static final int LOANS_FAILED = 1;
+    private static final int FAULT = 3;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+    /** Longer than a node holds a job that it was killed over, so that another node takes it before anybody gives up. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private final EndOfDayProcess process;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    DaysEnding(EndOfDayProcess process, PrintStream out, PrintStream err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Ends the days that were missed and this one. @return 0 done, 1 done and loans failed, 3 a day stands still and those after it are not begun */
+    int endUpTo(LocalDate day) throws Exception {
+        int exit = DONE;
+        try (AutoCloseable working = process.working()) {
+            for (LocalDate each : process.missedUpTo(day)) {
+                process.dayEnded(each);
+                int ended = tell(each, waitedFor(each));
+                exit = Math.max(exit, ended);
+                if (ended == FAULT) {
+                    return FAULT;
+                }
+            }
+        }
+        return exit;
+    }
+
+    private DayStanding waitedFor(LocalDate day) throws InterruptedException {
+        DayStanding standing = process.standing(day);
+        DayStanding told = null;
+        long movedAt = System.nanoTime();
+        while (standing.phase() == DayStanding.Phase.RUNNING) {
+            if (!standing.equals(told)) {
+                err.printf("%s 分区 partitions %d/%d%n", day, standing.done(), standing.partitions());
+                told = standing;
+                movedAt = System.nanoTime();
+            }
+            if (System.nanoTime() - movedAt > PATIENCE.toNanos()) {
+                return new DayStanding(DayStanding.Phase.STUCK, standing.done(), standing.partitions(), standing.failed(),
+                    PATIENCE.toMinutes() + " 分钟无进展 no progress for so many minutes");
+            }
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            standing = process.standing(day);
+        }
+        return standing;
+    }
+
+    private int tell(LocalDate day, DayStanding standing) {
+        if (standing.phase() == DayStanding.Phase.STUCK) {
+            err.printf("%s 日终停滞 the end of day stands still, 分区 partitions %d/%d: %s%n", day, standing.done(), standing.partitions(), standing.cause());
+            return FAULT;
+        }
+        out.printf("%s 日终完成 the day is ended, %d 笔失败 loans failed%n", day, standing.failed().size());
+        standing.failed().forEach(loan -> out.printf("%s %s: %s%n", loan.loanNumber(), loan.step(), loan.cause()));
+        return standing.failed().isEmpty() ? DONE : LOANS_FAILED;
+    }
+}

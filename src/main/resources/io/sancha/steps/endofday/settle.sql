@@ -1,0 +1,58 @@
+-- Settles what falls due by a day (INT-01): the next instalment of each loan, so a loan with several of them is settled by running this again.
+-- A loan takes part if the night before the day is its last that accrued; so what was settled once finds nothing to settle.
+with falling as (
+  -- the principal falls due as planned; the last instalment takes all that is left, and none takes more than there is
+  select p.loan_number, p.plan, p.principal_normal, i.number, i.accrues_from, i.accrues_to, i.due_on, i.adjusted_due_on, i.settles_on,
+         i.penal_from, n.number next_number, n.settles_on next_settles_on, a.currency, a.rounding,
+         case when n.number is null then p.principal_normal else least(i.principal, p.principal_normal) end falls_due
+    from loan_position p
+    join loan_account a on a.number = p.loan_number
+    join loan_instalment i on i.loan_number = p.loan_number and i.plan = p.plan and i.number = p.next_instalment
+    left join loan_instalment n on n.loan_number = p.loan_number and n.plan = p.plan and n.number = p.next_instalment + 1
+   where p.partition_key between :from and :to
+     and p.next_settles_on <= :day and p.accrued_through >= :day - 1 and p.state <> all (:closed)
+), ahead as (
+  -- an instalment that settles before its period ends (a due date moved back off a holiday) earns the nights that are left of it now
+  insert into accrual (loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
+  select f.loan_number, night.day::date, :interest, 0, s.instalment, f.principal_normal, s.annual_percent, s.share_numerator, s.share_denominator,
+         :cause
+    from falling f
+   cross join lateral generate_series(greatest(:day, f.accrues_from), f.accrues_to - 1, interval '1 day') night (day)
+    join loan_stretch s on s.loan_number = f.loan_number and s.plan = f.plan and s.from_day <= night.day and night.day < s.to_day
+   where f.principal_normal > 0
+  on conflict do nothing
+  returning loan_number, base, annual_percent, share_numerator, share_denominator
+), nights as (
+  -- all nights of the period: those that accrued one by one, with their corrections, and those of just now, which this statement cannot read
+  select a.loan_number, a.base, a.annual_percent, a.share_numerator, a.share_denominator
+    from falling f
+    join accrual a on a.loan_number = f.loan_number and a.day >= f.accrues_from and a.day < f.accrues_to
+     and a.kind = :interest and a.instalment = f.number
+  union all
+  select loan_number, base, annual_percent, share_numerator, share_denominator from ahead
+), interest as (
+  -- exact: summed by denominator, and only then divided, with so many decimals that no rounding to fen can see the rest
+  select loan_number, sum(part) exact
+    from (select loan_number, round(sum(base * annual_percent * share_numerator), :decimals) / (:percent * share_denominator) part
+            from nights group by loan_number, share_denominator) parts
+   group by loan_number
+), settled as (
+  -- the interest of the period is rounded here, once
+  select f.loan_number, f.number, f.due_on, f.adjusted_due_on, f.settles_on, f.penal_from, f.next_number, f.next_settles_on, f.currency,
+         f.falls_due, rounded(coalesce(i.exact, 0), :fen, f.rounding) interest_due
+    from falling f left join interest i on i.loan_number = f.loan_number
+), posted as (
+  insert into posting (loan_number, kind, source, revision, debit, credit, amount, currency, value_date, cause, bank_date, recorded_at, recorded_by)
+  select loan_number, :settleInterest, number::text, 0, :settleInterestDebit, :settleInterestCredit, interest_due, currency, settles_on, :cause,
+         :day, :now, :by
+    from settled where interest_due > 0
+  on conflict do nothing
+), fallen as (
+  insert into loan_due (loan_number, number, due_on, adjusted_due_on, penal_from, principal, interest, principal_unpaid, interest_unpaid, off_balance)
+  select loan_number, number, due_on, adjusted_due_on, penal_from, falls_due, interest_due, falls_due, interest_due, 0 from settled
+)
+update loan_position p
+   set principal_normal = p.principal_normal - s.falls_due, principal_due = p.principal_due + s.falls_due,
+       interest_due = p.interest_due + s.interest_due, next_instalment = s.next_number, next_settles_on = s.next_settles_on
+  from settled s
+ where p.loan_number = s.loan_number

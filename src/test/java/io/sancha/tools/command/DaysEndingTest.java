@@ -1,0 +1,160 @@
+package io.sancha.tools.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sancha.SpineTest;
+import io.sancha.kernel.calendar.DayCount;
+import io.sancha.kernel.money.Money;
+import io.sancha.kernel.money.Rate;
+import io.sancha.kernel.schedule.LoanTerms;
+import io.sancha.kernel.schedule.RepaymentMethod;
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.OpenLoan;
+import io.sancha.lending.account.books.CompoundRate;
+import io.sancha.lending.account.books.PenaltyTerms;
+import io.sancha.lending.account.books.Waterfall;
+import io.sancha.lending.casefile.CaseRegister;
+import io.sancha.platform.engine.BankClock;
+import io.sancha.steps.disbursement.SomeDrawdown;
+import io.sancha.steps.endofday.process.EndOfDayProcess;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Commands with job executors of their own, several at once, as a server and commands on one database. Days before those of other tests, so
+ * that no day of theirs is the last that ended.
+ */
+class DaysEndingTest extends SpineTest {
+    @Autowired
+    private EndOfDayProcess process;
+    @Autowired
+    private LoanAccounts loans;
+    @Autowired
+    private CaseRegister cases;
+    @Autowired
+    private HistoryService history;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private JdbcTemplate sql;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private record Answer(int exit, String out, String err) {
+    }
+
+    private Answer ends(LocalDate day) throws Exception {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int exit = new DaysEnding(process, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8))
+            .endUpTo(day);
+        return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private String opened(LocalDate on) {
+        clock.standAt(on.atTime(10, 0).atZone(BankClock.CHINA).toInstant());
+        String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
+        LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), on).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
+            .counted(DayCount.ACT_360).terms();
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+            new PenaltyTerms(new BigDecimal("40"), new BigDecimal("80"), CompoundRate.PENALTY), Waterfall.usual()));
+    }
+
+    private int nights(String loan) {
+        return sql.queryForObject("select count(*) from accrual where loan_number = ?", Integer.class, loan);
+    }
+
+    /** Two commands at once on the same day, each with a job executor: one clear answer each, one process instance, nothing lost or doubled. */
+    @Test
+    @Timeout(300)
+    void twoAtOnceEndADayOnce() throws Exception {
+        LocalDate day = LocalDate.parse("2015-03-02");
+        String loan = opened(day);
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        List<Future<Answer>> asked = new ArrayList<>();
+        for (int person = 0; person < 4; person++) {
+            asked.add(people.submit(() -> ends(day)));
+        }
+        for (Future<Answer> answer : asked) {
+            assertThat(answer.get()).extracting(Answer::exit, Answer::out).containsExactly(0, day + " 日终完成 the day is ended, 0 笔失败 loans failed\n");
+        }
+        people.shutdown();
+        assertThat(nights(loan)).isEqualTo(1);
+        assertThat(sql.queryForObject("select count(*) from bank_day_run where day = ?", Integer.class, day)).isEqualTo(1);
+        assertThat(sql.queryForObject("select count(*) - max(r.partitions) from bank_day_partition p join bank_day_run r on r.day = p.day where p.day = ?",
+            Integer.class, day)).isZero();
+        String instance = sql.queryForObject("select process_instance from bank_day_run where day = ?", String.class, day);
+        assertThat(history.createHistoricActivityInstanceQuery().processInstanceId(instance).activityId("close-day").count()).isEqualTo(1);
+        assertThat(runtime.createIncidentQuery().processInstanceId(instance).count()).isZero();
+        assertThat(history.createHistoricJobLogQuery().processInstanceId(instance).failureLog().count()).as("jobs that failed").isZero();
+    }
+
+    /** Days that were missed are ended one after the other, each closed; a command on a day that has ended says so. */
+    @Test
+    @Timeout(300)
+    void missedDaysAreEndedInOrder() throws Exception {
+        LocalDate last = LocalDate.parse("2015-03-23");
+        opened(last);
+        close(last.minusDays(1));
+        assertThat(ends(last).exit()).isZero();
+        String loan = opened(last.plusDays(1));
+        clock.standAt(last.plusDays(3).atTime(20, 0).atZone(BankClock.CHINA).toInstant());
+        Answer answer = ends(last.plusDays(3));
+        assertThat(answer.exit()).isZero();
+        assertThat(answer.out().lines().map(line -> line.substring(0, 10))).containsExactly("2015-03-24", "2015-03-25", "2015-03-26");
+        assertThat(answer.err()).contains("2015-03-24 分区 partitions");
+        assertThat(nights(loan)).isEqualTo(3);
+        assertThat(ends(last.plusDays(3))).isEqualTo(new Answer(0, "2015-03-26 日终完成 the day is ended, 0 笔失败 loans failed\n", ""));
+    }
+
+    private void close(LocalDate day) {
+        transaction.executeWithoutResult(status -> {
+            sql.update("insert into bank_day (day, opened_at, opened_by) values (?, now(), 'test')", day);
+            sql.update("insert into bank_day_closing (day, loans, failed, closed_at) values (?, 0, 0, now())", day);
+        });
+    }
+
+    /** A loan that fails makes the answer 1; a job that cannot be done makes it 3 and names the cause, and the next try ends the day. */
+    @Test
+    @Timeout(300)
+    void theAnswerIsTheDaysResult() throws Exception {
+        LocalDate day = LocalDate.parse("2015-04-13");
+        String loan = opened(day);
+        close(day.minusDays(1));
+        misplace(loan, 1);
+        Answer answer = ends(day);
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.out()).contains("1 笔失败 loans failed", loan + " check-balance");
+        misplace(loan, -1);
+
+        clock.standAt(day.plusDays(1).atTime(20, 0).atZone(BankClock.CHINA).toInstant());
+        process.dayEnded(day.plusDays(1));
+        String instance = sql.queryForObject("select process_instance from bank_day_run where day = ?", String.class, day.plusDays(1));
+        management.createJobQuery().processInstanceId(instance).list().forEach(job -> management.setJobRetries(job.getId(), 0));
+        assertThat(process.standing(day.plusDays(1)).phase()).hasToString("STUCK");
+        assertThat(ends(day.plusDays(1)).exit()).isZero();
+    }
+
+    private void misplace(String loan, int yuan) {
+        transaction.executeWithoutResult(status -> sql.update("update loan_position set principal_normal = principal_normal + ? where loan_number = ?", yuan,
+            loan));
+    }
+}
