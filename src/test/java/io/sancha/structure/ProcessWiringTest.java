@@ -3,6 +3,8 @@ package io.sancha.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sancha.SpineTest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -29,6 +33,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -135,6 +140,37 @@ class ProcessWiringTest extends SpineTest {
                     .doesNotContainNull();
             }
         }
+    }
+
+    /** House rule 4: what a gateway reads is an enum's constant, whether Java or a diagram says it. */
+    @Test
+    void everyLiteralOfADiagramIsAnAnswerThatSomebodyGives() {
+        Literals literals = Literals.of(Diagrams.all().stream().map(Diagrams.Diagram::model).toList());
+        assertThat(literals.variables()).contains("reviewOutcome", "loanState", "recoveryOutcome", "dayOpening");
+        assertThat(literals.wrong(Answers.ofJava())).isEmpty();
+    }
+
+    static List<Arguments> slips() {
+        return List.of(Arguments.of("review", "reviewOutcome == 'RETURNED'", "reviewOutcome == 'RETURND'"),
+            Arguments.of("committee", "'committeeOutcome', 'PASSED'", "'committeeOutcome', 'PASED'"),
+            Arguments.of("recovery", "'recoveryOutcome', 'CURED'", "'recoveryOutcome', 'CURD'"),
+            Arguments.of("lifecycle", "recoveryOutcome == 'SETTLED'", "recoveryOutcome == 'SETLED'"),
+            Arguments.of("endofday", "failedLoans == 'SOME'", "failedLoans == 'ANY'"));
+    }
+
+    /** A slip of the pen in a condition, in what a listener sets where Java answers too, and in what diagrams alone set: each is found. */
+    @ParameterizedTest
+    @MethodSource("slips")
+    void aWrongLiteralIsFound(String folder, String right, String slip) {
+        List<BpmnModelInstance> diagrams = Diagrams.all().stream()
+            .map(diagram -> diagram.folder().equals(folder) ? copy(diagram, right, slip) : diagram.model()).toList();
+        assertThat(Literals.of(diagrams).wrong(Answers.ofJava())).anyMatch(found -> found.contains(slip.replaceAll(".*'([A-Z]+)'$", "'$1'")));
+    }
+
+    private static BpmnModelInstance copy(Diagrams.Diagram diagram, String right, String slip) {
+        String whole = text(diagram.file().toPath());
+        assertThat(whole).as(diagram.toString()).contains(right);
+        return Bpmn.readModelFromStream(new ByteArrayInputStream(whole.replace(right, slip).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -45,7 +45,7 @@ public class ExposureDesk {
         LimitCheck check = checks.save(new LimitCheck(stamps.now(caseId), resolutionId, customerId, limits, rule));
         connected.ifPresent(found -> related.keep(check.id(), found));
         trail.about("limit-check", check.id(), null);
-        trail.answered(check.outcome());
+        trail.answered(check.outcome().name());
         breachOf(check).ifPresent(breach -> trail.because(breach.rule(), breach.reason()));
         return check;
     }

@@ -45,7 +45,7 @@ public class LimitCheck extends CaseFact {
         this.exposureLimit = limits.exposureLimit();
         this.groupLimit = limits.groupLimit();
         this.rule = rule;
-        this.outcome = rule == null ? "WITHIN" : "EXCEEDED";
+        this.outcome = (rule == null ? LimitOutcome.WITHIN : LimitOutcome.EXCEEDED).name();
     }
 
     public Limits limits() {
@@ -61,8 +61,8 @@ public class LimitCheck extends CaseFact {
     }
 
     /** {@code WITHIN} or {@code EXCEEDED}. */
-    public String outcome() {
-        return outcome;
+    public LimitOutcome outcome() {
+        return LimitOutcome.valueOf(outcome);
     }
 
     /** The limit that would be exceeded, such as LIM-01. */

@@ -4,6 +4,7 @@ import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.lending.exposure.ExposureDesk;
 import io.sancha.lending.exposure.LimitCheck;
+import io.sancha.lending.exposure.LimitOutcome;
 import io.sancha.lending.exposure.LimitReservation;
 import io.sancha.lending.exposure.Limits;
 import io.sancha.platform.audit.Refusal;
@@ -48,12 +49,9 @@ public class ApprovalDesk {
         this.trail = trail;
     }
 
-    /**
-     * Measures the limits for what is proposed (LIM-01 to LIM-03, of connected customers also LIM-05 and LIM-06). @return {@code WITHIN} or
-     * {@code EXCEEDED}
-     */
+    /** Measures the limits for what is proposed (LIM-01 to LIM-03, of connected customers also LIM-05 and LIM-06). */
     @Transactional
-    public String checkLimits(String caseId) {
+    public LimitOutcome checkLimits(String caseId) {
         CommitteeResolution resolution = passed(caseId);
         Proposal proposal = proposals.of(caseId);
         return exposure.check(caseId, resolution.id(), proposal.customerId(), proposal.amount(), isUnsecured(proposal)).outcome();

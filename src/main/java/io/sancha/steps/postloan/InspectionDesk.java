@@ -98,17 +98,18 @@ public class InspectionDesk {
         papers.keep(stamp, inspection, entry);
     }
 
-    /** The risk line's word. @return whether the class is in doubt; if it is not, the inspection is done */
+    /** The risk line's word; if the class is not in doubt, the inspection is done. */
     @Transactional
-    public boolean recheck(String caseId, RecheckEntry entry) {
+    public ClassDoubt recheck(String caseId, RecheckEntry entry) {
         Inspection inspection = current(caseId);
         Stamp stamp = stamps.now(caseId);
         InspectionRecheck recheck = papers.keep(stamp, inspection, entry);
         if (!recheck.classInDoubt()) {
             close(stamp, inspection, recheck, ClassOutcome.KEPT);
         }
-        trail.answered(recheck.classInDoubt() ? "YES" : "NO");
-        return recheck.classInDoubt();
+        ClassDoubt doubt = ClassDoubt.of(recheck.classInDoubt());
+        trail.answered(doubt.name());
+        return doubt;
     }
 
     void close(Stamp stamp, Inspection inspection, InspectionRecheck recheck, ClassOutcome outcome) {

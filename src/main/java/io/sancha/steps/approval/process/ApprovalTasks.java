@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class ApprovalTasks {
     @Bean
     JavaDelegate checkLimits(ApprovalDesk desk) {
-        return execution -> execution.setVariable("limitOutcome", desk.checkLimits(caseId(execution)));
+        return execution -> execution.setVariable("limitOutcome", desk.checkLimits(caseId(execution)).name());
     }
 
     @Bean

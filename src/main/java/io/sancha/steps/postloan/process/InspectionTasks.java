@@ -39,7 +39,7 @@ class InspectionTasks {
 
     @Bean
     TaskListener recheckInspection(InspectionDesk desk, Entries entries) {
-        return task -> task.setVariable("classInDoubt", desk.recheck(caseId(task), entries.of(task, RecheckEntry.class)) ? "YES" : "NO");
+        return task -> task.setVariable("classInDoubt", desk.recheck(caseId(task), entries.of(task, RecheckEntry.class)).name());
     }
 
     @Bean
