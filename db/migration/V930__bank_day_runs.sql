@@ -17,6 +17,4 @@ create table bank_day_partition (
   done_at   timestamptz not null,
   primary key (day, first_key)
 );
-create trigger bank_day_run_is_a_fact before update or delete or truncate on bank_day_run for each statement execute function refuse_change();
-create trigger bank_day_partition_is_a_fact before update or delete or truncate on bank_day_partition
-  for each statement execute function refuse_change();
+call keep_as_facts('bank_day_run', 'bank_day_partition');

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/** Begins to end days one after the other, takes part in the work, and waits for each: told as it goes on, answered by an exit code. */
+/** Begins to end days one after the other and waits for each: told as it goes on, answered by an exit code. The job executors do the work. */
 final class DaysEnding {
     private static final int DONE = 0;
     private static final int LOANS_FAILED = 1;
@@ -25,16 +25,14 @@ final class DaysEnding {
     }
 
     /** Ends the days that were missed and this one. @return 0 done, 1 done and loans failed, 3 a day stands still and those after it are not begun */
-    int endUpTo(LocalDate day) throws Exception {
+    int endUpTo(LocalDate day) throws InterruptedException {
         int exit = DONE;
-        try (AutoCloseable working = process.working()) {
-            for (LocalDate each : process.missedUpTo(day)) {
-                process.dayEnded(each);
-                int ended = tell(each, waitedFor(each));
-                exit = Math.max(exit, ended);
-                if (ended == FAULT) {
-                    return FAULT;
-                }
+        for (LocalDate each : process.missedUpTo(day)) {
+            process.dayEnded(each);
+            int ended = tell(each, waitedFor(each));
+            exit = Math.max(exit, ended);
+            if (ended == FAULT) {
+                return FAULT;
             }
         }
         return exit;

@@ -34,7 +34,9 @@ public class EndOfDayCommand implements Callable<Integer> {
             if (day.isAfter(latest)) {
                 throw new UnusableSetting("--date " + day + " 尚未结束，最晚 " + latest + " / --date " + day + " has not ended yet; at the latest " + latest);
             }
-            return new DaysEnding(process, out, err).endUpTo(day);
+            try (AutoCloseable working = process.working()) {
+                return new DaysEnding(process, out, err).endUpTo(day);
+            }
         }
     }
 }
