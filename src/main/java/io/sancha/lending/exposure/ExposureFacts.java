@@ -16,7 +16,7 @@ class ExposureFacts implements CaseFacts<ExposureFacts.Facts> {
     }
 
     /** @param headroom what could still be lent beyond the request @param reserved null while nothing is reserved */
-    record Facts(LocalDate checkedOn, String outcome, Money requested, Money customerExposure, Money customerTotal, Money groupTotal,
+    record Facts(LocalDate checkedOn, LimitOutcome outcome, Money requested, Money customerExposure, Money customerTotal, Money groupTotal,
                  Money loanLimit, Money exposureLimit, Money groupLimit, Money headroom, Limits.Breach breach, Money reserved) {
     }
 
