@@ -1,8 +1,10 @@
 package io.sancha.structure;
 
+import io.sancha.Sancha;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,10 +24,19 @@ import org.springframework.asm.Opcodes;
  * from their bytecode, so that no list of them can grow old. The method may be another than {@code name()}: what it says of each constant counts.
  */
 final class Answers {
-    private static final Path CLASSES = Path.of("target/classes/io/sancha/steps");
+    private static final Path CLASSES = compiled().resolve("io/sancha/steps");
     private final Map<String, Set<String>> byVariable = new TreeMap<>();
 
     private Answers() {
+    }
+
+    /** Where the classes of this run come from. */
+    private static Path compiled() {
+        try {
+            return Path.of(Sancha.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** By the variable's name what it may say. A variable that is not set from an enum is not in it. */
