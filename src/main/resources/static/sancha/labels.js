@@ -2,6 +2,8 @@
 const LABELS = {
   // customers
   ENTERPRISE: '企业法人 Enterprise', SOLE_PROPRIETOR: '个体工商户 Sole proprietor', NATURAL_PERSON: '自然人 Natural person',
+  RESIDENT_ID: '居民身份证 Identity card', PERMANENT_RESIDENCE: "外国人永久居留身份证 Foreigner's permanent residence card", PASSPORT: '护照 Passport',
+  HK_MACAO_PERMIT: '港澳居民来往内地通行证 Permit, Hong Kong and Macao', TAIWAN_PERMIT: '台湾居民来往大陆通行证 Permit, Taiwan',
   MARRIED: '已婚 Married', SINGLE: '未婚 Single', DIVORCED: '离异 Divorced', WIDOWED: '丧偶 Widowed',
   RESIDENCE: '住宅 Residence', VEHICLE: '车辆 Vehicle', SHOP: '商铺 Shop', DEPOSIT: '存款 Deposit', SECURITIES: '有价证券 Securities',
   CURRENT: '齐全有效 Complete and in date', TO_COLLECT: '待收集 To collect', VALID: '有效 Valid', DUE: '应办 Due', EXPIRED: '已过期 Expired',

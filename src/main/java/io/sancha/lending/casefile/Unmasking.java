@@ -81,8 +81,8 @@ public class Unmasking {
     private static String reasonInWords(String reason) {
         String words = reason == null ? "" : reason.strip();
         if (words.length() < SHORTEST_REASON || words.length() > LONGEST_REASON || words.codePoints().distinct().count() < DIFFERENT_SIGNS) {
-            throw Refusal.ofInput("reason", "请写明查看原因，" + SHORTEST_REASON + " 至 " + LONGEST_REASON + " 字",
-                "say what you need the number for, in " + SHORTEST_REASON + " to " + LONGEST_REASON + " characters");
+            throw Refusal.by(RULE, "请写明查看原因，" + SHORTEST_REASON + " 至 " + LONGEST_REASON + " 字",
+                "say what you need the number for, in " + SHORTEST_REASON + " to " + LONGEST_REASON + " characters").atField("reason");
         }
         return words;
     }

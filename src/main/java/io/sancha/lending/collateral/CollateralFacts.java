@@ -1,6 +1,7 @@
 package io.sancha.lending.collateral;
 
 import io.sancha.kernel.money.Money;
+import io.sancha.lending.customer.PaperKind;
 import io.sancha.lending.customer.PartyNumber;
 import io.sancha.platform.task.CaseFacts;
 import java.math.BigDecimal;
@@ -31,10 +32,11 @@ class CollateralFacts implements CaseFacts<CollateralFacts.Facts> {
         }
     }
 
-    /** Names as in the entry. @param capacity what they can still answer for */
-    record Surety(String id, String name, PartyNumber idNumber, Money netWorth, Money guaranteesGiven, Money capacity) {
+    /** Names as in the entry. @param idPaper null of a company @param capacity what they can still answer for */
+    record Surety(String id, String name, PaperKind idPaper, PartyNumber idNumber, Money netWorth, Money guaranteesGiven, Money capacity) {
         static Surety of(Guarantor surety) {
-            return new Surety(surety.mark(), surety.name(), surety.idNumber(), surety.netWorth(), surety.guaranteesGiven(), surety.capacity());
+            return new Surety(surety.mark(), surety.name(), surety.idPaper().orElse(null), surety.idNumber(), surety.netWorth(), surety.guaranteesGiven(),
+                surety.capacity());
         }
     }
 

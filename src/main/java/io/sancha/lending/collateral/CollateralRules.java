@@ -14,18 +14,19 @@ final class CollateralRules {
                 .atField(path + ".disputed");
         }
         if (!item.appraisedValue().isPositive()) {
-            throw Refusal.ofInput(path + ".appraisedValue", "评估价值须大于零", "the appraised value must be above zero");
+            throw Refusal.by("GUA-01", "押品 " + item.id() + " 的评估价值须大于零，没有价值的不得作为担保",
+                "the appraised value of " + item.id() + " must be above zero; what is worth nothing secures nothing").atField(path + ".appraisedValue");
         }
     }
 
     static void check(SecurityEntry.Surety surety, String borrowerNumber, String path) {
         String number = surety.idNumber().strip().toUpperCase(java.util.Locale.ROOT);
-        GuarantorNumber.check(number, path + ".idNumber");
+        GuarantorNumber.check(number, surety.idPaper(), path + ".idNumber");
         if (number.equals(borrowerNumber)) {
             throw Refusal.by("GUA-08", "借款人不得为自己的借款作保证。请另择保证人", "a borrower cannot stand surety for the own loan. Find another surety")
                 .atField(path + ".idNumber");
         }
-        if (GuarantorNumber.isGovernmentBody(number)) {
+        if (GuarantorNumber.isGovernmentBody(number, surety.idPaper())) {
             throw Refusal.by("GUA-08", "机关法人不得为保证人（民法典第六百八十三条）。请另择保证人",
                 "a government body cannot be a surety (Civil Code 683). Find another surety").atField(path + ".idNumber");
         }

@@ -4,12 +4,16 @@ import io.sancha.kernel.money.Money;
 import io.sancha.kernel.secrecy.Sealing;
 import io.sancha.lending.casefile.CaseFact;
 import io.sancha.lending.casefile.Stamp;
+import io.sancha.lending.customer.PaperKind;
 import io.sancha.lending.customer.PartyNumber;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
 /** Somebody who stands surety for a loan (保证人), with what they are worth and what they already answer for. */
@@ -25,6 +29,8 @@ public class Guarantor extends CaseFact {
     @Convert(converter = NumberColumn.class)
     private PartyNumber idNumber;
     private String idNumberIndex;
+    @Enumerated(EnumType.STRING)
+    private PaperKind idPaper;
     private Money netWorth;
     private Money guaranteesGiven;
 
@@ -40,6 +46,7 @@ public class Guarantor extends CaseFact {
         this.name = surety.name().strip();
         this.idNumber = new PartyNumber(surety.idNumber());
         this.idNumberIndex = index;
+        this.idPaper = GuarantorNumber.paper(idNumber.number(), surety.idPaper());
         this.netWorth = surety.netWorth();
         this.guaranteesGiven = surety.guaranteesGiven();
     }
@@ -56,6 +63,11 @@ public class Guarantor extends CaseFact {
     /** Identity number of a person, unified social credit code of a company. */
     public PartyNumber idNumber() {
         return idNumber;
+    }
+
+    /** The kind of a person's paper; empty of a company. */
+    public Optional<PaperKind> idPaper() {
+        return Optional.ofNullable(idPaper);
     }
 
     /** The same in every case in which this surety stands; tells nothing of the number. */

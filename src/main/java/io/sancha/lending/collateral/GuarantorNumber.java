@@ -2,11 +2,15 @@ package io.sancha.lending.collateral;
 
 import io.sancha.kernel.secrecy.Masking;
 import io.sancha.lending.customer.IdentityNumber;
+import io.sancha.lending.customer.PaperKind;
 import io.sancha.lending.customer.UnifiedSocialCreditCode;
 import io.sancha.platform.audit.Refusal;
 import java.util.function.Consumer;
 
-/** By which number a surety is known: a person's identity number or a company's unified social credit code, each with its check sign. */
+/**
+ * By which number a surety is known (GUA-08): that of a person's paper, or a company's unified social credit code. Where the kind of paper is
+ * not said, the number must be a citizen's, a foreigner's or a company's, each with its check sign.
+ */
 final class GuarantorNumber {
     /** First two signs of a code given to a government body (机关), GB 32100-2015. */
     private static final String GOVERNMENT_BODY = "11";
@@ -14,26 +18,33 @@ final class GuarantorNumber {
     private GuarantorNumber() {
     }
 
-    static void check(String number, String path) {
+    static void check(String number, PaperKind paper, String path) {
         if (Masking.isMasked(number)) {
             throw Refusal.ofInput(path, "须按证件填写完整号码", "type the whole number from the paper");
         }
-        if (isIdentityNumber(number) || isCreditCode(number)) {
+        if (paper == null && (isIdentityNumber(number) || isCreditCode(number))) {
             return;
         }
         try {
-            if (number.matches("\\d{17}[\\dX]")) {
+            if (paper != null) {
+                new IdentityNumber(paper, number, null);
+            } else if (number.matches("\\d{17}[\\dX]|[A-Z]{3}\\d{12}")) {
                 new IdentityNumber(number);
             } else {
                 new UnifiedSocialCreditCode(number);
             }
         } catch (Refusal refusal) {
-            throw Refusal.ofInput(path, refusal.chinese(), refusal.english());
+            throw Refusal.by("GUA-08", path + "：" + refusal.chinese(), path + ": " + refusal.english()).atField(path);
         }
     }
 
-    static boolean isGovernmentBody(String number) {
-        return number.startsWith(GOVERNMENT_BODY) && !isIdentityNumber(number) && isCreditCode(number);
+    /** The kind of a person's paper; null of a company. @param said as entered, null where it was left out */
+    static PaperKind paper(String number, PaperKind said) {
+        return said != null || !isIdentityNumber(number) ? said : new IdentityNumber(number).paper();
+    }
+
+    static boolean isGovernmentBody(String number, PaperKind paper) {
+        return paper == null && number.startsWith(GOVERNMENT_BODY) && !isIdentityNumber(number) && isCreditCode(number);
     }
 
     private static boolean isIdentityNumber(String number) {

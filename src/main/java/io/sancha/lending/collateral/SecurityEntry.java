@@ -1,6 +1,8 @@
 package io.sancha.lending.collateral;
 
 import io.sancha.kernel.money.Money;
+import io.sancha.lending.customer.PaperKind;
+import io.sancha.platform.task.AskedBy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,19 +29,42 @@ public record SecurityEntry(List<@Valid @NotNull Item> collateral, List<@Valid @
      * @param appraisedValue in yuan, by the appraisal in the file
      * @param disputed whether somebody contests the owner's right
      */
-    public record Item(@NotBlank @Size(max = 20) String id, @NotNull CollateralKind kind, @NotBlank @Size(max = 500) String description,
-                       @NotBlank @Size(max = 100) String owner, @NotNull Money appraisedValue, @NotNull Boolean disputed) {
+    public record Item(@NotBlank @Size(max = 20) String id,
+        @AskedBy(rule = "GUA-05", zh = "抵质押率上限按押品种类而定", en = "how much may be lent on it goes by its kind")
+        @NotNull CollateralKind kind,
+        @AskedBy(rule = "GUA-01", zh = "须写明押品，才能审查其真实与合法", en = "what it is must be told before title and legality can be reviewed")
+        @NotBlank @Size(max = 500) String description,
+        @AskedBy(rule = "GUA-01", zh = "须审查押品的权属", en = "whose it is must be reviewed")
+        @NotBlank @Size(max = 100) String owner,
+        @AskedBy(rule = "GUA-04", zh = "抵质押率按评估价值计算", en = "the loan to value is computed on the appraisal")
+        @NotNull Money appraisedValue,
+        @AskedBy(rule = "GUA-01", zh = "须审查押品权属有无争议", en = "whether the title is contested must be reviewed")
+        @NotNull Boolean disputed) {
     }
 
     /**
      * Somebody who stands surety.
      *
      * @param id the case's own mark, such as {@code G1}
-     * @param idNumber identity number of a person, unified social credit code of a company
+     * @param idNumber number of a person's paper, unified social credit code of a company
      * @param netWorth in yuan
      * @param guaranteesGiven what they already stand surety for, in yuan
+     * @param idPaper kind of a person's paper; may be left out where the number tells it, and of a company
      */
-    public record Surety(@NotBlank @Size(max = 20) String id, @NotBlank @Size(max = 100) String name, @NotBlank @Size(max = 18) String idNumber,
-                         @NotNull Money netWorth, @NotNull Money guaranteesGiven) {
+    public record Surety(@NotBlank @Size(max = 20) String id,
+        @AskedBy(rule = "GUA-08", zh = "须知保证人是谁", en = "who stands surety must be known")
+        @NotBlank @Size(max = 100) String name,
+        @AskedBy(rule = "GUA-08", zh = "须核实保证人的主体资格", en = "who may stand surety goes by what they are")
+        @NotBlank @Size(max = 18) String idNumber,
+        @AskedBy(rule = "GUA-08", zh = "须测算保证人的代偿能力", en = "the surety's means must be measured")
+        @NotNull Money netWorth,
+        @AskedBy(rule = "GUA-08", zh = "须测算保证人的代偿能力", en = "what they already answer for counts against their means")
+        @NotNull Money guaranteesGiven,
+        PaperKind idPaper) {
+
+        /** A surety whose number tells its kind. */
+        public Surety(String id, String name, String idNumber, Money netWorth, Money guaranteesGiven) {
+            this(id, name, idNumber, netWorth, guaranteesGiven, null);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.sancha.lending.customer;
 
+import io.sancha.platform.task.AskedBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Size;
  * @param bank {@code 本行} for ours
  */
 @Embeddable
+@AskedBy(rule = "CUS-05", zh = "客户的存款账户须写明开户行和账号", en = "an account is known by its bank and number")
 public record Account(
     @NotBlank @Size(max = 100) @Column(name = "basic_account_bank") String bank,
     @NotBlank @Pattern(regexp = "\\d{8,30}", message = "8–30 位数字 8 to 30 digits") @Column(name = "basic_account_number") String number) {

@@ -1,6 +1,7 @@
 package io.sancha.lending.customer;
 
 import io.sancha.kernel.money.Money;
+import io.sancha.platform.task.AskedBy;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.validation.Valid;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
  * @param creditRegistryCode 中征码
  */
 @Embeddable
+@AskedBy(rule = "CUS-02", zh = "企业和个体工商户的信贷档案须有登记事项", en = "the archive of a business holds what the registers say of it")
 public record Business(
     @NotNull @PastOrPresent LocalDate establishedOn,
     Money registeredCapital,

@@ -47,10 +47,12 @@ public class ConnectedPersons {
         needed(entry.name(), "name");
         needed(entry.relationChinese(), "relationChinese");
         needed(entry.relationEnglish(), "relationEnglish");
-        if (entry.identity() == null || !entry.identity().strip().matches("[0-9A-Za-z]{18}")) {
-            throw Refusal.ofInput("identity", "应为 18 位统一社会信用代码或身份证号", "expected an 18-character credit code or identity number");
-        }
+        needed(entry.identity(), "identity");
         var identity = new PartyNumber(entry.identity());
+        if (!identity.isOfSomebody()) {
+            throw Refusal.ofInput("identity", "应为 18 位统一社会信用代码，或身份证、护照、通行证等证件上的完整号码",
+                "expected an 18-character credit code, or the whole number of an identity card, passport or permit");
+        }
         String index = identities.index(identity.number());
         // of two who list the same at once, the second finds it listed
         turns.take("connected-person/" + index);
@@ -74,7 +76,7 @@ public class ConnectedPersons {
 
     private static void needed(String text, String field) {
         if (text == null || text.isBlank()) {
-            throw Refusal.ofInput(field, "请填写", "must be filled in");
+            throw Refusal.by("LIM-06", "关系人名单须写明姓名（名称）和关系", "the list of connected persons tells who it is and by which relation").atField(field);
         }
     }
 }

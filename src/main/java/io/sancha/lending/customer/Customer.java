@@ -25,6 +25,8 @@ public class Customer {
     @Enumerated(EnumType.STRING)
     private CustomerKind kind;
     private UnifiedSocialCreditCode uscc;
+    @Enumerated(EnumType.STRING)
+    private PaperKind idPaper;
     @Convert(converter = NumberColumn.class)
     private IdentityNumber idNumber;
     private String numberIndex;
@@ -40,6 +42,7 @@ public class Customer {
         this.caseId = caseId;
         this.kind = identity.kind();
         this.uscc = identity.uscc();
+        this.idPaper = identity.idPaper();
         this.idNumber = identity.idNumber();
         this.numberIndex = index;
         this.name = identity.name();
@@ -81,7 +84,7 @@ public class Customer {
 
     static class NumberColumn extends SealedColumn<IdentityNumber> {
         NumberColumn(Sealing sealing) {
-            super(sealing, "customer.id_number", IdentityNumber::new);
+            super(sealing, "customer.id_number", IdentityNumber::kept, IdentityNumber::ofKept);
         }
     }
 }

@@ -9,5 +9,6 @@ interface Customers extends Repository<Customer, Long> {
     Optional<Customer> findById(long id);
 
     /** The customer with this index of their number, whichever kind. */
-    Optional<Customer> findByNumberIndex(String index);
+    /** @param paper null of a business */
+    Optional<Customer> findByNumberIndexAndIdPaper(String index, PaperKind paper);
 }

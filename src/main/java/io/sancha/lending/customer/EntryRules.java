@@ -17,14 +17,14 @@ final class EntryRules {
 
     static void check(IdentityEntry entry, LocalDate today) {
         if (entry.kind().isBusiness()) {
-            required("uscc", entry.uscc());
+            required("CUS-01", "uscc", entry.uscc());
             absent("idNumber", entry.idNumber());
             if (entry.uscc().isOfSoleProprietor() != (entry.kind() == CustomerKind.SOLE_PROPRIETOR)) {
                 throw Refusal.ofInput("uscc", "代码 " + entry.uscc() + " 与客户种类 " + entry.kind() + " 不符（92 开头为个体工商户）",
                     "found " + entry.uscc() + " for kind " + entry.kind() + "; codes of sole proprietors, and theirs alone, begin with 92");
             }
         } else {
-            required("idNumber", entry.idNumber());
+            required("CUS-01", "idNumber", entry.idNumber());
             absent("uscc", entry.uscc());
             born("idNumber", entry.idNumber(), today);
         }
@@ -34,7 +34,7 @@ final class EntryRules {
         present("business", entry.business(), kind.isBusiness());
         present("household", entry.household(), kind.hasHousehold());
         if (kind == CustomerKind.ENTERPRISE && entry.statements().isEmpty()) {
-            throw Refusal.ofInput("statements", "企业须至少有一期财务报表", "found none, expected at least one statement of an enterprise");
+            throw Refusal.by("CUS-02", "企业的信贷档案须有财务报表，至少一期", "the archive of an enterprise holds its statements; found none").atField("statements");
         }
         if (entry.business() != null) {
             born("business.representative.idNumber", entry.business().representative().idNumber(), today);
@@ -82,7 +82,12 @@ final class EntryRules {
         }
     }
 
+    /** CUS-03: whether a person is of age must be known, of the paper or told beside it. */
     private static void born(String field, IdentityNumber number, LocalDate today) {
+        if (number.birthDate() == null) {
+            throw Refusal.by("CUS-03", field + "：" + number.paper().chinese() + "号码不含出生日期，须填写出生日期以核对年龄", field + ": the number of the "
+                + number.paper().english() + " does not tell the birth date; enter it, for the age is reviewed").atField(field + ".birthDate");
+        }
         if (number.birthDate().isAfter(today)) {
             throw Refusal.ofInput(field, "出生日期 " + number.birthDate() + " 在将来", "found birth date " + number.birthDate() + ", expected a day up to " + today);
         }
@@ -90,15 +95,16 @@ final class EntryRules {
 
     private static void present(String field, Object value, boolean wanted) {
         if (wanted) {
-            required(field, value);
+            required("CUS-02", field, value);
         } else {
             absent(field, value);
         }
     }
 
-    private static void required(String field, Object value) {
+    /** @param rule by which the bank asks for it: whom it deals with (CUS-01), or what the archive of such a customer holds (CUS-02) */
+    private static void required(String rule, String field, Object value) {
         if (value == null) {
-            throw Refusal.ofInput(field, "本类客户必填", "is required for this kind of customer");
+            throw Refusal.by(rule, field + "：本类客户必填", field + " is required for this kind of customer").atField(field);
         }
     }
 

@@ -3,6 +3,7 @@ package io.sancha.lending.customer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.sancha.kernel.money.Money;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.task.AskedBy;
 import io.sancha.platform.task.MoneyModule;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
@@ -19,8 +20,10 @@ import java.time.LocalDate;
  * @param netProfit a loss is negative
  */
 @Embeddable
+@AskedBy(rule = "CUS-03", zh = "档案梳理须据此计算财务比率", en = "the review of the file computes the ratios from it")
 public record FinancialStatement(
     @NotNull @PastOrPresent LocalDate asOf,
+    @AskedBy(rule = "APP-08", zh = "须区分是否经审计，三年审计报表", en = "three audited years are asked for")
     @NotNull Boolean audited,
     @NotNull Money totalAssets,
     @NotNull Money currentAssets,

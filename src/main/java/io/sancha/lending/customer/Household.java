@@ -1,6 +1,7 @@
 package io.sancha.lending.customer;
 
 import io.sancha.kernel.money.Money;
+import io.sancha.platform.task.AskedBy;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.Size;
  * @param familyAnnualIncome the whole household's, in yuan; null where it is the person's alone
  */
 @Embeddable
+@AskedBy(rule = "CUS-02", zh = "个人的信贷档案须有婚姻、家庭和收入情况", en = "the archive of a person holds marriage, family and income")
 public record Household(
     @NotNull @Enumerated(EnumType.STRING) MaritalStatus maritalStatus,
     @NotNull @Min(1) @Max(50) Integer familyMembers,

@@ -1,81 +1,126 @@
 package io.sancha.lending.customer;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.sancha.kernel.secrecy.Identities;
 import io.sancha.kernel.secrecy.MaskedNumber;
 import io.sancha.kernel.secrecy.Masking;
 import io.sancha.platform.audit.Refusal;
-import java.time.DateTimeException;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Citizen identity number (公民身份号码, GB 11643-1999): six digits of the region, eight of the birth date, three in sequence, and a check sign
- * by ISO 7064, modulo 11-2. Told masked, unless somebody asks for {@link #number()} (CUS-12).
+ * A person by the paper they showed: its kind, its number and the birth date, which most numbers tell by themselves. Told masked, unless
+ * somebody asks for {@link #number()} (CUS-12).
  *
- * @param number the 18 signs, a check sign X in capitals
+ * <p>In JSON it is the number alone, such as {@code "11010519491231002X"}, where the number tells its kind; else
+ * {@code {"paper": "PASSPORT", "number": "E12345678", "birthDate": "1990-01-01"}}.
+ *
+ * @param number letters as capitals
+ * @param birthDate null where neither the number nor anybody tells it
  */
-@JsonSerialize(using = MaskedNumber.Json.class)
-public record IdentityNumber(String number) implements MaskedNumber {
-    private static final int LENGTH = 18;
-    private static final String CHECK_SIGNS = "0123456789X";
-    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
-    private static final Set<String> PROVINCES = Set.of("11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42",
-        "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
+@JsonSerialize(using = IdentityNumber.Json.class)
+public record IdentityNumber(PaperKind paper, String number, LocalDate birthDate) implements MaskedNumber {
+    private static final String PARTING = "/";
+    private static final Set<String> KEYS = Set.of("paper", "number", "birthDate");
+    /** Cards of the older form were given out from 2004 to 2023: a year up to 23 is of this century. */
+    private static final int LAST_YEAR_OF_OLD_CARDS = 23;
 
-    /** @throws Refusal if the number has another form, an impossible region or birth date, or a wrong check sign */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    /** @throws Refusal CUS-01 if no paper of the kind bears such a number, or if the number tells another birth date */
     public IdentityNumber {
-        String shown = number == null ? "" : Masking.number(number);
-        if (number == null || !number.matches("\\d{17}[\\dXx]")) {
-            throw Refusal.by(Refusal.INPUT, "身份证号 " + shown + " 应为 18 位，末位为数字或 X",
-                "found " + shown + ", expected an identity number of 17 digits and a digit or X");
+        number = number == null ? "" : Identities.normal(number);
+        paper.check(number);
+        LocalDate told = toldBy(paper, number).orElse(birthDate);
+        if (birthDate != null && !birthDate.equals(told)) {
+            throw paper.refusal(Masking.number(number), "与所填出生日期不符", "it tells another birth date than the one entered");
         }
-        number = number.toUpperCase(java.util.Locale.ROOT);
-        if (!PROVINCES.contains(number.substring(0, 2))) {
-            throw Refusal.by(Refusal.INPUT, "身份证号 " + shown + " 的地区码不存在", "the region of identity number " + shown + " does not exist");
-        }
-        if (birth(number) == null) {
-            throw Refusal.by(Refusal.INPUT, "身份证号 " + shown + " 的出生日期不存在", "the birth date in " + shown + " does not exist, expected a date from 1900 on");
-        }
-        char expected = checkSign(number);
-        if (number.charAt(LENGTH - 1) != expected) {
-            throw Refusal.by(Refusal.INPUT, "身份证号 " + shown + " 校验位不符，应为 " + expected + "，请核对证件",
-                "found check sign " + number.charAt(LENGTH - 1) + " in " + shown + ", expected " + expected);
-        }
+        birthDate = told;
     }
 
-    private static LocalDate birth(String number) {
+    /** A number that tells its kind: a citizen's, or a foreigner's on a permanent residence card. */
+    public IdentityNumber(String number) {
+        this(PaperKind.ofForm(number == null ? "" : Identities.normal(number)), number, null);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static IdentityNumber read(JsonNode json) {
+        if (json.isTextual()) {
+            return new IdentityNumber(json.asText());
+        }
+        for (Iterator<String> keys = json.fieldNames(); keys.hasNext();) {
+            String key = keys.next();
+            if (!KEYS.contains(key) || !json.get(key).isTextual() && !json.get(key).isNull()) {
+                throw notThis("unknown or no text: " + key);
+            }
+        }
+        if (!json.path("number").isTextual()) {
+            throw notThis("no number");
+        }
+        String number = json.get("number").asText();
+        return new IdentityNumber(kind(json.path("paper").asText(""), number), number, day(json.path("birthDate").asText("")));
+    }
+
+    private static PaperKind kind(String name, String number) {
         try {
-            LocalDate birth = LocalDate.of(Integer.parseInt(number.substring(6, 10)), Integer.parseInt(number.substring(10, 12)),
-                Integer.parseInt(number.substring(12, 14)));
-            return birth.isBefore(EARLIEST_BIRTH) ? null : birth;
-        } catch (DateTimeException noSuchDate) {
-            return null;
+            return name.isEmpty() || name.equals("null") ? PaperKind.ofForm(Identities.normal(number)) : PaperKind.valueOf(name);
+        } catch (IllegalArgumentException noKind) {
+            throw notThis("paper " + name);
         }
     }
 
-    private static char checkSign(String number) {
-        int remainder = 0;
-        for (int i = 0; i < LENGTH - 1; i++) {
-            remainder = (remainder + number.charAt(i) - '0') * 2 % 11;
+    private static LocalDate day(String text) {
+        try {
+            return text.isEmpty() || text.equals("null") ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            throw notThis("birthDate " + text);
         }
-        return CHECK_SIGNS.charAt((12 - remainder) % 11);
     }
 
-    /** Birth date as the number says. */
-    public LocalDate birthDate() {
-        return birth(number);
+    private static Refusal notThis(String found) {
+        return Refusal.by(Refusal.INPUT, "应为证件号码，或含 paper、number、birthDate 的对象；收到 " + found,
+            "expected the number, or an object with paper, number and birthDate; found " + found);
     }
 
-    /** Completed years of age on that day; negative before birth. */
-    public int ageOn(LocalDate day) {
-        return birthDate().until(day).getYears() - (day.isBefore(birthDate()) ? 1 : 0);
+    private static Optional<LocalDate> toldBy(PaperKind paper, String number) {
+        if (number.length() == CheckedNumber.LENGTH) {
+            return CheckedNumber.birth(number);
+        }
+        if (paper != PaperKind.PERMANENT_RESIDENCE) {
+            return Optional.empty();
+        }
+        // three letters, four digits of the region, six of the birth date
+        String year = number.substring(7, 9);
+        return CheckedNumber.date((Integer.parseInt(year) > LAST_YEAR_OF_OLD_CARDS ? "19" : "20") + year, number.substring(9, 11), number.substring(11, 13));
     }
 
-    /** Whether the number was given to a woman: the last of the three in sequence is even. */
-    public boolean isFemale() {
-        return (number.charAt(LENGTH - 2) - '0') % 2 == 0;
+    /** Completed years of age on that day, negative before birth; empty where the birth date is not known. */
+    public Optional<Integer> ageOn(LocalDate day) {
+        return Optional.ofNullable(birthDate).map(birth -> birth.until(day).getYears() - (day.isBefore(birth) ? 1 : 0));
+    }
+
+    /** Whether the number tells everything else. */
+    private boolean isTold() {
+        return paper == PaperKind.ofForm(number) && toldBy(paper, number).equals(Optional.ofNullable(birthDate));
+    }
+
+    /** As it is kept, sealed: the number alone where it tells everything else. */
+    String kept() {
+        return isTold() ? number : paper + PARTING + number + (birthDate == null ? "" : PARTING + birthDate);
+    }
+
+    /** @param kept as {@link #kept()} gave it */
+    static IdentityNumber ofKept(String kept) {
+        String[] parts = kept.split(PARTING);
+        return parts.length == 1 ? new IdentityNumber(kept)
+            : new IdentityNumber(PaperKind.valueOf(parts[0]), parts[1], parts.length == 2 ? null : LocalDate.parse(parts[2]));
     }
 
     @Override
@@ -86,5 +131,29 @@ public record IdentityNumber(String number) implements MaskedNumber {
     @Override
     public String toString() {
         return masked();
+    }
+
+    /** Masked; in full only as an entry on its way into a task. */
+    static final class Json extends StdSerializer<IdentityNumber> {
+        Json() {
+            super(IdentityNumber.class);
+        }
+
+        @Override
+        public void serialize(IdentityNumber value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            if (!Boolean.TRUE.equals(provider.getAttribute(IN_FULL))) {
+                json.writeString(value.masked());
+            } else if (value.isTold()) {
+                json.writeString(value.number);
+            } else {
+                json.writeStartObject();
+                json.writeStringField("paper", value.paper.name());
+                json.writeStringField("number", value.number);
+                if (value.birthDate != null) {
+                    json.writeStringField("birthDate", value.birthDate.toString());
+                }
+                json.writeEndObject();
+            }
+        }
     }
 }

@@ -55,8 +55,9 @@ final class IdentityReview {
 
     private static Optional<Finding> age(Customer customer, CreditFile file, int youngest, LocalDate today) {
         return Stream.concat(customer.idNumber().stream(), file.business().stream().map(business -> business.representative().idNumber()))
-            .filter(number -> number.ageOn(today) < youngest).findFirst()
-            .map(number -> Finding.refused("身份证号 " + number + " 所示年龄不足 " + youngest + " 周岁", "by identity number " + number + " the person is younger than "
+            .filter(number -> number.ageOn(today).filter(age -> age >= youngest).isEmpty()).findFirst()
+            .map(number -> Finding.refused(number.paper().chinese() + " " + number + " 所示年龄不足 " + youngest + " 周岁", "by the "
+            + number.paper().english() + " " + number + " the person is younger than "
             + youngest));
     }
 }

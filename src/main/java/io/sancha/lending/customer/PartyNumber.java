@@ -42,6 +42,11 @@ public record PartyNumber(String number) implements MaskedNumber {
         return number.matches("[0-9A-Z]{18}") && !isPublic() && !hasPersonsCheckSign();
     }
 
+    /** Whether it has the form of a business's code or of the number of any person's paper. */
+    boolean isOfSomebody() {
+        return number.matches("[0-9A-Z]{18}") || PaperKind.anyBears(number);
+    }
+
     /** Foreigners' cards have the same form as citizens', with regions of their own: the check sign alone decides. */
     private boolean hasPersonsCheckSign() {
         if (!number.matches("\\d{17}[\\dX]")) {

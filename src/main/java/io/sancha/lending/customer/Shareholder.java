@@ -1,6 +1,7 @@
 package io.sancha.lending.customer;
 
 import io.sancha.kernel.secrecy.Sealing;
+import io.sancha.platform.task.AskedBy;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.DecimalMax;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
  * @param share of the capital, a fraction
  */
 @Embeddable
+@AskedBy(rule = "LIM-06", zh = "股东须与本行关系人名单核对", en = "shareholders are compared with the connected persons of the bank")
 public record Shareholder(
     @NotBlank @Size(max = 200) String name,
     @Convert(converter = NumberColumn.class) PartyNumber identity,

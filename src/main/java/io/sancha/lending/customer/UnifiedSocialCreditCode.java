@@ -16,16 +16,16 @@ public record UnifiedSocialCreditCode(@JsonValue String code) {
     private static final String SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int LENGTH = 18;
 
-    /** @throws Refusal if the code has another form or its check sign is wrong */
+    /** @throws Refusal CUS-01 if the code has another form or its check sign is wrong */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public UnifiedSocialCreditCode {
         if (code == null || code.length() != LENGTH || code.chars().anyMatch(sign -> SIGNS.indexOf(sign) < 0)) {
-            throw Refusal.by(Refusal.INPUT, "统一社会信用代码 " + code + " 应为 18 位数字或大写字母（不含 I、O、S、V、Z）",
+            throw Refusal.by("CUS-01", "统一社会信用代码 " + code + " 应为 18 位数字或大写字母（不含 I、O、S、V、Z）",
                 "found " + code + ", expected a unified social credit code of 18 digits or capitals without I, O, S, V, Z");
         }
         char expected = checkSign(code);
         if (code.charAt(LENGTH - 1) != expected) {
-            throw Refusal.by(Refusal.INPUT, "统一社会信用代码 " + code + " 校验位不符，应为 " + expected + "，请核对证照",
+            throw Refusal.by("CUS-01", "统一社会信用代码 " + code + " 校验位不符，应为 " + expected + "，请核对证照",
                 "found check sign " + code.charAt(LENGTH - 1) + " in " + code + ", expected " + expected);
         }
     }

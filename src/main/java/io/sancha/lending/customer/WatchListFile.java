@@ -50,9 +50,9 @@ public class WatchListFile {
     public int enter(Kind kind, Reader file) throws IOException {
         List<CSVRecord> rows = FORMAT.parse(file).getRecords();
         for (CSVRecord row : rows) {
-            WatchLists.Entry entry = entry(row);
+            WatchLists.Entry entry = entry(kind, row);
             if (kind == Kind.BLACKLIST) {
-                lists.blacklist(entry, required(row, "source"), Actor.SYSTEM);
+                lists.blacklist(entry, required(kind, row, "source"), Actor.SYSTEM);
             } else {
                 lists.connect(entry, Actor.SYSTEM);
             }
@@ -62,14 +62,14 @@ public class WatchListFile {
         return rows.size();
     }
 
-    private static WatchLists.Entry entry(CSVRecord row) {
-        var number = new PartyNumber(required(row, "identity"));
+    private static WatchLists.Entry entry(Kind kind, CSVRecord row) {
+        var number = new PartyNumber(required(kind, row, "identity"));
         if (number.hasASlip()) {
             throw Refusal.ofInput(place(row) + ", identity", "号码 " + number + " 校验位不符，请核对",
                 "the check sign of " + number + " does not agree; compare it with its source");
         }
-        return new WatchLists.Entry(number, required(row, "name"), required(row, "chinese"), required(row, "english"), day(row, required(row, "from")),
-            day(row, optional(row, "until")));
+        return new WatchLists.Entry(number, required(kind, row, "name"), required(kind, row, "chinese"), required(kind, row, "english"),
+            day(row, required(kind, row, "from")), day(row, optional(row, "until")));
     }
 
     private static LocalDate day(CSVRecord row, String text) {
@@ -80,10 +80,11 @@ public class WatchListFile {
         }
     }
 
-    private static String required(CSVRecord row, String column) {
+    private static String required(Kind kind, CSVRecord row, String column) {
         String value = optional(row, column);
         if (value == null) {
-            throw Refusal.ofInput(place(row) + ", " + column, "必填", "is required");
+            String field = place(row) + ", " + column;
+            throw Refusal.by(kind.rule, field + "：必填，名单须写明何人、为何、自何日", field + " is required: the list tells who, why and since when").atField(field);
         }
         return value;
     }

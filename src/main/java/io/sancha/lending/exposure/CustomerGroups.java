@@ -129,7 +129,7 @@ public class CustomerGroups {
             throw BranchRule.nothing("客户 " + customerId, "customer " + customerId);
         }
         if (reason == null || reason.isBlank()) {
-            throw Refusal.ofInput("reason", "请写明依据", "say why");
+            throw Refusal.by("LIM-03", "集团客户的认定和调整须写明依据", "who belongs to a group of connected customers is recorded with the reason").atField("reason");
         }
     }
 

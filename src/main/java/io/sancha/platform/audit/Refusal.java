@@ -50,6 +50,13 @@ public class Refusal extends RuntimeException {
         return named;
     }
 
+    /** The same refusal of a value that did not know where in the entry it stands: its sentences begin with the path. */
+    public Refusal withinEntry(String path) {
+        var named = new Refusal(rule, path, path + "：" + chinese, path + ": " + english);
+        named.place = place;
+        return named;
+    }
+
     public String rule() {
         return rule;
     }

@@ -9,10 +9,17 @@ import java.util.function.Function;
 public abstract class SealedColumn<T extends MaskedNumber> implements AttributeConverter<T, String> {
     private final Sealing sealing;
     private final String place;
+    private final Function<T, String> writing;
     private final Function<String, T> reading;
 
     /** @param place table and column, such as {@code customer.id_number} */
     protected SealedColumn(Sealing sealing, String place, Function<String, T> reading) {
+        this(sealing, place, MaskedNumber::number, reading);
+    }
+
+    /** @param writing what is sealed, where that is more than the number */
+    protected SealedColumn(Sealing sealing, String place, Function<T, String> writing, Function<String, T> reading) {
+        this.writing = writing;
         this.sealing = sealing;
         this.place = place;
         this.reading = reading;
@@ -20,7 +27,7 @@ public abstract class SealedColumn<T extends MaskedNumber> implements AttributeC
 
     @Override
     public String convertToDatabaseColumn(T value) {
-        return value == null ? null : sealing.seal(place, value.number());
+        return value == null ? null : sealing.seal(place, writing.apply(value));
     }
 
     @Override

@@ -13,7 +13,8 @@ record DocumentDates(LocalDate today) {
                 "expires on " + entry.expiresOn() + ", before it was issued on " + entry.issuedOn());
         }
         if (entry.type().isOfAPeriod() && entry.periodEnd() == null) {
-            throw Refusal.ofInput(path + ".periodEnd", "报表须注明所属期末日", "statements need the end of their period");
+            throw Refusal.by("APP-08", "报表须注明所属期末日，以核对三年及最近一期", "statements name the end of their period, for three years and the latest are asked for")
+                .atField(path + ".periodEnd");
         }
         if (entry.issuedOn() != null && entry.periodEnd() != null && entry.type().isOfAPeriod() && entry.issuedOn().isBefore(entry.periodEnd())) {
             throw Refusal.ofInput(path + ".issuedOn", "报表日 " + entry.issuedOn() + " 早于其期末日 " + entry.periodEnd(),

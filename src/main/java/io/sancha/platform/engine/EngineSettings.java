@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER + 1)
 class EngineSettings extends AbstractProcessEnginePlugin {
     private final ProcessBeans beans;
+    private final ObjectProvider<StepStart> stepStart;
     private final boolean rehearsal;
 
-    EngineSettings(ProcessBeans beans, @Value("${sancha.rehearsal:false}") boolean rehearsal) {
+    EngineSettings(ProcessBeans beans, ObjectProvider<StepStart> stepStart, @Value("${sancha.rehearsal:false}") boolean rehearsal) {
+        this.stepStart = stepStart;
         this.beans = beans;
         this.rehearsal = rehearsal;
     }
@@ -30,6 +33,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomPreDeployers(List.of(new DeploymentRules()));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
+        engine.setCustomPreBPMNParseListeners(List.of(new StepStarts(stepStart::getObject)));
         engine.setDmnHistoryEventProducer(new DecisionsOfSteps());
         List<SessionFactory> sessions = new ArrayList<>(List.of(new BranchCheck.Factory()));
         if (rehearsal) {

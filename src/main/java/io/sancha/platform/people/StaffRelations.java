@@ -91,13 +91,14 @@ public class StaffRelations {
 
     private static void wellFormed(StaffRelationEntry entry) {
         if (entry.name() == null || entry.name().isBlank()) {
-            throw Refusal.ofInput("name", "请填写对方姓名或名称", "say who the other is");
+            throw Refusal.by("LIM-06", "请填写对方姓名或名称，回避据此核对", "say who the other is; recusal goes by it").atField("name");
         }
         if (entry.relation() == null) {
-            throw Refusal.ofInput("relation", "请选择关系", "say what they are to each other");
+            throw Refusal.by("LIM-06", "请选择关系，回避据此核对", "say what they are to each other; recusal goes by it").atField("relation");
         }
-        if (entry.identity() != null && !entry.identity().isBlank() && !entry.identity().strip().matches("[0-9A-Za-z]{18}")) {
-            throw Refusal.ofInput("identity", "应为 18 位统一社会信用代码或身份证号", "expected an 18-character credit code or identity number");
+        if (entry.identity() != null && !entry.identity().isBlank() && !entry.identity().strip().matches("[0-9A-Za-z]{5,18}")) {
+            throw Refusal.ofInput("identity", "应为 18 位统一社会信用代码，或证件上的完整号码（字母和数字，至多 18 位）",
+                "expected an 18-character credit code, or the whole number of the person's paper in letters and digits, up to 18");
         }
     }
 
@@ -112,7 +113,7 @@ public class StaffRelations {
                 "a relation is ended by the risk line or the administrator, never by the person whom it keeps away");
         }
         if (reason == null || reason.isBlank()) {
-            throw Refusal.ofInput("reason", "请填写终止理由", "say why it has ended");
+            throw Refusal.by("LIM-06", "请填写终止理由，终止后不再回避", "say why it has ended; from then on it keeps nobody away").atField("reason");
         }
         if (relation.endedOn() == null) {
             sql.sql("""

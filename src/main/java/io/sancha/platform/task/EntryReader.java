@@ -95,7 +95,7 @@ public class EntryReader {
         } catch (JsonMappingException e) {
             Refusal inside = Refusal.in(e).orElse(null);
             if (inside != null) {
-                throw inside.field().isPresent() ? inside : Refusal.ofInput(path(e), inside.chinese(), inside.english());
+                throw inside.field().isPresent() ? inside : inside.withinEntry(path(e));
             }
             Class<?> wanted = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null ? mismatch.getTargetType() : Object.class;
             throw Refusal.ofInput(path(e), "值的类型不对或缺少，应为" + expectedChinese(wanted) + found(content, e, "，收到 ") + reason(e, "："),
@@ -154,8 +154,8 @@ public class EntryReader {
         String constraint = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
         String field = violation.getPropertyPath().toString();
         return switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> Refusal.ofInput(field, "必填", "is required");
-            case "AssertTrue" -> Refusal.ofInput(field, "须确认", "must be confirmed");
+            case "NotNull", "NotBlank", "NotEmpty" -> RequiredField.refusal(violation, "必填", "is required");
+            case "AssertTrue" -> RequiredField.refusal(violation, "须确认", "must be confirmed");
             default -> Refusal.ofInput(field, "值“" + violation.getInvalidValue() + "”无效（" + violation.getMessage() + "）",
                 "found '" + violation.getInvalidValue() + "': " + violation.getMessage());
         };

@@ -2,6 +2,7 @@ package io.sancha.platform.task;
 
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.Places;
+import io.sancha.platform.engine.StepStanding;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.CaseDuties;
@@ -21,8 +22,10 @@ class TaskGuard extends AuthorizationCommandChecker {
     private final CaseDuties duties;
     private final TaskReader tasks;
     private final StandInDesk standIns;
+    private final StepStanding steps;
 
-    TaskGuard(Actors actors, CaseDuties duties, TaskReader tasks, StandInDesk standIns) {
+    TaskGuard(Actors actors, CaseDuties duties, TaskReader tasks, StandInDesk standIns, StepStanding steps) {
+        this.steps = steps;
         this.standIns = standIns;
         this.actors = actors;
         this.tasks = tasks;
@@ -56,6 +59,7 @@ class TaskGuard extends AuthorizationCommandChecker {
             throw refusal(task, "SEQ-02", "任务不属于任何案卷", "the task belongs to no case");
         }
         try {
+            steps.checkWorkable(caseId, task.getProcessDefinition().getKey());
             duties.check(caseId, duty, actor.userId());
         } catch (Refusal refusal) {
             throw refusal.happenedAt(Places.of(task));

@@ -12,7 +12,7 @@ final class Problem {
     }
 
     static ProblemDetail of(Refusal refusal) {
-        HttpStatus status = status(refusal.rule());
+        HttpStatus status = refusal.field().isPresent() ? HttpStatus.UNPROCESSABLE_ENTITY : status(refusal.rule());
         String sentence = refusal.chinese() + " / " + refusal.english();
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
         problem.setTitle(Refusal.INPUT.equals(refusal.rule()) ? "输入有误 Bad input" : "不予办理 Refused");
@@ -64,7 +64,7 @@ final class Problem {
         return problem;
     }
 
-    /** 403: not this person. 404: not there, or not of their branches. 409: somebody else's turn. 422: the values, or a lending rule. */
+    /** 403: not this person. 404: not there, or not of their branches. 409: somebody else's turn. 422: the values, or a lending rule; what names a field is always about its value. */
     private static HttpStatus status(String rule) {
         return switch (rule) {
             case "BRN-01" -> HttpStatus.NOT_FOUND;

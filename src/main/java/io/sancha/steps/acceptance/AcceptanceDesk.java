@@ -1,5 +1,6 @@
 package io.sancha.steps.acceptance;
 
+import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Recorded;
 import io.sancha.lending.customer.CustomerDesk;
 import io.sancha.platform.audit.Refusal;
@@ -60,6 +61,7 @@ public class AcceptanceDesk {
     public AcceptanceOutcome judge(String caseId, AcceptanceEntry entry) {
         explicit(entry);
         ApplicationSubmission submission = applications.submissionOf(caseId);
+        OnceOnly.check(acceptances.findByApplicationId(submission.applicationId()).isPresent(), "本申请已答复", "this application was answered");
         EligibilityCheck check = eligibility.check(applications.ofCase(caseId), entry);
         if (entry.decision() == AcceptanceDecision.ACCEPT) {
             check.block().ifPresent(finding -> {

@@ -123,6 +123,9 @@ public class ApplicationDesk {
     /** Hands the application in as it stands. @throws Refusal APP-07 or APP-08 if a document is missing */
     public ApplicationSubmission submit(String caseId) {
         LoanApplication application = ofCase(caseId);
+        if (submissions.findByApplicationId(application.id()).isPresent()) {
+            throw submittedAlready();
+        }
         List<MissingDocument> missing = checklist.missing(application);
         if (!missing.isEmpty()) {
             throw Completeness.refusal(missing);

@@ -50,6 +50,11 @@ public class Approval extends CaseFact {
         this.validUntil = validUntil;
     }
 
+    /** Key of the decision that it tells. */
+    long decisionId() {
+        return decision.id();
+    }
+
     /** Number of the approval, such as {@code P-0101-20240301-000042-1}. */
     public String number() {
         return number;

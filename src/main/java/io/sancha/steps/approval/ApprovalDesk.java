@@ -1,5 +1,6 @@
 package io.sancha.steps.approval;
 
+import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.lending.exposure.ExposureDesk;
@@ -61,7 +62,8 @@ public class ApprovalDesk {
     @Transactional
     public void recordLimitBreach(String caseId) {
         LimitCheck check = limitCheck(caseId);
-        Limits.Breach breach = exposure.breachOf(check).orElseThrow(() -> new IllegalStateException("case " + caseId + " is within its limits"));
+        Limits.Breach breach = exposure.breachOf(check).orElseThrow(() -> Refusal.by("LIM-01", "本案未超限额，无可记录",
+            "the case is within its limits; there is nothing to record"));
         trail.about("limit-check", check.id(), null);
         trail.answered(Decision.REJECT.outcome());
         trail.because(breach.rule(), breach.reason());
@@ -119,6 +121,7 @@ public class ApprovalDesk {
             throw Refusal.by("APR-04", stamp.by() + " 是本案审批人，不得自行答复咨询，请由他人答复",
                 stamp.by() + " decided on this case and may not answer the consultation; somebody else must");
         }
+        OnceOnly.check(file.reply(decision).isPresent(), "上级已答复本次咨询", "the superior answered this consultation");
         ConsultationReply reply = file.keep(new ConsultationReply(stamp, decision.id(), entry));
         trail.about("consultation", reply.id(), null);
         trail.answered(entry.answer().name());
@@ -130,6 +133,8 @@ public class ApprovalDesk {
     @Transactional
     public void reserve(String caseId) {
         ApprovalDecision decision = file.decision(caseId);
+        OnceOnly.check(exposure.reservationOf(caseId).filter(made -> made.decisionId() == decision.id()).isPresent(), "本次审批已占用限额",
+            "the limit of this decision was reserved");
         Proposal proposal = proposals.of(caseId);
         exposure.reserve(caseId, proposal.customerId(), decision.id(), file.terms(decision).amount(), isUnsecured(proposal));
     }
@@ -142,9 +147,12 @@ public class ApprovalDesk {
     @Transactional
     public Approval issue(String caseId) {
         Stamp stamp = stamps.now(caseId);
-        LimitReservation reservation = exposure.reservationOf(caseId).orElseThrow(() -> new IllegalStateException("case " + caseId + " has reserved no limit"));
+        LimitReservation reservation = exposure.reservationOf(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "本案尚未占用限额，不得签发批复",
+            "the case has reserved no limit; no approval can be issued"));
         LocalDate validUntil = stamp.bankDate().plusDays(policy.days("approval.validity-days", stamp.bankDate()));
-        Approval approval = file.keep(new Approval(stamp, file.decision(caseId), reservation.id(), file.nextNumber(caseId), validUntil));
+        ApprovalDecision decision = file.decision(caseId);
+        OnceOnly.check(find(caseId).filter(made -> made.decisionId() == decision.id()).isPresent(), "本次审批的批复已签发", "the approval of this decision was issued");
+        Approval approval = file.keep(new Approval(stamp, decision, reservation.id(), file.nextNumber(caseId), validUntil));
         trail.about("approval", approval.number(), null);
         trail.answered(Decision.APPROVE.outcome());
         return approval;

@@ -2,6 +2,7 @@ package io.sancha.steps.approval;
 
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
+import io.sancha.platform.task.AskedBy;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,8 +18,10 @@ import java.util.List;
  * @param misuseUpliftPercent by how much it rises on misused money, 50 to 100 per cent (INT-03)
  * @param conditions before signing, before drawdown or for the whole term
  */
-public record ApprovalEntry(@NotNull Decision decision, Money amount, Integer termMonths, Rate annualRatePercent, BigDecimal overdueUpliftPercent,
-                            BigDecimal misuseUpliftPercent, List<@NotBlank @Size(max = 1000) String> conditions, @Size(max = 4000) String opinion) {
+public record ApprovalEntry(
+    @AskedBy(rule = "APR-06", zh = "审批须有明确结论", en = "an approval decides")
+    @NotNull Decision decision, Money amount, Integer termMonths, Rate annualRatePercent, BigDecimal overdueUpliftPercent,
+        BigDecimal misuseUpliftPercent, List<@NotBlank @Size(max = 1000) String> conditions, @Size(max = 4000) String opinion) {
     public ApprovalEntry {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
     }

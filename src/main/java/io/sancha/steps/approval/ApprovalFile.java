@@ -56,7 +56,8 @@ class ApprovalFile {
     }
 
     Terms terms(ApprovalDecision decision) {
-        return decision.terms().orElseThrow(() -> new IllegalStateException("decision " + decision.id() + " does not approve"));
+        return decision.terms().orElseThrow(() -> Refusal.by("SEQ-01", "本案未获批准，不得占用限额或签发批复",
+            "the case was not approved; no limit is reserved and no approval issued"));
     }
 
     /** On whose authority an approval was given. */

@@ -1,5 +1,6 @@
 package io.sancha.steps.committee;
 
+import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
@@ -134,6 +135,7 @@ public class CommitteeDesk {
             throw Refusal.by("CMT-06", "表决未通过，无可否决；否决权不能把否决改为通过",
                 "the vote did not pass, so there is nothing to veto; a veto never turns a rejection into a pass");
         }
+        OnceOnly.check(deliberations.veto(session).isPresent(), "主任已就本次表决表态", "the chair spoke on this vote");
         CommitteeVeto veto = deliberations.keep(new CommitteeVeto(stamps.now(caseId), session.id(), decision, reason));
         trail.about("committee-veto", veto.id(), null);
         trail.answered(decision.name());
@@ -143,6 +145,7 @@ public class CommitteeDesk {
     @Transactional
     public Outcome seal(String caseId) {
         CommitteeSession session = everyVote(caseId);
+        OnceOnly.check(deliberations.resolved(session), "本次会议已形成决议", "this session came to its resolution");
         Tally tally = deliberations.tally(session);
         boolean vetoed = deliberations.vetoed(session);
         Verdict verdict = tally.afterVeto(deliberations.returnedBefore(caseId), vetoed);

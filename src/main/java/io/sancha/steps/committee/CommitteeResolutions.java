@@ -6,5 +6,7 @@ import org.springframework.data.repository.CrudRepository;
 interface CommitteeResolutions extends CrudRepository<CommitteeResolution, Long> {
     Optional<CommitteeResolution> findFirstByCaseIdOrderByIdDesc(String caseId);
 
+    boolean existsBySessionId(Long sessionId);
+
     boolean existsByCaseIdAndOutcome(String caseId, Outcome outcome);
 }

@@ -56,6 +56,10 @@ class Deliberations {
         return vetoes.findBySessionId(session.id());
     }
 
+    boolean resolved(CommitteeSession session) {
+        return resolutions.existsBySessionId(session.id());
+    }
+
     boolean returnedBefore(String caseId) {
         return resolutions.existsByCaseIdAndOutcome(caseId, Outcome.RETURNED);
     }

@@ -1,6 +1,7 @@
 package io.sancha.steps.contract;
 
 import io.sancha.kernel.schedule.RepaymentMethod;
+import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
@@ -44,6 +45,7 @@ public class ContractDesk {
     @Transactional
     public void prepare(String caseId, PrepareEntry entry) {
         Approval approval = approvals.ofCase(caseId);
+        OnceOnly.check(file.seal(caseId).isPresent(), "本案合同已签妥", "the contracts of this case were sealed");
         ContractPreparation kept = file.keep(new ContractPreparation(stamps.now(caseId), approval.id(),
             ContractTerms.prepared(entry, approval, agreedMethod(caseId))));
         trail.about("contract-preparation", kept.id(), null);
@@ -53,6 +55,7 @@ public class ContractDesk {
     @Transactional
     public LoanContract drawUp(String caseId) {
         Stamp stamp = stamps.now(caseId);
+        OnceOnly.check(file.isDrawnUp(file.preparation(caseId)), "合同已按本次要素拟定", "the contracts were drawn up from this preparation");
         Proposal proposal = proposals.of(caseId);
         List<SecurityItem> security = drafting.security(caseId, proposal.customerName());
         LoanContract main = file.keep(drafting.main(stamp, file.nextNumber(caseId), file.preparation(caseId), approvals.ofCase(caseId), proposal, security));
@@ -88,6 +91,7 @@ public class ContractDesk {
             throw Refusal.by("CON-06", "代理人签字须有授权委托书，请填写其编号", "an agent signs under a power of attorney; enter its number").atField("powerOfAttorney");
         }
         LoanContract main = file.contract(caseId);
+        OnceOnly.check(file.signing(main).isPresent(), "合同已签字", "the contract was signed");
         file.keep(new ContractSigning(stamps.now(caseId), main.id(), entry));
         trail.about("loan-contract", main.number(), main.sha256());
         trail.answered("SIGNED");
@@ -105,6 +109,7 @@ public class ContractDesk {
         if (!entry.sealMatchesSpecimen()) {
             throw Refusal.by("CON-06", "印章或签字与预留印鉴不符，不得继续，请重新核实", "seal or signature does not match the specimen; verify again").atField("sealMatchesSpecimen");
         }
+        OnceOnly.check(file.witness(signing).isPresent(), "合同已核保见证", "the signing was witnessed");
         file.keep(new ContractWitness(stamp, signing));
         trail.about("loan-contract", main.number(), main.sha256());
         trail.answered("WITNESSED");
@@ -124,6 +129,7 @@ public class ContractDesk {
         }
         ContractWitness witness = file.signing(main).flatMap(file::witness)
             .orElseThrow(() -> Refusal.by("CON-06", "合同未经双人核保", "two officers have not witnessed the contract"));
+        OnceOnly.check(file.isSealed(main), "合同已盖章", "the contract was sealed");
         ContractSeal seal = file.keep(new ContractSeal(stamp, main.id(), witness.id()));
         trail.about("contract-seal", seal.id(), main.sha256());
         SecurityNeed need = file.subordinates(main).stream().anyMatch(SubordinateContract::needsRegistration) ? SecurityNeed.REGISTER : SecurityNeed.NONE;
@@ -154,6 +160,8 @@ public class ContractDesk {
             throw Refusal.by("SEQ-05", "批复 " + approval.number() + " 有效期至 " + approval.validUntil() + "，尚未到期",
                 "approval " + approval.number() + " holds until " + approval.validUntil());
         }
+        OnceOnly.check(lapses.findFirstByCaseIdOrderByIdDesc(caseId).filter(known -> known.approvalId() == approval.id()).isPresent(), "批复失效已登记",
+            "the lapse of this approval was recorded");
         ContractLapse lapse = lapses.save(new ContractLapse(stamps.now(caseId), approval.id()));
         trail.about("contract-lapse", lapse.id(), null);
         trail.answered("LAPSED");

@@ -74,6 +74,14 @@ class ContractFile {
         return witnesses.findBySigningId(signing.id());
     }
 
+    boolean isSealed(LoanContract contract) {
+        return seals.existsByLoanContractId(contract.id());
+    }
+
+    boolean isDrawnUp(ContractPreparation preparation) {
+        return contracts.existsByPreparationId(preparation.id());
+    }
+
     Optional<ContractSeal> seal(String caseId) {
         return seals.findFirstByCaseIdOrderByIdDesc(caseId);
     }

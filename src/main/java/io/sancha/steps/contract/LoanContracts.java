@@ -6,5 +6,7 @@ import org.springframework.data.repository.CrudRepository;
 interface LoanContracts extends CrudRepository<LoanContract, Long> {
     Optional<LoanContract> findFirstByCaseIdOrderByIdDesc(String caseId);
 
+    boolean existsByPreparationId(long preparationId);
+
     long countByCaseId(String caseId);
 }

@@ -1,5 +1,6 @@
 package io.sancha.steps.contract;
 
+import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.collateral.Collateral;
 import io.sancha.lending.collateral.CollateralDesk;
@@ -48,6 +49,7 @@ class Registrations {
                 throw Refusal.ofInput(path + ".collateral", "“" + registration.collateral() + "”不是待登记的押品，待登记：" + waiting,
                     "'" + registration.collateral() + "' is not waiting for registration; these are: " + waiting);
             }
+            OnceOnly.check(registrations.existsBySubordinateContractId(contract.id()), "押品 " + contract.mark() + " 已登记", contract.mark() + " was registered");
             checkDate(registration.effectiveOn(), seal.bankDate(), stamp.bankDate(), path + ".effectiveOn");
             SecurityRegistration kept = registrations.save(new SecurityRegistration(stamp, contract, seal.id(), evidence(stamp.caseId(), contract),
                 registration));
@@ -74,7 +76,8 @@ class Registrations {
     /** Certificates of value are delivered, everything else is registered (GUA-01, GUA-02). */
     private Evidence evidence(String caseId, SubordinateContract contract) {
         CollateralKind kind = collateral.of(caseId).collateral().stream().filter(item -> item.mark().equals(contract.mark())).map(Collateral::kind).findFirst()
-            .orElseThrow(() -> new IllegalStateException("no collateral " + contract.mark() + " in case " + caseId));
+            .orElseThrow(() -> Refusal.by("GUA-01", "本案没有押品 " + contract.mark() + "，不得登记",
+                "the case has no collateral " + contract.mark() + "; it cannot be registered"));
         return kind == CollateralKind.DEPOSIT || kind == CollateralKind.TREASURY_BOND ? Evidence.DELIVERY : Evidence.REGISTRATION;
     }
 
@@ -93,12 +96,23 @@ class Registrations {
                 throw Refusal.ofInput("items[" + i + "].collateral", "“" + item.collateral() + "”没有待入库的权证",
                     "'" + item.collateral() + "' has no certificate waiting for the vault");
             }
+            checkPlace(registration, item, "items[" + i + "]");
             VaultEntry kept = vault.save(new VaultEntry(stamp, registration.id(), item.vaultNumber()));
             trail.about("vault-entry", kept.vaultNumber(), null);
         }
         List<String> outside = gaps(main).outsideVault();
         if (!outside.isEmpty()) {
             throw Refusal.by("GUA-06", "押品 " + outside + " 的权证尚未入库", "the certificates of " + outside + " are not taken in").atField("items");
+        }
+    }
+
+    /** A place in the vault is given once, and a certificate lies in one. */
+    private void checkPlace(SecurityRegistration registration, VaultIntakeEntry.Item item, String path) {
+        OnceOnly.check(vault.existsByRegistrationId(registration.id()), "押品 " + item.collateral() + " 的权证已入库",
+            "the certificate of " + item.collateral() + " was taken in");
+        if (vault.existsByVaultNumber(item.vaultNumber())) {
+            throw Refusal.by("GUA-06", "库位 " + item.vaultNumber() + " 已有权证，请另给库位", "the place " + item.vaultNumber()
+                + " holds another certificate; give it a place of its own").atField(path + ".vaultNumber");
         }
     }
 

@@ -5,5 +5,7 @@ import java.util.List;
 import org.springframework.data.repository.CrudRepository;
 
 interface SecurityRegistrations extends CrudRepository<SecurityRegistration, Long> {
+    boolean existsBySubordinateContractId(long subordinateContractId);
+
     List<SecurityRegistration> findBySubordinateContractIdInOrderById(Collection<Long> contracts);
 }

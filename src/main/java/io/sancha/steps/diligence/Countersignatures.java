@@ -4,4 +4,6 @@ import org.springframework.data.repository.Repository;
 
 interface Countersignatures extends Repository<Countersignature, Long> {
     Countersignature save(Countersignature countersignature);
+
+    boolean existsByReport(InvestigationReport report);
 }

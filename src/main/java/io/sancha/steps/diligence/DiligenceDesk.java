@@ -115,10 +115,10 @@ public class DiligenceDesk {
         reports.seal(caseId);
     }
 
-    /** The case's report as last written; sealed once step 4 is over. @throws IllegalStateException if there is none */
+    /** The case's report as last written; sealed once step 4 is over. @throws Refusal SEQ-01 if there is none */
     @Transactional(readOnly = true)
     public InvestigationReport reportOf(String caseId) {
-        return reports.find(caseId).orElseThrow(() -> new IllegalStateException("case " + caseId + " has no investigation report"));
+        return reports.find(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "本案尚无调查报告，请先完成调查", "the case has no investigation report; that step comes first"));
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package io.sancha.steps.diligence;
 
+import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.lending.collateral.CollateralDesk;
 import io.sancha.lending.collateral.Security;
@@ -58,6 +59,7 @@ class ReportDesk {
         if (stamp.by().equals(report.lead())) {
             throw Refusal.by("INV-04", "主办 " + stamp.by() + " 不得代协办签署，双人调查须由另一人签署", stamp.by() + " wrote the report; another person countersigns it");
         }
+        OnceOnly.check(countersignatures.existsByReport(report), "协办已对本报告签署意见", "the assistant spoke on this report");
         String reason = entry.reason() == null || entry.reason().isBlank() ? null : entry.reason().strip();
         if (entry.decision() == CountersignEntry.Decision.DISAGREED && reason == null) {
             throw Refusal.by("INV-06", "不同意须写明理由", "say why you disagree").atField("reason");
@@ -75,6 +77,7 @@ class ReportDesk {
         if (report.assistant().isEmpty()) {
             throw Refusal.by("INV-04", "调查报告须主办、协办双签后方可定稿", "a report is sealed after both have signed it");
         }
+        OnceOnly.check(report.isFrozen(), "调查报告已定稿", "the report was sealed");
         ReportSeal seal = seals.save(new ReportSeal(stamps.now(caseId), report, contentHash(SealedContent.Form.INDEXES, report)));
         report.sealedBy(seal);
         trail.about("investigation-report", report.id(), seal.sha256());

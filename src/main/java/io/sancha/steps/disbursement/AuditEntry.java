@@ -1,5 +1,6 @@
 package io.sancha.steps.disbursement;
 
+import io.sancha.platform.task.AskedBy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param conditions what the auditor found of each condition of the approval (DIS-04)
  */
+@AskedBy(rule = "DIS-02", zh = "放款审核与复核须各有结论和理由", en = "each of the two audits ends with its reason")
 public record AuditEntry(@NotNull AuditOutcome decision, List<@Valid @NotNull Condition> conditions, @NotBlank @Size(max = 2000) String reason) {
     public AuditEntry {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
@@ -21,6 +23,7 @@ public record AuditEntry(@NotNull AuditOutcome decision, List<@Valid @NotNull Co
      * @param met whether it is fulfilled
      * @param evidence by what, such as the number of a certificate
      */
+    @AskedBy(rule = "DIS-04", zh = "每项提款条件须逐条确认", en = "each condition of the approval is confirmed")
     public record Condition(@NotBlank String condition, @NotNull Boolean met, @Size(max = 500) String evidence) {
     }
 }

@@ -6,6 +6,7 @@ import io.sancha.lending.account.books.CompoundRate;
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.PenaltyTerms;
 import io.sancha.lending.account.books.Waterfall;
+import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
@@ -56,10 +57,10 @@ public class DisbursementDesk {
         return drawdowns.findFirstByCaseIdOrderByIdDesc(caseId);
     }
 
-    /** The same, for those who come after it. @throws IllegalStateException if nothing was asked for */
+    /** The same, for those who come after it. @throws Refusal SEQ-01 if nothing was asked for */
     @Transactional(readOnly = true)
     public Drawdown ofCase(String caseId) {
-        return find(caseId).orElseThrow(() -> new IllegalStateException("case " + caseId + " has no drawdown"));
+        return find(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "本案尚未申请提款，请先提款申请", "nothing was asked to be drawn in this case; that comes first"));
     }
 
     /** @throws Refusal DIS-03 if the payments are not together the contract's amount, SEQ-01 if there is no sealed contract */
@@ -70,6 +71,7 @@ public class DisbursementDesk {
             throw Refusal.by("SEQ-01", "合同 " + found.contract().number() + " 尚未签章，不能提款", "contract " + found.contract()
                 .number() + " is not sealed yet; nothing can be drawn");
         }
+        OnceOnly.check(accounts.ofCase(caseId).isPresent(), "本案贷款已发放", "the loan of this case was disbursed");
         var drawdown = new Drawdown(stamps.now(caseId), found.contract().id(), entry);
         DrawdownRules.checkRequest(drawdown, found);
         drawdowns.save(drawdown);
@@ -81,7 +83,9 @@ public class DisbursementDesk {
     @Transactional
     public void determinePaymentMethods(String caseId) {
         Drawdown drawdown = ofCase(caseId);
-        var plan = plans.save(new PaymentPlan(stamps.now(caseId), drawdown.id(), methods.decide(drawdown, grounds.of(caseId))));
+        OnceOnly.check(plans.findByDrawdownId(drawdown.id()).isPresent(), "本次提款的支付方式已确定", "the payment of this drawdown was planned");
+        List<PaymentPlan.Decided> decided = methods.decide(drawdown, drawdowns.paidUnder(drawdown.contractId()), grounds.of(caseId));
+        var plan = plans.save(new PaymentPlan(stamps.now(caseId), drawdown.id(), decided));
         trail.about("payment-plan", plan.id(), null);
         trail.answered(plan.methods().stream().map(m -> m.method().name()).distinct().sorted().reduce((a, b) -> a + "," + b).orElseThrow());
     }
@@ -99,7 +103,7 @@ public class DisbursementDesk {
     }
 
     private AuditOutcome decide(String caseId, Role role, AuditEntry entry) {
-        Drawdown drawdown = ofCase(caseId);
+        Drawdown drawdown = unpaid(caseId);
         DrawdownGrounds found = grounds.of(caseId);
         List<DrawdownCheck> checklist = checklist(drawdown, found);
         Stamp stamp = stamps.now(caseId);
@@ -118,7 +122,7 @@ public class DisbursementDesk {
     /** The accountant pays. @throws Refusal DIS-01 unless two people passed this very drawdown, or what no longer holds of the checklist */
     @Transactional
     public void payOut(String caseId, PayOutEntry entry) {
-        Drawdown drawdown = ofCase(caseId);
+        Drawdown drawdown = unpaid(caseId);
         DrawdownRules.checkPassedByTwo(audits.findByDrawdownIdOrderById(drawdown.id()));
         DrawdownRules.checkAllMet(checklist(drawdown, grounds.of(caseId)));
         var paid = payOuts.save(new PayOut(stamps.now(caseId), drawdown.id(), entry.voucher().strip()));
@@ -129,6 +133,8 @@ public class DisbursementDesk {
     @Transactional
     public String book(String caseId) {
         Drawdown drawdown = ofCase(caseId);
+        OnceOnly.check(accounts.ofCase(caseId).filter(account -> account.drawdownId() != drawdown.id()).isPresent(), "本案已有贷款入账",
+            "another loan of this case was booked");
         PayOut paid = paid(drawdown);
         var contract = grounds.of(caseId).contract();
         var penalties = new PenaltyTerms(contract.overdueUplift(), contract.misuseUplift(), CompoundRate.valueOf(contract.compoundRate()));
@@ -143,12 +149,21 @@ public class DisbursementDesk {
     @Transactional
     public void confirm(String caseId) {
         Drawdown drawdown = ofCase(caseId);
-        LoanAccount account = accounts.ofCase(caseId).orElseThrow(() -> new IllegalStateException("case " + caseId + " has no loan account"));
+        LoanAccount account = accounts.ofCase(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "贷款尚未入账，不能核对",
+            "the loan is not booked; there is nothing to confirm"));
         if (!account.principal().equals(drawdown.amount()) || account.drawdownId() != drawdown.id()) {
             throw new IllegalStateException("booked " + account.principal() + " on loan " + account.number() + ", paid " + drawdown.amount());
         }
-        var confirmed = confirmations.save(new PaymentConfirmation(stamps.now(caseId), paid(drawdown).id(), account.number(), drawdown.amount()));
+        PayOut paid = paid(drawdown);
+        OnceOnly.check(confirmations.existsByPayOutId(paid.id()), "本次支付已核对", "this payment was confirmed");
+        var confirmed = confirmations.save(new PaymentConfirmation(stamps.now(caseId), paid.id(), account.number(), drawdown.amount()));
         trail.about("payment-confirmation", confirmed.id(), null);
+    }
+
+    private Drawdown unpaid(String caseId) {
+        Drawdown drawdown = ofCase(caseId);
+        OnceOnly.check(payOuts.findByDrawdownId(drawdown.id()).isPresent(), "本次提款已支付", "this drawdown was paid");
+        return drawdown;
     }
 
     private PayOut paid(Drawdown drawdown) {

@@ -46,9 +46,4 @@ public class Drawdown extends CaseFact {
     public List<Payee> payees() {
         return List.copyOf(payees);
     }
-
-    /** What goes to the same account as this payee, all payments together: splitting changes nothing (DIS-05). */
-    Money toTheAccountOf(Payee payee) {
-        return Money.sum(payees.stream().filter(other -> other.account().equals(payee.account())).map(Payee::amount).toList(), Money.CNY);
-    }
 }

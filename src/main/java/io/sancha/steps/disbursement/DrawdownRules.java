@@ -1,5 +1,6 @@
 package io.sancha.steps.disbursement;
 
+import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.steps.disbursement.DrawdownAudit.Role;
 import java.util.HashSet;
@@ -38,6 +39,8 @@ final class DrawdownRules {
                 throw Refusal.by("DIS-02", auditor + " 已审核过本次提款，复核须由另一人办理", auditor + " already audited this drawdown; another person must recheck it");
             }
         }
+        OnceOnly.check(earlier.stream().anyMatch(other -> other.role() == role), role == Role.AUDIT ? "本次提款已审核" : "本次提款已复核",
+            role == Role.AUDIT ? "this drawdown was audited" : "this drawdown was rechecked");
         if (role == Role.RECHECK && earlier.stream().noneMatch(audit -> audit.role() == Role.AUDIT && audit.passed())) {
             throw Refusal.by("DIS-02", "放款审核尚未通过，不能复核", "the first audit has not passed; there is nothing to recheck");
         }

@@ -4,6 +4,7 @@ import io.sancha.platform.engine.Decisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks the table {@code determine-payment-method} for each payee (DIS-05 to DIS-07). */
@@ -15,12 +16,14 @@ class PaymentMethods {
         this.decisions = decisions;
     }
 
-    List<PaymentPlan.Decided> decide(Drawdown drawdown, DrawdownGrounds grounds) {
+    /** @param earlier what was paid out under the same contract before */
+    List<PaymentPlan.Decided> decide(Drawdown drawdown, List<Drawdown> earlier, DrawdownGrounds grounds) {
+        var counterparties = new Counterparties(Stream.concat(earlier.stream(), Stream.of(drawdown)).flatMap(drawn -> drawn.payees().stream()).toList());
         List<PaymentPlan.Decided> decided = new ArrayList<>();
         for (Payee payee : drawdown.payees()) {
             Map<String, Object> answer = decisions.only("determine-payment-method", Map.of(
                 "product", grounds.contract().product(),
-                "amount", drawdown.toTheAccountOf(payee).amount(),
+                "amount", counterparties.together(payee).amount(),
                 "customer", grounds.borrower().existingCustomer() ? "EXISTING" : "NEW",
                 "ordinaryCredit", grounds.borrower().ordinaryCredit(),
                 "payee", payee.kind().name()));

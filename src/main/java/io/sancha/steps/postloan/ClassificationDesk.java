@@ -72,7 +72,8 @@ public class ClassificationDesk {
     @Transactional
     public void record(String caseId) {
         Inspection inspection = inspections.current(caseId);
-        InspectionRecheck recheck = papers.recheck(inspection).orElseThrow();
+        InspectionRecheck recheck = papers.recheck(inspection)
+            .orElseThrow(() -> Refusal.by("CLS-11", "检查报告尚未复核，不能记录分类", "the report was not rechecked; no class can be recorded"));
         List<ClassOpinion> said = opinions.findByRecheckIdOrderById(recheck.id());
         if (said.size() != ClassStep.values().length) {
             throw Refusal.by("CLS-11", "初分、认定、审批未全部完成，不能记录分类", "proposal, determination and approval are not all there; no class can be recorded");

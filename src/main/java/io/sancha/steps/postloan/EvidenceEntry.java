@@ -1,5 +1,6 @@
 package io.sancha.steps.postloan;
 
+import io.sancha.platform.task.AskedBy;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,8 +18,11 @@ import java.time.LocalDate;
  * @param useOfFunds whether the money went where the contract says; asked for at the first inspection
  * @param lateReason why the period was missed; only when it was
  */
-public record EvidenceEntry(@NotNull LocalDate visitedOn, @NotBlank @Size(max = 200) String place, @NotBlank @Size(max = 4000) String operations,
-                            @NotBlank @Size(max = 4000) String management, @NotBlank @Size(max = 4000) String collateral,
-                            @NotBlank @Size(max = 4000) String statements,
-                            @NotBlank @Size(max = 4000) String interestAndDunning, @Size(max = 4000) String useOfFunds, @Size(max = 500) String lateReason) {
+@AskedBy(rule = "PLM-06", zh = "贷后检查须有五项内容", en = "an inspection goes into its five contents")
+public record EvidenceEntry(
+    @AskedBy(rule = "PLM-07", zh = "证据须取自检查期内", en = "evidence is of the inspection's period")
+    @NotNull LocalDate visitedOn, @NotBlank @Size(max = 200) String place, @NotBlank @Size(max = 4000) String operations,
+        @NotBlank @Size(max = 4000) String management, @NotBlank @Size(max = 4000) String collateral,
+        @NotBlank @Size(max = 4000) String statements,
+        @NotBlank @Size(max = 4000) String interestAndDunning, @Size(max = 4000) String useOfFunds, @Size(max = 500) String lateReason) {
 }

@@ -1,5 +1,6 @@
 package io.sancha.steps.postloan;
 
+import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
@@ -32,7 +33,9 @@ class InspectionPapers {
     }
 
     InspectionComparison compare(Stamp stamp, Inspection inspection, BigDecimal repeatedFrom) {
-        InspectionEvidence now = evidence(inspection).orElseThrow();
+        InspectionEvidence now = evidence(inspection)
+            .orElseThrow(() -> Refusal.by("PLM-07", "尚未在检查期内取证，无可比对", "no evidence was captured in the period; there is nothing to compare"));
+        OnceOnly.check(comparison(now).isPresent(), "本次取证已与上次比对", "this evidence was compared with the last");
         Optional<InspectionEvidence> last = evidences.findByCaseIdOrderById(stamp.caseId()).stream().filter(other -> other.inspectionId() != inspection.id())
             .max(Comparator.comparing(InspectionEvidence::id));
         BigDecimal similarity = last.map(other -> TextSimilarity.of(now.text(), other.text())).orElse(BigDecimal.ZERO);
@@ -43,6 +46,7 @@ class InspectionPapers {
     void keep(Stamp stamp, Inspection inspection, ReportEntry entry) {
         InspectionEvidence evidence = evidence(inspection)
             .orElseThrow(() -> Refusal.by("PLM-07", "尚未在检查期内取证，不能出具检查报告", "no evidence was captured in the period; there is nothing to report"));
+        OnceOnly.check(reports.existsByEvidenceId(evidence.id()), "本次检查已出具报告", "this inspection was reported");
         var report = reports.save(new InspectionReport(stamp, inspection.id(), evidence.id(), entry.finding(), entry.signals(), entry.followUp(),
             entry.classInDoubt()));
         trail.about("inspection-report", report.id(), null);
@@ -54,6 +58,7 @@ class InspectionPapers {
         if (report.recordedBy().equals(stamp.by())) {
             throw Refusal.by("PLM-05", "复核须由风险条线另一人办理", "the recheck is made by another person, of the risk line");
         }
+        OnceOnly.check(rechecks.findByReportId(report.id()).isPresent(), "本报告已复核", "this report was rechecked");
         var recheck = rechecks.save(new InspectionRecheck(stamp, report.id(), entry.classInDoubt(), entry.opinion()));
         trail.about("inspection-recheck", recheck.id(), null);
         return recheck;

@@ -4,5 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.CrudRepository;
 
 interface InspectionReports extends CrudRepository<InspectionReport, Long> {
+    boolean existsByEvidenceId(long evidenceId);
+
     Optional<InspectionReport> findFirstByInspectionIdOrderByIdDesc(long inspectionId);
 }

@@ -4,6 +4,7 @@ import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.LoanState;
 import io.sancha.lending.casefile.Stamps;
+import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -34,7 +35,8 @@ public class PostloanDesk {
     /** The loan of a case that was disbursed. */
     @Transactional(readOnly = true)
     public LoanAccount loan(String caseId) {
-        return accounts.ofCase(caseId).orElseThrow(() -> new IllegalStateException("case " + caseId + " has no loan"));
+        return accounts.ofCase(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "本案贷款尚未发放，不进入贷后",
+            "the loan of this case is not disbursed; there is nothing to manage or recover"));
     }
 
     /** Where the loan stands today. */
@@ -65,10 +67,10 @@ public class PostloanDesk {
         }
     }
 
-    /** The inspection that is planned now. @throws IllegalStateException before the first planning */
+    /** The inspection that is planned now. @throws Refusal PLM-02 before the first planning */
     @Transactional(readOnly = true)
     public InspectionPlan planned(String caseId) {
-        return plans.findFirstByCaseIdOrderByIdDesc(caseId).orElseThrow(() -> new IllegalStateException("case " + caseId + " has no inspection planned"));
+        return plans.findFirstByCaseIdOrderByIdDesc(caseId).orElseThrow(() -> Refusal.by("PLM-02", "本案尚未安排贷后检查", "no inspection is planned in this case"));
     }
 
     private boolean isInspected(InspectionPlan plan) {

@@ -1,9 +1,11 @@
 package io.sancha.steps.postloan;
 
+import io.sancha.platform.task.AskedBy;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** What the risk line enters at {@code recheck-inspection}. */
+@AskedBy(rule = "PLM-05", zh = "管理部门须独立复核并写明意见", en = "the second line inspects on its own and says what it found")
 public record RecheckEntry(@NotNull Boolean classInDoubt, @NotBlank @Size(max = 2000) String opinion) {
 }

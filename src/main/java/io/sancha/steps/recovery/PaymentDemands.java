@@ -4,5 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.CrudRepository;
 
 interface PaymentDemands extends CrudRepository<PaymentDemand, Long> {
+    boolean existsByMeasureId(long measureId);
+
     List<PaymentDemand> findByCaseIdOrderById(String caseId);
 }

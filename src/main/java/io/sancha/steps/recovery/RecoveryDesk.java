@@ -1,6 +1,7 @@
 package io.sancha.steps.recovery;
 
 import io.sancha.lending.account.books.LoanState;
+import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
@@ -46,7 +47,8 @@ public class RecoveryDesk {
             case SETTLED -> RecoveryState.PAID;
             case PERFORMING -> RecoveryState.CURED;
             case OVERDUE, MATURED -> RecoveryState.OVERDUE;
-            case WRITTEN_OFF -> throw new IllegalStateException("loan of case " + caseId + " is written off already");
+            case WRITTEN_OFF -> throw Refusal.by("WOF-02", "贷款已核销，账销案存，不再催收分级",
+                "the loan is written off; the claim is kept, its arrears are not assessed");
         };
         if (found == RecoveryState.OVERDUE) {
             loans.planInspection(caseId);
@@ -73,6 +75,7 @@ public class RecoveryDesk {
             throw Refusal.by("COL-06", "书面催收、上门和律师函须留存回执或证据，请填写", "a letter, a visit or a lawyer's letter leaves a receipt or other evidence; enter it")
                 .atField("receipt");
         }
+        OnceOnly.check(demands.existsByMeasureId(measure.id()), "本级催收已办理", "this demand was made");
         Stamp stamp = stamps.now(caseId);
         checkPromise(entry, stamp.bankDate());
         var demand = demands.save(new PaymentDemand(stamp, measure.id(), measure.method(), entry.contacted(), entry.answer(), entry.promisedOn(),
@@ -92,7 +95,9 @@ public class RecoveryDesk {
 
     @Transactional
     public void decideOnSuit(String caseId, SuitEntry entry) {
-        var decision = suits.save(new SuitDecision(stamps.now(caseId), current(caseId, Measure.SUIT).id(), entry.decision(), entry.reason().strip()));
+        RecoveryMeasure measure = current(caseId, Measure.SUIT);
+        OnceOnly.check(suits.existsByMeasureId(measure.id()), "是否起诉已决定", "whether to sue was decided");
+        var decision = suits.save(new SuitDecision(stamps.now(caseId), measure.id(), entry.decision(), entry.reason().strip()));
         trail.about("suit-decision", decision.id(), null);
         trail.answered(entry.decision().name());
     }
@@ -101,7 +106,7 @@ public class RecoveryDesk {
     @Transactional(readOnly = true)
     public LocalDate nextMeasureOn(String caseId) {
         return measures.findFirstByCaseIdOrderByIdDesc(caseId).map(RecoveryMeasure::nextOn)
-            .orElseThrow(() -> new IllegalStateException("case " + caseId + " has no measure chosen"));
+            .orElseThrow(() -> Refusal.by("COL-05", "尚未选定催收措施", "no measure was chosen yet"));
     }
 
     /** The day after which the claim can no longer be enforced: three years from the due date, or from the last demand that left evidence (COL-06). */

@@ -2,6 +2,7 @@ package io.sancha.steps.recovery;
 
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.LoanState;
+import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
@@ -57,6 +58,7 @@ public class SettlementDesk {
         if (loans.state(caseId) != LoanState.SETTLED) {
             throw Refusal.by("COL-08", "贷款 " + loan.number() + " 尚有欠款，不能结清", "loan " + loan.number() + " still owes something; it cannot be settled");
         }
+        OnceOnly.check(settlements.findFirstByCaseIdOrderByIdDesc(caseId).isPresent(), "贷款已办理结清", "the loan was settled");
         var settlement = settlements.save(new Settlement(stamps.now(caseId), loan.number(), loan.principal()));
         trail.about("settlement", settlement.id(), null);
         SecurityHeld held = held(caseId).isEmpty() ? SecurityHeld.NONE : SecurityHeld.HELD;
@@ -83,6 +85,7 @@ public class SettlementDesk {
         if (!held(caseId).isEmpty()) {
             throw Refusal.by("GUA-06", "押品尚未退还，不能归档", "security is still held; the file cannot be closed");
         }
+        OnceOnly.check(closings.existsBySettlementId(settlement.id()), "档案已归档", "the file was closed");
         var closed = closings.save(new FileClosing(stamps.now(caseId), settlement.id(), Math.toIntExact(documents.count(caseId))));
         trail.about("file-closing", closed.id(), null);
         trail.answered("CLOSED");

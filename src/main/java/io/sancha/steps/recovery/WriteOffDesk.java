@@ -2,6 +2,7 @@ package io.sancha.steps.recovery;
 
 import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.books.Dues;
+import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
@@ -38,6 +39,7 @@ public class WriteOffDesk {
     @Transactional
     public void propose(String caseId, ProposalEntry entry) {
         RecoveryMeasure measure = recovery.current(caseId, Measure.WRITE_OFF);
+        OnceOnly.check(proposals.existsByMeasureId(measure.id()), "核销已提出", "this write-off was proposed");
         var proposal = proposals.save(new WriteOffProposal(stamps.now(caseId), measure.id(), entry.grounds().strip(), entry.evidence().strip()));
         trail.about("write-off-proposal", proposal.id(), null);
     }
@@ -50,6 +52,7 @@ public class WriteOffDesk {
         if (proposal.recordedBy().equals(stamp.by())) {
             throw Refusal.by("WOF-01", "核销的提出人不得审批", "who proposed the write-off may not decide on it");
         }
+        OnceOnly.check(decisions.findByProposalId(proposal.id()).isPresent(), "本次核销已审批", "this write-off was decided");
         var decision = decisions.save(new WriteOffDecision(stamp, proposal.id(), entry.decision(), entry.reason().strip()));
         trail.about("write-off-decision", decision.id(), null);
         trail.answered(decision.outcome().name());
@@ -62,6 +65,7 @@ public class WriteOffDesk {
         WriteOffDecision decision = decisions.findByProposalId(proposal(caseId).id()).filter(d -> d.outcome() == WriteOffOutcome.APPROVED)
             .orElseThrow(() -> Refusal.by("WOF-01", "核销未获批准", "the write-off was not approved"));
         String loan = loans.loan(caseId).number();
+        OnceOnly.check(writeOffs.findByLoanNumber(loan).isPresent(), "贷款已核销", "the loan was written off");
         Stamp stamp = stamps.now(caseId);
         LocalDate today = stamp.bankDate();
         Dues owed = accounts.payoff(loan, today);

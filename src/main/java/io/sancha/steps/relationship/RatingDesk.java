@@ -1,5 +1,6 @@
 package io.sancha.steps.relationship;
 
+import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Recorded;
 import io.sancha.lending.customer.CreditFile;
 import io.sancha.lending.customer.CustomerDesk;
@@ -71,7 +72,8 @@ public class RatingDesk {
 
     private static void asked(String field, Object value, boolean wanted) {
         if (wanted && value == null) {
-            throw Refusal.ofInput(field, "本类客户必填", "is required for this kind of customer");
+            throw Refusal.by("CUS-13", field + "：必填，本类客户的评级模型须用此项", field + " is required: the model by which such a customer is rated asks for it")
+                .atField(field);
         }
         if (!wanted && value != null) {
             throw Refusal.ofInput(field, "本类客户不填此项，实填 " + value, "found " + value + ", expected nothing for this kind of customer");
@@ -121,6 +123,7 @@ public class RatingDesk {
             throw Refusal.by(RULE, "评级建议人 " + proposal.recorded().by() + " 不得审定本人建议的评级，请由他人审定",
                 proposal.recorded().by() + " proposed this rating and may not confirm it; let another person confirm");
         }
+        OnceOnly.check(ratings.existsByProposalId(proposal.id()), "本次评级已审定", "this rating was confirmed");
         LocalDate validUntil = today().plusMonths(policy.months("rating.valid", today())).minusDays(1);
         Rating rating = ratings.save(new Rating(caseId, customers.ofCase(caseId).id(), proposal, entry, validUntil, recorded()));
         trail.about("rating", rating.id(), null);

@@ -7,6 +7,8 @@ import org.springframework.data.repository.Repository;
 interface Ratings extends Repository<Rating, Long> {
     Rating save(Rating rating);
 
+    boolean existsByProposalId(long proposalId);
+
     Optional<Rating> findById(long id);
 
     /** The latest one confirmed up to that day. */

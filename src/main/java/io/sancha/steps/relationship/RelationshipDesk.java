@@ -1,5 +1,6 @@
 package io.sancha.steps.relationship;
 
+import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Recorded;
 import io.sancha.lending.customer.CreditFile;
 import io.sancha.lending.customer.Customer;
@@ -62,6 +63,7 @@ public class RelationshipDesk {
 
     /** Puts the relationship on record. @throws Refusal if identity, file, rating or manager are missing or no longer hold */
     public CreditRelationship establish(String caseId) {
+        OnceOnly.check(find(caseId).isPresent(), "本案的信贷关系已建立", "the credit relationship of this case was established");
         CreditFile file = customers.fileOf(caseId);
         if (customers.checkOf(caseId).map(IdentityCheck::outcome).filter(outcome -> outcome == IdentityOutcome.VERIFIED).isEmpty()) {
             throw Refusal.by("CUS-03", "客户身份未核验通过，不得建立信贷关系", "the customer's identity is not verified; no relationship can be established");

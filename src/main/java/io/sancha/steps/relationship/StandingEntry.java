@@ -1,6 +1,7 @@
 package io.sancha.steps.relationship;
 
 import io.sancha.kernel.money.Money;
+import io.sancha.platform.task.AskedBy;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.Size;
  * @param yearsInOccupation of persons: completed years in the present occupation
  * @param monthlyDebtService of persons: all instalments of a month, the intended loan's among them, in yuan
  */
+@AskedBy(rule = "CUS-13", zh = "评级从资信调查开始", en = "a rating begins with the survey of the standing")
 public record StandingEntry(
     @NotNull @Min(0) @Max(100) Integer yearsWithBank,
     @NotNull @Min(0) @Max(999) Integer badRecords,

@@ -70,10 +70,10 @@ public class ReviewDesk {
         return review.decision();
     }
 
-    /** The case's review as last given. @throws IllegalStateException if there is none */
+    /** The case's review as last given. @throws Refusal SEQ-01 if there is none */
     @Transactional(readOnly = true)
     public CreditReview ofCase(String caseId) {
-        return find(caseId).orElseThrow(() -> new IllegalStateException("case " + caseId + " has not been reviewed"));
+        return find(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "本案尚未审查，请先完成审查", "the case has not been reviewed; that step comes first"));
     }
 
     @Transactional(readOnly = true)

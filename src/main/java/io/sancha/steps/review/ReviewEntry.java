@@ -1,5 +1,6 @@
 package io.sancha.steps.review;
 
+import io.sancha.platform.task.AskedBy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,8 +14,14 @@ import java.util.List;
  * @param conditions under which the loan should be paid out
  * @param points what is to be added or put right; needed to return a case
  */
-public record ReviewEntry(@NotNull Decision decision, @NotBlank @Size(max = 10000) String opinion, @NotNull @Valid Focus focus,
-                          List<@NotBlank @Size(max = 1000) String> conditions, List<@NotBlank @Size(max = 1000) String> points) {
+public record ReviewEntry(
+    @AskedBy(rule = "REV-01", zh = "审查须有明确结论", en = "a review comes to a clear end")
+    @NotNull Decision decision,
+    @AskedBy(rule = "REV-03", zh = "审查意见须写明", en = "a review says what it found")
+    @NotBlank @Size(max = 10000) String opinion,
+    @AskedBy(rule = "REV-03", zh = "审查须逐项写明结论", en = "a review goes into each of these matters")
+    @NotNull @Valid Focus focus,
+    List<@NotBlank @Size(max = 1000) String> conditions, List<@NotBlank @Size(max = 1000) String> points) {
 
     public ReviewEntry {
         conditions = conditions == null ? List.of() : conditions;
@@ -49,7 +56,9 @@ public record ReviewEntry(@NotNull Decision decision, @NotBlank @Size(max = 1000
      * @param creditStanding record and character
      * @param security title, value, guarantors' means and how it could be enforced (REV-05); not applicable to a loan without security only
      */
+    @AskedBy(rule = "REV-03", zh = "审查须逐项写明结论", en = "a review goes into each of these matters")
     public record Focus(@NotNull Finding investigation, @NotNull Finding purpose, @NotNull Finding repaymentCapacity, @NotNull Finding creditStanding,
-                        @NotNull Finding security) {
+        @AskedBy(rule = "REV-05", zh = "须审查担保", en = "security is reviewed")
+        @NotNull Finding security) {
     }
 }

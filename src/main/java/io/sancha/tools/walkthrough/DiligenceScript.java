@@ -60,7 +60,8 @@ class DiligenceScript implements StageScript {
         List<SecurityEntry.Item> things = told.collateral().stream()
             .map(c -> new SecurityEntry.Item(c.id(), c.kind(), c.description(), c.owner(), c.appraisedValue(), c.disputed())).toList();
         List<SecurityEntry.Surety> sureties = told.guarantors().stream()
-            .map(g -> new SecurityEntry.Surety(g.id(), g.name(), g.idNumber().number(), g.netWorth(), g.guaranteesGiven())).toList();
+            .map(g -> new SecurityEntry.Surety(g.id(), g.name(), g.idNumber().number(), g.netWorth(), g.guaranteesGiven(),
+                g.idNumber().paper())).toList();
         return new SecurityEntry(things, sureties, null);
     }
 

@@ -110,7 +110,7 @@ class UnmaskingTest extends SpineTest {
     void refusesWithoutAReasonInWords(String reason) {
         identified();
 
-        refused(unmask("relationship-manager", FIELD, reason), 422, "INPUT", "relationship-manager");
+        refused(unmask("relationship-manager", FIELD, reason), 422, "CUS-12", "relationship-manager");
     }
 
     @ParameterizedTest

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sancha.kernel.money.Money;
+import io.sancha.lending.customer.PaperKind;
 import io.sancha.platform.audit.Refusal;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CollateralRulesTest {
     private static final String BORROWER = "91211000123456789U";
@@ -30,12 +33,25 @@ class CollateralRulesTest {
 
     @Test
     void refusesAThingWithoutValue() {
-        refused(() -> CollateralRules.check(item("0.00", false), "collateral[0]"), Refusal.INPUT, "collateral[0].appraisedValue");
+        refused(() -> CollateralRules.check(item("0.00", false), "collateral[0]"), "GUA-01", "collateral[0].appraisedValue");
     }
 
     @Test
     void refusesAWrongCheckSign() {
-        refused(() -> CollateralRules.check(surety("211000196503120011", "1.00", "0.00"), BORROWER, "guarantors[0]"), Refusal.INPUT, "guarantors[0].idNumber");
+        refused(() -> CollateralRules.check(surety("211000196503120011", "1.00", "0.00"), BORROWER, "guarantors[0]"), "GUA-08", "guarantors[0].idNumber");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({", 911840199001010018", ", KAZ110090123105", "PERMANENT_RESIDENCE, 911840199001010018", "PASSPORT, E12345678", "HK_MACAO_PERMIT, H12345678",
+        "TAIWAN_PERMIT, 07257456"})
+    void takesASuretyByAnyPaper(PaperKind paper, String number) {
+        assertThatCode(() -> CollateralRules.check(surety(paper, number), BORROWER, "guarantors[0]")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({", E12345678", ", 911840199001010019", "PASSPORT, 1", "RESIDENT_ID, 911840199001010018", "HK_MACAO_PERMIT, X12345678"})
+    void refusesANumberThatItsPaperDoesNotBear(PaperKind paper, String number) {
+        refused(() -> CollateralRules.check(surety(paper, number), BORROWER, "guarantors[0]"), "GUA-08", "guarantors[0].idNumber");
     }
 
     @Test
@@ -54,6 +70,10 @@ class CollateralRulesTest {
 
     private static SecurityEntry.Surety surety(String number, String netWorth, String given) {
         return new SecurityEntry.Surety("G1", "李某甲", number, Money.cny(netWorth), Money.cny(given));
+    }
+
+    private static SecurityEntry.Surety surety(PaperKind paper, String number) {
+        return new SecurityEntry.Surety("G1", "某人", number, Money.cny("1.00"), Money.cny("0.00"), paper);
     }
 
     /** GB 32100-2015, worked out here by itself. */

@@ -155,7 +155,7 @@ class ApplicationStoryTest extends SpineTest {
         refused(Refusal.INPUT, () -> applicants.acting("relationship-manager", () -> documents.store(task, "a.exe", new byte[] {'M', 'Z', (byte) 0x90})));
         refused(Refusal.INPUT, () -> applicants.acting("relationship-manager", () -> documents.store(task, "a.txt", new byte[0])));
         String entry = applicants.papers(caseId, "BUSINESS_LICENCE BORROWER");
-        assertThat(refused(Refusal.INPUT, () -> applicants.complete(caseId, entry.replace("\"holder\":\"BORROWER\",", ""))).field())
+        assertThat(refused("APP-07", () -> applicants.complete(caseId, entry.replace("\"holder\":\"BORROWER\",", ""))).field())
             .contains("documents[0].holder");
         assertThat(refused(Refusal.INPUT, () -> applicants.complete(caseId, entry.replaceAll("\"file\":\"[^\"]+\"", "\"file\":\"nowhere\""))).field())
             .contains("documents[0].file");

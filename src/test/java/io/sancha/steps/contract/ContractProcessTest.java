@@ -2,10 +2,15 @@ package io.sancha.steps.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.sancha.kernel.calendar.DayCount;
+import io.sancha.platform.audit.Refusal;
 import io.sancha.steps.committee.ReviewedCase;
 import io.sancha.steps.committee.StageStory;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +61,36 @@ class ContractProcessTest extends StageStory {
         assertThat(desk.contractDate(caseId)).contains(TODAY); // CON-07
         assertThat(desk.securityGaps(caseId)).isEqualTo(NOTHING);
         assertThat(desk.securityHeld(caseId)).singleElement().satisfies(held -> assertThat(held.certificate()).contains("0000123"));
+    }
+
+    /** SEQ-01: each act again, past the diagram; GUA-06: no place in the vault is given twice. */
+    @Test
+    void whatIsDoneStandsAndIsNotDoneAgain() {
+        String caseId = toContract(aReviewedCase());
+        signed(caseId);
+        RegisterEntry registered = new RegisterEntry(List.of(new RegisterEntry.Registration("C1", "辽(2024)第0000123号", null, null)));
+        does("contract-officer-1", caseId, "register-security", REGISTER);
+        var taken = new VaultIntakeEntry(true, List.of(new VaultIntakeEntry.Item("C1", "K-" + caseId)));
+        does("collateral-custodian", caseId, "take-into-vault",
+            "{\"matchesList\":true,\"items\":[{\"collateral\":\"C1\",\"vaultNumber\":\"K-" + caseId + "\"}]}");
+
+        Map<String, Runnable> acts = new LinkedHashMap<>();
+        acts.put("prepare", () -> desk.prepare(caseId, new PrepareEntry(null, null, null, DayCount.ACT_360, Settlement.QUARTERLY_20, null)));
+        acts.put("draw up", () -> desk.drawUp(caseId));
+        acts.put("sign", () -> desk.sign(caseId, new SignEntry(true, "李某甲", Capacity.LEGAL_REPRESENTATIVE, null)));
+        acts.put("witness", () -> desk.witness(caseId, new WitnessEntry(true)));
+        acts.put("seal", () -> desk.seal(caseId));
+        acts.put("register", () -> desk.register(caseId, registered));
+        acts.put("take into vault", () -> desk.takeIntoVault(caseId, taken));
+        acts.forEach((act, again) -> assertThat(Refusal.in(catchThrowable(again::run)).map(Refusal::rule)).as(act).contains("SEQ-01"));
+
+        String other = toContract(aReviewedCase());
+        signed(other);
+        does("contract-officer-1", other, "register-security", REGISTER);
+        Refusal refusal = isRefused("collateral-custodian", other, "take-into-vault",
+            "{\"matchesList\":true,\"items\":[{\"collateral\":\"C1\",\"vaultNumber\":\"K-" + caseId + "\"}]}");
+        assertThat(refusal.rule()).isEqualTo("GUA-06");
+        assertThat(refusal.field()).contains("items[0].vaultNumber");
     }
 
     @Test
@@ -154,7 +189,7 @@ class ContractProcessTest extends StageStory {
         signed(caseId);
 
         assertThat(isRefused("contract-officer-1", caseId, "register-security", REGISTER.replace("C1", "C9")).rule()).isEqualTo("INPUT");
-        assertThat(isRefused("contract-officer-1", caseId, "register-security", "{\"registrations\":[]}").rule()).isEqualTo("INPUT");
+        assertThat(isRefused("contract-officer-1", caseId, "register-security", "{\"registrations\":[]}").rule()).isEqualTo("GUA-01");
         assertThat(isRefused("contract-officer-1", caseId, "register-security", on("2024-03-09")).rule()).isEqualTo("SEQ-01");
         assertThat(isRefused("contract-officer-1", caseId, "register-security", on("2024-03-11")).rule()).isEqualTo("SEQ-03");
         does("contract-officer-1", caseId, "register-security", REGISTER);

@@ -93,8 +93,8 @@ public class AcceptedCase {
     private long customer(String caseId, String kind) {
         String number = kind.equals("NATURAL_PERSON") ? identityNumber() : creditCode();
         boolean person = kind.equals("NATURAL_PERSON");
-        return fact("insert into customer (case_id, kind, " + (person ? "id_number" : "uscc") + ", number_index, " + STAMP
-            + ") values (?, ?, ?, ?, ?, ?, ?) returning id", caseId, kind,
+        return fact("insert into customer (case_id, kind, " + (person ? "id_paper, id_number" : "uscc") + ", number_index, " + STAMP
+            + ") values (?, ?, " + (person ? "'RESIDENT_ID', " : "") + "?, ?, ?, ?, ?) returning id", caseId, kind,
             person ? sealing.seal("customer.id_number", number) : number, identities.index(number));
     }
 

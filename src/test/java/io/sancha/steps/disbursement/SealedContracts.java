@@ -43,6 +43,11 @@ final class SealedContracts {
         private String method = "INTEREST_THEN_PRINCIPAL";
         private String dayCount = "ACT_360";
 
+        Wanted amount(String yuan) {
+            amount = yuan;
+            return this;
+        }
+
         Wanted unregistered() {
             registered = false;
             return this;

@@ -8,7 +8,9 @@ import io.sancha.SpineTest;
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.lending.customer.ArchiveItem;
+import io.sancha.lending.customer.Customer;
 import io.sancha.lending.customer.CustomerDesk;
+import io.sancha.lending.customer.IdentityNumber;
 import io.sancha.lending.customer.PartyNumber;
 import io.sancha.lending.customer.WatchLists;
 import io.sancha.platform.audit.Refusal;
@@ -20,6 +22,7 @@ import io.sancha.platform.task.TaskDesk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -248,5 +251,54 @@ class RelationshipStoryTest extends SpineTest {
     void aWrongNumberIsRefused(String kind, String key, String number, String field) {
         assertThatThrownBy(() -> does(MANAGER, "identify-customer", "{\"kind\":\"%s\",\"name\":\"某某\",\"%s\":\"%s\"}".formatted(kind, key, number)))
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field()).contains(field));
+    }
+
+    /** CUS-01: a permanent residence card tells its kind; a passport and its birth date are told; what shows is masked, what is kept sealed. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"'911840199001010018' | PERMANENT_RESIDENCE | 911840199001010018 | 34",
+        "{'paper':'PASSPORT','number':'E12345678','birthDate':'1980-03-01'} | PASSPORT | E12345678 | 44",
+        "{'paper':'HK_MACAO_PERMIT','number':'H12345678','birthDate':'1980-03-02'} | HK_MACAO_PERMIT | H12345678 | 43",
+        "{'paper':'TAIWAN_PERMIT','number':'07257456','birthDate':'1990-01-01'} | TAIWAN_PERMIT | 07257456 | 34"})
+    void aPersonIsKnownByAnyPaper(String idNumber, String paper, String number, int age) throws Exception {
+        does(MANAGER, "identify-customer", identified("某人", idNumber));
+
+        Customer customer = customers.ofCase(caseId);
+        IdentityNumber known = customer.idNumber().orElseThrow();
+        assertThat(known.paper().name()).isEqualTo(paper);
+        assertThat(known.number()).isEqualTo(number);
+        assertThat(known.ageOn(LocalDate.of(2024, 3, 1))).contains(age);
+        Map<String, Object> row = sql.queryForMap("select id_paper, id_number from customer where id = ?", customer.id());
+        assertThat(row).containsEntry("id_paper", paper);
+        assertThat(row.get("id_number").toString()).startsWith("s1.").doesNotContain(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"{'paper':'PASSPORT','number':'E12345678'} | CUS-03 | idNumber.birthDate",
+        "{'paper':'PASSPORT','number':'E1234567890','birthDate':'1980-03-01'} | CUS-01 | idNumber", "'911840199001010019' | CUS-01 | idNumber",
+        "{'paper':'VISITING_CARD','number':'E12345678'} | INPUT | idNumber", "null | CUS-01 | idNumber"})
+    void aPaperThatIsNoneIsRefused(String idNumber, String rule, String field) {
+        assertThatThrownBy(() -> does(MANAGER, "identify-customer", identified("某人", idNumber)))
+            .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                assertThat(refusal.rule()).isEqualTo(rule);
+                assertThat(refusal.field()).contains(field);
+            });
+    }
+
+    /** @param idNumber as JSON, in single quotes */
+    private static String identified(String name, String idNumber) {
+        return "{\"kind\":\"NATURAL_PERSON\",\"name\":\"" + name + "\",\"idNumber\":" + idNumber.replace('\'', '"') + "}";
+    }
+
+    /** The same number on another kind of paper is another person. */
+    @Test
+    void aNumberIsOnePersonsWithinItsKindOfPaper() throws Exception {
+        does(MANAGER, "identify-customer", identified("甲", "{'paper':'PASSPORT','number':'H87654321','birthDate':'1980-03-01'}"));
+        long first = customers.ofCase(caseId).id();
+        caseId = begin();
+        does(MANAGER, "identify-customer", identified("乙", "{'paper':'HK_MACAO_PERMIT','number':'H87654321','birthDate':'1985-03-01'}"));
+        assertThat(customers.ofCase(caseId).id()).isNotEqualTo(first);
+        caseId = begin();
+        does(MANAGER, "identify-customer", identified("甲", "{'paper':'PASSPORT','number':'h87654321','birthDate':'1980-03-01'}"));
+        assertThat(customers.ofCase(caseId).id()).isEqualTo(first);
     }
 }

@@ -1,0 +1,45 @@
+package io.sancha.lending.casefile;
+
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.engine.StepStanding;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * How far each case has come for good (SEQ-01). The fact by which a step ends carries the case on, in the database, whoever writes it; steps
+ * 4 to 7 may be repeated until the approval is issued, 8 and 9 until the loan is booked, 10 and 11 until its file is closed.
+ */
+@Component
+class StepsOfCases implements StepStanding {
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(Map.entry("relationship", 1), Map.entry("application", 2), Map.entry("acceptance", 3),
+        Map.entry("diligence", 4), Map.entry("review", 5), Map.entry("committee", 6), Map.entry("approval", 7), Map.entry("contract", 8),
+        Map.entry("disbursement", 9), Map.entry("postloan", 10), Map.entry("inspection", 10), Map.entry("recovery", 11));
+    private final JdbcTemplate sql;
+
+    StepsOfCases(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void checkWorkable(String caseId, String diagram) {
+        Integer step = NUMBERS.get(diagram);
+        if (step != null) {
+            sql.query("select outcome, greatest(steps_done, case when loan_number is not null then 9 else 0 end) from credit_case where id = ?",
+                row -> {
+                    check(caseId, step, row.getString(1), row.getInt(2));
+                }, caseId);
+        }
+    }
+
+    private static void check(String caseId, int step, String outcome, int done) {
+        if (outcome != null) {
+            throw Refusal.by("SEQ-01", "案卷 " + caseId + " 已结案（" + outcome + "），不再办理",
+                "case " + caseId + " has ended: " + outcome + "; no step of it is worked on");
+        }
+        if (step <= done) {
+            throw Refusal.by("SEQ-01", "案卷 " + caseId + " 的第 " + step + " 步已经办结（已办至第 " + done + " 步），不再办理",
+                "step " + step + " of case " + caseId + " is done, the case has come to the end of step " + done + "; it is not worked on again");
+        }
+    }
+}

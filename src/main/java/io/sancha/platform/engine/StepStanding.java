@@ -1,0 +1,12 @@
+package io.sancha.platform.engine;
+
+import io.sancha.platform.audit.Refusal;
+
+/** Says whether a step of a case can still be worked on; told by who keeps the cases. */
+public interface StepStanding {
+    /**
+     * @param diagram key of the step's process, such as {@code disbursement}; one that is no step is always workable
+     * @throws Refusal SEQ-01 where the case is closed, or the result of this step or of a later one stands
+     */
+    void checkWorkable(String caseId, String diagram);
+}

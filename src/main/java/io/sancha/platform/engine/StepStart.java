@@ -1,0 +1,48 @@
+package io.sancha.platform.engine;
+
+import io.sancha.platform.audit.Refusal;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands at the beginning of every diagram, whoever starts it: a step begins only while its case can still be worked on, and not a second
+ * time beside itself.
+ */
+@Component
+class StepStart {
+    private final JdbcTemplate sql;
+    private final StepStanding steps;
+
+    StepStart(JdbcTemplate sql, StepStanding steps) {
+        this.sql = sql;
+        this.steps = steps;
+    }
+
+    /** @throws Refusal SEQ-01 where the step may not begin */
+    void check(DelegateExecution execution) {
+        String caseId = execution.getProcessBusinessKey();
+        String diagram = ((ExecutionEntity) execution).getProcessDefinition().getKey();
+        if (caseId == null) {
+            // the case is only now being opened
+            return;
+        }
+        try {
+            steps.checkWorkable(caseId, diagram);
+            if (runs(caseId, diagram)) {
+                throw Refusal.by("SEQ-01", "本案的 " + diagram + " 正在办理，不得重复发起",
+                    "the step " + diagram + " of this case is under way; it is not begun a second time");
+            }
+        } catch (Refusal refusal) {
+            throw refusal.happenedAt(Places.of(execution));
+        }
+    }
+
+    /** What begins now is not stored yet. */
+    private boolean runs(String caseId, String diagram) {
+        return Boolean.TRUE.equals(sql.queryForObject("""
+            select exists (select from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+                            where e.business_key_ = ? and e.parent_id_ is null and d.key_ = ?)""", Boolean.class, caseId, diagram));
+    }
+}
