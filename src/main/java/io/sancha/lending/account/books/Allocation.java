@@ -95,6 +95,7 @@ public final class Allocation {
     }
 
     private void recover() {
+        pay(Waterfall.Part.COSTS);
         principal(take(PostingKind.RECOVER, books.recover(left)));
     }
 

@@ -304,9 +304,9 @@ public final class Books {
         return Money.sum(dues.stream().map(OpenDue::offBalance).toList(), nothing.currency());
     }
 
-    /** What is due now, by part; penalties as settled so far. */
+    /** What is due now, by part; penalties as settled so far. After a write-off the claim, and what it costs to collect it. */
     public Dues due() {
-        return writtenOff ? new Dues(nothing, nothing, nothing, nothing, claim)
+        return writtenOff ? new Dues(charges.costs(), nothing, nothing, nothing, claim)
             : new Dues(charges.costs(), charges.penalty(), charges.compound(), interestDue(), principalDue());
     }
 

@@ -143,4 +143,19 @@ class ReplayTest {
         assertThat(after.state(day.plusDays(30))).isEqualTo(LoanState.WRITTEN_OFF);
         assertThat(after.ledger().sum(PostingKind.WRITE_OFF_PRINCIPAL, Money.cny("0.00"))).isEqualTo(Money.cny("9000000.00"));
     }
+
+    /** What it costs to collect a claim that was written off is owed beside it, stands in the books, and is paid first. */
+    @Test
+    void costsAfterAWriteOffAreOwedAndPaidBeforeTheClaim() {
+        LocalDate day = LocalDate.parse("2026-04-01");
+        var story = new Story(Loans.garmentMaker(DRAWN)).happens(LoanEvent.Kind.WRITE_OFF, day, Money.cny("0.00"));
+        Money claim = story.on(day).due().total();
+        story.happens(LoanEvent.Kind.COST, day.plusDays(2), Money.cny("88.00"));
+        assertThat(story.on(day.plusDays(3)).due().costs()).isEqualTo(Money.cny("88.00"));
+        story.pays(day.plusDays(5), Money.cny("100.00"));
+        Books after = story.on(day.plusDays(30));
+        assertThat(after.due().costs()).isEqualTo(Money.cny("0.00"));
+        assertThat(after.due().total()).isEqualTo(claim.minus(Money.cny("12.00")));
+        assertThat(after.ledger().sum(PostingKind.PAY_COSTS, Money.cny("0.00"))).isEqualTo(Money.cny("88.00"));
+    }
 }
