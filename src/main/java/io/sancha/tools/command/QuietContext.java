@@ -10,6 +10,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application without its web server and without background jobs, for commands that do one thing and end. */
 final class QuietContext {
+    /**
+     * As arguments, because properties of the builder give way to the configuration file. The engine's job executor is off, and a command that
+     * works on jobs names the processes whose jobs it takes.
+     */
+    private static final String[] JOBS_ARE_NAMED = {"--camunda.bpm.job-execution.enabled=false",
+        "--camunda.bpm.generic-properties.properties.jobExecutorDeploymentAware=true"};
+
     private QuietContext() {
     }
 
@@ -25,10 +32,7 @@ final class QuietContext {
     private static ConfigurableApplicationContext open(Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(Database.open(System.getenv()).asProperties());
         properties.putAll(more);
-        properties.put("camunda.bpm.job-execution.enabled", "false");
-        // a command that works on jobs names the processes whose jobs it takes
-        properties.put("camunda.bpm.generic-properties.properties.jobExecutorDeploymentAware", "true");
         properties.put("spring.autoconfigure.exclude", "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration");
-        return new SpringApplicationBuilder(Sancha.class).web(WebApplicationType.NONE).properties(properties).run();
+        return new SpringApplicationBuilder(Sancha.class).web(WebApplicationType.NONE).properties(properties).run(JOBS_ARE_NAMED);
     }
 }
