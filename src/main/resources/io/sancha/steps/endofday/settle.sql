@@ -43,10 +43,11 @@ with falling as (
     from falling f left join interest i on i.loan_number = f.loan_number
 ), posted as (
   insert into posting (loan_number, kind, source, revision, debit, credit, amount, currency, value_date, cause, bank_date, recorded_at, recorded_by)
-  select loan_number, :settleInterest, number::text, 0, :settleInterestDebit, :settleInterestCredit, interest_due, currency, settles_on, :cause,
+  -- an instalment that a payoff settled early, and whose payoff was taken back, has postings already that come to nothing
+  select loan_number, :settleInterest, number::text, (select count(*) from posting b
+           where b.loan_number = settled.loan_number and b.kind = :settleInterest and b.source = settled.number::text), :settleInterestDebit, :settleInterestCredit, interest_due, currency, settles_on, :cause,
          :day, :now, :by
     from settled where interest_due > 0
-  on conflict do nothing
 ), fallen as (
   insert into loan_due (loan_number, number, due_on, adjusted_due_on, penal_from, principal, interest, principal_unpaid, interest_unpaid, off_balance)
   select loan_number, number, due_on, adjusted_due_on, penal_from, falls_due, interest_due, falls_due, interest_due, 0 from settled
