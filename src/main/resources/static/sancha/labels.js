@@ -8,7 +8,8 @@ const LABELS = {
   RESIDENCE: '住宅 Residence', VEHICLE: '车辆 Vehicle', SHOP: '商铺 Shop', DEPOSIT: '存款 Deposit', SECURITIES: '有价证券 Securities',
   CURRENT: '齐全有效 Complete and in date', TO_COLLECT: '待收集 To collect', VALID: '有效 Valid', DUE: '应办 Due', EXPIRED: '已过期 Expired',
   VERIFIED: '核验通过 Verified', ESTABLISHED: '已建立 Established', REFUSED: '不予办理 Refused', UNMASKED: '已显示完整号码 Shown in full',
-  'unmask-identity': '查看证件号码 See identity number',
+  'unmask-identity': '查看证件号码 See identity number', 'receive-payment': '收款 Receive payment', 'application-withdrawn': '撤回申请 Application withdrawn',
+  'rehearsal-stopped': '演练中止 Rehearsal stopped',
 
   // rating
   CORPORATE: '企业模型 Corporate model', PERSONAL: '个人模型 Personal model', SOUND: '良好 Sound', ORDINARY: '一般 Ordinary', WEAK: '薄弱 Weak',

@@ -70,7 +70,7 @@ public class DocumentDesk {
     /** The same. @param declaredType what the sender says the file is, or null */
     @Transactional
     public StoredFile store(HumanTask task, String fileName, String declaredType, byte[] content) {
-        ActPlace place = new ActPlace(task.caseId(), task.key(), task.id(), null, task.duty());
+        ActPlace place = task.place();
         String by = actors.currentUser();
         if (!by.equals(task.assignee())) {
             throw Refusal.by("TSK-01", "只有任务持有人可以上传，请先认领", "only who holds the task may send files; claim it first").happenedAt(place);

@@ -1,5 +1,6 @@
 package io.sancha.platform.task;
 
+import io.sancha.platform.audit.ActPlace;
 import java.time.Instant;
 
 /**
@@ -7,10 +8,15 @@ import java.time.Instant;
  *
  * @param id the engine's id of this one task
  * @param key id of the diagram's element, such as {@code submit-report}
+ * @param diagram the process and its version, such as {@code diligence:3}
  * @param duty the duty that it asks for
  * @param assignee who holds it; null while nobody does
  * @param dueOn when it should be done; null without a deadline
  */
-public record HumanTask(String id, String key, String name, String process, String caseId, String duty, String assignee, String assigneeName,
+public record HumanTask(String id, String key, String name, String process, String diagram, String caseId, String duty, String assignee, String assigneeName,
                         Instant createdAt, Instant dueOn) {
+    /** Where an act on this task happens. */
+    public ActPlace place() {
+        return new ActPlace(caseId, key, id, diagram, duty);
+    }
 }

@@ -1,6 +1,5 @@
 package io.sancha.platform.task;
 
-import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Reference;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
@@ -79,7 +78,7 @@ public class StandInTasks {
                 takeFromHolder(me, task);
             }
         } catch (Refusal refusal) {
-            throw refusal.happenedAt(place(task));
+            throw refusal.happenedAt(task.place());
         }
     }
 
@@ -146,18 +145,14 @@ public class StandInTasks {
 
     private void give(HumanTask task, String to, String by, String outcome, StandIn standIn, String message) {
         people.asSystem(() -> tasks.setAssignee(task.id(), to));
-        trail.record(by, place(task), outcome, null, message, List.of(new Reference("stand-in", String.valueOf(standIn.id()), null)));
+        trail.record(by, task.place(), outcome, null, message, List.of(new Reference("stand-in", String.valueOf(standIn.id()), null)));
     }
 
     /** Who is away may work in more branches than who stands in. */
     private Refusal elsewhere(String taskId) {
         Refusal nothing = BranchRule.nothing("由您办理的这项任务", "such task of yours");
-        reader.find(taskId).ifPresent(task -> nothing.happenedAt(place(task)));
+        reader.find(taskId).ifPresent(task -> nothing.happenedAt(task.place()));
         return nothing;
-    }
-
-    private static ActPlace place(HumanTask task) {
-        return new ActPlace(task.caseId(), task.key(), task.id(), null, task.duty());
     }
 
     private Actor me() {

@@ -1,7 +1,6 @@
 package io.sancha.platform.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
@@ -76,7 +75,7 @@ public class TaskDesk {
     private int saveLocked(String taskId, JsonNode content) {
         HumanTask task = required(taskId);
         if (!me().equals(task.assignee())) {
-            throw task.assignee() == null ? Refusal.by("TSK-01", "任务尚未认领，请先认领", "nobody holds the task; claim it first").happenedAt(place(task)) : held(task);
+            throw task.assignee() == null ? Refusal.by("TSK-01", "任务尚未认领，请先认领", "nobody holds the task; claim it first").happenedAt(task.place()) : held(task);
         }
         if (!content.isObject()) {
             throw Refusal.ofInput("(body)", "应为 JSON 对象", "expected a JSON object");
@@ -111,11 +110,7 @@ public class TaskDesk {
     private Refusal held(HumanTask task) {
         String holder = task.assigneeName() + "（" + task.assignee() + "）";
         return Refusal.by("TSK-01", "任务由 " + holder + " 持有，须由其办理或退回", "the task is held by " + task.assignee() + ", who must complete it or give it back")
-            .happenedAt(place(task));
-    }
-
-    private static ActPlace place(HumanTask task) {
-        return new ActPlace(task.caseId(), task.key(), task.id(), null, task.duty());
+            .happenedAt(task.place());
     }
 
     private Refusal gone(String taskId) {
@@ -126,7 +121,7 @@ public class TaskDesk {
     /** The same answer whether there is no such task or it is not theirs to see; the trail of its case, if there is one, keeps the try. */
     private Refusal notTheirs(String taskId) {
         Refusal refusal = BranchRule.nothing("由您办理的这项任务", "such task of yours");
-        reader.find(taskId).ifPresent(task -> refusal.happenedAt(place(task)));
+        reader.find(taskId).ifPresent(task -> refusal.happenedAt(task.place()));
         return refusal;
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskReader {
     private static final String SELECT = """
-        select t.id_, t.task_def_key_, t.name_, d.key_ as process, p.business_key_, t.assignee_,
+        select t.id_, t.task_def_key_, t.name_, d.key_ as process, d.key_ || ':' || d.version_ as diagram, p.business_key_, t.assignee_,
                nullif(trim(concat_ws(' ', u.first_, u.last_)), '') as assignee_name, t.create_time_, t.due_date_,
                (select min(l.group_id_) from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') as duty
           from act_ru_task t
@@ -27,7 +27,7 @@ class TaskReader {
     /** Of a branch of the person's, or of the whole bank (BRN-01). */
     private static final String IN_BRANCHES = " and (c.case_id is null or c.branch = any (:branches))";
     private static final RowMapper<HumanTask> TASK = (row, n) -> new HumanTask(row.getString("id_"), row.getString("task_def_key_"), row.getString("name_"),
-        row.getString("process"), row.getString("business_key_"), row.getString("duty"), row.getString("assignee_"),
+        row.getString("process"), row.getString("diagram"), row.getString("business_key_"), row.getString("duty"), row.getString("assignee_"),
         row.getString("assignee_name") == null ? row.getString("assignee_") : row.getString("assignee_name"),
         Columns.instant(row, "create_time_"), Columns.instant(row, "due_date_"));
 

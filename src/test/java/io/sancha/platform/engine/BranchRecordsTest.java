@@ -160,7 +160,7 @@ class BranchRecordsTest extends TwoBranches {
     }
 
     private DocumentEntry sent(String caseId, String user, byte[] content) {
-        var task = new HumanTask("by-hand", "collect-documents", "", "application", caseId, MANAGER, user, user, Instant.EPOCH, null);
+        var task = new HumanTask("by-hand", "collect-documents", "", "application", null, caseId, MANAGER, user, user, Instant.EPOCH, null);
         return new DocumentEntry(DocumentType.BUSINESS_LICENCE, "执照", DocumentHolder.BORROWER, true, null, null, null,
             documents.store(task, "licence.txt", content).reference().toString(), false, null);
     }

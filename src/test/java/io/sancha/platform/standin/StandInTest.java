@@ -11,6 +11,7 @@ import io.sancha.platform.audit.Reference;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailRecord;
+import io.sancha.platform.engine.DiagramNames;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.CaseDuties;
@@ -42,6 +43,8 @@ class StandInTest extends SpineTest {
     private static final String IDENTITY = "{\"kind\":\"ENTERPRISE\",\"name\":\"某某织造服饰有限公司\",\"uscc\":\"91211000123456789U\"}";
     /** The race is run a thousand times with {@code -Drace.tries=1000}. */
     private static final int TRIES = Integer.getInteger("race.tries", 60);
+    @Autowired
+    DiagramNames diagrams;
     @Autowired
     private RepositoryService repository;
     @Autowired
@@ -158,6 +161,7 @@ class StandInTest extends SpineTest {
         assertThat(story).filteredOn(record -> record.outcome().equals("TAKEN_OVER")).singleElement().satisfies(record -> {
             assertThat(record.actor()).isEqualTo(b.userId());
             assertThat(record.message()).contains(b.userId() + " stands in for " + a.userId());
+            assertThat(diagrams.of(record.place().diagram(), record.place().task())).as("the task by its name").isEqualTo("登记客户身份 Identify customer");
             assertThat(record.references()).containsExactly(new Reference("stand-in", String.valueOf(standIn.id()), null));
         });
         assertThat(story).filteredOn(record -> "identify-customer".equals(record.place().task()) && record.outcome().equals("DONE")).singleElement()

@@ -1,5 +1,6 @@
 /* Chinese first, English beside it. */
 import '/sancha/webapp-login.js';
+import '/sancha/webapp-words.js';
 
 export default {
   app: { name: '系统管理 Admin', vendor: 'Sancha' },

@@ -1,5 +1,7 @@
 /* Chinese first, English beside it. */
 import '/sancha/webapp-login.js';
+import '/sancha/webapp-words.js';
+import '/sancha/gone-task.js';
 
 export default {
   app: { name: '任务 Tasklist', vendor: 'Sancha' },
