@@ -39,7 +39,8 @@ function page(folder, bpmnJs) {
 draw(${json}).catch(failure => { document.body.dataset.failure = failure.message; });</script></body>`;
 }
 
-/** bpmn-js names its arrow heads at random, draws on nothing and keeps what the mouse needs: number the names, lay white paper with a margin below, drop the rest. */
+/** bpmn-js names its arrow heads at random, draws on nothing and keeps what the mouse needs:
+    number the names, lay white paper with a margin below, drop the rest. */
 function tidy(svg) {
   svg = svg.replace(/<(rect|path|polyline|circle)[^>]*class="djs-(hit|outline)[^>]*\/>/g, '');
   const names = [...new Set([...svg.matchAll(/id="([^"]*marker[^"]*)"/g)].map(match => match[1]))];

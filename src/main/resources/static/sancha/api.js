@@ -22,7 +22,8 @@ export function sendFile(path, file) {
   return call('POST', path, parts);
 }
 
-/** The token of the double-submit cookie, or null where the server gave none. Ours is the last: that of the web applications, for their own path, comes first. */
+/** The token of the double-submit cookie, or null where the server gave none.
+    Ours is the last: that of the web applications, for their own path, comes first. */
 export function xsrfToken() {
   const found = [...document.cookie.matchAll(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/g)];
   return found.length ? decodeURIComponent(found[found.length - 1][1]) : null;

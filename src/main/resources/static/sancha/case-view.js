@@ -116,9 +116,11 @@ function documentLink(reference) {
   return link;
 }
 
-const structured = value => value !== null && typeof value === 'object' && !(Array.isArray(value) && value.every(one => one === null || typeof one !== 'object'));
+const simple = value => value === null || typeof value !== 'object';
+const structured = value => !simple(value) && !(Array.isArray(value) && value.every(simple));
 const blank = value => value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
-const figured = (column, elements) => elements.some(one => typeof one[column] === 'number' || ['money', 'percent', 'share'].includes(formatFor(column, one[column])));
+const figured = (column, elements) => elements.some(one => typeof one[column] === 'number'
+  || ['money', 'percent', 'share'].includes(formatFor(column, one[column])));
 
 function headings(names, figures = []) {
   const head = element('thead');

@@ -18,7 +18,9 @@ export function complete(form) {
     tellAt(list.querySelector('legend') || list, wrong);
     if (wrong) faults.push(list);
   }
-  tell(form, faults.length ? `有 ${faults.length} 处需要补正，见红字。${faults.length} ${faults.length > 1 ? 'entries need' : 'entry needs'} attention, marked in red.` : null);
+  tell(form, faults.length
+    ? `有 ${faults.length} 处需要补正，见红字。${faults.length} ${faults.length > 1 ? 'entries need' : 'entry needs'} attention, marked in red.`
+    : null);
   faults[0]?.focus?.();
   return faults.length === 0;
 }

@@ -4,7 +4,8 @@ import { element } from './case-view.js';
 import { carryToken, notice } from './page.js';
 
 carryToken();
-get('/api/duties/exclusions').then(found => document.querySelector('tbody').replaceChildren(...byDuty(found).map(rowOf))).catch(refused => notice(refused.message));
+get('/api/duties/exclusions').then(found => document.querySelector('tbody').replaceChildren(...byDuty(found).map(rowOf)))
+  .catch(refused => notice(refused.message));
 
 /** Pairs of the same duty, rule and reason stand in one row. */
 function byDuty(found) {

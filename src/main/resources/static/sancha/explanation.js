@@ -35,7 +35,8 @@ function heading(figure) {
 }
 
 function lines(figure) {
-  return table(['起 From', '止 To', '天数 Days', '算式 Formula'], figure.lines.map(line => [written(line.from, 'date'), written(line.to, 'date'), String(line.days), line.formula]));
+  return table(['起 From', '止 To', '天数 Days', '算式 Formula'],
+    figure.lines.map(line => [written(line.from, 'date'), written(line.to, 'date'), String(line.days), line.formula]));
 }
 
 function table(titles, rows) {

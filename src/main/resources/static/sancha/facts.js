@@ -25,7 +25,8 @@ export function fill(root, tree) {
   root.querySelectorAll('dl').forEach(paired);
   for (const list of outermost(root, '[data-facts]')) repeat(list, at(tree, list.dataset.facts));
   const row = root.matches('[data-repeated]') ? root : null;
-  const own = selector => [...(row?.matches(selector) ? [row] : []), ...root.querySelectorAll(selector)].filter(found => found.closest('[data-repeated]') === row);
+  const own = selector => [...(row?.matches(selector) ? [row] : []), ...root.querySelectorAll(selector)]
+    .filter(found => found.closest('[data-repeated]') === row);
   own('[data-fact]').forEach(place => write(place, tree));
   own('[data-if]').forEach(part => { part.hidden = !holds(part.dataset.if, tree); });
 }

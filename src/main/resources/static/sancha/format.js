@@ -32,11 +32,13 @@ export function written(value, format, labels) {
   return String(value);
 }
 
+const SHARES = /^(share|fraction|loanToValue|expectedGrowth|debtToAssets|salesMargin|salesGrowth|returnOnAssets|similarity)$/;
+
 /** A format guessed from the name and the look of a fact, for views that show whatever is there. */
 export function formatFor(name, value) {
   if (typeof value !== 'string') return undefined;
   if (/percent$/i.test(name)) return 'percent';
-  if (/^(share|fraction|loanToValue|expectedGrowth|debtToAssets|salesMargin|salesGrowth|returnOnAssets|similarity)$/.test(name)) return isDecimal(value) ? 'share' : 'text';
+  if (SHARES.test(name)) return isDecimal(value) ? 'share' : 'text';
   if (/^([0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(value)) return 'digest';
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return 'datetime';
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return 'date';

@@ -24,8 +24,10 @@ function rememberName() {
 
 function sayWhy(reason) {
   if (reason.has('error')) notice('用户名或密码不正确，或该用户不得登录。Wrong user name or password, or a person who may not log in.');
-  else if (reason.has('wait')) notice('尝试次数过多，请十五分钟后再试；忘记密码请找系统管理员。Too many tries. Wait fifteen minutes; who has forgotten the password asks an administrator.');
-  else if (reason.has('unreachable')) notice('统一账号系统暂时连不上，请稍后再试，或用本系统的用户名登录。The issuer of accounts cannot be reached; try later or log in with a user name of this system.');
+  else if (reason.has('wait'))
+    notice('尝试次数过多，请十五分钟后再试；忘记密码请找系统管理员。Too many tries. Wait fifteen minutes; who has forgotten the password asks an administrator.');
+  else if (reason.has('unreachable'))
+    notice('统一账号系统暂时连不上，请稍后再试，或用本系统的用户名登录。The issuer of accounts cannot be reached; try later or log in with a user name of this system.');
   else if (reason.has('bye')) notice('您已退出。You are logged out.', 'info');
 }
 

@@ -6,7 +6,8 @@ import { carryToken, notice } from './page.js';
 
 const PAGE = 50;
 const CHANNELS = { FORM: '登录页 Login page', BASIC: '接口密码 Password header', BEARER: '令牌 Token', OPENID: '统一账号 Issuer', ENGINE: '引擎 Engine' };
-const OUTCOMES = { IN: '登录 In', OUT: '退出 Out', WRONG: '密码错误 Wrong password', CLOSED: '已停用 Closed', TOO_MANY: '尝试过多 Too many tries', FORGED: '令牌无效 Bad token', ENDED: '会话终止 Session ended' };
+const OUTCOMES = { IN: '登录 In', OUT: '退出 Out', WRONG: '密码错误 Wrong password', CLOSED: '已停用 Closed',
+  TOO_MANY: '尝试过多 Too many tries', FORGED: '令牌无效 Bad token', ENDED: '会话终止 Session ended' };
 const people = document.querySelector('#people tbody');
 const events = document.querySelector('#events tbody');
 const search = document.getElementById('search');
@@ -75,6 +76,7 @@ async function ask(person, row) {
 function eventRow(event) {
   const row = element('tr');
   row.dataset.id = event.id;
-  for (const text of [moment(event.at), event.user || '（无此用户 no such user）', event.address, CHANNELS[event.channel], OUTCOMES[event.outcome]]) row.append(element('td', '', text));
+  for (const text of [moment(event.at), event.user || '（无此用户 no such user）', event.address, CHANNELS[event.channel], OUTCOMES[event.outcome]])
+    row.append(element('td', '', text));
   return row;
 }

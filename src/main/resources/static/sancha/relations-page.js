@@ -33,7 +33,8 @@ async function list() {
 
 function rowOf({ relation, userName }) {
   const row = element('tr');
-  for (const text of [userName, `${relation.relationChinese} ${relation.relationEnglish}`, relation.name, relation.identity || '—', relation.validFrom, relation.endedOn || '—']) {
+  for (const text of [userName, `${relation.relationChinese} ${relation.relationEnglish}`, relation.name,
+    relation.identity || '—', relation.validFrom, relation.endedOn || '—']) {
     row.append(element('td', '', text));
   }
   return row;

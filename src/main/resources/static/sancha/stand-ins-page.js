@@ -57,7 +57,8 @@ function rowOf({ standIn, dutyName, absentName, delegateName, state, mine }) {
   if (mine && (state === 'IN_FORCE' || state === 'TO_COME')) {
     const button = element('button', 'plain', '撤回 Withdraw');
     button.type = 'button';
-    button.addEventListener('click', () => act(() => post(`/api/stand-ins/${standIn.id}/withdrawal`), '已撤回，未办结的任务退回本人。Withdrawn; tasks not completed come back.'));
+    button.addEventListener('click', () => act(() => post(`/api/stand-ins/${standIn.id}/withdrawal`),
+      '已撤回，未办结的任务退回本人。Withdrawn; tasks not completed come back.'));
     cell.append(button);
   }
   return row;

@@ -31,7 +31,8 @@ export function unmaskable(mask, caseId, path) {
     reason.setAttribute('aria-label', reason.placeholder);
     const told = made('small', 'message');
     told.setAttribute('role', 'alert');
-    form.append(reason, Object.assign(button('显示 Show'), { type: 'submit' }), button('取消 Cancel', hide), told, made('small', '', '原因将记入业务经过 The reason goes on the trail'));
+    form.append(reason, Object.assign(button('显示 Show'), { type: 'submit' }), button('取消 Cancel', hide), told,
+      made('small', '', '原因将记入业务经过 The reason goes on the trail'));
     form.addEventListener('submit', event => {
       event.preventDefault();
       post(`/api/cases/${encodeURIComponent(caseId)}/identity/unmask`, { field: path, reason: reason.value })

@@ -70,7 +70,8 @@ record FactTypes(Map<String, ResolvableType> sections) {
         boolean tells() {
             Class<?> inside = rows(type).orElse(type).toClass();
             return inside != Object.class && !Map.class.isAssignableFrom(inside) && !Optional.class.isAssignableFrom(inside)
-                && (inside.isRecord() || inside.isPrimitive() || Modifier.isFinal(inside.getModifiers()) || inside.isEnum() || Number.class.isAssignableFrom(inside));
+                && (inside.isRecord() || inside.isPrimitive()
+                || Modifier.isFinal(inside.getModifiers()) || inside.isEnum() || Number.class.isAssignableFrom(inside));
         }
     }
 }

@@ -17,9 +17,11 @@ class WebappScriptsTest {
     @Test
     void tasklistTellsQuietlyOfATaskThatHasGone() throws IOException {
         assertThat(text("app/tasklist/scripts/config.js")).contains("import '/sancha/gone-task.js';");
-        assertThat(text("lib/deps.js")).as("the data's name before the sentence, by which gone-task.js knows it").contains("new Error(\"<\"+n+\"> <- \"+e.message)");
+        assertThat(text("lib/deps.js")).as("the data's name before the sentence, by which gone-task.js knows it")
+            .contains("new Error(\"<\"+n+\"> <- \"+e.message)");
         assertThat(text("app/tasklist/camunda-tasklist-bootstrap.js")).as("the data is called task, and its failure is a notification")
-            .contains("d.provide(\"task\",[\"taskId\"", "e.$watch(\"taskState.$error\",(function(e){e&&(f(h(e.message),e)", "s.addError({status:t,message:n?n.message:\"\"");
+            .contains("d.provide(\"task\",[\"taskId\"", "e.$watch(\"taskState.$error\",(function(e){e&&(f(h(e.message),e)",
+                "s.addError({status:t,message:n?n.message:\"\"");
         for (String language : new String[] {"zh", "en"}) {
             assertThat(text("app/tasklist/locales/" + language + ".json")).as("Tasklist's own words for it").contains("\"TASK_NOT_EXIST\"");
         }
