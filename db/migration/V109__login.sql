@@ -7,7 +7,7 @@ create table login_event (
   name_sha256 char(64)    not null,
   user_id     text,
   address     text        not null,
-  door        text        not null check (door in ('FORM', 'BASIC', 'BEARER', 'OPENID', 'ENGINE')),
+  channel     text        not null check (channel in ('FORM', 'BASIC', 'BEARER', 'OPENID', 'ENGINE')),
   outcome     text        not null check (outcome in ('IN', 'WRONG', 'CLOSED', 'TOO_MANY', 'FORGED', 'OUT', 'ENDED'))
 );
 create index login_event_by_name on login_event (name_sha256, at);
@@ -43,7 +43,24 @@ create table outside_claim (
 );
 create index outside_claim_of_person on outside_claim (user_id, issued_at desc);
 
-call keep_as_facts('login_event', 'login_standing', 'outside_person', 'outside_claim');
+-- A token that a program was given for a name and password, so that not each of its requests pays for comparing them. Only the hash is kept:
+-- who reads this table has no token. It holds until it expires, is ended, or the password or the person's standing changes.
+create table program_token (
+  id            bigint      generated always as identity primary key,
+  user_id       text        not null,
+  token_sha256  char(64)    not null unique,
+  password_mark char(64)    not null,
+  issued_at     timestamptz not null,
+  expires_at    timestamptz not null check (expires_at > issued_at)
+);
+create index program_token_of_person on program_token (user_id, expires_at);
+
+create table program_token_end (
+  token_id bigint      primary key references program_token,
+  ended_at timestamptz not null
+);
+
+call keep_as_facts('login_event', 'login_standing', 'outside_person', 'outside_claim', 'program_token', 'program_token_end');
 
 -- Branches. A branch is a tenant of the engine, its number the tenant's id, so that the engine itself keeps one branch's tasks, instances
 -- and history from another's people. Whose branch it is: the tenant's members, which are groups (act_id_tenant_member).

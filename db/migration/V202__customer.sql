@@ -198,3 +198,7 @@ create trigger identity_check_follows_file before insert on identity_check
 
 call keep_as_facts('customer', 'customer_identification', 'credit_file', 'credit_file_shareholder', 'credit_file_party', 'credit_file_property',
                    'financial_statement', 'blacklist', 'connected_person', 'identity_check');
+
+-- What the customers publish for others to join: the name under which a customer last presented themselves.
+create view customer_name as
+  select distinct on (customer_id) customer_id, name from customer_identification order by customer_id, id desc;

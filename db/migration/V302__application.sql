@@ -63,3 +63,6 @@ create trigger application_submission_in_order before insert on application_subm
   for each row execute function require_step_before('loan_application', 'application_id');
 
 call keep_as_facts('loan_application', 'loan_application_guarantee', 'required_document', 'application_submission');
+
+-- What the applications publish for others to join: for which products a case applied.
+create view product_applied_for as select distinct case_id, product from loan_application;
