@@ -10,6 +10,9 @@ create table credit_case (
   loan_number text unique,
   outcome     text,
   closed_on   date,
+  -- How far the case has come for good: the number of the last of the eleven steps whose result stands. The fact by which a step ends carries
+  -- it on; what comes after is not undone by working on an earlier step again (SEQ-01). Steps 4 to 7 may be repeated until the approval is issued.
+  steps_done  integer     not null default 0 check (steps_done between 0 and 11),
   -- A walk-through's case lives on a calendar of its own: this names the database session of the process that simulates it.
   rehearsed_in text
 );
@@ -98,3 +101,10 @@ create view case_branch as select id as case_id, branch from credit_case;
 -- Whose a case is, for whoever adds up over a customer's cases. Alive until an end event closes it.
 create view customer_case as
   select id as case_id, customer_id, branch, loan_number, closed_on is null as alive from credit_case where customer_id is not null;
+
+-- SEQ-01: the fact by which a step ends carries the case on. Argument of the trigger: the step's number.
+create function carry_case_on() returns trigger language plpgsql as $$
+begin
+  update credit_case set steps_done = tg_argv[0]::integer where id = new.case_id and steps_done < tg_argv[0]::integer;
+  return null;
+end $$;

@@ -6,10 +6,14 @@ create table customer (
   kind        text        not null check (kind in ('ENTERPRISE', 'SOLE_PROPRIETOR', 'NATURAL_PERSON')),
   uscc        text        unique,
   id_number   text        constraint id_number_is_sealed check (is_sealed(id_number)),
-  number_index text       not null constraint customer_by_number unique,
+  -- by which paper a person is known; a number is one customer's within its kind of paper
+  id_paper    text        constraint customer_id_paper check ((id_paper is null) = (id_number is null)
+    and id_paper in ('RESIDENT_ID', 'PERMANENT_RESIDENCE', 'PASSPORT', 'HK_MACAO_PERMIT', 'TAIWAN_PERMIT')),
+  number_index text       not null,
   recorded_at timestamptz not null,
   recorded_by text        not null,
   bank_date   date        not null,
+  constraint customer_by_number unique nulls not distinct (number_index, id_paper),
   check ((kind = 'NATURAL_PERSON') = (uscc is null)),
   check ((kind = 'NATURAL_PERSON') = (id_number is not null))
 );

@@ -39,6 +39,8 @@ create table guarantor (
   name             text          not null,
   id_number        text          not null constraint id_number_is_sealed check (is_sealed_or_public(id_number)),
   id_number_index  text          not null,
+  -- null of a company
+  id_paper         text          check (id_paper in ('RESIDENT_ID', 'PERMANENT_RESIDENCE', 'PASSPORT', 'HK_MACAO_PERMIT', 'TAIWAN_PERMIT')),
   net_worth        numeric(17,2) not null check (net_worth >= 0),
   guarantees_given numeric(17,2) not null check (guarantees_given >= 0 and guarantees_given <= net_worth),
   recorded_at      timestamptz   not null,

@@ -178,6 +178,7 @@ create trigger relationship_follows_rating before insert on credit_relationship
   for each row execute function require_customers_fact_before('rating', 'rating_id');
 create trigger relationship_follows_manager before insert on credit_relationship
   for each row execute function require_customers_fact_before('manager_assignment', 'manager_assignment_id');
+create trigger relationship_carries_case_on after insert on credit_relationship for each row execute function carry_case_on('1');
 
 call keep_as_facts('credit_standing', 'model_rating', 'model_rating_score', 'rating_proposal', 'rating', 'manager_assignment', 'manager_grade',
                    'portfolio_band', 'credit_relationship');

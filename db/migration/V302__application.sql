@@ -61,6 +61,7 @@ create trigger required_document_in_order before insert on required_document
   for each row execute function require_step_before('loan_application', 'application_id');
 create trigger application_submission_in_order before insert on application_submission
   for each row execute function require_step_before('loan_application', 'application_id');
+create trigger submission_carries_case_on after insert on application_submission for each row execute function carry_case_on('2');
 
 call keep_as_facts('loan_application', 'loan_application_guarantee', 'required_document', 'application_submission');
 

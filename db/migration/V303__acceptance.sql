@@ -74,5 +74,6 @@ create trigger acceptance_follows_check before insert on acceptance
 create trigger acceptance_notice_in_order before insert on acceptance_notice for each row execute function require_submission_before();
 create trigger acceptance_notice_follows_answer before insert on acceptance_notice
   for each row execute function require_step_before('acceptance', 'acceptance_id');
+create trigger acceptance_carries_case_on after insert on acceptance for each row when (new.outcome = 'ACCEPTED') execute function carry_case_on('3');
 
 call keep_as_facts('eligibility_check', 'eligibility_finding', 'acceptance', 'acceptance_notice');

@@ -153,5 +153,6 @@ create trigger approval_follows_resolution before insert on approval
   for each row execute function require_step_before('committee_resolution', 'resolution_id');
 create trigger approval_follows_reservation before insert on approval
   for each row execute function require_step_before('limit_reservation', 'reservation_id');
+create trigger approval_carries_case_on after insert on approval for each row execute function carry_case_on('7');
 
 call keep_as_facts('approval_authority', 'authority_finding', 'approval_decision', 'approval_condition', 'consultation', 'approval');

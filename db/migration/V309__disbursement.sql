@@ -148,6 +148,7 @@ create trigger pay_out_follows_audits before insert on pay_out for each row exec
 alter table loan_account add constraint loan_account_of_a_drawdown foreign key (drawdown_id) references drawdown;
 create trigger loan_account_follows_drawdown before insert on loan_account
   for each row execute function require_step_before('drawdown', 'drawdown_id');
+create trigger loan_carries_case_on after insert on payment_confirmation for each row execute function carry_case_on('9');
 
 call keep_as_facts('drawdown', 'drawdown_payee', 'payment_plan', 'payment_method', 'drawdown_audit', 'drawdown_check', 'drawdown_condition',
                    'pay_out', 'payment_confirmation');

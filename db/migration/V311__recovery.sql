@@ -154,6 +154,8 @@ create trigger write_off_of_approved before insert on write_off
   for each row execute function require_outcome_before('write_off_decision', 'decision_id', 'id', 'outcome', 'APPROVED');
 create trigger release_follows_registration before insert on security_release
   for each row execute function require_step_before('security_registration', 'registration_id');
+create trigger file_closing_carries_case_on after insert on file_closing for each row execute function carry_case_on('11');
+create trigger write_off_carries_case_on after insert on write_off for each row execute function carry_case_on('11');
 
 call keep_as_facts('recovery_measure', 'payment_demand', 'suit_decision', 'write_off_proposal', 'write_off_decision', 'write_off', 'settlement',
                    'security_release', 'file_closing');
