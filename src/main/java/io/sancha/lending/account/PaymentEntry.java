@@ -2,9 +2,8 @@ package io.sancha.lending.account;
 
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.books.EarlyRepayment;
-import jakarta.validation.constraints.NotBlank;
+import io.sancha.platform.audit.ReferenceKey;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 /**
  * Money that came in for a loan today.
@@ -13,5 +12,5 @@ import jakarta.validation.constraints.Size;
  * @param amount in yuan, above zero
  * @param early what an early repayment makes of the instalments to come, as the borrower chooses; null for no choice
  */
-public record PaymentEntry(@NotBlank @Size(max = 64) String key, @NotNull Money amount, EarlyRepayment early) {
+public record PaymentEntry(@NotNull @ReferenceKey String key, @NotNull Money amount, EarlyRepayment early) {
 }

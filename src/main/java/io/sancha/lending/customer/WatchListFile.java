@@ -4,6 +4,7 @@ import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Reference;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.input.PlainText;
 import io.sancha.platform.people.Actor;
 import java.io.IOException;
 import java.io.Reader;
@@ -90,7 +91,8 @@ public class WatchListFile {
     }
 
     private static String optional(CSVRecord row, String column) {
-        return row.isSet(column) ? row.get(column) : null;
+        String value = row.isSet(column) ? PlainText.of(place(row) + ", " + column, row.get(column)) : null;
+        return value == null || value.isBlank() ? null : value;
     }
 
     private static String place(CSVRecord row) {

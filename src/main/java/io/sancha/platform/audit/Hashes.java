@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** SHA-256 in lower-case hexadecimal, and the canonical text that is hashed. */
 public final class Hashes {
@@ -22,16 +20,6 @@ public final class Hashes {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    /** References as {@code kind|key|sha256} parted by line feeds, in the order in which they were noted. */
-    static String canonicalReferences(List<Reference> references) {
-        return references.stream().map(r -> r.kind() + "|" + r.key() + "|" + (r.sha256() == null ? "" : r.sha256())).collect(Collectors.joining("\n"));
-    }
-
-    static List<Reference> parseReferences(String text) {
-        return text.isEmpty() ? List.of() : text.lines().map(line -> line.split("\\|", -1))
-            .map(p -> new Reference(p[0], p[1], p[2].isEmpty() ? null : p[2])).toList();
     }
 
     /** The text as a JSON string: quotes, backslashes and control characters escaped, all else as it is. */

@@ -1,14 +1,13 @@
 package io.sancha.platform.audit;
 
-import io.sancha.kernel.secrecy.Masking;
 import java.util.Optional;
 
 /**
  * What a person tried and may not do, or a value that cannot be taken. The transaction rolls back, the task stays open with everything
  * that was entered, and the attempt is written to the trail in a transaction of its own.
  *
- * <p>What the bank decides (reject, return, exempt) is no refusal but an outcome. Its sentences repeat what was found, so whatever in them
- * has the form of a person's number is masked (CUS-12).
+ * <p>What the bank decides (reject, return, exempt) is no refusal but an outcome. Its sentences repeat what was found, so they are
+ * told as {@link Sentence} says: persons' numbers masked (CUS-12), what does not show made visible, what is long cut.
  */
 public class Refusal extends RuntimeException {
     /** The rule of values that are not well formed, where no lending rule is concerned. */
@@ -22,11 +21,11 @@ public class Refusal extends RuntimeException {
     private boolean recorded;
 
     private Refusal(String rule, String field, String chinese, String english) {
-        super(Masking.text(chinese + " / " + english + " [" + rule + "]"));
+        super(Sentence.told(chinese) + " / " + Sentence.told(english) + " [" + rule + "]");
         this.rule = rule;
-        this.field = Masking.text(field);
-        this.chinese = Masking.text(chinese);
-        this.english = Masking.text(english);
+        this.field = Sentence.path(field);
+        this.chinese = Sentence.told(chinese);
+        this.english = Sentence.told(english);
     }
 
     /**
@@ -40,7 +39,8 @@ public class Refusal extends RuntimeException {
 
     /** A value that is not well formed. @param field the JSON path of the value, such as {@code application.amount} */
     public static Refusal ofInput(String field, String chinese, String english) {
-        return new Refusal(INPUT, field, field + "：" + chinese, field + ": " + english);
+        String path = Sentence.path(field);
+        return new Refusal(INPUT, path, path + "：" + chinese, path + ": " + english);
     }
 
     /** The same refusal, naming the field in which the wrong value stands. */

@@ -1,6 +1,5 @@
 package io.sancha.platform.audit;
 
-import io.sancha.kernel.secrecy.Masking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +55,7 @@ public class Trail {
         try {
             step.run();
             append(new TrailRecord(place.caseId(), 0, now(), bankDate(), actor, place, act.outcome, act.rule, act.message,
-                List.copyOf(act.references), act.enteredSha256, null, null));
+                References.of(act.references), act.enteredSha256, null, null));
         } catch (Refusal refusal) {
             throw refusal.happenedAt(place);
         } finally {
@@ -85,13 +84,13 @@ public class Trail {
     public void because(String rule, String message) {
         current().ifPresent(act -> {
             act.rule = rule;
-            act.message = Masking.text(message);
+            act.message = Sentence.told(message);
         });
     }
 
     /** Adds a sentence to what explains the running step. */
     public void alsoSaying(String sentence) {
-        current().ifPresent(act -> act.message = act.message == null ? sentence : act.message + "；" + sentence);
+        current().ifPresent(act -> act.message = Sentence.told(act.message == null ? sentence : act.message + "；" + sentence));
     }
 
     /** Notes the hash of what the person entered for the running step. */
@@ -101,7 +100,8 @@ public class Trail {
 
     /** Writes an act that is no step of a diagram, such as an upload. Needs a running transaction; persons' numbers in the message are masked. */
     public void record(String actor, ActPlace place, String outcome, String rule, String message, List<Reference> references) {
-        append(new TrailRecord(place.caseId(), 0, now(), bankDate(), actor, place, outcome, rule, Masking.text(message), references, null, null, null));
+        append(new TrailRecord(place.caseId(), 0, now(), bankDate(), actor, place, outcome, rule, Sentence.told(message),
+            References.of(references), null, null, null));
     }
 
     /**
@@ -115,7 +115,7 @@ public class Trail {
         }
         ActPlace place = refusal.place().orElseGet(() -> ActPlace.outsideProcess(null, null));
         var attempt = new TrailRecord(place.caseId(), 0, now(), bankDate(), actor, place, "REFUSED", refusal.rule(),
-            refusal.chinese() + " / " + refusal.english(), List.of(), null, null, null);
+            refusal.chinese() + " / " + refusal.english(), References.of(List.of()), null, null, null);
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

@@ -14,17 +14,23 @@ import java.util.List;
  * @param outcome {@code DONE}, {@code REFUSED}, or the answer that the act came to
  * @param rule id of the rule that refused or decided; may be null
  * @param message the sentence that was shown; may be null
+ * @param about what the act was about
  * @param enteredSha256 hash of what the person entered; may be null
  * @param previousHash the hash of the record before, 64 zeros for the first
  */
 public record TrailRecord(String caseId, int seq, Instant at, LocalDate bankDate, String actor, ActPlace place, String outcome, String rule,
-                          String message, List<Reference> references, String enteredSha256, String previousHash, String hash) {
+                          String message, References about, String enteredSha256, String previousHash, String hash) {
 
     static final String BEGINNING = "0".repeat(64);
 
+    /** What the act was about, thing by thing. */
+    public List<Reference> references() {
+        return about.list();
+    }
+
     TrailRecord chained(int number, String previous) {
-        var linked = new TrailRecord(caseId, number, at, bankDate, actor, place, outcome, rule, message, references, enteredSha256, previous, null);
-        return new TrailRecord(caseId, number, at, bankDate, actor, place, outcome, rule, message, references, enteredSha256, previous, linked.computeHash());
+        var linked = new TrailRecord(caseId, number, at, bankDate, actor, place, outcome, rule, message, about, enteredSha256, previous, null);
+        return new TrailRecord(caseId, number, at, bankDate, actor, place, outcome, rule, message, about, enteredSha256, previous, linked.computeHash());
     }
 
     /**
@@ -46,7 +52,7 @@ public record TrailRecord(String caseId, int seq, Instant at, LocalDate bankDate
         line(text, "outcome", outcome);
         line(text, "rule", rule);
         line(text, "message", message);
-        line(text, "references", Hashes.canonicalReferences(references));
+        line(text, "references", about.text());
         line(text, "entered", enteredSha256);
         return Hashes.sha256(text.toString());
     }

@@ -85,7 +85,7 @@ class TrailStore {
     }
 
     private static TrailRecord withCase(TrailRecord r, String caseId) {
-        return new TrailRecord(caseId, r.seq(), r.at(), r.bankDate(), r.actor(), r.place(), r.outcome(), r.rule(), r.message(), r.references(),
+        return new TrailRecord(caseId, r.seq(), r.at(), r.bankDate(), r.actor(), r.place(), r.outcome(), r.rule(), r.message(), r.about(),
             r.enteredSha256(), null, null);
     }
 
@@ -107,7 +107,7 @@ class TrailStore {
         return new MapSqlParameterSource().addValue("case", r.caseId()).addValue("seq", r.seq()).addValue("at", Timestamp.from(r.at()))
             .addValue("bankDate", r.bankDate()).addValue("actor", r.actor()).addValue("duty", r.place().duty()).addValue("task", r.place().task())
             .addValue("taskId", r.place().taskId()).addValue("diagram", r.place().diagram()).addValue("outcome", r.outcome()).addValue("rule", r.rule())
-            .addValue("message", r.message()).addValue("refs", Hashes.canonicalReferences(r.references())).addValue("entered", r.enteredSha256())
+            .addValue("message", r.message()).addValue("refs", r.about().text()).addValue("entered", r.enteredSha256())
             .addValue("previous", r.previousHash()).addValue("hash", r.hash());
     }
 
@@ -141,6 +141,6 @@ class TrailStore {
         var place = new ActPlace(row.getString("case_id"), row.getString("task"), row.getString("task_id"), row.getString("diagram"), row.getString("duty"));
         return new TrailRecord(row.getString("case_id"), row.getInt("seq"), row.getTimestamp("at").toInstant(), row.getDate("bank_date").toLocalDate(),
             row.getString("actor"), place, row.getString("outcome"), row.getString("rule"), row.getString("message"),
-            Hashes.parseReferences(row.getString("refs")), row.getString("entered_sha256"), row.getString("previous_hash"), row.getString("hash"));
+            new References(row.getString("refs")), row.getString("entered_sha256"), row.getString("previous_hash"), row.getString("hash"));
     }
 }

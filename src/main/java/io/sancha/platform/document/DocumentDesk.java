@@ -4,6 +4,7 @@ import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Reference;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.input.PlainText;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.BranchRule;
 import io.sancha.platform.task.HumanTask;
@@ -75,7 +76,7 @@ public class DocumentDesk {
         if (!by.equals(task.assignee())) {
             throw Refusal.by("TSK-01", "只有任务持有人可以上传，请先认领", "only who holds the task may send files; claim it first").happenedAt(place);
         }
-        StoredFile file = store.put(task, fileName, declaredType, content, by);
+        StoredFile file = store.put(task, PlainText.of("file", fileName), declaredType, content, by);
         trail.record(by, place, "UPLOADED", null, null, List.of(new Reference("document-upload", file.reference().toString(), file.sha256())));
         return file;
     }

@@ -30,7 +30,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // the factory has built one that sees every bean of the application, before it asks plugins
         engine.setExpressionManager(new DiagramExpressions(beans));
         engine.setBeans(beans);
-        engine.setCustomPreDeployers(List.of(new DeploymentRules()));
+        engine.setCustomPreDeployers(List.of(new DeploymentRules(beans::containsKey)));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
         engine.setCustomPreBPMNParseListeners(List.of(new StepStarts(stepStart::getObject)));

@@ -4,8 +4,10 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.database.Overloaded;
 import io.sancha.platform.people.Actors;
+import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.web.context.request.RequestAttributes;
@@ -46,7 +48,7 @@ class RefusalInterceptor extends CommandInterceptor {
             note(known);
             throw known;
         } catch (RuntimeException e) {
-            Refusal refusal = Refusal.in(e).orElseThrow(() -> e);
+            Refusal refusal = Refusal.in(e).or(() -> command instanceof DeployCmd ? DeploymentRules.told(e) : Optional.empty()).orElseThrow(() -> e);
             trail.refused(refusal, actors.currentUser());
             note(refusal);
             throw refusal;

@@ -13,10 +13,14 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.sancha.kernel.secrecy.MaskedNumber;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.input.JsonText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
@@ -29,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads what people and dossiers enter, strictly: an unknown key, a value of the wrong kind, a missing or impossible one is a
- * {@link Refusal} that names the JSON path, what was found and what is expected, in Chinese and English. Nothing is guessed.
+ * {@link Refusal} that names the JSON path, what was found and what is expected, in Chinese and English. Nothing is guessed. Blank text is absent text.
  */
 @Component
 public class EntryReader {
@@ -84,9 +88,31 @@ public class EntryReader {
         }
     }
 
-    private <T> T parse(String content, Class<T> type) {
+    /** The JSON as it is, once its texts are found to be texts: a draft is kept as it was typed. @throws Refusal if it is no JSON */
+    public JsonNode tree(String content) {
         try {
-            return json.readValue(content, type);
+            return json.readTree(JsonText.of(content));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("it was read once already", e);
+        }
+    }
+
+    /** A text of nothing but blanks says as much as none: what is required is then missing, what may be absent is absent. */
+    private static JsonNode withoutBlanks(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(entry -> entry.setValue(withoutBlanks(entry.getValue())));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, withoutBlanks(array.get(i)));
+            }
+        }
+        return node.isTextual() && node.textValue().isBlank() ? NullNode.getInstance() : node;
+    }
+
+    private <T> T parse(String content, Class<T> type) {
+        JsonNode tree = withoutBlanks(tree(content));
+        try {
+            return json.treeToValue(tree, type);
         } catch (UnrecognizedPropertyException e) {
             throw Refusal.ofInput(path(e), "未知字段，应为 " + names(e) + " 之一", "unknown key; expected one of " + names(e));
         } catch (InvalidFormatException e) {
@@ -98,28 +124,20 @@ public class EntryReader {
                 throw inside.field().isPresent() ? inside : inside.withinEntry(path(e));
             }
             Class<?> wanted = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null ? mismatch.getTargetType() : Object.class;
-            throw Refusal.ofInput(path(e), "值的类型不对或缺少，应为" + expectedChinese(wanted) + found(content, e, "，收到 ") + reason(e, "："),
-                "missing or of the wrong kind, expected " + expected(wanted) + found(content, e, ", found ") + reason(e, ": "));
+            throw Refusal.ofInput(path(e), "值的类型不对或缺少，应为" + expectedChinese(wanted) + found(tree, e, "，收到 ") + reason(e, "："),
+                "missing or of the wrong kind, expected " + expected(wanted) + found(tree, e, ", found ") + reason(e, ": "));
         } catch (JsonProcessingException e) {
-            throw Refusal.ofInput(at(e), "不是有效的 JSON：" + e.getOriginalMessage(), "not valid JSON: " + e.getOriginalMessage());
+            throw new IllegalStateException("a tree has no syntax that could be wrong", e);
         }
-    }
-
-    private static String at(JsonProcessingException e) {
-        return e.getLocation() == null ? "(body)" : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
     }
 
     /** The value that stands at the wrong place, if it is a plain one. */
-    private String found(String content, JsonMappingException e, String before) {
-        try {
-            JsonNode found = json.readTree(content);
-            for (JsonMappingException.Reference step : e.getPath()) {
-                found = step.getFieldName() == null ? found.path(step.getIndex()) : found.path(step.getFieldName());
-            }
-            return found.isValueNode() && !found.isNull() ? before + found.asText() : "";
-        } catch (JsonProcessingException noJsonFurtherOn) {
-            return "";
+    private static String found(JsonNode tree, JsonMappingException e, String before) {
+        JsonNode found = tree;
+        for (JsonMappingException.Reference step : e.getPath()) {
+            found = step.getFieldName() == null ? found.path(step.getIndex()) : found.path(step.getFieldName());
         }
+        return found.isValueNode() && !found.isNull() ? before + found.asText() : "";
     }
 
     /** What one of our own types says to the value; what the reader says itself names classes and is kept back. */
@@ -155,6 +173,8 @@ public class EntryReader {
         String field = violation.getPropertyPath().toString();
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> RequiredField.refusal(violation, "必填", "is required");
+            case "ReferenceKey" -> Refusal.ofInput(field, "值“" + violation.getInvalidValue() + "”无效，应为" + violation.getMessage().split(" / ")[0],
+                "found '" + violation.getInvalidValue() + "', expected " + violation.getMessage().split(" / ")[1]);
             case "AssertTrue" -> RequiredField.refusal(violation, "须确认", "must be confirmed");
             default -> Refusal.ofInput(field, "值“" + violation.getInvalidValue() + "”无效（" + violation.getMessage() + "）",
                 "found '" + violation.getInvalidValue() + "': " + violation.getMessage());

@@ -22,8 +22,10 @@ public class TaskDesk {
     private final Entries entries;
     private final Actors actors;
     private final TaskReader reader;
+    private final EntryReader entryReader;
 
-    TaskDesk(TaskService tasks, Entries entries, Actors actors, TaskReader reader) {
+    TaskDesk(TaskService tasks, Entries entries, Actors actors, TaskReader reader, EntryReader entryReader) {
+        this.entryReader = entryReader;
         this.tasks = tasks;
         this.entries = entries;
         this.actors = actors;
@@ -83,11 +85,11 @@ public class TaskDesk {
         return entries.save(taskId, task.caseId(), task.key(), content.toString(), me());
     }
 
-    /** Saves the entry and completes the task in one transaction. A second time by the same person does nothing. */
+    /** Saves the entry and completes the task in one transaction. A second time with the same entry by the same person does nothing. */
     @Transactional
     public Completion complete(String taskId, JsonNode content) {
         if (reader.locked(taskId).isEmpty()) {
-            return alreadyDone(taskId);
+            return alreadyDone(taskId, content);
         }
         if (content != null) {
             saveLocked(taskId, content);
@@ -96,11 +98,21 @@ public class TaskDesk {
         return new Completion(taskId, false);
     }
 
-    private Completion alreadyDone(String taskId) {
+    private Completion alreadyDone(String taskId, JsonNode content) {
         if (reader.completedBy(taskId).filter(me()::equals).isEmpty()) {
             throw gone(taskId);
         }
+        List<String> differing = content == null ? List.of() : EntryDifference.between(entries.find(taskId).map(this::read).orElse(null), content);
+        if (!differing.isEmpty()) {
+            String paths = String.join(", ", differing);
+            throw Refusal.by("TSK-01", "任务已由 " + me() + " 以另一内容办结，未作任何改动；不同之处：" + paths,
+                "the task was already completed by " + me() + " with other content, nothing was changed; what differs: " + paths);
+        }
         return new Completion(taskId, true);
+    }
+
+    private JsonNode read(Entries.Draft draft) {
+        return entryReader.tree(draft.content());
     }
 
     private String me() {

@@ -1,58 +1,60 @@
 package io.sancha.platform.web;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.input.JsonText;
+import io.sancha.platform.input.PlainText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The body of a request to the engine, read before the engine reads it: plain JSON in UTF-8, small, and without expressions. */
 final class EngineBody {
     private static final int LARGEST = 256 * 1024;
-    private static final int DEEPEST = 40;
-    private static final JsonFactory JSON = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
+    /** All diagrams and forms of a stage together are a fiftieth of it. */
+    private static final int LARGEST_DEPLOYMENT = 8 * 1024 * 1024;
+    private static final Pattern BOUNDARY = Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,70})\"|([^;\"\\s]{1,70}))", Pattern.CASE_INSENSITIVE);
 
     private EngineBody() {
     }
 
     /** @return the request with its body still to be read @throws Refusal if the body is not what it may be */
     static HttpServletRequest read(HttpServletRequest request) throws IOException {
-        String kind = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT).replace(" ", "");
+        String declared = request.getContentType() == null ? "" : request.getContentType();
+        String kind = declared.toLowerCase(Locale.ROOT).replace(" ", "");
         if (request.getRequestURI().endsWith("/deployment/create") && kind.startsWith("multipart/form-data")) {
-            return request;
+            byte[] files = bounded(request, LARGEST_DEPLOYMENT);
+            whole(declared, files);
+            return new CachedBodyRequest(request, files);
         }
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            throw Refusal.ofInput("(body)", "请求超过 " + LARGEST + " 字节", "the request is longer than " + LARGEST + " bytes");
+        byte[] body = bounded(request, LARGEST);
+        if (body.length == 0) {
+            return new CachedBodyRequest(request, body);
         }
-        if (body.length > 0) {
-            if (!kind.matches("application/json(;charset=\"?utf-8\"?)?")) {
-                throw Refusal.ofInput("Content-Type", "应为 application/json，UTF-8", "expected application/json in UTF-8");
-            }
-            check(body);
+        if (!kind.matches("application/json(;charset=\"?utf-8\"?)?")) {
+            throw Refusal.ofInput("Content-Type", "应为 application/json，UTF-8", "expected application/json in UTF-8");
         }
-        return new CachedBodyRequest(request, body);
+        String content = JsonText.of(PlainText.decoded("(body)", body), QueryRules::checkName);
+        return new CachedBodyRequest(request, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void check(byte[] body) throws IOException {
-        try (JsonParser tokens = JSON.createParser(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString())) {
-            for (JsonToken token = tokens.nextToken(); token != null; token = tokens.nextToken()) {
-                if (token == JsonToken.FIELD_NAME) {
-                    QueryRules.checkName(tokens.currentName());
-                }
-            }
-        } catch (CharacterCodingException | JsonProcessingException e) {
-            throw Refusal.ofInput("(body)", "应为 UTF-8 的 JSON，键不重复，层次不超过 " + DEEPEST, "expected JSON in UTF-8 without repeated keys, not deeper than "
-                + DEEPEST);
+    private static byte[] bounded(HttpServletRequest request, int largest) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
+            throw Refusal.ofInput("(body)", "请求超过 " + largest + " 字节", "the request is longer than " + largest + " bytes");
+        }
+        return body;
+    }
+
+    /** The engine reads a multipart without boundary, or one that was cut off, as a fault of its own. */
+    private static void whole(String declared, byte[] files) {
+        Matcher boundary = BOUNDARY.matcher(declared);
+        String end = boundary.find() ? "--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1)) + "--" : null;
+        String tail = new String(files, Math.max(0, files.length - 200), Math.min(200, files.length), StandardCharsets.ISO_8859_1);
+        if (end == null || !tail.contains(end)) {
+            throw Refusal.ofInput("(body)", "上传不完整或缺少 boundary，请重传全部文件", "the upload is cut off or has no boundary; send all files again");
         }
     }
 }

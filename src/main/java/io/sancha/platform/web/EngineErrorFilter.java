@@ -20,13 +20,16 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Around the engine's own REST and that of its web applications, which would answer a refusal as a fault of the server, and any fault with
- * the exception: the refusal that the engine's command noted is told instead, in the same words as our own REST, or the bare status.
+ * the exception: the refusal that the engine's command noted is told instead, in the same words as our own REST, or the bare status. What it
+ * keeps of faults that happened before (incidents, failed jobs) is told by {@link EngineMessages}.
  */
 class EngineErrorFilter extends OncePerRequestFilter {
     private final ObjectMapper json;
+    private final EngineMessages messages;
 
     EngineErrorFilter(ObjectMapper json) {
         this.json = json;
+        this.messages = new EngineMessages(json);
     }
 
     @Override
@@ -40,6 +43,8 @@ class EngineErrorFilter extends OncePerRequestFilter {
         }
         if (held.getStatus() >= 400) {
             tell(problem(NotedRefusal.of(request), held.getStatus()), held);
+        } else {
+            messages.mask(held);
         }
         held.copyBodyToResponse();
     }

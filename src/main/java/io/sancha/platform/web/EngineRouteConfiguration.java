@@ -12,13 +12,12 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Puts {@link EngineRouteFilter} between the login and the engine, and turns away requests that no honest client sends. */
 @Configuration
 @ConditionalOnWebApplication
 class EngineRouteConfiguration {
+    private static final int BEFORE_LOGIN = -101;
     /** After Spring Security's chain, which is at -100, and before {@link EngineErrorFilter}. */
     private static final int AFTER_LOGIN = -95;
 
@@ -45,11 +44,11 @@ class EngineRouteConfiguration {
         return filter;
     }
 
-    /** Spring's strict firewall (no path tricks), which also refuses control characters in parameters: no text of ours has any, and the database takes none. */
+    /** Before the login, which reads a name. Behind it stands Spring's strict firewall, which refuses tricks with paths. */
     @Bean
-    HttpFirewall firewall() {
-        var firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(value -> value.chars().allMatch(c -> c >= ' ' || c == '\t' || c == '\n' || c == '\r'));
-        return firewall;
+    FilterRegistrationBean<PlainParametersFilter> plainParameters(ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new PlainParametersFilter(json));
+        filter.setOrder(BEFORE_LOGIN);
+        return filter;
     }
 }

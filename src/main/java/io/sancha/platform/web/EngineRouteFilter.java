@@ -16,8 +16,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -94,11 +92,6 @@ class EngineRouteFilter extends OncePerRequestFilter {
             List<String> ids = ENGINE_ID.matcher(request.getRequestURI()).results().map(MatchResult::group).toList();
             trail.refused(refusal.happenedAt(cases.place(ids, what(request))), user);
         }
-        ProblemDetail problem = Problem.of(refusal);
-        response.setStatus(problem.getStatus());
-        // the webapps parse the body only if it says application/json
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        json.writeValue(response.getOutputStream(), problem);
+        PlainParametersFilter.tell(refusal, response, json);
     }
 }

@@ -98,7 +98,7 @@ class Registrations {
             }
             checkPlace(registration, item, "items[" + i + "]");
             VaultEntry kept = vault.save(new VaultEntry(stamp, registration.id(), item.vaultNumber()));
-            trail.about("vault-entry", kept.vaultNumber(), null);
+            trail.about("vault-entry", kept.id(), null);
         }
         List<String> outside = gaps(main).outsideVault();
         if (!outside.isEmpty()) {

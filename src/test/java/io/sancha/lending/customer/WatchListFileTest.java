@@ -52,7 +52,7 @@ class WatchListFileTest extends SpineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"440101197001010011,丁,a,b,c,2023-01-01, | check sign", "440101197001010012,丁,a,b,c,01.01.2023, | found date",
-        "440101197001010012,丁,a,b,,2023-01-01, | source",
+        "440101197001010012,丁,a,b,,2023-01-01, | source", "440101197001010012,丁\u0007戊,a,b,c,2023-01-01, | U+0007",
         ",丁,a,b,c,2023-01-01, | identity", "440101197001010012,,a,b,c,2023-01-01, | name"})
     void oneWrongRowLeavesAllOut(String row, String told) {
         assertThatThrownBy(() -> files.enter(WatchListFile.Kind.BLACKLIST, new StringReader(HEADING + "440101197001010012,戊,a,b,c,2023-01-01,\n" + row + "\n")))

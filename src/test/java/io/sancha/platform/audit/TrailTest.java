@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sancha.SpineTest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -13,7 +20,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +34,8 @@ class TrailTest extends SpineTest {
     Trail trail;
     @Autowired
     TrailAudit audit;
+    @Autowired
+    TrailStore store;
     @Autowired
     JdbcTemplate sql;
     @Autowired
@@ -45,6 +56,54 @@ class TrailTest extends SpineTest {
         assertThat(records).allMatch(r -> r.computeHash().equals(r.hash()));
         assertThat(IntStream.range(1, 5)).allMatch(i -> records.get(i).previousHash().equals(records.get(i - 1).hash()));
         assertThat(breaksOfThisCase()).isEmpty();
+    }
+
+    @Test
+    void aKeyOfAnyCharactersLeavesTheChainWholeAndReadable() {
+        List<Reference> odd = Stream.of("A|B", "A\nB", "A\r\nB", "A\\pB", "A\0B", "A\ud800B", "还款", "a|b|c\u2028")
+            .map(key -> new Reference("loan-event", key, null)).toList();
+        transaction.executeWithoutResult(s -> trail.record("li", place(1), "DONE", null, null, odd));
+        assertThat(trail.of(caseId, 0, 10)).singleElement().satisfies(record -> assertThat(record.references()).isEqualTo(odd));
+        assertThat(breaksOfThisCase()).isEmpty();
+    }
+
+    /** The record is written as it was when keys were joined without escaping, with its hash over that text. */
+    @Test
+    void aRecordFromBeforeKeysWereEscapedStaysWhole() {
+        for (String refs : List.of("loan-event|J1/A|B|", "loan-event|J1/A\nB|", "report|C:\\u0041\\p|")) {
+            writeAsStored(refs);
+        }
+        assertThat(breaksOfThisCase()).isEmpty();
+        assertThat(trail.of(caseId, 0, 10)).hasSize(3).allSatisfy(record -> assertThat(record.references()).isNotEmpty());
+    }
+
+    private void writeAsStored(String refs) {
+        transaction.executeWithoutResult(s -> store.append(List.of(new TrailRecord(caseId, 0, clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            LocalDate.now(clock), "li", place(1), "DONE", null, null, new References(refs), null, null, null))));
+    }
+
+    /** The recipe of the page on the trail, followed step by step without our own code. */
+    @Test
+    void anybodyRecomputesARecordFromItsRow() throws Exception {
+        transaction.executeWithoutResult(s -> trail.record("li", place(1), "DONE", "CUS-01", "第一步\t\"\\\n",
+            List.of(new Reference("a|b", "c\nd", null))));
+        Map<String, Object> row = sql.queryForMap("select * from trail_record where case_id = ?", caseId);
+        String at = sql.queryForObject("select at from trail_record where case_id = ?", Timestamp.class, caseId).toInstant().toString();
+        var text = new StringBuilder();
+        for (String[] line : new String[][] {{"previous", "previous_hash"}, {"case", "case_id"}, {"seq", "seq"}, {"at", "at"}, {"bankDate", "bank_date"},
+            {"actor", "actor"}, {"duty", "duty"}, {"task", "task"}, {"taskId", "task_id"}, {"diagram", "diagram"}, {"outcome", "outcome"}, {"rule", "rule"},
+            {"message", "message"}, {"references", "refs"}, {"entered", "entered_sha256"}}) {
+            Object value = line[1].equals("at") ? at : row.get(line[1]);
+            text.append(line[0]).append('=').append(value == null ? "null" : quoted(String.valueOf(value))).append('\n');
+        }
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(HexFormat.of().formatHex(digest)).isEqualTo(row.get("hash"));
+    }
+
+    private static String quoted(String value) {
+        Map<Character, String> known = Map.of('"', "\\\"", '\\', "\\\\", '\n', "\\n", '\r', "\\r", '\t', "\\t");
+        return value.chars().mapToObj(c -> known.getOrDefault((char) c, c < ' ' ? String.format("\\u%04x", c) : String.valueOf((char) c)))
+            .collect(Collectors.joining("", "\"", "\""));
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sancha.SpineTest;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,9 +37,21 @@ class DiagramsReachOnlyStepsTest extends SpineTest {
         assertThatThrownBy(() -> value(expression)).hasStackTraceContaining("[DOR-05]");
     }
 
+    /** Such an expression is not deployed; were it, it would not run. */
+    @ParameterizedTest
+    @ValueSource(strings = {"${execution.processEngineServices.identityService.deleteUser(1)}", "${execution.getProcessEngineServices()}",
+        "${execution.class.forName(1)}", "${execution.removeVariable('x')}", "${openCase.toString()}", "${execution.processInstance.delete()}"})
+    void nothingIsAskedOfTheExecutionButTheCaseAndAnAnswer(String expression) {
+        assertThatThrownBy(() -> value(expression, new ExecutionEntity())).hasStackTraceContaining("[DOR-05]");
+    }
+
     private Object value(String expression) {
+        return value(expression, StartProcessVariableScope.getSharedInstance());
+    }
+
+    private Object value(String expression, VariableScope scope) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         var read = configuration.getExpressionManager().createExpression(expression);
-        return configuration.getCommandExecutorTxRequired().execute(context -> read.getValue(StartProcessVariableScope.getSharedInstance()));
+        return configuration.getCommandExecutorTxRequired().execute(context -> read.getValue(scope));
     }
 }

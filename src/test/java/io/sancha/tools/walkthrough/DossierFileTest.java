@@ -155,6 +155,12 @@ class DossierFileTest extends SpineTest {
         assertThat(unreadable(content)).contains(" / ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "x\u001b", "\ufffd"})
+    void namesATextThatIsNone(String text) throws IOException {
+        assertThat(unreadable(with("/customer/name", JSON.getNodeFactory().textNode(text)))).contains("customer.name", "U+");
+    }
+
     @Test
     void namesTheLineOfBrokenJson() throws IOException {
         assertThat(unreadable("{\n \"dossier\": \"x\",\n \"startsOn\" 2024\n}")).contains("line 3", "not valid JSON");

@@ -94,10 +94,10 @@ class LoanPapersTest extends SpineTest {
     }
 
     @Test
-    void theStatementTellsOfTheDaysAskedForAndNoFormulaStartsInIt() throws IOException {
+    void theStatementTellsOfTheDaysAskedFor() throws IOException {
         String number = opened("0101");
         LocalDate due = on("2024-04-18");
-        loans.pay(new LoanPayment("=HYPERLINK(\"x\")", number, Money.cny("10000.00"), due));
+        loans.pay(new LoanPayment("P1", number, Money.cny("10000.00"), due));
 
         List<CSVRecord> all = csv(number, "/statement.csv");
         assertThat(all).extracting(row -> row.get("摘要 Kind"))
@@ -108,10 +108,17 @@ class LoanPapersTest extends SpineTest {
         assertThat(all.get(0).get("本金余额 Principal")).isEqualTo("100000.00");
         assertThat(all).anySatisfy(row -> assertThat(row.get("应收息费 Receivable")).isEqualTo("374.58"));
         List<CSVRecord> april = csv(number, "/statement.csv?from=2024-04-01&to=2024-04-30");
-        assertThat(april).hasSize(3).allSatisfy(row -> assertThat(row.get("起因 Cause")).isEqualTo("'=HYPERLINK(\"x\")"));
+        assertThat(april).hasSize(3).allSatisfy(row -> assertThat(row.get("起因 Cause")).isEqualTo("P1"));
         assertThat(april.get(april.size() - 1).get("本金余额 Principal")).isEqualTo("90374.58");
         assertThat(csv(number, "/statement.csv?from=2024-05-01&to=2024-05-31")).isEmpty();
         assertThat(taken("accountant", number, "/statement.csv?from=2024-05-01&to=2024-04-01").getStatusCode().value()).isEqualTo(422);
+    }
+
+    @Test
+    void noFormulaStartsInACell() {
+        assertThat(CsvPaper.cell("=HYPERLINK(\"x\")")).isEqualTo("'=HYPERLINK(\"x\")");
+        assertThat(CsvPaper.cell("＠SUM(A1)")).isEqualTo("'＠SUM(A1)");
+        assertThat(CsvPaper.cell("P1")).isEqualTo("P1");
     }
 
     @Test

@@ -130,7 +130,7 @@ class GuessingTest extends SpineTest {
     /** The firewall before the login takes no control characters. */
     @Test
     void aNameWithAControlCharacterIsABadRequest() throws Exception {
-        assertThat(new Browser(port).login("adm\u0000in", "demo").statusCode()).isEqualTo(400);
+        assertThat(new Browser(port).login("adm\u0000in", "demo").statusCode()).isEqualTo(422);
     }
 
     @Test

@@ -1,0 +1,77 @@
+package io.sancha.platform.web;
+
+import io.sancha.platform.audit.Refusal;
+import java.time.LocalDate;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Tells of requests that Spring cannot read, in the same words as a refusal: rule INPUT, the field, Chinese and English. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class BadRequestHandler {
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<ProblemDetail> body() {
+        return told(Refusal.ofInput("(body)", "请求缺少内容，或没有收全", "the request has no body, or it did not arrive whole"), HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> parameter(MethodArgumentTypeMismatchException wrong) {
+        Class<?> type = wrong.getRequiredType();
+        boolean date = type == LocalDate.class;
+        return told(Refusal.ofInput(wrong.getName(), "值“" + wrong.getValue() + "”无效，应为" + (date ? "日期，如 2024-03-01" : "整数"),
+            "found '" + wrong.getValue() + "', expected " + (date ? "a date such as 2024-03-01" : "a whole number")), HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> parameter(MissingServletRequestParameterException missing) {
+        return told(Refusal.ofInput(missing.getParameterName(), "必填", "is required"), HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> part(MissingServletRequestPartException missing) {
+        return told(Refusal.ofInput(missing.getRequestPartName(), "请求中没有文件", "the request holds no file"), HttpStatus.BAD_REQUEST);
+    }
+
+    /** Without a boundary, cut off in the middle, or not multipart at all. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> multipart(MultipartException wrong) {
+        // the server itself refuses U+0000 in a name, before it gets to where files are read
+        if (NestedExceptionUtils.getMostSpecificCause(wrong) instanceof InvalidFileNameException) {
+            return told(Refusal.ofInput("file", "文件名含 U+0000，不是可用的文字，请改名后重传", "the file's name holds U+0000, which is no text; rename it and send it again"),
+                HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return told(Refusal.ofInput("(body)", "上传不完整或格式不对，请重新选择文件再传；已填写的内容不受影响",
+            "the upload is cut off or is no multipart with a boundary; choose the file again; nothing that was typed is lost"), HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler({HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class, HttpMediaTypeNotAcceptableException.class})
+    ResponseEntity<ProblemDetail> method(Exception unsupported) {
+        var known = (ErrorResponse) unsupported;
+        var headers = new HttpHeaders();
+        headers.putAll(known.getHeaders());
+        return new ResponseEntity<>(Problem.ofStatus(known.getStatusCode().value()), headers, known.getStatusCode());
+    }
+
+    static ResponseEntity<ProblemDetail> told(Refusal refusal, HttpStatus status) {
+        ProblemDetail problem = Problem.of(refusal);
+        problem.setStatus(status);
+        return ResponseEntity.status(status).body(problem);
+    }
+}

@@ -1,0 +1,152 @@
+package io.sancha.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sancha.SpineTest;
+import io.sancha.platform.task.HumanTask;
+import io.sancha.steps.application.Applicants;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Every entrance asks the one rule for text and JSON: what is neither is refused with its field, in Chinese and English, and nothing is a fault of ours. */
+class TextAtTheEdgeTest extends SpineTest {
+    private static final String A_TASK = "11111111-2222-3333-4444-555555555555";
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ApplicationContext beans;
+    @Autowired
+    private JdbcTemplate sql;
+    @Autowired
+    private ObjectMapper json;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT /api/tasks/x/draft", "POST /api/tasks/x/complete", "POST /api/calculator/schedule", "POST /api/calculator/interest",
+        "POST /api/calculator/discount", "POST /api/calculator/working-capital", "POST /api/loans/x/payments", "POST /api/cases/x/withdrawal",
+        "POST /api/cases/x/identity/unmask", "POST /api/connected-persons", "POST /api/customer-groups/G1/members",
+        "POST /api/customer-groups/G1/members/1/leaving", "POST /api/staff-relations", "POST /api/staff-relations/1/ending", "POST /api/stand-ins",
+        "POST /api/logins/people/x/closed", "POST /api/logins/people/x/open",
+        "POST /engine-rest/task/" + A_TASK + "/complete", "POST /engine-rest/task/" + A_TASK + "/submit-form",
+        "POST /engine-rest/process-definition/key/credit-lifecycle/start", "POST /engine-rest/process-definition/key/credit-lifecycle/submit-form",
+        "POST /camunda/api/engine/engine/default/task/" + A_TASK + "/complete", "POST /camunda/api/engine/engine/default/task/" + A_TASK + "/claim"})
+    void everyJsonIsLookedThrough(String entrance) throws Exception {
+        refused(send(entrance, "{\"a\":{\"b\":[\"x\",\"y\\u0000\"]}}"), "a.b[1]");
+        refused(send(entrance, "{\"a\":{\"b\":\"\\ud800x\"}}"), "a.b");
+        refused(send(entrance, "{\"a\\u0007\":1}"), "a\\u0007");
+        refused(send(entrance, "{\n  \"a\": garbage}"), "line 2, column 8");
+        refused(send(entrance, "{\"a\":1"), "line 1, column 7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/cases?search=%00, search", "/api/cases?search=a%00b&limit=1, search", "/api/cases?search=%ED%A0%80, search", "/api/cases/a%07b, (path)",
+        "/api/logins?search=%1b, search", "/engine-rest/task?maxResults=1&nameLike=%01, nameLike",
+        "/camunda/api/engine/engine/default/task?maxResults=1&name%00=x, (query)", "/api/documents/%07, (path)"})
+    void everyParameterIsLookedThrough(String address, String field) throws Exception {
+        HttpResponse<String> answer = new RawVisitor(port, "relationship-manager").get(address);
+        refused(answer, field);
+    }
+
+    @Test
+    void aDraftThatIsTextIsKeptComposed() throws Exception {
+        HumanTask task = aTask();
+        assertThat(send("PUT /api/tasks/" + task.id() + "/draft", "{\"a\":\"e\\u0301\\n贷款\",\"b\":\" \"}").statusCode()).isEqualTo(200);
+        JsonNode draft = json.readTree(new RawVisitor(port, "relationship-manager").get("/api/tasks/" + task.id()).body()).get("draft");
+        assertThat(draft.toString()).isEqualTo("{\"a\":\"é\\n贷款\",\"b\":\" \"}");
+    }
+
+    @Test
+    void aFilesNameIsTextAndMayBeLong() throws Exception {
+        HumanTask task = aTask();
+        refused(upload(task, "a\u0000b.txt", "--x--\r\n"), "file");
+        refused(upload(task, "a\u001bb.txt", "--x--\r\n"), "file");
+        HttpResponse<String> taken = upload(task, "资".repeat(140) + ".txt", "--x--\r\n");
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        assertThat(json.readTree(taken.body()).get("fileName").asText()).endsWith("资.txt");
+    }
+
+    @Test
+    void anUploadThatIsCutOffOrHasNoBoundaryIsTold() throws Exception {
+        HumanTask task = aTask();
+        told(upload(task, "a.txt", ""), 400, "cut off");
+        told(upload(task, "资".repeat(4000) + ".txt", "--x--\r\n"), 400, "name is too long");
+        for (String kind : new String[] {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=y"}) {
+            told(visitor().send("POST", "/api/tasks/" + task.id() + "/documents", "--x\r\n".getBytes(), "Content-Type", kind), 400, " / ");
+        }
+        told(visitor().send("POST", "/api/tasks/" + task.id() + "/documents", "{}".getBytes(), "Content-Type", "application/json"), 415, " / ");
+        for (String[] deployment : new String[][] {{"multipart/form-data", "x"},
+            {"multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n"}}) {
+            HttpResponse<String> answer = new RawVisitor(port, "process-reviewer").send("POST", "/engine-rest/deployment/create", deployment[1].getBytes(),
+                "Content-Type", deployment[0]);
+            told(answer, 422, "boundary");
+        }
+    }
+
+    @Test
+    void garbageInADeploymentIsToldWithFileAndReason() throws Exception {
+        for (String file : new String[] {"x.form", "x.bpmn", "x.dmn"}) {
+            String body = "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nx\r\n"
+                + "--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file + "\"\r\n\r\ngarbage\r\n--x--\r\n";
+            told(new RawVisitor(port, "process-reviewer").send("POST", "/engine-rest/deployment/create", body.getBytes(), "Content-Type",
+                "multipart/form-data; boundary=x"), 422, "DOR-05");
+        }
+    }
+
+    /** Three megabytes of input make a line of answer and a line on the trail. */
+    @Test
+    void whatWasFoundIsQuotedUpToABound() throws Exception {
+        String large = "9".repeat(3_000_000);
+        Integer before = sql.queryForObject("select coalesce(max(length(message)), 0) from trail_record", Integer.class);
+        for (String body : new String[] {"{\"early\":\"" + large + "\"}", "{\"amount\":\"" + large + "\"}", "{\"" + "k".repeat(900) + "\":1}",
+            "\"" + large + "\"", large}) {
+            HttpResponse<String> answer = send("POST /api/loans/x/payments", body);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).hasSizeLessThan(20_000);
+        }
+        assertThat(sql.queryForObject("select max(length(message)) from trail_record", Integer.class)).isLessThan(Math.max(before + 1, 5000));
+    }
+
+    private HumanTask aTask() {
+        var applicants = new Applicants(beans);
+        String caseId = applicants.anEnterprise();
+        applicants.begin("application", caseId);
+        return applicants.claim(caseId);
+    }
+
+    private HttpResponse<String> upload(HumanTask task, String name, String end) throws Exception {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/plain\r\n\r\n营业执照\r\n" + end;
+        return visitor().send("POST", "/api/tasks/" + task.id() + "/documents", body.getBytes(StandardCharsets.UTF_8), "Content-Type",
+            "multipart/form-data; boundary=x");
+    }
+
+    private RawVisitor visitor() {
+        return new RawVisitor(port, "relationship-manager");
+    }
+
+    private HttpResponse<String> send(String entrance, String body) throws Exception {
+        String[] words = entrance.split(" ");
+        return visitor().send(words[0], words[1], body.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
+    }
+
+    private void refused(HttpResponse<String> answer, String field) throws Exception {
+        JsonNode problem = json.readTree(answer.body());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(problem.path("rule").asText()).isEqualTo("INPUT");
+        assertThat(problem.path("field").asText()).isEqualTo(field);
+        assertThat(problem.path("detail").asText()).containsPattern("\\p{IsHan}.* / .*[a-z]");
+    }
+
+    private static void told(HttpResponse<String> answer, int status, String words) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(words).containsPattern("\\p{IsHan}");
+    }
+}
