@@ -76,7 +76,7 @@ class RecusalTest extends StageStory {
                 new Party("a shareholder", "211000197001010011", "王某股东"), new Party("an owner of collateral", null, "赵某抵押人"),
                 new Party("a member of the borrower's group", inTheGroup, "某某织造服饰有限公司"))
             .map(party -> DynamicTest.dynamicTest(party.role(), () -> {
-                String user = "relative-of-" + party.name() + "-" + party.identity() + caseId;
+                String user = "relative-of-" + party.role().replaceAll("\\W", "-") + caseId;
                 duties.check(caseId, "accountant", user);
                 declares(user, party.identity(), party.name(), RelationKind.SPOUSE);
 

@@ -65,6 +65,8 @@ class SecurityPageTest extends SpineTest {
     /** Who may, by method and path. */
     private final Map<String, Set<String>> page = new TreeMap<>();
     private final Map<String, String> examples = new HashMap<>();
+    /** Read once a person: a session begins thousands of times here. */
+    private final Map<String, PeopleOnRecord.Standing> known = new HashMap<>();
 
     @BeforeEach
     void readThePage() throws IOException {
@@ -151,7 +153,7 @@ class SecurityPageTest extends SpineTest {
         if (!user.isEmpty()) {
             var login = new UsernamePasswordAuthenticationToken(user, null, groups.stream().map(SimpleGrantedAuthority::new).toList());
             request.getSession(true).setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(login));
-            PersonalSession.begin(request.getSession(), onRecord.of(user).orElseThrow(), clock.instant());
+            PersonalSession.begin(request.getSession(), known.computeIfAbsent(user, id -> onRecord.of(id).orElseThrow()), clock.instant());
             // the token against foreign sites is another matter
             request.addHeader("X-XSRF-TOKEN", "t");
             request.setCookies(new jakarta.servlet.http.Cookie("XSRF-TOKEN", "t"));
