@@ -26,6 +26,7 @@ final class Admission {
     private static final class Waiter {
         private final Condition taken;
         private boolean in;
+        private boolean sentAway;
 
         private Waiter(Condition taken) {
             this.taken = taken;
@@ -53,7 +54,7 @@ final class Admission {
                 working.merge(claim, 1, Integer::sum);
                 return true;
             }
-            return waiting() < limits.waiting() && taken(claim, limits.patience());
+            return mayWait(claim) && taken(claim, limits.patience());
         } finally {
             lock.unlock();
         }
@@ -64,7 +65,7 @@ final class Admission {
         queues.get(claim).add(waiter);
         long left = patience.toNanos();
         try {
-            while (!waiter.in && left > 0) {
+            while (!waiter.in && !waiter.sentAway && left > 0) {
                 left = waiter.taken.awaitNanos(left);
             }
         } catch (InterruptedException e) {
@@ -108,8 +109,20 @@ final class Admission {
         };
     }
 
-    private int waiting() {
-        return queues.values().stream().mapToInt(Deque::size).sum();
+    /** Where all waiting places are taken, the last one who waits with the least claim makes room for a better one. */
+    private boolean mayWait(Claim claim) {
+        if (queues.values().stream().mapToInt(Deque::size).sum() < limits.waiting()) {
+            return true;
+        }
+        for (Claim least = Claim.PASSWORD; least.compareTo(claim) > 0; least = Claim.values()[least.ordinal() - 1]) {
+            if (!queues.get(least).isEmpty()) {
+                Waiter last = queues.get(least).removeLast();
+                last.sentAway = true;
+                last.taken.signal();
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int total(Map<Claim, Integer> counts) {

@@ -58,6 +58,23 @@ class AdmissionTest {
     }
 
     @Test
+    void aPersonFindsAPlaceToWaitThoughProgramsHaveTakenThemAll() throws Exception {
+        Admission one = admission(1, 1, 1, 2, LONG);
+        one.enter(Claim.PERSON);
+        List<Claim> order = Collections.synchronizedList(new ArrayList<>());
+        CompletableFuture<Void> first = waits(one, Claim.PROGRAM, order);
+        CompletableFuture<Void> second = waits(one, Claim.PROGRAM, order);
+        CompletableFuture<Void> person = waits(one, Claim.PERSON, order);
+
+        second.get(20, TimeUnit.SECONDS);
+        assertThat(order).as("who came last is sent away").isEmpty();
+        assertThat(one.enter(Claim.PROGRAM)).as("and no program displaces another").isFalse();
+        one.leave(Claim.PERSON);
+        CompletableFuture.allOf(first, person).get(20, TimeUnit.SECONDS);
+        assertThat(order).containsExactly(Claim.PERSON, Claim.PROGRAM);
+    }
+
+    @Test
     void nobodyWaitsLongerThanIsToBeWaited() throws Exception {
         Admission one = admission(1, 1, 1, 10, Duration.ofMillis(50));
         one.enter(Claim.PERSON);
