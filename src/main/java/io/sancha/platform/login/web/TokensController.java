@@ -4,6 +4,8 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.login.ProgramTokens;
 import io.sancha.platform.people.Actors;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tokens for programs: each person's own. */
 @RestController
 @Tag(name = "登录 Logins")
+@SecurityScheme(name = "password", type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 class TokensController {
     private final ProgramTokens tokens;
     private final Actors actors;

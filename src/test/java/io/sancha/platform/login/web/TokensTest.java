@@ -58,6 +58,15 @@ class TokensTest extends SpineTest {
     }
 
     @Test
+    void standsInTheDescriptionOfTheRest() throws Exception {
+        JsonNode description = JSON.readTree(new Browser(port).get("/v3/api-docs", "Authorization", SessionTest.header(person, PASSWORD)).body());
+
+        assertThat(description.get("paths").get("/api/tokens").fieldNames()).toIterable().contains("get", "post");
+        assertThat(description.at("/components/securitySchemes/token/scheme").asText()).isEqualTo("bearer");
+        assertThat(description.at("/components/securitySchemes/password/scheme").asText()).isEqualTo("basic");
+    }
+
+    @Test
     void nobodyFindsItInTheDatabase() throws Exception {
         String token = issued().get("token").asText();
 
