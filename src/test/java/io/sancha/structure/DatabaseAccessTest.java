@@ -27,7 +27,7 @@ class DatabaseAccessTest {
             String source = SqlSources.read(file);
             String name = JAVA.relativize(file).toString().replaceAll("\\.java$", "").replace('/', '.');
             boolean template = source.contains("org.springframework.jdbc.core.JdbcTemplate") || source.contains("org.springframework.jdbc.core.JdbcOperations");
-            boolean batch = source.contains("jdbc.core.namedparam") && !SEND_BATCHES.contains(name);
+            boolean batch = source.contains("jdbc.core.namedparam.NamedParameterJdbc") && !SEND_BATCHES.contains(name);
             if ((template || batch) && !NOT_YET.contains(SqlSources.room(JAVA.relativize(file)))) {
                 others.add(name);
             }
