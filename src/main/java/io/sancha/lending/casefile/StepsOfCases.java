@@ -3,7 +3,7 @@ package io.sancha.lending.casefile;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.StepStanding;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,9 +15,9 @@ class StepsOfCases implements StepStanding {
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(Map.entry("relationship", 1), Map.entry("application", 2), Map.entry("acceptance", 3),
         Map.entry("diligence", 4), Map.entry("review", 5), Map.entry("committee", 6), Map.entry("approval", 7), Map.entry("contract", 8),
         Map.entry("disbursement", 9), Map.entry("postloan", 10), Map.entry("inspection", 10), Map.entry("recovery", 11));
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
 
-    StepsOfCases(JdbcTemplate sql) {
+    StepsOfCases(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -25,10 +25,10 @@ class StepsOfCases implements StepStanding {
     public void checkWorkable(String caseId, String diagram) {
         Integer step = NUMBERS.get(diagram);
         if (step != null) {
-            sql.query("select outcome, greatest(steps_done, case when loan_number is not null then 9 else 0 end) from credit_case where id = ?",
-                row -> {
-                    check(caseId, step, row.getString(1), row.getInt(2));
-                }, caseId);
+            sql.sql("select outcome, greatest(steps_done, case when loan_number is not null then 9 else 0 end) as done from credit_case where id = :case")
+                .param("case", caseId).query(row -> {
+                    check(caseId, step, row.getString("outcome"), row.getInt("done"));
+                });
         }
     }
 

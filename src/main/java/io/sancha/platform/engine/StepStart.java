@@ -3,7 +3,7 @@ package io.sancha.platform.engine;
 import io.sancha.platform.audit.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StepStart {
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final StepStanding steps;
 
-    StepStart(JdbcTemplate sql, StepStanding steps) {
+    StepStart(JdbcClient sql, StepStanding steps) {
         this.sql = sql;
         this.steps = steps;
     }
@@ -41,8 +41,9 @@ class StepStart {
 
     /** What begins now is not stored yet. */
     private boolean runs(String caseId, String diagram) {
-        return Boolean.TRUE.equals(sql.queryForObject("""
+        return sql.sql("""
             select exists (select from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
-                            where e.business_key_ = ? and e.parent_id_ is null and d.key_ = ?)""", Boolean.class, caseId, diagram));
+                            where e.business_key_ = :case and e.parent_id_ is null and d.key_ = :diagram)""")
+            .param("case", caseId).param("diagram", diagram).query(Boolean.class).single();
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
 interface Drawdowns extends CrudRepository<Drawdown, Long> {
-    @Query("select d from Drawdown d where d.contractId = ?1 and exists (select p.id from PayOut p where p.drawdownId = d.id) order by d.id")
+    @Query("select d from Drawdown d where d.contractId = :contractId and exists (select p.id from PayOut p where p.drawdownId = d.id) order by d.id")
     List<Drawdown> paidUnder(long contractId);
 
     Optional<Drawdown> findFirstByCaseIdOrderByIdDesc(String caseId);
