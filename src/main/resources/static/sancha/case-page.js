@@ -10,7 +10,8 @@ const AT_ONCE = 500;
 const CLASSES = { money: 'figure', date: 'date' };
 const COLUMNS = [['bankDate', '记账日 Booked', 'date'], ['valueDate', '起息日 Value date', 'date'], ['what', '摘要 Kind', 'text'], ['source', '期次或业务 Source', 'text'],
   ['revision', '更正 Revision', 'integer'], ['debit', '借方 Debit', 'text'], ['credit', '贷方 Credit', 'text'], ['amount', '金额 Amount', 'money'],
-  ['principal', '本金余额 Principal', 'money'], ['receivable', '应收息费 Receivable', 'money'], ['cause', '起因 Cause', 'text']];
+  ['principal', '本金余额 Principal', 'money'], ['receivable', '应收息费 Receivable', 'money'],
+  ['held', '暂收款 Held', 'money'], ['cause', '起因 Cause', 'text']];
 const id = new URLSearchParams(location.search).get('id');
 
 carryToken();

@@ -26,6 +26,7 @@ async function explained(number, on) {
   const told = await get(`/api/loans/${encodeURIComponent(number)}/explain?on=${on}`);
   return [table(['', ...PARTS.map(([, title]) => title)], [['应还 Due', told.due], ['结清 To settle', told.payoff]]
     .map(([title, dues]) => [title, ...PARTS.map(([name]) => written(dues[name], 'money'))])),
+  element('p', '', `暂收款 Held ${written(told.held, 'money')}`),
   ...told.figures.flatMap(figure => [element('h4', '', heading(figure)), lines(figure)])];
 }
 

@@ -84,7 +84,8 @@ const LABELS = {
   IN_DOUBT: '存疑 In doubt', NOT_APPLICABLE: '不适用 Not applicable', NOTE: '请关注 Look at this',
 
   // the loan after payment
-  REDUCE_INSTALMENT: '减少月供 Smaller instalments', SHORTEN_TERM: '缩短期限 Shorter term', EXTENSION: '展期 Extension', RESTRUCTURING: '重组 Restructuring',
+  REDUCE_INSTALMENT: '减少月供 Smaller instalments', SHORTEN_TERM: '缩短期限 Shorter term', HOLD: '留待下期 Held for the next due',
+  SET_OFF: '暂收款扣划 Held money set off', EXTENSION: '展期 Extension', RESTRUCTURING: '重组 Restructuring',
   PERFORMING: '正常履约 Performing', OVERDUE: '逾期 Overdue', MATURED: '到期 Matured', SETTLED: '已结清 Settled', CURED: '已恢复正常 Cured',
   PAID: '已还清 Paid', WRITTEN_OFF: '已核销 Written off', BOOKED: '已入账 Booked',
   NORMAL: '正常 Normal', SPECIAL_MENTION: '关注 Special mention', SUBSTANDARD: '次级 Substandard', DOUBTFUL: '可疑 Doubtful', LOSS: '损失 Loss',
@@ -131,7 +132,7 @@ const LABELS = {
   COMPOUND_RECEIVABLE: '应收复利 Compound interest receivable', COSTS_RECEIVABLE: '应收费用 Costs receivable',
   INTEREST_INCOME: '利息收入 Interest income', OFF_BALANCE_INTEREST: '表外应收利息 Off-balance interest', OFF_BALANCE_CONTRA: '表外对应科目 Off-balance contra',
   LOSS_ALLOWANCE: '损失准备 Loss allowance', RECOVERIES: '收回已核销 Recoveries',
-  OWED_TO_BORROWER: '应付借款人 Owed to the borrower', DISBURSE: '发放 Disbursed', SETTLE_INTEREST: '结息 Interest settled', SETTLE_PENALTY: '结罚息 Penalty settled',
+  OWED_TO_BORROWER: '暂收待退款 Held for the borrower', DISBURSE: '发放 Disbursed', SETTLE_INTEREST: '结息 Interest settled', SETTLE_PENALTY: '结罚息 Penalty settled',
   SETTLE_COMPOUND: '结复利 Compound interest settled', CHARGE_COSTS: '计收费用 Costs charged',
   PAY_COSTS: '还费用 Costs paid', PAY_PENALTY: '还罚息 Penalty paid', PAY_COMPOUND: '还复利 Compound interest paid', PAY_INTEREST: '还息 Interest paid',
   PAY_OFF_BALANCE: '还表外利息 Off-balance interest paid', PAY_PRINCIPAL: '还本 Principal paid',

@@ -1,6 +1,10 @@
 package io.sancha;
 
+import io.sancha.platform.audit.ActPlace;
+import io.sancha.platform.audit.Trail;
 import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.people.Actor;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -9,6 +13,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one application context of all tests that need the engine, on a fresh PostgreSQL with Flyway, with its web server. Background jobs
@@ -20,6 +26,10 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class SpineTest {
     @Autowired
     protected BankClock clock;
+    @Autowired
+    private Trail trail;
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
@@ -27,6 +37,11 @@ public abstract class SpineTest {
         properties.add("sancha.password-strength", () -> "4");
         properties.add("camunda.bpm.job-execution.enabled", () -> "false");
         properties.add("camunda.bpm.generic-properties.properties.jobExecutorDeploymentAware", () -> "true");
+    }
+
+    /** What a desk does within a step of a diagram, done by the test itself: within an act, in a transaction. */
+    protected <T> T inAnAct(String caseId, Supplier<T> deed) {
+        return new TransactionTemplate(transactions).execute(status -> trail.within(Actor.SYSTEM, ActPlace.outsideProcess(caseId, "test"), deed));
     }
 
     @AfterEach

@@ -14,8 +14,6 @@ class DatabaseAccessTest {
     /** Who sends many rows at once, which JdbcClient cannot. */
     private static final List<String> SEND_BATCHES = List.of("io.sancha.platform.audit.TrailStore", "io.sancha.lending.account.store.LedgerStore",
         "io.sancha.lending.account.store.NightStore", "io.sancha.lending.account.store.PlanStore", "io.sancha.lending.account.store.PositionStore");
-    /** The books, where statements still count question marks. */
-    private static final List<String> NOT_YET = List.of("lending.account");
     private static final Pattern INSERT_WITHOUT_COLUMNS = Pattern.compile("(?i)\\binsert\\s+into\\s+\\w+\\s+(values|select|with)\\b");
     private static final Pattern QUESTION_MARK = Pattern.compile("(?i)([=<>(,|+-]|\\b(like|between|and|or|limit|select|from|not))\\s*\\?");
     private static final int LONGEST = 16;
@@ -28,7 +26,7 @@ class DatabaseAccessTest {
             String name = JAVA.relativize(file).toString().replaceAll("\\.java$", "").replace('/', '.');
             boolean template = source.contains("org.springframework.jdbc.core.JdbcTemplate") || source.contains("org.springframework.jdbc.core.JdbcOperations");
             boolean batch = source.contains("jdbc.core.namedparam.NamedParameterJdbc") && !SEND_BATCHES.contains(name);
-            if ((template || batch) && !NOT_YET.contains(SqlSources.room(JAVA.relativize(file)))) {
+            if (template || batch) {
                 others.add(name);
             }
         }
@@ -36,7 +34,7 @@ class DatabaseAccessTest {
     }
 
     private static List<SqlSources.Piece> sql() {
-        return SqlSources.all().stream().filter(piece -> !NOT_YET.contains(piece.room())).toList();
+        return SqlSources.all();
     }
 
     @Test

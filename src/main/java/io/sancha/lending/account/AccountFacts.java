@@ -34,11 +34,14 @@ class AccountFacts implements CaseFacts<AccountFacts.Facts> {
         this.clock = clock;
     }
 
-    /** @param due what is due today, by part @param payoff what settles the loan today */
+    /**
+     * @param due what is due today, by part
+     * @param payoff what settles the loan today, beside what is held
+     * @param held what the bank holds of the borrower's money, for what falls due next
+     */
     record Facts(String number, Money principal, LocalDate disbursedOn, LocalDate maturesOn, Rate rate, LoanState state, RiskClass riskClass, int daysPastDue,
-        Money outstanding,
-                 Money offBalance, Dues due, Money dueTotal, Money payoff, List<PlanStep> plans, List<ScheduleRow> schedule, List<ClassChange> classChanges,
-                 List<Notice> notices) {
+                 Money outstanding, Money offBalance, Dues due, Money dueTotal, Money payoff, Money held, List<PlanStep> plans, List<ScheduleRow> schedule,
+                 List<ClassChange> classChanges, List<Notice> notices) {
     }
 
     @Override
@@ -58,7 +61,7 @@ class AccountFacts implements CaseFacts<AccountFacts.Facts> {
         Explanation now = statements.explain(number, today);
         return new Facts(number, account.principal(), account.disbursedOn(), position.maturesOn(), now.rate(), position.state(), position.riskClass(),
             position.daysPastDue(),
-            now.outstanding(), position.offBalance(), now.due(), now.due().total(), now.payoff().total(), now.plans(), statements.progress(number),
+            now.outstanding(), position.offBalance(), now.due(), now.due().total(), now.payoff().total(), now.held(), now.plans(), statements.progress(number),
             classes.history(number), notices.of(number));
     }
 }

@@ -7,6 +7,7 @@ import io.sancha.lending.account.store.FactStore;
 import io.sancha.lending.account.store.PositionStore;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
+import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Trail;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,22 +45,31 @@ class EventBooking {
         });
     }
 
-    /** With a key that is known already the same event does nothing. @throws io.sancha.platform.audit.Refusal what a rule says against it */
+    /**
+     * With a key that is known already the same event does nothing. It stands in the record of the act within which it is booked; booked
+     * by nobody's act, it is one of its own.
+     *
+     * @throws io.sancha.platform.audit.Refusal what a rule says against it
+     */
     Receipt happen(LoanAccount account, LoanEvent event, String note, Rules rules) {
+        Stamp stamp = stamps.now(account.caseId());
+        return trail.within(stamp.by(), ActPlace.outsideProcess(account.caseId(), "book-event"), () -> book(account, event, note, rules, stamp));
+    }
+
+    private Receipt book(LoanAccount account, LoanEvent event, String note, Rules rules, Stamp stamp) {
         String number = account.number();
         LoanPosition before = positions.lock(number).orElseThrow();
+        trail.about("loan-event", number + "/" + event.key(), null);
         Optional<LoanEvent> known = facts.event(account, event.key());
         if (known.isPresent()) {
             EventRules.checkSame(known.get(), event);
             return bookkeeper.receipt(account, event.key(), before);
         }
-        Stamp stamp = stamps.now(account.caseId());
         EventRules.check(account, before, event, stamp.bankDate());
         rules.check(before);
         facts.insert(account, event, note, stamp);
-        Receipt receipt = bookkeeper.bringUp(account, event.valueDate(), event.key());
-        trail.about("loan-event", number + "/" + event.key(), null);
-        if (receipt.before() != receipt.after() && event.kind() != LoanEvent.Kind.WRITE_OFF) {
+        Receipt receipt = bookkeeper.book(account, event, stamp);
+        if (receipt.before() != receipt.after() && !(event instanceof LoanEvent.WriteOff)) {
             events.publishEvent(new LoanStateChanged(account.caseId(), number, receipt.before(), receipt.after()));
         }
         return receipt;

@@ -10,7 +10,6 @@ import io.sancha.lending.account.books.LoanPosition;
 import io.sancha.platform.audit.Refusal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /** What must hold before something happens to an account. */
 final class EventRules {
@@ -18,17 +17,18 @@ final class EventRules {
     }
 
     static void check(LoanAccount account, LoanPosition position, LoanEvent event, LocalDate today) {
-        checkAmount(account, event.kind(), event.amount());
+        if (event instanceof LoanEvent.OfMoney moves) {
+            checkAmount(account, moves.amount());
+        }
         checkNotAhead("valueDate", event.valueDate(), today);
         checkWithinLoan(account, "valueDate", event.valueDate());
-        if (event.kind() == LoanEvent.Kind.WRITE_OFF && position.state().isClosed()) {
+        if (event instanceof LoanEvent.WriteOff && position.state().isClosed()) {
             throw Refusal.by("COL-08", "贷款已结清或已核销", "the loan is settled or written off already");
         }
     }
 
-    private static void checkAmount(LoanAccount account, LoanEvent.Kind kind, Money amount) {
-        boolean moves = kind == LoanEvent.Kind.PAYMENT || kind == LoanEvent.Kind.COST;
-        if (moves && !amount.isPositive()) {
+    private static void checkAmount(LoanAccount account, Money amount) {
+        if (!amount.isPositive()) {
             throw Refusal.ofInput("amount", "金额须大于零，收到 " + amount.amount().toPlainString(), "the amount must be above zero, found " + amount);
         }
         if (!amount.currency().equals(account.principal().currency())) {
@@ -59,8 +59,9 @@ final class EventRules {
 
     /** An event is taken back once, and a taking back not at all. */
     static void checkReversible(LoanEvent wrong, List<LoanEvent> events, String key) {
-        boolean again = events.stream().anyMatch(event -> Objects.equals(event.reverses(), wrong.id()) && !event.key().equals(key));
-        if (wrong.kind() == LoanEvent.Kind.REVERSAL || again) {
+        boolean again = events.stream()
+            .anyMatch(event -> event instanceof LoanEvent.Reversal reversal && reversal.reverses() == wrong.id() && !event.key().equals(key));
+        if (wrong instanceof LoanEvent.Reversal || again) {
             throw Refusal.ofInput("key", "业务 " + wrong.key() + " 已冲正或本身是冲正",
                 "the event " + wrong.key() + " is taken back already, or takes another back itself");
         }
@@ -73,11 +74,24 @@ final class EventRules {
         }
     }
 
-    static void checkNotTooMuch(Allocation allocation, Money amount) {
+    /** COL-10: no more than settles the loan. */
+    static void checkNotTooMuch(Allocation allocation) {
         if (allocation.overpaid().isPositive()) {
-            Money most = amount.minus(allocation.overpaid());
-            throw Refusal.by("COL-10", "金额 " + amount.amount().toPlainString() + " 超过可收金额，最多 " + most.amount().toPlainString(),
-                "the amount " + amount + " is more than can be taken, at most " + most);
+            Money most = allocation.amount().minus(allocation.overpaid());
+            throw Refusal.by("COL-10", "金额 " + allocation.amount().amount().toPlainString() + " 超过可收金额，最多 " + most.amount().toPlainString(),
+                "the amount " + allocation.amount() + " is more than can be taken, at most " + most).atField("amount");
+        }
+    }
+
+    /** COL-10: what a payment brings beyond what is due, without settling the loan, is used as the borrower chose. */
+    static void checkChosen(Allocation allocation, EarlyRepayment choice) {
+        Money rest = allocation.early().plus(allocation.held());
+        if (choice == null && rest.isPositive()) {
+            Money due = allocation.amount().minus(rest);
+            throw Refusal.by("COL-10", "金额 " + allocation.amount().amount().toPlainString() + " 超过应还 " + due.amount().toPlainString()
+                + "，须按借款人选择填写 early：REDUCE_INSTALMENT（减少月供）、SHORTEN_TERM（缩短期限）或 HOLD（留待下期）",
+                "the amount " + allocation.amount() + " is more than what is due, " + due
+                    + ": early must say what the borrower chose, REDUCE_INSTALMENT, SHORTEN_TERM or HOLD (kept for what falls due next)").atField("early");
         }
     }
 }

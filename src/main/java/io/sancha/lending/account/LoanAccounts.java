@@ -17,8 +17,10 @@ import io.sancha.lending.account.store.PositionStore;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
+import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.people.Actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The accounts of the loans: opens one when a loan is paid out, takes what is paid, tells what is due. One loan at a time; what every loan
- * goes through at the end of a day stands in {@code io.sancha.endofday}.
+ * goes through at the end of a day stands in {@code io.sancha.steps.endofday}.
  */
 @Service
 @Transactional
@@ -40,12 +42,12 @@ public class LoanAccounts {
     private final Bookkeeper bookkeeper;
     private final CaseRegister cases;
     private final Trail trail;
-    private final EventBooking happenings;
+    private final EventBooking booking;
     private final Stamps stamps;
 
     LoanAccounts(AgreementStore agreements, PlanStore plans, PositionStore positions, FactStore facts, LedgerStore ledger, Bookkeeper bookkeeper,
         CaseRegister cases, Trail trail,
-                 EventBooking happenings, Stamps stamps) {
+                 EventBooking booking, Stamps stamps) {
         this.agreements = agreements;
         this.plans = plans;
         this.positions = positions;
@@ -54,7 +56,7 @@ public class LoanAccounts {
         this.bookkeeper = bookkeeper;
         this.cases = cases;
         this.trail = trail;
-        this.happenings = happenings;
+        this.booking = booking;
         this.stamps = stamps;
     }
 
@@ -66,11 +68,15 @@ public class LoanAccounts {
      * @throws Refusal DIS-12 if the terms begin on another day than today
      */
     public String open(OpenLoan loan) {
+        Stamp stamp = stamps.now(loan.caseId());
+        return trail.within(stamp.by(), ActPlace.outsideProcess(loan.caseId(), "open-account"), () -> open(loan, stamp));
+    }
+
+    private String open(OpenLoan loan, Stamp stamp) {
         Optional<LoanAccount> known = agreements.ofDrawdown(loan.drawdownId());
         if (known.isPresent()) {
             return known.get().number();
         }
-        Stamp stamp = stamps.now(loan.caseId());
         LoanTerms terms = loan.terms();
         LocalDate disbursedOn = terms.timetable().disbursedOn();
         if (!disbursedOn.equals(stamp.bankDate())) {
@@ -86,7 +92,7 @@ public class LoanAccounts {
         agreements.insert(account, stamp);
         plans.insertFirst(number, Planning.of(terms, bookkeeper.calendar()), stamp);
         positions.insert(account);
-        bookkeeper.bringUp(account, disbursedOn, "disbursement");
+        bookkeeper.bringUp(account, disbursedOn, "disbursement", stamp);
         cases.number(loan.caseId(), number);
         trail.about("loan-account", number, null);
         return number;
@@ -137,39 +143,34 @@ public class LoanAccounts {
     /**
      * Takes a payment. With a key that was taken before it does nothing and tells what became of that payment.
      *
-     * @throws Refusal if the amount is not above zero or more than settles the loan, the value date lies ahead or before the loan, or there
-     *     are no instalments that an early repayment could make fewer (COL-10)
+     * @throws Refusal if the amount is not above zero or more than settles the loan, the value date lies ahead or before the loan, nothing was
+     *     chosen about what it brings beyond what is due, or there are no instalments that an early repayment could make fewer (COL-10)
      */
     public Receipt pay(LoanPayment payment) {
         LoanAccount account = required(payment.loanNumber());
-        var event = new LoanEvent(0, payment.key(), LoanEvent.Kind.PAYMENT, payment.amount(), payment.valueDate(), null, null, payment.early(), null);
-        return happenings.happen(account, event, null,
+        var event = new LoanEvent.Payment(LoanEvent.Entry.of(payment.key(), payment.valueDate()), payment.amount(), payment.early());
+        return booking.happen(account, event, null,
             before -> EventRules.checkChoice(payment.early(), plans.terms(account.number(), before.plan()).method()));
     }
 
     /** Costs of collection paid for the borrower. */
     public void charge(String key, String number, Money amount, LocalDate on, String note) {
-        happen(required(number), key, LoanEvent.Kind.COST, amount, on, note);
+        booking.happen(required(number), new LoanEvent.Cost(LoanEvent.Entry.of(key, on), amount), note);
     }
 
     /** From this day on the loan counts as misused: all of its principal costs at least the misuse rate (INT-03). */
     public void misused(String key, String number, LocalDate from, String note) {
-        happenOnly(key, number, LoanEvent.Kind.MISUSE, from, note);
+        booking.happen(required(number), new LoanEvent.Misuse(LoanEvent.Entry.of(key, from)), note);
     }
 
     /** From this day on the loan counts as used as agreed again. */
     public void misuseEnded(String key, String number, LocalDate from, String note) {
-        happenOnly(key, number, LoanEvent.Kind.MISUSE_ENDED, from, note);
+        booking.happen(required(number), new LoanEvent.MisuseEnded(LoanEvent.Entry.of(key, from)), note);
     }
 
     /** Takes the loan off the books; the claim is kept, and what comes in afterwards is a recovery. Publishes no change of state. */
     public void writeOff(String key, String number, LocalDate on, String note) {
-        happenOnly(key, number, LoanEvent.Kind.WRITE_OFF, on, note);
-    }
-
-    private void happenOnly(String key, String number, LoanEvent.Kind kind, LocalDate on, String note) {
-        LoanAccount account = required(number);
-        happen(account, key, kind, account.nothing(), on, note);
+        booking.happen(required(number), new LoanEvent.WriteOff(LoanEvent.Entry.of(key, on)), note);
     }
 
     /** Takes an event back as if it had not happened; what was booked stays, the difference is posted. */
@@ -177,8 +178,22 @@ public class LoanAccounts {
         LoanAccount account = required(number);
         LoanEvent wrong = facts.event(account, reversedKey)
             .orElseThrow(() -> Refusal.ofInput("key", "没有业务 " + reversedKey, "there is no event " + reversedKey));
-        var event = new LoanEvent(0, key, LoanEvent.Kind.REVERSAL, account.nothing(), wrong.valueDate(), wrong.id(), null, null, null);
-        happenings.happen(account, event, note, before -> EventRules.checkReversible(wrong, facts.events(account), key));
+        var event = new LoanEvent.Reversal(LoanEvent.Entry.of(key, wrong.valueDate()), wrong.id());
+        booking.happen(account, event, note, before -> EventRules.checkReversible(wrong, facts.events(account), key));
+    }
+
+    /**
+     * What falls due on a day is paid from what the loan holds for it: the end of day's, for the few loans that hold money.
+     *
+     * @return how that changed the loan's state
+     */
+    public Optional<LoanStateChanged> fallDue(String number, LocalDate day) {
+        LoanAccount account = required(number);
+        positions.lock(number).orElseThrow();
+        var stamp = new Stamp(account.caseId(), stamps.now(account.caseId()).at(), Actor.SYSTEM, day);
+        Receipt receipt = bookkeeper.bringUp(account, day, "end-of-day", stamp);
+        return receipt.before() == receipt.after() ? Optional.empty()
+            : Optional.of(new LoanStateChanged(account.caseId(), number, receipt.before(), receipt.after()));
     }
 
     /** The books, in the order of booking. @param after the last id already read */
@@ -195,9 +210,5 @@ public class LoanAccounts {
     @Transactional(readOnly = true)
     public int lacking(String number) {
         return bookkeeper.lacking(required(number));
-    }
-
-    private Receipt happen(LoanAccount account, String key, LoanEvent.Kind kind, Money amount, LocalDate valueDate, String note) {
-        return happenings.happen(account, new LoanEvent(0, key, kind, amount, valueDate, null, null, null, null), note);
     }
 }

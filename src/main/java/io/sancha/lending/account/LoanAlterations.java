@@ -8,6 +8,8 @@ import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.LoanEvent;
 import io.sancha.lending.account.books.PlanChange;
 import io.sancha.lending.casefile.Stamps;
+import io.sancha.platform.audit.ActPlace;
+import io.sancha.platform.audit.Trail;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,22 +22,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LoanAlterations {
     private final LoanAccounts loans;
-    private final EventBooking happenings;
+    private final EventBooking booking;
     private final Bookkeeper bookkeeper;
     private final ExtensionRules rules;
     private final Observation observation;
     private final RiskClasses classes;
     private final Stamps stamps;
+    private final Trail trail;
 
-    LoanAlterations(LoanAccounts loans, EventBooking happenings, Bookkeeper bookkeeper, ExtensionRules rules, Observation observation, RiskClasses classes,
-                    Stamps stamps) {
+    LoanAlterations(LoanAccounts loans, EventBooking booking, Bookkeeper bookkeeper, ExtensionRules rules, Observation observation, RiskClasses classes,
+                    Stamps stamps, Trail trail) {
         this.loans = loans;
-        this.happenings = happenings;
+        this.booking = booking;
         this.bookkeeper = bookkeeper;
         this.rules = rules;
         this.observation = observation;
         this.classes = classes;
         this.stamps = stamps;
+        this.trail = trail;
     }
 
     /**
@@ -51,10 +55,8 @@ public class LoanAlterations {
         ExtensionRules.checkLater(books, extension);
         LoanTerms terms = ExtendedTerms.of(books.plan(), extension.maturesOn(), extension.rate());
         var change = new PlanChange(terms, terms.periods(bookkeeper.calendar()), null, extension.difficulty(), extension.appliedOn());
-        var event = new LoanEvent(0, extension.key(), LoanEvent.Kind.EXTENSION, account.nothing(), extension.agreedOn(), null, null, null, change);
-        Receipt receipt = happenings.happen(account, event, extension.note(), before -> rules.check(account, books, before, extension));
-        keepClassWithinFloor(extension.difficulty(), account.number(), extension.note());
-        return receipt;
+        var event = new LoanEvent.Extension(LoanEvent.Entry.of(extension.key(), extension.agreedOn()), change);
+        return alter(account, event, extension.note(), before -> rules.check(account, books, before, extension));
     }
 
     /**
@@ -68,15 +70,18 @@ public class LoanAlterations {
         LocalDate on = terms.timetable().disbursedOn();
         HolidayCalendar calendar = bookkeeper.calendar();
         var change = new PlanChange(terms, terms.periods(calendar), restructuring.arrears(), true, null);
-        var event = new LoanEvent(0, restructuring.key(), LoanEvent.Kind.RESTRUCTURING, account.nothing(), on, null, null, null, change);
-        Receipt receipt = happenings.happen(account, event, restructuring.note(), before -> RestructuringRules.check(account, before, restructuring));
-        keepClassWithinFloor(true, account.number(), restructuring.note());
-        return receipt;
+        var event = new LoanEvent.Restructuring(LoanEvent.Entry.of(restructuring.key(), on), change);
+        return alter(account, event, restructuring.note(), before -> RestructuringRules.check(account, before, restructuring));
     }
 
-    private void keepClassWithinFloor(boolean difficulty, String number, String note) {
-        if (difficulty) {
-            observation.floor(loans.required(number)).ifPresent(floor -> classes.lower(number, floor, note));
-        }
+    /** One act: the plan changes, and for a borrower in difficulty the class goes down to the floor of an observed loan. */
+    private Receipt alter(LoanAccount account, LoanEvent.OfPlan event, String note, EventBooking.Rules rule) {
+        return trail.within(stamps.now(account.caseId()).by(), ActPlace.outsideProcess(account.caseId(), "alter-loan"), () -> {
+            Receipt receipt = booking.happen(account, event, note, rule);
+            if (event.change().difficulty()) {
+                observation.floor(account).ifPresent(floor -> classes.lower(account.number(), floor, note));
+            }
+            return receipt;
+        });
     }
 }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param loanNumber the loan
  * @param amount above zero
  * @param valueDate the day from which it counts, today or earlier
- * @param early what it makes of the instalments to come if it is more than what is due; null if the borrower chose nothing
+ * @param early what becomes of what it brings beyond what is due; null if the borrower chose nothing
  */
 public record LoanPayment(String key, String loanNumber, Money amount, LocalDate valueDate, EarlyRepayment early) {
     /** A payment without a choice. */

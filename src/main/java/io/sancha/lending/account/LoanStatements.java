@@ -53,7 +53,7 @@ public class LoanStatements {
         List<StatementLine> lines = new ArrayList<>();
         for (Posting posting : ledger.postings(account, from, to, after, limit)) {
             owed = owed.after(posting.debit(), posting.credit(), posting.amount());
-            lines.add(new StatementLine(posting, owed.principal(), owed.receivable()));
+            lines.add(new StatementLine(posting, owed.principal(), owed.receivable(), owed.held()));
         }
         return lines;
     }

@@ -4,11 +4,13 @@ import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Notices {
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final Stamps stamps;
 
-    Notices(JdbcTemplate sql, Stamps stamps) {
+    Notices(JdbcClient sql, Stamps stamps) {
         this.sql = sql;
         this.stamps = stamps;
     }
@@ -27,22 +29,26 @@ public class Notices {
     /** All copies of a loan's notices, in the order of sending. */
     @Transactional(readOnly = true)
     public List<Notice> of(String loanNumber) {
-        return sql.query("""
+        return sql.sql("""
             select n.id, n.kind, n.copy, n.about_day, n.principal, n.interest, n.annual_percent, n.days, n.basis, n.bank_date, r.received_on, a.currency
               from notice n join loan_account a on a.number = n.loan_number left join notice_receipt r on r.notice_id = n.id
-             where n.loan_number = ? order by n.id""", (row, number) -> {
-                Currency currency = Currency.getInstance(row.getString(12));
-                return new Notice(row.getLong(1), loanNumber, Notice.Kind.valueOf(row.getString(2)), Notice.Copy.valueOf(row.getString(3)),
-                    row.getObject(4, LocalDate.class), Money.of(row.getBigDecimal(5), currency), Money.of(row.getBigDecimal(6), currency),
-                    Rate.annualPercent(row.getBigDecimal(7)), row.getInt(8), row.getString(9), row.getObject(10, LocalDate.class),
-                    row.getObject(11, LocalDate.class));
-            }, loanNumber);
+             where n.loan_number = :loan order by n.id""").param("loan", loanNumber).query((row, number) -> notice(row, loanNumber)).list();
+    }
+
+    private static Notice notice(ResultSet row, String loanNumber) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        return new Notice(row.getLong("id"), loanNumber, Notice.Kind.valueOf(row.getString("kind")), Notice.Copy.valueOf(row.getString("copy")),
+            row.getObject("about_day", LocalDate.class), Money.of(row.getBigDecimal("principal"), currency), Money.of(row.getBigDecimal("interest"), currency),
+            Rate.annualPercent(row.getBigDecimal("annual_percent")), row.getInt("days"), row.getString("basis"), row.getObject("bank_date", LocalDate.class),
+            row.getObject("received_on", LocalDate.class));
     }
 
     /** Notes that a copy was received. @param documentId the scanned receipt, null if there is none */
     public void received(long noticeId, LocalDate on, Long documentId) {
-        Stamp stamp = stamps.now(sql.queryForObject("select case_id from notice where id = ?", String.class, noticeId));
-        sql.update("insert into notice_receipt (notice_id, received_on, document_id, recorded_at, recorded_by) values (?,?,?,?,?) on conflict do nothing",
-            noticeId, on, documentId, Timestamp.from(stamp.at()), stamp.by());
+        Stamp stamp = stamps.now(sql.sql("select case_id from notice where id = :notice").param("notice", noticeId).query(String.class).single());
+        sql.sql("""
+            insert into notice_receipt (notice_id, received_on, document_id, recorded_at, recorded_by) values (:notice, :on, :document, :at, :by)
+            on conflict do nothing""").param("notice", noticeId).param("on", on).param("document", documentId).param("at", Timestamp.from(stamp.at()))
+            .param("by", stamp.by()).update();
     }
 }

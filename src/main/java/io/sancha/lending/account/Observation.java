@@ -11,7 +11,6 @@ import io.sancha.platform.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -51,16 +50,15 @@ class Observation {
         if (changes.size() > 1 && !passed(account, changes.get(changes.size() - 2), last.valueDate())) {
             return Optional.of(new ClassFloor.Floor(RiskClass.DOUBTFUL, RULE));
         }
-        var before = facts.classes(account.number()).floorEntry(last.bankDate());
+        var before = facts.classes(account.number()).floorEntry(last.entry().bankDate());
         boolean wasBad = before != null && before.getValue().isNonPerforming();
         return Optional.of(new ClassFloor.Floor(wasBad ? RiskClass.SUBSTANDARD : RiskClass.SPECIAL_MENTION, RULE));
     }
 
     /** Changes for a borrower in difficulty that were not taken back. */
     private List<LoanEvent> restructurings(LoanAccount account) {
-        List<LoanEvent> all = facts.events(account);
-        List<Long> reversed = all.stream().map(LoanEvent::reverses).filter(Objects::nonNull).toList();
-        return all.stream().filter(event -> event.change() != null && event.change().difficulty() && !reversed.contains(event.id())).toList();
+        return LoanEvent.standing(facts.events(account)).stream()
+            .filter(event -> event instanceof LoanEvent.OfPlan agreed && agreed.change().difficulty()).toList();
     }
 
     private boolean passed(LoanAccount account, LoanEvent change, LocalDate today) {

@@ -2,7 +2,6 @@ package io.sancha.lending.account;
 
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.platform.audit.ActPlace;
-import io.sancha.platform.audit.Reference;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.people.Actor;
@@ -10,7 +9,6 @@ import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.CaseDuties;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +34,7 @@ public class PaymentDesk {
 
     /**
      * @throws Refusal BRN-01 if there is no such loan in the person's branches, TSK-02 unless the acting person is an accountant whom no
-     * other duty in the case excludes
+     * other duty in the case excludes, COL-10 if it is too much or nothing was chosen about what is beyond what is due
      */
     @Transactional
     public Receipt receive(String loanNumber, PaymentEntry entry) {
@@ -49,8 +47,10 @@ public class PaymentDesk {
         } catch (Refusal refusal) {
             throw refusal.happenedAt(place);
         }
-        Receipt receipt = accounts.pay(new LoanPayment(entry.key(), loanNumber, entry.amount(), LocalDate.now(clock), entry.early()));
-        trail.record(actor.userId(), place, receipt.after().name(), null, null, List.of(new Reference("loan-event", loanNumber + "/" + entry.key(), null)));
-        return receipt;
+        return trail.within(actor.userId(), place, () -> {
+            Receipt receipt = accounts.pay(new LoanPayment(entry.key(), loanNumber, entry.amount(), LocalDate.now(clock), entry.early()));
+            trail.answered(receipt.after().name());
+            return receipt;
+        });
     }
 }

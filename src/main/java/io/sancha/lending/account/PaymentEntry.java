@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param key the sender's own key; the same key again does nothing
  * @param amount in yuan, above zero
- * @param early what an early repayment makes of the instalments to come, as the borrower chooses; null for no choice
+ * @param early what becomes of what it brings beyond what is due, as the borrower chooses; null where it brings no more or settles the loan
  */
 public record PaymentEntry(@NotNull @ReferenceKey String key, @NotNull Money amount, EarlyRepayment early) {
 }

@@ -5,13 +5,16 @@ import io.sancha.lending.account.books.RiskClass;
 import io.sancha.lending.account.store.PositionStore;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
+import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RiskClasses {
-    private final JdbcTemplate sql;
+    private final JdbcClient sql;
     private final LoanAccounts loans;
     private final PositionStore positions;
     private final ClassFloor floor;
@@ -28,7 +31,7 @@ public class RiskClasses {
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    RiskClasses(JdbcTemplate sql, LoanAccounts loans, PositionStore positions, ClassFloor floor, Observation observation, Stamps stamps, Trail trail,
+    RiskClasses(JdbcClient sql, LoanAccounts loans, PositionStore positions, ClassFloor floor, Observation observation, Stamps stamps, Trail trail,
         ApplicationEventPublisher events) {
         this.sql = sql;
         this.loans = loans;
@@ -55,12 +58,17 @@ public class RiskClasses {
     /** All changes in their order. */
     @Transactional(readOnly = true)
     public List<ClassChange> history(String loanNumber) {
-        return sql.query("""
+        return sql.sql("""
             select id, from_class, to_class, method, rule, reason, proposed_by, determined_by, approved_by, bank_date from class_change
-             where loan_number = ? order by id""", (row, n) -> new ClassChange(row.getLong(1), loanNumber, RiskClass.valueOf(row.getString(2)),
-            RiskClass.valueOf(row.getString(3)), ClassChange.Method.valueOf(row.getString(4)), row.getString(5), row.getString(6),
-            row.getString(7) == null ? null : new ClassDeciders(row.getString(7), row.getString(8), row.getString(9)), row.getObject(10, LocalDate.class)),
-            loanNumber);
+             where loan_number = :loan order by id""").param("loan", loanNumber).query((row, number) -> changed(row, loanNumber)).list();
+    }
+
+    private static ClassChange changed(ResultSet row, String loanNumber) throws SQLException {
+        return new ClassChange(row.getLong("id"), loanNumber, RiskClass.valueOf(row.getString("from_class")), RiskClass.valueOf(row.getString("to_class")),
+            ClassChange.Method.valueOf(row.getString("method")), row.getString("rule"), row.getString("reason"),
+            row.getString("proposed_by") == null ? null
+                : new ClassDeciders(row.getString("proposed_by"), row.getString("determined_by"), row.getString("approved_by")),
+            row.getObject("bank_date", LocalDate.class));
     }
 
     /**
@@ -80,32 +88,35 @@ public class RiskClasses {
             throw Refusal.by(observed.rule(), "重组贷款在观察期内，分类不得优于 " + observed.riskClass(),
                 "the restructured loan is under observation: no class better than " + observed.riskClass());
         });
-        if (to == before.riskClass()) {
-            return;
+        if (to != before.riskClass()) {
+            state(before, to, ClassChange.Method.MANUAL, rule, reason, by);
         }
-        Stamp stamp = stamps.now(before.caseId());
-        sql.update("""
-            insert into class_change (loan_number, case_id, from_class, to_class, method, rule, reason, proposed_by, determined_by, approved_by,
-              bank_date, recorded_at, recorded_by) values (?,?,?,?,'MANUAL',?,?,?,?,?,?,?,?)""", loanNumber, before.caseId(), before.riskClass().name(), to.name(),
-            rule, reason, by.proposedBy(), by.determinedBy(), by.approvedBy(), stamp.bankDate(), Timestamp.from(stamp.at()), stamp.by());
-        sql.update("update loan_position set risk_class = ? where loan_number = ?", to.name(), loanNumber);
-        trail.about("class-change", loanNumber + ":" + before.riskClass() + ">" + to, null);
-        events.publishEvent(new RiskClassChanged(before.caseId(), loanNumber, before.riskClass(), to));
     }
 
     /** Lowers the class to a floor; a worse one stays. */
     void lower(String loanNumber, ClassFloor.Floor to, String reason) {
         LoanPosition before = positions.lock(loanNumber).orElseThrow();
-        if (!to.riskClass().isWorseThan(before.riskClass())) {
-            return;
+        if (to.riskClass().isWorseThan(before.riskClass())) {
+            state(before, to.riskClass(), ClassChange.Method.AUTOMATIC, to.rule(), reason, new ClassDeciders(null, null, null));
         }
+    }
+
+    private void state(LoanPosition before, RiskClass to, ClassChange.Method method, String rule, String reason, ClassDeciders by) {
         Stamp stamp = stamps.now(before.caseId());
-        sql.update("""
-            insert into class_change (loan_number, case_id, from_class, to_class, method, rule, reason, bank_date, recorded_at, recorded_by)
-            values (?,?,?,?,'AUTOMATIC',?,?,?,?,?)""", loanNumber, before.caseId(), before.riskClass().name(), to.riskClass().name(), to.rule(), reason,
-            stamp.bankDate(), Timestamp.from(stamp.at()), stamp.by());
-        sql.update("update loan_position set risk_class = ? where loan_number = ?", to.riskClass().name(), loanNumber);
-        trail.about("class-change", loanNumber + ":" + before.riskClass() + ">" + to.riskClass(), null);
-        events.publishEvent(new RiskClassChanged(before.caseId(), loanNumber, before.riskClass(), to.riskClass()));
+        String number = before.loanNumber();
+        sql.sql("""
+            insert into class_change (loan_number, case_id, from_class, to_class, method, rule, reason, proposed_by, determined_by, approved_by,
+              bank_date, recorded_at, recorded_by)
+            values (:loan, :case, :from, :to, :method, :rule, :reason, :proposedBy, :determinedBy, :approvedBy, :bankDate, :at, :by)""")
+            .param("loan", number).param("case", before.caseId()).param("from", before.riskClass().name()).param("to", to.name())
+            .param("method", method.name()).param("rule", rule).param("reason", reason).param("proposedBy", by.proposedBy())
+            .param("determinedBy", by.determinedBy()).param("approvedBy", by.approvedBy()).param("bankDate", stamp.bankDate())
+            .param("at", Timestamp.from(stamp.at())).param("by", stamp.by()).update();
+        positions.classify(number, to);
+        trail.within(stamp.by(), ActPlace.outsideProcess(before.caseId(), "change-class"), () -> {
+            trail.about("class-change", number + ":" + before.riskClass() + ">" + to, null);
+            return to;
+        });
+        events.publishEvent(new RiskClassChanged(before.caseId(), number, before.riskClass(), to));
     }
 }

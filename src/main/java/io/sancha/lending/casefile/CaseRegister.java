@@ -34,9 +34,7 @@ public class CaseRegister {
 
     @Transactional
     public CreditCase open(String caseId, String branch, String openedBy) {
-        var opened = cases.save(new CreditCase(caseId, branch, openedBy, clock.instant(), LocalDate.now(clock), rehearsals.session().orElse(null)));
-        trail.about("credit-case", caseId, null);
-        return opened;
+        return cases.save(new CreditCase(caseId, branch, openedBy, clock.instant(), LocalDate.now(clock), rehearsals.session().orElse(null)));
     }
 
     /** @throws Refusal if there is no such case */

@@ -8,7 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -63,39 +64,60 @@ public class Trail {
         }
     }
 
+    /**
+     * Does something that is done within an act where somebody opened one, and is an act of its own where nobody did: what it notes becomes
+     * part of the record of the one or the other.
+     */
+    public <T> T within(String actor, ActPlace place, Supplier<T> deed) {
+        if (isActing()) {
+            return deed.get();
+        }
+        var done = new AtomicReference<T>();
+        during(actor, place, () -> done.set(deed.get()));
+        return done.get();
+    }
+
+    /** Whether an act is open. Who asks a decision table only to show what it says notes nothing. */
+    public boolean isActing() {
+        return !open.get().isEmpty();
+    }
+
     /** What a diagram's step does. */
     @FunctionalInterface
     public interface Step<E extends Exception> {
         void run() throws E;
     }
 
-    /** Notes what the running step is about, each thing once. Outside a step nothing is noted. */
+    /** Notes what the running step is about, each thing once. @throws IllegalStateException outside an act, here and below: it would be told to nobody */
     public void about(String kind, Object key, String sha256) {
         var reference = new Reference(kind, String.valueOf(key), sha256);
-        current().filter(act -> !act.references.contains(reference)).ifPresent(act -> act.references.add(reference));
+        OpenAct act = current();
+        if (!act.references.contains(reference)) {
+            act.references.add(reference);
+        }
     }
 
     /** Notes the answer to which the running step came. */
     public void answered(String outcome) {
-        current().ifPresent(act -> act.outcome = outcome);
+        current().outcome = outcome;
     }
 
     /** Notes the rule by which the running step decided, with the sentence that explains it; persons' numbers in it are masked. */
     public void because(String rule, String message) {
-        current().ifPresent(act -> {
-            act.rule = rule;
-            act.message = Sentence.told(message);
-        });
+        OpenAct act = current();
+        act.rule = rule;
+        act.message = Sentence.told(message);
     }
 
     /** Adds a sentence to what explains the running step. */
     public void alsoSaying(String sentence) {
-        current().ifPresent(act -> act.message = Sentence.told(act.message == null ? sentence : act.message + "；" + sentence));
+        OpenAct act = current();
+        act.message = Sentence.told(act.message == null ? sentence : act.message + "；" + sentence);
     }
 
     /** Notes the hash of what the person entered for the running step. */
     public void entered(String sha256) {
-        current().ifPresent(act -> act.enteredSha256 = sha256);
+        current().enteredSha256 = sha256;
     }
 
     /** Writes an act that is no step of a diagram, such as an upload. Needs a running transaction; persons' numbers in the message are masked. */
@@ -141,8 +163,12 @@ public class Trail {
         return store.read(caseId, after, limit);
     }
 
-    private Optional<OpenAct> current() {
-        return Optional.ofNullable(open.get().peek());
+    private OpenAct current() {
+        OpenAct act = open.get().peek();
+        if (act == null) {
+            throw new IllegalStateException("nothing is noted outside an act: open one with during() or within()");
+        }
+        return act;
     }
 
     private Instant now() {

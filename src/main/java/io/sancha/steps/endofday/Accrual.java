@@ -26,6 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Accrual {
     private static final DayStatement FIRST_MISSING = DayStatement.named("first-missing");
+    private static final DayStatement HOLDING = DayStatement.named("holding");
     private static final DayStatement SETTLE = DayStatement.named("settle");
     private static final DayStatement PENAL_TERMS = DayStatement.named("penal-terms");
     private static final DayStatement ACCRUE = DayStatement.named("accrue");
@@ -55,6 +56,11 @@ class Accrual {
     /** The first day that some open loan of the partition still lacks; null if there is no open loan. */
     LocalDate firstMissing(Partition partition) {
         return sql.sql(FIRST_MISSING.over(partition)).paramSource(partition.on(null)).query(LocalDate.class).list().get(0);
+    }
+
+    /** The loans that hold money for what falls due on the day: few, and told one by one, because it goes down the waterfall. */
+    List<String> holding(LocalDate day, Partition partition) {
+        return sql.sql(HOLDING.over(partition)).paramSource(partition.on(day)).query(String.class).list();
     }
 
     /** Settles, as often as one loan has several instalments on the day; then accrues the night. */

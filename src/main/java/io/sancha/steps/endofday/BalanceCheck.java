@@ -55,7 +55,7 @@ class BalanceCheck {
         return partition.on(null).addValue("kept", kept).addValue("principal", LedgerAccount.PRINCIPAL.name())
             .addValue("interest", LedgerAccount.INTEREST_RECEIVABLE.name()).addValue("penalty", LedgerAccount.PENALTY_RECEIVABLE.name())
             .addValue("compound", LedgerAccount.COMPOUND_RECEIVABLE.name()).addValue("costs", LedgerAccount.COSTS_RECEIVABLE.name())
-            .addValue("offBalance", LedgerAccount.OFF_BALANCE_INTEREST.name());
+            .addValue("offBalance", LedgerAccount.OFF_BALANCE_INTEREST.name()).addValue("held", LedgerAccount.OWED_TO_BORROWER.name());
     }
 
     /** The days and currencies of this day's bookings whose debits and credits differ; none, ever. */

@@ -1,5 +1,6 @@
 package io.sancha.steps.endofday;
 
+import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.LoanStateChanged;
 import io.sancha.lending.account.RiskClassChanged;
 import io.sancha.platform.audit.ActPlace;
@@ -25,17 +26,19 @@ public class EndOfDay {
     private final Classification classification;
     private final NoticeWriting notices;
     private final BalanceCheck balance;
+    private final LoanAccounts loans;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
     EndOfDay(Locking locking, Accrual accrual, Ageing ageing, Classification classification, NoticeWriting notices, BalanceCheck balance,
-        Trail trail, ApplicationEventPublisher events) {
+        LoanAccounts loans, Trail trail, ApplicationEventPublisher events) {
         this.locking = locking;
         this.accrual = accrual;
         this.ageing = ageing;
         this.classification = classification;
         this.notices = notices;
         this.balance = balance;
+        this.loans = loans;
         this.trail = trail;
         this.events = events;
     }
@@ -59,9 +62,10 @@ public class EndOfDay {
         }
     }
 
-    /** What falls due is settled, the night accrues. */
+    /** What falls due is settled, from what a loan holds for it if it holds any; the night accrues. */
     public void accrueAndSettle(LocalDate day, Partition partition) {
         locking.lock(partition);
+        accrual.holding(day, partition).forEach(loan -> loans.fallDue(loan, day).ifPresent(this::tell));
         accrual.settleAndAccrue(day, partition);
     }
 
@@ -69,9 +73,13 @@ public class EndOfDay {
     public void ageLoans(LocalDate day, Partition partition) {
         locking.lock(partition);
         for (LoanStateChanged change : ageing.age(day, partition)) {
-            record(change.caseId(), "age-loans", change.after().name(), "COL-04", change.before() + " → " + change.after(), change.loanNumber());
-            events.publishEvent(change);
+            tell(change);
         }
+    }
+
+    private void tell(LoanStateChanged change) {
+        record(change.caseId(), "age-loans", change.after().name(), "COL-04", change.before() + " → " + change.after(), change.loanNumber());
+        events.publishEvent(change);
     }
 
     /** Classes are lowered to their floors. */

@@ -90,7 +90,6 @@ public class LifecycleDesk {
     /** Ends the case of a walk-through that was stopped. */
     @Transactional
     public void rehearsalStopped(String caseId) {
-        cases.close(caseId, "rehearsal-stopped");
-        trail.record(Actor.SYSTEM, ActPlace.outsideProcess(caseId, "rehearsal-stopped"), "rehearsal-stopped", null, null, List.of());
+        trail.during(Actor.SYSTEM, ActPlace.outsideProcess(caseId, "rehearsal-stopped"), () -> cases.close(caseId, "rehearsal-stopped"));
     }
 }

@@ -4,6 +4,7 @@ import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.LoanState;
 import io.sancha.lending.casefile.Stamps;
+import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import java.util.Optional;
@@ -58,12 +59,12 @@ public class PostloanDesk {
         return plan;
     }
 
-    /** Plans anew after a change of class, unless an inspection is under way: its end plans the next. */
+    /** Plans anew after a change of class, an act of its own, unless an inspection is under way: its end plans the next. */
     @Transactional
     public void replan(String caseId) {
         boolean underWay = inspections.findFirstByCaseIdOrderByIdDesc(caseId).filter(last -> closings.findByInspectionId(last.id()).isEmpty()).isPresent();
         if (!underWay && plans.findFirstByCaseIdOrderByIdDesc(caseId).isPresent()) {
-            planInspection(caseId);
+            trail.during(stamps.now(caseId).by(), ActPlace.outsideProcess(caseId, "replan-inspection"), () -> planInspection(caseId));
         }
     }
 

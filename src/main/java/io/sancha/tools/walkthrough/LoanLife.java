@@ -2,7 +2,8 @@ package io.sancha.tools.walkthrough;
 
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.LoanAccounts;
-import io.sancha.lending.account.LoanPayment;
+import io.sancha.lending.account.PaymentDesk;
+import io.sancha.lending.account.PaymentEntry;
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.PlannedInstalment;
 import io.sancha.steps.endofday.EndOfDay;
@@ -20,14 +21,16 @@ final class LoanLife {
     private final String caseId;
     private final Dossier dossier;
     private final LoanAccounts accounts;
+    private final PaymentDesk payments;
     private final EndOfDay endOfDay;
     private LoanAccount account;
     private Set<LocalDate> dueDays;
 
-    LoanLife(String caseId, Dossier dossier, LoanAccounts accounts, EndOfDay endOfDay) {
+    LoanLife(String caseId, Dossier dossier, LoanAccounts accounts, PaymentDesk payments, EndOfDay endOfDay) {
         this.caseId = caseId;
         this.dossier = dossier;
         this.accounts = accounts;
+        this.payments = payments;
         this.endOfDay = endOfDay;
     }
 
@@ -44,15 +47,14 @@ final class LoanLife {
     }
 
     /** What the borrower pays today; nothing if nothing is due or the dossier tells of no payment. */
-    Optional<LoanPayment> payment(LocalDate today) {
+    Optional<PaymentEntry> payment(LocalDate today) {
         if (account().isEmpty()) {
             return Optional.empty();
         }
         Optional<Repayments.Payment> told = told(today);
         Money amount = dossier.repayments().scheduled() ? scheduled(today) : told.map(payment -> amount(payment, today)).orElse(null);
         return amount == null || amount.isZero() ? Optional.empty()
-            : Optional.of(new LoanPayment("walkthrough-" + caseId + "-" + today, account.number(), amount, today, told.map(Repayments.Payment::early)
-            .orElse(null)));
+            : Optional.of(new PaymentEntry("walkthrough-" + caseId + "-" + today, amount, told.map(Repayments.Payment::early).orElse(null)));
     }
 
     private Money scheduled(LocalDate today) {
@@ -82,8 +84,9 @@ final class LoanLife {
         return accounts.position(account.number()).maturesOn();
     }
 
-    void pay(LoanPayment payment) {
-        accounts.pay(payment);
+    /** The accountant books what came in today, as they do for every borrower. */
+    void pay(PaymentEntry payment) {
+        payments.receive(account.number(), payment);
     }
 
     void endOfDay(LocalDate day) {

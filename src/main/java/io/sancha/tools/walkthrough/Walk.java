@@ -1,6 +1,6 @@
 package io.sancha.tools.walkthrough;
 
-import io.sancha.lending.account.LoanPayment;
+import io.sancha.lending.account.PaymentEntry;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailRecord;
@@ -44,7 +44,7 @@ final class Walk {
         clock().standAt(dossier.startsOn().atTime(OPENING).atZone(BankClock.CHINA).toInstant());
         parts.declarations().of(dossier);
         this.caseId = as(roster.opener(), () -> parts.lifecycle().caseBegun());
-        this.loan = new LoanLife(caseId, dossier, parts.accounts(), parts.endOfDay());
+        this.loan = new LoanLife(caseId, dossier, parts.accounts(), parts.payments(), parts.endOfDay());
         tell();
     }
 
@@ -90,15 +90,10 @@ final class Walk {
             // while it waited for its day, time ran out
             return;
         }
-        try {
-            as(roster.forTask(task, caseId), () -> {
-                parts.tasks().claim(task.id());
-                return parts.tasks().complete(task.id(), parts.scripts().entry(dossier, task));
-            });
-        } catch (Refusal refused) {
-            parts.trail().refused(refused, parts.people().currentUser());
-            refusal = refused;
-        }
+        attempt(roster.forTask(task, caseId), () -> {
+            parts.tasks().claim(task.id());
+            return parts.tasks().complete(task.id(), parts.scripts().entry(dossier, task));
+        });
         clock().moveBy(A_TASK);
         if (now().isAfter(CLOSING)) {
             endTheDay();
@@ -106,9 +101,9 @@ final class Walk {
     }
 
     private void endTheDay() throws Exception {
-        Optional<LoanPayment> payment = loan.payment(today());
+        Optional<PaymentEntry> payment = loan.payment(today());
         if (payment.isPresent()) {
-            as(roster.accountant(), () -> {
+            attempt(roster.accountant(), () -> {
                 loan.pay(payment.get());
                 return null;
             });
@@ -116,6 +111,16 @@ final class Walk {
         loan.endOfDay(today());
         clock().standAt(today().plusDays(1).atTime(OPENING).atZone(BankClock.CHINA).toInstant());
         parts.timers().fireDue(caseId);
+    }
+
+    /** What a person tries; refused, it stands on the trail and ends the walk. */
+    private void attempt(Actor actor, java.util.concurrent.Callable<?> action) throws Exception {
+        try {
+            as(actor, action);
+        } catch (Refusal refused) {
+            parts.trail().refused(refused, parts.people().currentUser());
+            refusal = refused;
+        }
     }
 
     private <T> T as(Actor actor, java.util.concurrent.Callable<T> action) throws Exception {

@@ -1,6 +1,7 @@
 package io.sancha.tools.walkthrough;
 
 import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.PaymentDesk;
 import io.sancha.lending.account.RiskClasses;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.platform.audit.Trail;
@@ -30,8 +31,8 @@ public class Walkthrough {
     /** What a walk needs of the system. */
     @org.springframework.stereotype.Component
     record Parts(LifecycleProcess lifecycle, TaskDesk tasks, CaseRegister cases, CaseDuties duties, EngineActors people, Trail trail, CaseTimers timers,
-        BankClock clock,
-                 LoanAccounts accounts, RiskClasses classes, EndOfDay endOfDay, Policy policy, Scripts scripts, Declarations declarations) {
+        BankClock clock, LoanAccounts accounts, PaymentDesk payments, RiskClasses classes, EndOfDay endOfDay, Policy policy, Scripts scripts,
+        Declarations declarations) {
     }
 
     /**

@@ -1,4 +1,5 @@
 -- Settles what falls due by a day (INT-01): the next instalment of each loan, so a loan with several of them is settled by running this again.
+-- A loan that holds money for what falls due is settled by its books (holding.sql) instead.
 -- A loan takes part if the night before the day is its last that accrued; so what was settled once finds nothing to settle.
 with falling as (
   -- the principal falls due as planned; the last instalment takes all that is left, and none takes more than there is
@@ -10,7 +11,7 @@ with falling as (
     join loan_instalment i on i.loan_number = p.loan_number and i.plan = p.plan and i.number = p.next_instalment
     left join loan_instalment n on n.loan_number = p.loan_number and n.plan = p.plan and n.number = p.next_instalment + 1
    where p.partition_key between :from and :to
-     and p.next_settles_on <= :day and p.accrued_through >= :day - 1 and p.state <> all (:closed)
+     and p.next_settles_on <= :day and p.held = 0 and p.accrued_through >= :day - 1 and p.state <> all (:closed)
 ), ahead as (
   -- an instalment that settles before its period ends (a due date moved back off a holiday) earns the nights that are left of it now
   insert into accrual (loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)

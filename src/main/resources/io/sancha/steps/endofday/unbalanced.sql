@@ -10,9 +10,12 @@ select p.loan_number
           coalesce(sum(case :penalty when t.debit then t.amount when t.credit then -t.amount end), 0) penalty,
           coalesce(sum(case :compound when t.debit then t.amount when t.credit then -t.amount end), 0) compound,
           coalesce(sum(case :costs when t.debit then t.amount when t.credit then -t.amount end), 0) costs,
-          coalesce(sum(case :offBalance when t.debit then t.amount when t.credit then -t.amount end), 0) off_balance
+          coalesce(sum(case :offBalance when t.debit then t.amount when t.credit then -t.amount end), 0) off_balance,
+          coalesce(sum(case :held when t.credit then t.amount when t.debit then -t.amount end), 0) held
      from posting t where t.loan_number = p.loan_number and t.id > coalesce(b.through_id, 0)) n
  where p.partition_key between :from and :to
-   and (p.principal_normal + p.principal_due, p.interest_due - p.off_balance, p.penalty_due, p.compound_due, p.costs_due, p.off_balance)
+   and (p.principal_normal + p.principal_due, p.interest_due - p.off_balance, p.penalty_due, p.compound_due, p.costs_due, p.off_balance,
+        p.held)
      is distinct from (coalesce(b.principal, 0) + n.principal, coalesce(b.interest, 0) + n.interest, coalesce(b.penalty, 0) + n.penalty,
-       coalesce(b.compound, 0) + n.compound, coalesce(b.costs, 0) + n.costs, coalesce(b.off_balance, 0) + n.off_balance)
+       coalesce(b.compound, 0) + n.compound, coalesce(b.costs, 0) + n.costs, coalesce(b.off_balance, 0) + n.off_balance,
+       coalesce(b.held, 0) + n.held)

@@ -7,6 +7,7 @@ import io.sancha.SpineTest;
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.schedule.LoanTerms;
 import io.sancha.lending.account.books.Dues;
+import io.sancha.lending.account.books.EarlyRepayment;
 import io.sancha.lending.account.books.LoanState;
 import io.sancha.lending.account.books.Loans;
 import io.sancha.lending.account.books.Posting;
@@ -109,8 +110,8 @@ class LoanAccountsTest extends SpineTest {
         on(day("2024-06-20"));
         loans.pay(new LoanPayment("P1", inTime, due, day("2024-06-20")));
         on(day("2024-09-20"));
-        loans.pay(new LoanPayment("P2", inTime, Money.cny("121000.00"), day("2024-09-20")));
-        loans.pay(new LoanPayment("P2", late, Money.cny("121000.00"), day("2024-09-20")));
+        loans.pay(new LoanPayment("P2", inTime, Money.cny("121000.00"), day("2024-09-20"), EarlyRepayment.REDUCE_INSTALMENT));
+        loans.pay(new LoanPayment("P2", late, Money.cny("121000.00"), day("2024-09-20"), EarlyRepayment.REDUCE_INSTALMENT));
         var before = loans.postings(late, 0, 100);
         loans.pay(new LoanPayment("P1", late, due, day("2024-06-20")));
         assertThat(loans.postings(late, 0, 100)).startsWith(before.toArray(Posting[]::new)).hasSizeGreaterThan(before.size());

@@ -336,10 +336,10 @@ class AlterationsTest extends SpineTest {
         on(agreed);
         alterations.restructure(new LoanRestructuring("S1", one, monthly(agreed, 12), ArrearsTreatment.KEPT, "停产"));
         through(one, day("2024-10-05"));
-        pays(one, day("2024-10-06"), Money.cny("300000.00"), null);
+        pays(one, day("2024-10-06"), Money.cny("300000.00"), EarlyRepayment.REDUCE_INSTALMENT);
 
         through(other, day("2024-10-05"));
-        pays(other, day("2024-10-06"), Money.cny("300000.00"), null);
+        pays(other, day("2024-10-06"), Money.cny("300000.00"), EarlyRepayment.REDUCE_INSTALMENT);
         alterations.restructure(new LoanRestructuring("S1", other, monthly(agreed, 12), ArrearsTreatment.KEPT, "停产"));
 
         assertThat(loans.lacking(one)).isZero();

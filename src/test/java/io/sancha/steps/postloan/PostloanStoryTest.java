@@ -141,7 +141,7 @@ class PostloanStoryTest extends LoanStory {
 
         assertThat(endings()).contains("watch-ended");
         assertThat(waiting()).isEmpty();
-        assertThat(inspections.open(caseId).id()).isEqualTo(inspections.current(caseId).id());
+        assertThat(inAnAct(caseId, () -> inspections.open(caseId)).id()).isEqualTo(inspections.current(caseId).id());
         assertThat(sql.queryForObject("select count(*) from inspection where case_id = ?", Long.class, caseId)).isEqualTo(2);
     }
 }

@@ -165,7 +165,7 @@ class RecoveryStoryTest extends LoanStory {
     @Test
     void refusesToSettleALoanThatOwes() {
         aLoanPaidOut();
-        assertThatThrownBy(() -> settling.settle(caseId)).isInstanceOf(Refusal.class).extracting("rule").isEqualTo("COL-08");
+        assertThatThrownBy(() -> inAnAct(caseId, () -> settling.settle(caseId))).isInstanceOf(Refusal.class).extracting("rule").isEqualTo("COL-08");
         assertThatThrownBy(() -> settling.release(caseId, new ReleaseEntry(true, "李某甲"))).isInstanceOf(Refusal.class).extracting("rule").isEqualTo("GUA-06");
     }
 }

@@ -4,53 +4,78 @@ import io.sancha.kernel.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One payment on its way down the waterfall; what is left over repays early. */
+/**
+ * Money on its way down the waterfall. What a payment leaves over settles the loan if it suffices, else repays principal early or is held for
+ * what falls due next, as the borrower chose.
+ */
 public final class Allocation {
     private final Books books;
     private final String source;
     private final LocalDate day;
+    private final Money amount;
     private Money left;
-    private Money overpaid;
     private Money early;
+    private Money held;
+    private Money overpaid;
     private Dues settled;
 
-    public Allocation(Books books, String source, LocalDate day, Money amount) {
+    Allocation(Books books, String source, LocalDate day, Money amount) {
         this.books = books;
         this.source = source;
         this.day = day;
+        this.amount = amount;
         this.left = amount;
-        this.overpaid = amount.minus(amount);
-        this.early = overpaid;
-        this.settled = new Dues(overpaid, overpaid, overpaid, overpaid, overpaid);
+        this.early = amount.minus(amount);
+        this.held = early;
+        this.overpaid = early;
+        this.settled = new Dues(early, early, early, early, early);
     }
 
-    /** Pays in this order, then early. */
-    public Allocation pay(List<Waterfall.Part> order) {
-        if (books.writtenOff()) {
-            recover();
-        } else {
-            books.settlePenalties(source, day);
-            order.forEach(this::pay);
-            repayEarly();
+    /** A payment: in this order, then early or held. */
+    Allocation pay(List<Waterfall.Part> order, EarlyRepayment choice) {
+        books.settlePenalties(source, day);
+        settle(order);
+        if (!books.writtenOff()) {
+            useWhatIsLeft(choice);
         }
-        overpaid = left;
-        books.ledger().post(PostingKind.OVERPAY, source, left, day);
+        keepWhatIsLeft();
         books.earnDeferredIfSettled(source, day);
         return this;
     }
 
-    public Dues settled() {
-        return settled;
+    /** Pays what is due in this order, and nothing beyond it; after a write-off what the claim costs to collect, then the claim. */
+    void settle(List<Waterfall.Part> order) {
+        if (books.writtenOff()) {
+            pay(Waterfall.Part.COSTS);
+            principal(take(PostingKind.RECOVER, books.recover(left)));
+        } else {
+            order.forEach(this::pay);
+        }
     }
 
-    /** What nobody owed. */
-    public Money overpaid() {
-        return overpaid;
+    /** How much came in. */
+    public Money amount() {
+        return amount;
+    }
+
+    /** What of it settled what, principal repaid early included. */
+    public Dues settled() {
+        return settled;
     }
 
     /** How much of the principal was repaid before it was due, while the loan goes on. */
     public Money early() {
         return early;
+    }
+
+    /** What is held for what falls due next. */
+    public Money held() {
+        return held;
+    }
+
+    /** What nobody owed. */
+    public Money overpaid() {
+        return overpaid;
     }
 
     private void pay(Waterfall.Part part) {
@@ -80,23 +105,29 @@ public final class Allocation {
         principal(paid);
     }
 
-    /** What is left settles the loan if it suffices (interest to the day, COL-10); else it lowers the principal. */
-    private void repayEarly() {
+    /** What is left settles the loan if it suffices, with what is held already (interest to the day, COL-10); else it lowers the principal. */
+    private void useWhatIsLeft(EarlyRepayment choice) {
         boolean stillRunning = books.next().isPresent() && (books.normal().isPositive() || books.accrued().isPositive());
-        if (stillRunning && left.compareTo(books.normal().plus(books.accrued())) >= 0) {
+        boolean suffices = left.plus(books.held()).compareTo(books.normal().plus(books.accrued())) >= 0;
+        if (left.isPositive() && stillRunning && suffices) {
             books.fallDueAtOnce(day);
             OpenDue last = books.dues().get(books.dues().size() - 1);
             payInterest(last);
             payPrincipal(last);
-        } else if (left.isPositive()) {
+        } else if (left.isPositive() && choice != EarlyRepayment.HOLD) {
             early = take(PostingKind.REPAY_EARLY, books.repayEarly(left));
             principal(early);
         }
     }
 
-    private void recover() {
-        pay(Waterfall.Part.COSTS);
-        principal(take(PostingKind.RECOVER, books.recover(left)));
+    private void keepWhatIsLeft() {
+        boolean nothingToCome = books.writtenOff() || books.owed().total().isZero();
+        books.hold(nothingToCome ? PostingKind.OVERPAY : PostingKind.HOLD, source, left, day);
+        if (nothingToCome) {
+            overpaid = left;
+        } else {
+            held = left;
+        }
     }
 
     private Money take(PostingKind kind, Money taken) {

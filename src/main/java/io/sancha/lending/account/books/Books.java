@@ -1,7 +1,6 @@
 package io.sancha.lending.account.books;
 
 import io.sancha.kernel.money.Money;
-import io.sancha.kernel.money.Unrounded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +23,7 @@ public final class Books {
     private final Money nothing;
     private PlannedInstalment next;
     private Money normal;
+    private Money held;
     private Money claim;
     private Money deferred;
     private boolean misused;
@@ -36,6 +36,7 @@ public final class Books {
         this.charges = new Charges(account);
         this.running = new Running(account);
         this.normal = account.principal();
+        this.held = nothing;
         this.claim = nothing;
         this.deferred = nothing;
         replan(agreement.plan());
@@ -148,6 +149,24 @@ public final class Books {
         return repaid;
     }
 
+    /** Money that comes in and nobody owes yet, or nobody owes at all. */
+    void hold(PostingKind kind, String source, Money amount, LocalDate day) {
+        ledger.post(kind, source, amount, day);
+        held = held.plus(amount);
+    }
+
+    /** What the bank holds of the borrower's money pays what is due, so that nothing is unpaid while something is held. */
+    void setOff(String source, LocalDate day, List<Waterfall.Part> order) {
+        if (held.isPositive()) {
+            settlePenalties(source, day);
+            Money used = held.min(due().total());
+            ledger.post(PostingKind.SET_OFF, source, used, day);
+            held = held.minus(used);
+            new Allocation(this, source, day, used).settle(order);
+            earnDeferredIfSettled(source, day);
+        }
+    }
+
     /** Pays what is still claimed after the write-off. @return how much of what is offered it takes */
     Money recover(Money offered) {
         Money recovered = offered.min(claim);
@@ -183,8 +202,6 @@ public final class Books {
 
     /** Everything that stands in the books goes out of them; the claim is kept. */
     void writeOff(String source, LocalDate day) {
-        settlePenalties(source, day);
-        fallDueAtOnce(day);
         Dues due = due();
         Money offBalance = offBalance();
         ledger.post(PostingKind.WRITE_OFF_PRINCIPAL, source, due.principal(), day);
@@ -203,7 +220,7 @@ public final class Books {
 
     /** Capitalised interest is income once the loan is settled. */
     void earnDeferredIfSettled(String source, LocalDate day) {
-        if (!writtenOff && payoff().total().isZero()) {
+        if (!writtenOff && owed().total().isZero()) {
             ledger.post(PostingKind.EARN_DEFERRED, source, deferred, day);
             deferred = nothing;
         }
@@ -259,6 +276,11 @@ public final class Books {
         return charges;
     }
 
+    /** What the bank holds of the borrower's money. */
+    public Money held() {
+        return held;
+    }
+
     /** What is still claimed after a write-off. */
     public Money claim() {
         return claim;
@@ -310,8 +332,13 @@ public final class Books {
             : new Dues(charges.costs(), charges.penalty(), charges.compound(), interestDue(), principalDue());
     }
 
-    /** What settles the loan now. */
+    /** What settles the loan now, beside what the bank holds of the borrower's money. */
     public Dues payoff() {
+        return owed().less(held);
+    }
+
+    /** All that is owed, due or not. */
+    public Dues owed() {
         Dues due = due();
         return new Dues(due.costs(), due.penalty(), due.compound(), due.interest().plus(accrued()), due.principal().plus(normal));
     }
@@ -323,6 +350,6 @@ public final class Books {
 
     /** Where the loan stands on the day. */
     public LoanState state(LocalDate day) {
-        return writtenOff ? LoanState.WRITTEN_OFF : LoanState.of(payoff().total().isZero(), daysPastDue(day) > 0, !day.isBefore(plan().maturesOn()));
+        return writtenOff ? LoanState.WRITTEN_OFF : LoanState.of(owed().total().isZero(), daysPastDue(day) > 0, !day.isBefore(plan().maturesOn()));
     }
 }

@@ -26,6 +26,6 @@ public enum LedgerAccount {
     LOSS_ALLOWANCE,
     /** 已核销收回: recovered after a write-off. */
     RECOVERIES,
-    /** 待退客户款: paid too much, owed to the borrower. */
+    /** 暂收待退款: money of the borrower that the bank holds, for what falls due next or to be given back. */
     OWED_TO_BORROWER
 }

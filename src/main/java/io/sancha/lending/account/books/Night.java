@@ -29,6 +29,11 @@ public record Night(LocalDate day, Kind kind, int instalment, Money base, Rate r
         COMPOUND
     }
 
+    /** The same night with another base. */
+    public Night of(Money another) {
+        return new Night(day, kind, instalment, another, rate, numerator, denominator);
+    }
+
     /** Base × per cent: exact without a division. */
     public BigDecimal product() {
         return base.amount().multiply(rate.annualPercent());

@@ -3,8 +3,8 @@ package io.sancha.lending.account.books;
 import io.sancha.kernel.schedule.LoanTerms;
 import io.sancha.kernel.schedule.Period;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What an extension or a restructuring agrees. The periods are resolved once, on the day of booking: a holiday that becomes known later does
@@ -18,9 +18,8 @@ import java.util.Objects;
  */
 public record PlanChange(LoanTerms terms, List<Period> periods, ArrearsTreatment arrears, boolean difficulty, LocalDate appliedOn) {
 
-    /** Whether both agree the same, whatever calendar they were resolved by. */
-    public boolean agreesTheSame(PlanChange other) {
-        return other != null && Planning.said(terms).equals(Planning.said(other.terms)) && arrears == other.arrears && difficulty == other.difficulty
-            && Objects.equals(appliedOn, other.appliedOn);
+    /** What was agreed, whatever calendar the periods were resolved by. */
+    List<Object> said() {
+        return Arrays.asList(Planning.said(terms), arrears, difficulty, appliedOn);
     }
 }

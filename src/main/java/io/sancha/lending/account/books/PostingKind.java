@@ -72,8 +72,12 @@ public enum PostingKind {
     WRITE_OFF_COSTS(LOSS_ALLOWANCE, COSTS_RECEIVABLE),
     /** 已核销贷款收回. */
     RECOVER(CASH, RECOVERIES),
+    /** 暂收款: held for what falls due next. */
+    HOLD(CASH, OWED_TO_BORROWER),
     /** 多收款. */
-    OVERPAY(CASH, OWED_TO_BORROWER);
+    OVERPAY(CASH, OWED_TO_BORROWER),
+    /** 暂收款扣划: money that the bank holds comes out again and pays what is due. */
+    SET_OFF(OWED_TO_BORROWER, CASH);
 
     private final LedgerAccount debit;
     private final LedgerAccount credit;

@@ -3,11 +3,9 @@ package io.sancha.lending.account.books;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 
 /**
  * Tells from the agreement and from what happened, each on its value date, what the books of a loan must say. Because it always begins at
@@ -26,10 +24,7 @@ public final class Replay {
     public Replay(Agreement agreement, List<LoanEvent> happened, NavigableMap<LocalDate, RiskClass> classes) {
         this.books = new Books(agreement);
         this.classes = classes;
-        Set<Long> reversed = new HashSet<>();
-        happened.stream().filter(event -> event.reverses() != null).forEach(event -> reversed.add(event.reverses()));
-        happened.stream().filter(event -> event.kind() != LoanEvent.Kind.REVERSAL && !reversed.contains(event.id()))
-            .forEach(event -> events.computeIfAbsent(event.valueDate(), day -> new ArrayList<>()).add(event));
+        LoanEvent.standing(happened).forEach(event -> events.computeIfAbsent(event.valueDate(), day -> new ArrayList<>()).add(event));
     }
 
     /**
@@ -40,9 +35,10 @@ public final class Replay {
      */
     public Books until(LocalDate settledThrough, LocalDate accruedThrough) {
         for (LocalDate day = books.account().disbursedOn(); !day.isAfter(settledThrough); day = day.plusDays(1)) {
-            books.settle(day);
+            fallDue(day);
             for (LoanEvent event : events.getOrDefault(day, List.of())) {
-                happen(event, day);
+                event.accept(new Happening(day));
+                books.setOff(event.key(), day, order(day));
             }
             if (!day.isAfter(accruedThrough)) {
                 books.night(day);
@@ -55,6 +51,7 @@ public final class Replay {
     public Books preview(LocalDate day) {
         until(day, day.minusDays(1));
         books.settlePenalties("preview", day);
+        books.setOff("preview", day, order(day));
         return books;
     }
 
@@ -63,36 +60,76 @@ public final class Replay {
         return allocations.get(key);
     }
 
-    private void happen(LoanEvent event, LocalDate day) {
-        switch (event.kind()) {
-            case PAYMENT -> pay(event, day);
-            case COST -> books.charge(event.key(), event.amount(), day);
-            case MISUSE -> books.count(true);
-            case MISUSE_ENDED -> books.count(false);
-            case WRITE_OFF -> books.writeOff(event.key(), day);
-            case EXTENSION -> extend(event, day);
-            case RESTRUCTURING -> new Restructured(books, event.key(), day).happen(event.change());
-            case REVERSAL -> throw new IllegalStateException("a reversal does not happen by itself");
-        }
-    }
-
-    private void pay(LoanEvent event, LocalDate day) {
-        Allocation allocation = new Allocation(books, event.key(), day, event.amount()).pay(order(day));
-        allocations.put(event.key(), allocation);
-        if (event.early() != null && allocation.early().isPositive()) {
-            books.next().ifPresent(next -> books.replan(new Replanning(books, event.key(), day).afterEarlyRepayment(event.early(), next)));
-        }
-    }
-
-    /** A loan that has matured or ended meanwhile, by what was booked late, has nothing left to extend. */
-    private void extend(LoanEvent event, LocalDate day) {
-        if (!books.writtenOff()) {
-            books.next().ifPresent(next -> books.replan(new Replanning(books, event.key(), day).extended(event.change(), next)));
+    /** Instalments fall due, and what is held for them pays them. */
+    private void fallDue(LocalDate day) {
+        int before = books.dues().size();
+        books.settle(day);
+        if (books.dues().size() > before) {
+            books.setOff("due-" + books.dues().get(books.dues().size() - 1).planned().number(), day, order(day));
         }
     }
 
     private List<Waterfall.Part> order(LocalDate day) {
         var before = classes.lowerEntry(day);
         return books.account().waterfall().of(before == null ? RiskClass.NORMAL : before.getValue());
+    }
+
+    /** What each kind of event makes of the books on its day. */
+    private final class Happening implements LoanEvent.Visitor {
+        private final LocalDate day;
+
+        Happening(LocalDate day) {
+            this.day = day;
+        }
+
+        @Override
+        public void payment(LoanEvent.Payment payment) {
+            Allocation allocation = new Allocation(books, payment.key(), day, payment.amount()).pay(order(day), payment.early());
+            allocations.put(payment.key(), allocation);
+            if (payment.early() != null && allocation.early().isPositive()) {
+                books.next().ifPresent(next -> books.replan(new Replanning(books, payment.key(), day).afterEarlyRepayment(payment.early(), next)));
+            }
+        }
+
+        @Override
+        public void cost(LoanEvent.Cost cost) {
+            books.charge(cost.key(), cost.amount(), day);
+        }
+
+        @Override
+        public void misuse(LoanEvent.Misuse misuse) {
+            books.count(true);
+        }
+
+        @Override
+        public void misuseEnded(LoanEvent.MisuseEnded ended) {
+            books.count(false);
+        }
+
+        @Override
+        public void writeOff(LoanEvent.WriteOff writeOff) {
+            books.settlePenalties(writeOff.key(), day);
+            books.fallDueAtOnce(day);
+            books.setOff(writeOff.key(), day, order(day));
+            books.writeOff(writeOff.key(), day);
+        }
+
+        @Override
+        public void reversal(LoanEvent.Reversal reversal) {
+            throw new IllegalStateException("a reversal does not happen by itself");
+        }
+
+        /** A loan that has matured or ended meanwhile, by what was booked late, has nothing left to extend. */
+        @Override
+        public void extension(LoanEvent.Extension extension) {
+            if (!books.writtenOff()) {
+                books.next().ifPresent(next -> books.replan(new Replanning(books, extension.key(), day).extended(extension.change(), next)));
+            }
+        }
+
+        @Override
+        public void restructuring(LoanEvent.Restructuring restructuring) {
+            new Restructured(books, restructuring.key(), day).happen(restructuring.change(), order(day));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.sancha.lending.account.books;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What a restructuring makes of the books on its day (CLS-07): the running period is closed, principal that has fallen due is lent out
@@ -18,12 +19,13 @@ final class Restructured {
     }
 
     /** A loan that has nothing left to plan stays as it is. */
-    void happen(PlanChange change) {
-        if (books.writtenOff() || books.payoff().total().isZero()) {
+    void happen(PlanChange change, List<Waterfall.Part> order) {
+        if (books.writtenOff() || books.owed().total().isZero()) {
             return;
         }
         books.settlePenalties(source, day);
         int next = books.closeRunningPeriod(day);
+        books.setOff(source, day, order);
         books.lendAgain();
         if (change.arrears() == ArrearsTreatment.CAPITALISED) {
             books.capitalise(source, day);

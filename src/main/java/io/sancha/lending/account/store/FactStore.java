@@ -1,6 +1,5 @@
 package io.sancha.lending.account.store;
 
-import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.books.ArrearsTreatment;
 import io.sancha.lending.account.books.EarlyRepayment;
 import io.sancha.lending.account.books.LoanAccount;
@@ -8,7 +7,6 @@ import io.sancha.lending.account.books.LoanEvent;
 import io.sancha.lending.account.books.PlanChange;
 import io.sancha.lending.account.books.RiskClass;
 import io.sancha.lending.casefile.Stamp;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -16,7 +14,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The tables {@code loan_event} and {@code loan_change}, and what the table {@code class_change} says about a loan's class by day. */
@@ -24,49 +22,69 @@ import org.springframework.stereotype.Repository;
 public class FactStore {
     private static final String EVENT = """
         select e.id, e.key, e.kind, e.amount, e.value_date, e.reverses, e.bank_date, e.early, c.terms, c.periods, c.arrears, c.difficulty, c.applied_on
-          from loan_event e left join loan_change c on c.event_id = e.id where e.loan_number = ?""";
-    private final JdbcTemplate sql;
+          from loan_event e left join loan_change c on c.event_id = e.id where e.loan_number = :loan\s""";
+    private final JdbcClient sql;
 
-    public FactStore(JdbcTemplate sql) {
+    FactStore(JdbcClient sql) {
         this.sql = sql;
     }
 
+    /** All events of a loan, in the order of booking. */
     public List<LoanEvent> events(LoanAccount account) {
-        return sql.query(EVENT + " order by e.id", (row, n) -> event(row, account), account.number());
+        return sql.sql(EVENT + "order by e.id").param("loan", account.number()).query(Row.to(row -> event(row, account))).list();
     }
 
     public Optional<LoanEvent> event(LoanAccount account, String key) {
-        return sql.query(EVENT + " and e.key = ?", (row, n) -> event(row, account), account.number(), key).stream().findFirst();
+        return sql.sql(EVENT + "and e.key = :key").param("loan", account.number()).param("key", key).query(Row.to(row -> event(row, account))).optional();
     }
 
-    private static LoanEvent event(ResultSet row, LoanAccount account) throws SQLException {
-        PlanChange change = row.getString(9) == null ? null : new PlanChange(TermsText.read(row.getString(9)), PeriodsText.read(row.getString(10)),
-            row.getString(11) == null ? null : ArrearsTreatment.valueOf(row.getString(11)), row.getBoolean(12), row.getObject(13, LocalDate.class));
-        return new LoanEvent(row.getLong(1), row.getString(2), LoanEvent.Kind.valueOf(row.getString(3)),
-            Money.of(row.getBigDecimal(4), account.principal().currency()),
-            row.getObject(5, LocalDate.class), row.getObject(6, Long.class), row.getObject(7, LocalDate.class),
-            row.getString(8) == null ? null : EarlyRepayment.valueOf(row.getString(8)), change);
+    private static LoanEvent event(Row row, LoanAccount account) throws SQLException {
+        var entry = new LoanEvent.Entry(row.whole("id"), row.text("key"), row.day("value_date"), row.day("bank_date"));
+        return switch (row.one(EventRow.Kind.class, "kind")) {
+            case PAYMENT -> new LoanEvent.Payment(entry, row.money("amount", account.principal().currency()), row.one(EarlyRepayment.class, "early"));
+            case COST -> new LoanEvent.Cost(entry, row.money("amount", account.principal().currency()));
+            case MISUSE -> new LoanEvent.Misuse(entry);
+            case MISUSE_ENDED -> new LoanEvent.MisuseEnded(entry);
+            case WRITE_OFF -> new LoanEvent.WriteOff(entry);
+            case REVERSAL -> new LoanEvent.Reversal(entry, row.whole("reverses"));
+            case EXTENSION -> new LoanEvent.Extension(entry, change(row));
+            case RESTRUCTURING -> new LoanEvent.Restructuring(entry, change(row));
+        };
+    }
+
+    private static PlanChange change(Row row) throws SQLException {
+        return new PlanChange(TermsText.read(row.text("terms")), PeriodsText.read(row.text("periods")), row.one(ArrearsTreatment.class, "arrears"),
+            row.columns().getBoolean("difficulty"), row.day("applied_on"));
     }
 
     public void insert(LoanAccount account, LoanEvent event, String note, Stamp stamp) {
-        Long id = sql.queryForObject("""
+        EventRow row = EventRow.of(event, account.nothing());
+        long id = sql.sql("""
             insert into loan_event (loan_number, key, kind, amount, value_date, reverses, early, note, case_id, bank_date, recorded_at, recorded_by)
-            values (?,?,?,?,?,?,?,?,?,?,?,?) returning id""", Long.class,
-            account.number(), event.key(), event.kind().name(), event.amount().amount(), event.valueDate(), event.reverses(),
-            event.early() == null ? null : event.early().name(), note, account.caseId(), stamp.bankDate(), Timestamp.from(stamp.at()), stamp.by());
-        PlanChange change = event.change();
-        if (change != null) {
-            sql.update("insert into loan_change (event_id, terms, periods, arrears, difficulty, applied_on) values (?,?,?,?,?,?)", id,
-                TermsText.write(change.terms()),
-                PeriodsText.write(change.periods()), change.arrears() == null ? null : change.arrears().name(), change.difficulty(), change.appliedOn());
+            values (:loan, :key, :kind, :amount, :valueDate, :reverses, :early, :note, :case, :bankDate, :at, :by) returning id""")
+            .param("loan", account.number()).param("key", event.key()).param("kind", row.kind().name()).param("amount", row.amount().amount())
+            .param("valueDate", event.valueDate()).param("reverses", row.reverses()).param("early", row.early() == null ? null : row.early().name())
+            .param("note", note).param("case", account.caseId()).param("bankDate", stamp.bankDate()).param("at", Timestamp.from(stamp.at()))
+            .param("by", stamp.by()).query(Long.class).single();
+        if (event instanceof LoanEvent.OfPlan agreed) {
+            insert(id, agreed.change());
         }
     }
 
+    private void insert(long eventId, PlanChange change) {
+        sql.sql("""
+            insert into loan_change (event_id, terms, periods, arrears, difficulty, applied_on)
+            values (:event, :terms, :periods, :arrears, :difficulty, :appliedOn)""")
+            .param("event", eventId).param("terms", TermsText.write(change.terms())).param("periods", PeriodsText.write(change.periods()))
+            .param("arrears", change.arrears() == null ? null : change.arrears().name()).param("difficulty", change.difficulty())
+            .param("appliedOn", change.appliedOn()).update();
+    }
+
+    /** The class by the day on which it was given. */
     public NavigableMap<LocalDate, RiskClass> classes(String number) {
         NavigableMap<LocalDate, RiskClass> classes = new TreeMap<>();
-        sql.query("select bank_date, to_class from class_change where loan_number = ? order by id", row -> {
-            classes.put(row.getObject(1, LocalDate.class), RiskClass.valueOf(row.getString(2)));
-        }, number);
+        sql.sql("select bank_date, to_class from class_change where loan_number = :loan order by id").param("loan", number)
+            .query(Row.to(row -> classes.put(row.day("bank_date"), row.one(RiskClass.class, "to_class")))).list();
         return classes;
     }
 }

@@ -1,15 +1,14 @@
 package io.sancha.lending.account.store;
 
 import io.sancha.kernel.money.Money;
-import io.sancha.kernel.money.Rate;
 import io.sancha.lending.account.books.Ledger;
 import io.sancha.lending.account.books.LedgerAccount;
 import io.sancha.lending.account.books.LoanAccount;
-import io.sancha.lending.account.books.Night;
 import io.sancha.lending.account.books.Owed;
 import io.sancha.lending.account.books.Posting;
 import io.sancha.lending.account.books.PostingKind;
 import io.sancha.lending.casefile.Stamp;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,22 +17,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The tables {@code posting} and {@code accrual}. What the books should say is compared with what they say, and the difference is added:
- * nothing that was booked is changed.
+ * The table {@code posting}. What the books should say is compared with what they say, and the difference is added: nothing that was booked
+ * is changed.
  */
 @Repository
 public class LedgerStore {
     private static final String POSTINGS = """
-        select id, kind, source, revision, debit, credit, amount, value_date, bank_date, cause from posting where loan_number = ? and id > ?\s""";
-    private final JdbcTemplate sql;
+        select id, kind, source, revision, debit, credit, amount, value_date, bank_date, cause from posting where loan_number = :loan and id > :after\s""";
+    private final JdbcClient sql;
+    private final NamedParameterJdbcOperations batches;
 
-    public LedgerStore(JdbcTemplate sql) {
+    LedgerStore(JdbcClient sql, NamedParameterJdbcOperations batches) {
         this.sql = sql;
+        this.batches = batches;
     }
 
     private record Booked(Money amount, LocalDate valueDate, int revisions) {
@@ -41,130 +43,90 @@ public class LedgerStore {
 
     /** Posts what the books lack. @param cause why they are compared now */
     public void post(LoanAccount account, Ledger should, String cause, Stamp stamp) {
-        sql.batchUpdate("""
+        List<MapSqlParameterSource> rows = missing(account, should, cause, stamp);
+        batches.batchUpdate("""
             insert into posting (loan_number, kind, source, revision, debit, credit, amount, currency, value_date, cause, bank_date, recorded_at, recorded_by)
-            values (?,?,?,?,?,?,?,?,?,?,?,?,?)""", missingPostings(account, should, cause, stamp));
+            values (:loan, :kind, :source, :revision, :debit, :credit, :amount, :currency, :valueDate, :cause, :bankDate, :at, :by)""",
+            rows.toArray(MapSqlParameterSource[]::new));
     }
 
-    /** The rows that the books lack. */
-    public List<Object[]> missingPostings(LoanAccount account, Ledger should, String cause, Stamp stamp) {
-        Map<Ledger.Key, Booked> booked = booked(account);
+    /** How many rows the books lack. */
+    public int lacking(LoanAccount account, Ledger should, Stamp stamp) {
+        return missing(account, should, "check", stamp).size();
+    }
+
+    private List<MapSqlParameterSource> missing(LoanAccount account, Ledger should, String cause, Stamp stamp) {
         Map<Ledger.Key, Ledger.Entry> wanted = new LinkedHashMap<>(should.entries());
+        Map<Ledger.Key, Booked> booked = booked(account);
         booked.forEach((key, row) -> wanted.putIfAbsent(key, new Ledger.Entry(account.nothing(), row.valueDate())));
-        List<Object[]> rows = new ArrayList<>();
+        List<MapSqlParameterSource> rows = new ArrayList<>();
         wanted.forEach((key, entry) -> {
             Booked before = booked.getOrDefault(key, new Booked(account.nothing(), entry.valueDate(), 0));
             Money difference = entry.amount().minus(before.amount());
             if (!difference.isZero()) {
-                boolean back = difference.isNegative();
-                PostingKind kind = key.kind();
-                rows.add(new Object[] {account.number(), kind.name(), key.source(), before.revisions(), (back ? kind.credit() : kind.debit()).name(),
-                    (back ? kind.debit() : kind.credit()).name(), difference.abs().amount(), difference.currency().getCurrencyCode(), entry.valueDate(), cause,
-                    stamp.bankDate(), Timestamp.from(stamp.at()), stamp.by()});
+                rows.add(row(account, key, difference, before.revisions(), stamp).addValue("valueDate", entry.valueDate()).addValue("cause", cause));
             }
         });
         return rows;
+    }
+
+    private static MapSqlParameterSource row(LoanAccount account, Ledger.Key key, Money difference, int revision, Stamp stamp) {
+        boolean back = difference.isNegative();
+        PostingKind kind = key.kind();
+        return new MapSqlParameterSource("loan", account.number()).addValue("kind", kind.name()).addValue("source", key.source())
+            .addValue("revision", revision).addValue("debit", (back ? kind.credit() : kind.debit()).name())
+            .addValue("credit", (back ? kind.debit() : kind.credit()).name()).addValue("amount", difference.abs().amount())
+            .addValue("currency", difference.currency().getCurrencyCode()).addValue("bankDate", stamp.bankDate())
+            .addValue("at", Timestamp.from(stamp.at())).addValue("by", stamp.by());
     }
 
     private Map<Ledger.Key, Booked> booked(LoanAccount account) {
         Map<Ledger.Key, Booked> booked = new HashMap<>();
         Currency currency = account.principal().currency();
-        sql.query("select kind, source, debit, amount, value_date from posting where loan_number = ? order by id", row -> {
-            PostingKind kind = PostingKind.valueOf(row.getString(1));
-            Money amount = Money.of(row.getBigDecimal(4), currency);
-            Money signed = kind.debit().name().equals(row.getString(3)) ? amount : amount.negated();
-            booked.merge(new Ledger.Key(kind, row.getString(2)), new Booked(signed, row.getObject(5, LocalDate.class), 1),
-                (old, added) -> new Booked(old.amount().plus(added.amount()), old.valueDate(), old.revisions() + 1));
-        }, account.number());
+        sql.sql("select kind, source, debit, amount, value_date from posting where loan_number = :loan order by id").param("loan", account.number())
+            .query(Row.to(row -> {
+                PostingKind kind = row.one(PostingKind.class, "kind");
+                Money amount = row.money("amount", currency);
+                Money signed = kind.debit() == row.one(LedgerAccount.class, "debit") ? amount : amount.negated();
+                return booked.merge(new Ledger.Key(kind, row.text("source")), new Booked(signed, row.day("value_date"), 1),
+                    (old, added) -> new Booked(old.amount().plus(added.amount()), old.valueDate(), old.revisions() + 1));
+            })).list();
         return booked;
     }
 
-    private record NightKey(LocalDate day, Night.Kind kind) {
-    }
-
-    /** Adds the nights that the books lack, and what is different about those that they have. */
-    public void accrue(LoanAccount account, List<Night> should, String cause) {
-        sql.batchUpdate("""
-            insert into accrual (loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
-            values (?,?,?,?,?,?,?,?,?,?)""", missingNights(account, should, cause));
-    }
-
-    /** The rows that the books lack. */
-    public List<Object[]> missingNights(LoanAccount account, List<Night> should, String cause) {
-        Map<NightKey, List<Night>> booked = bookedNights(account);
-        Map<NightKey, Night> wanted = new LinkedHashMap<>();
-        booked.keySet().forEach(key -> wanted.put(key, null));
-        should.forEach(night -> wanted.put(new NightKey(night.day(), night.kind()), night));
-        List<Object[]> rows = new ArrayList<>();
-        wanted.forEach((key, night) -> {
-            List<Night> before = booked.getOrDefault(key, List.of());
-            int revision = before.size();
-            for (Night added : difference(account, night, before)) {
-                rows.add(row(account, added, revision++, cause));
-            }
-        });
-        return rows;
-    }
-
-    /** What has to be added to these rows so that they come to this night: by rate, share and instalment, each base to its difference. */
-    private static List<Night> difference(LoanAccount account, Night wanted, List<Night> booked) {
-        Map<Night, Money> bases = new LinkedHashMap<>();
-        booked.forEach(night -> bases.merge(baseless(account, night), night.base().negated(), Money::plus));
-        if (wanted != null) {
-            bases.merge(baseless(account, wanted), wanted.base(), Money::plus);
-        }
-        return bases.entrySet().stream().filter(entry -> !entry.getValue().isZero()).map(entry -> new Night(entry.getKey().day(), entry.getKey().kind(),
-            entry.getKey().instalment(), entry.getValue(), entry.getKey().rate(), entry.getKey().numerator(), entry.getKey().denominator())).toList();
-    }
-
-    private static Night baseless(LoanAccount account, Night n) {
-        return new Night(n.day(), n.kind(), n.instalment(), account.nothing(), n.rate(), n.numerator(), n.denominator());
-    }
-
-    private Map<NightKey, List<Night>> bookedNights(LoanAccount account) {
-        Map<NightKey, List<Night>> booked = new HashMap<>();
-        Currency currency = account.principal().currency();
-        sql.query("""
-            select day, kind, instalment, base, annual_percent, share_numerator, share_denominator from accrual where loan_number = ? order by day, kind, revision""", row -> {
-            var night = new Night(row.getObject(1, LocalDate.class), Night.Kind.valueOf(row.getString(2)), row.getInt(3),
-                Money.of(row.getBigDecimal(4), currency),
-                Rate.annualPercent(row.getBigDecimal(5)), row.getLong(6), row.getLong(7));
-            booked.computeIfAbsent(new NightKey(night.day(), night.kind()), k -> new ArrayList<>()).add(night);
-        }, account.number());
-        return booked;
-    }
-
-    private static Object[] row(LoanAccount account, Night n, int revision, String cause) {
-        return new Object[] {account.number(), n.day(), n.kind().name(), revision, n.instalment(), n.base().amount(), n.rate().annualPercent(), n.numerator(),
-            n.denominator(), cause};
-    }
-
+    /** In the order of booking. @param after the last id already read */
     public List<Posting> postings(LoanAccount account, long after, int limit) {
-        return sql.query(POSTINGS + "order by id limit ?", posting(account), account.number(), after, limit);
+        return sql.sql(POSTINGS + "order by id limit :limit").param("loan", account.number()).param("after", after).param("limit", limit)
+            .query(Row.to(row -> posting(row, account))).list();
     }
 
     /** @param from the first bank date @param to the last */
     public List<Posting> postings(LoanAccount account, LocalDate from, LocalDate to, long after, int limit) {
-        return sql.query(POSTINGS + "and bank_date between ? and ? order by id limit ?", posting(account), account.number(), after, from, to, limit);
+        return sql.sql(POSTINGS + "and bank_date between :from and :to order by id limit :limit").param("loan", account.number()).param("after", after)
+            .param("from", from).param("to", to).param("limit", limit).query(Row.to(row -> posting(row, account))).list();
     }
 
     /** What was owed before some days, and by the postings of those days up to an id. */
     public Owed owed(LoanAccount account, LocalDate from, LocalDate to, long through) {
-        var owed = new Owed[] {new Owed(account.nothing(), account.nothing())};
-        sql.query("""
-            select debit, credit, sum(amount) from posting where loan_number = ? and (bank_date < ? or bank_date <= ? and id <= ?) group by debit, credit""", row -> {
-            owed[0] = owed[0].after(LedgerAccount.valueOf(row.getString(1)), LedgerAccount.valueOf(row.getString(2)),
-                Money.of(row.getBigDecimal(3), account.principal().currency()));
-        }, account.number(), from, to, through);
-        return owed[0];
+        Owed owed = new Owed(account.nothing(), account.nothing(), account.nothing());
+        List<Sum> sums = sql.sql("""
+            select debit, credit, sum(amount) amount from posting
+             where loan_number = :loan and (bank_date < :from or bank_date <= :to and id <= :through) group by debit, credit""")
+            .param("loan", account.number()).param("from", from).param("to", to).param("through", through)
+            .query(Row.to(row -> new Sum(row.one(LedgerAccount.class, "debit"), row.one(LedgerAccount.class, "credit"),
+                row.money("amount", account.principal().currency())))).list();
+        for (Sum sum : sums) {
+            owed = owed.after(sum.debit(), sum.credit(), sum.amount());
+        }
+        return owed;
     }
 
-    private static RowMapper<Posting> posting(LoanAccount account) {
-        Currency currency = account.principal().currency();
-        return (row, n) -> new Posting(row.getLong(1), PostingKind.valueOf(row.getString(2)), row.getString(3), row.getInt(4),
-            LedgerAccount.valueOf(row.getString(5)),
-            LedgerAccount.valueOf(row.getString(6)), Money.of(row.getBigDecimal(7), currency), row.getObject(8, LocalDate.class),
-            row.getObject(9, LocalDate.class),
-            row.getString(10));
+    private record Sum(LedgerAccount debit, LedgerAccount credit, Money amount) {
+    }
+
+    private static Posting posting(Row row, LoanAccount account) throws SQLException {
+        return new Posting(row.whole("id"), row.one(PostingKind.class, "kind"), row.text("source"), row.small("revision"),
+            row.one(LedgerAccount.class, "debit"), row.one(LedgerAccount.class, "credit"), row.money("amount", account.principal().currency()),
+            row.day("value_date"), row.day("bank_date"), row.text("cause"));
     }
 }

@@ -1,139 +1,150 @@
 package io.sancha.lending.account.store;
 
-import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.books.Books;
 import io.sancha.lending.account.books.Dues;
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.LoanPosition;
 import io.sancha.lending.account.books.LoanState;
+import io.sancha.lending.account.books.OpenDue;
 import io.sancha.lending.account.books.PlannedInstalment;
 import io.sancha.lending.account.books.RiskClass;
 import java.math.BigDecimal;
 import java.sql.Date;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The tables that tell where a loan stands, {@code loan_position} and {@code loan_due}: kept up with the facts, never a source of them. */
 @Repository
 public class PositionStore {
     private static final String POSITION = """
-        select p.loan_number, p.case_id, plan, matures_on, principal_normal, principal_due, interest_due, penalty_due, compound_due, costs_due, off_balance, claim,
-          settled_through, accrued_through, state, days_past_due, risk_class, a.currency
-          from loan_position p join loan_account a on a.number = p.loan_number where p.loan_number = ?""";
-    private final JdbcTemplate sql;
+        select p.loan_number, p.case_id, p.plan, p.matures_on, p.principal_normal, p.principal_due, p.interest_due, p.penalty_due, p.compound_due, p.costs_due,
+          p.off_balance, p.held, p.claim, p.settled_through, p.accrued_through, p.state, p.days_past_due, p.risk_class, a.currency
+          from loan_position p join loan_account a on a.number = p.loan_number where p.loan_number = :loan\s""";
+    private static final List<String> STANDING = List.of("plan", "next_instalment", "next_settles_on", "matures_on", "principal_normal", "principal_due",
+        "interest_due", "penalty_due", "compound_due", "costs_due", "off_balance", "held", "claim", "penalty_product", "compound_product", "settled_through",
+        "accrued_through", "misused", "state", "days_past_due");
+    private final JdbcClient sql;
+    private final NamedParameterJdbcOperations batches;
 
-    public PositionStore(JdbcTemplate sql) {
+    PositionStore(JdbcClient sql, NamedParameterJdbcOperations batches) {
         this.sql = sql;
+        this.batches = batches;
     }
 
     public Optional<LoanPosition> find(String number) {
-        return sql.query(POSITION, PositionStore::position, number).stream().findFirst();
+        return sql.sql(POSITION).param("loan", number).query(Row.to(PositionStore::position)).optional();
     }
 
     /** Nobody else moves this account until the transaction ends. */
     public Optional<LoanPosition> lock(String number) {
-        return sql.query(POSITION + " for update of p", PositionStore::position, number).stream().findFirst();
+        return sql.sql(POSITION + "for update of p").param("loan", number).query(Row.to(PositionStore::position)).optional();
+    }
+
+    /** Notes the class that a loan has now. */
+    public void classify(String number, RiskClass riskClass) {
+        sql.sql("update loan_position set risk_class = :class where loan_number = :loan").param("class", riskClass.name()).param("loan", number).update();
     }
 
     public void insert(LoanAccount account) {
-        sql.update("""
-            insert into loan_position (loan_number, case_id, plan, matures_on, principal_normal, principal_due, interest_due, penalty_due, compound_due, costs_due,
-              off_balance, claim, penalty_product, compound_product, settled_through, accrued_through, misused, state, days_past_due, risk_class)
-            values (?, ?, 1, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?, ?, false, 'PERFORMING', 0, 'NORMAL')""",
-            account.number(), account.caseId(), account.disbursedOn(), account.disbursedOn(), account.disbursedOn().minusDays(1));
+        sql.sql("""
+            insert into loan_position (loan_number, case_id, plan, matures_on, principal_normal, principal_due, interest_due, penalty_due, compound_due,
+              costs_due, off_balance, held, claim, penalty_product, compound_product, settled_through, accrued_through, misused, state, days_past_due, risk_class)
+            values (:loan, :case, 1, :on, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, :on, :before, false, 'PERFORMING', 0, 'NORMAL')""")
+            .param("loan", account.number()).param("case", account.caseId()).param("on", account.disbursedOn())
+            .param("before", account.disbursedOn().minusDays(1)).update();
     }
 
     /** Brings both tables to what the books say. */
     public void keep(Books books, int plan, LocalDate settledThrough, LocalDate accruedThrough) {
         String number = books.account().number();
-        List<Object> stands = new ArrayList<>(standing(books, plan, settledThrough, accruedThrough));
-        stands.add(number);
-        sql.update("""
-            update loan_position set plan = ?, next_instalment = ?, next_settles_on = ?, matures_on = ?, principal_normal = ?, principal_due = ?, interest_due = ?,
-              penalty_due = ?, compound_due = ?, costs_due = ?, off_balance = ?, claim = ?, penalty_product = ?, compound_product = ?, settled_through = ?,
-              accrued_through = ?, misused = ?, state = ?, days_past_due = ? where loan_number = ?""", stands.toArray());
-        sql.batchUpdate("""
+        sql.sql("update loan_position set " + STANDING.stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "))
+            + " where loan_number = :loan").params(standing(books, plan, settledThrough, accruedThrough)).param("loan", number).update();
+        batches.batchUpdate("""
             insert into loan_due (loan_number, number, due_on, adjusted_due_on, penal_from, principal, interest, principal_unpaid, interest_unpaid, off_balance)
-            values (?,?,?,?,?,?,?,?,?,?) on conflict (loan_number, number) do update set due_on = excluded.due_on, adjusted_due_on = excluded.adjusted_due_on,
+            values (:loan_number, :number, :due_on, :adjusted_due_on, :penal_from, :principal, :interest, :principal_unpaid, :interest_unpaid, :off_balance)
+            on conflict (loan_number, number) do update set due_on = excluded.due_on, adjusted_due_on = excluded.adjusted_due_on,
               penal_from = excluded.penal_from, principal = excluded.principal, interest = excluded.interest, principal_unpaid = excluded.principal_unpaid,
               interest_unpaid = excluded.interest_unpaid, off_balance = excluded.off_balance where loan_due is distinct from excluded""",
-            dues(books).stream().map(List::toArray).toList());
-        sql.update("delete from loan_due where loan_number = ? and number > ?", number, books.dues().stream().mapToInt(d -> d.planned().number()).max()
-            .orElse(0));
+            books.dues().stream().map(due -> new MapSqlParameterSource(row(number, due))).toArray(MapSqlParameterSource[]::new));
+        sql.sql("delete from loan_due where loan_number = :loan and number > :last").param("loan", number)
+            .param("last", books.dues().stream().mapToInt(due -> due.planned().number()).max().orElse(0)).update();
     }
 
     /** How many rows of both tables do not say what the books say; none, ever. */
     public int differing(Books books, int plan, LocalDate settledThrough, LocalDate accruedThrough) {
         String number = books.account().number();
-        List<List<Object>> stands = rows("""
-            select plan, next_instalment, next_settles_on, matures_on, principal_normal, principal_due, interest_due, penalty_due, compound_due, costs_due,
-              off_balance, claim, penalty_product, compound_product, settled_through, accrued_through, misused, state, days_past_due
-              from loan_position where loan_number = ?""", number);
-        List<List<Object>> due = rows("""
+        List<Map<String, Object>> should = new ArrayList<>(List.of(comparable(standing(books, plan, settledThrough, accruedThrough))));
+        books.dues().forEach(due -> should.add(comparable(row(number, due))));
+        List<Map<String, Object>> are = new ArrayList<>(told("select " + String.join(", ", STANDING) + " from loan_position where loan_number = :loan", number));
+        are.addAll(told("""
             select loan_number, number, due_on, adjusted_due_on, penal_from, principal, interest, principal_unpaid, interest_unpaid, off_balance
-              from loan_due where loan_number = ?""", number);
-        List<List<Object>> should = new ArrayList<>(List.of(standing(books, plan, settledThrough, accruedThrough)));
-        should.addAll(dues(books));
-        List<List<Object>> are = new ArrayList<>(stands);
-        are.addAll(due);
-        List<List<Object>> wanted = should.stream().map(PositionStore::comparable).toList();
-        long wrong = are.stream().filter(row -> !wanted.contains(row)).count();
-        return (int) (wrong + wanted.stream().filter(row -> !are.contains(row)).count());
+              from loan_due where loan_number = :loan""", number));
+        long wrong = are.stream().filter(row -> !should.contains(row)).count();
+        return (int) (wrong + should.stream().filter(row -> !are.contains(row)).count());
     }
 
-    private static List<Object> standing(Books books, int plan, LocalDate settledThrough, LocalDate accruedThrough) {
-        Dues due = books.due();
-        Money principalDue = books.writtenOff() ? books.account().nothing() : due.principal();
-        // List.of takes no null, and a loan that has fallen due whole has no next instalment
-        return Arrays.asList(plan, books.next().map(PlannedInstalment::number).orElse(null), books.next().map(PlannedInstalment::settlesOn).orElse(null),
-            books.plan().maturesOn(), books.normal().amount(), principalDue.amount(), due.interest().amount(), due.penalty().amount(),
-            due.compound().amount(), due.costs().amount(), books.offBalance().amount(), books.claim().amount(), books.charges().penaltyProduct(),
-            books.charges().compoundProduct(), settledThrough, accruedThrough, books.misused(), books.state(settledThrough).name(),
-            books.daysPastDue(settledThrough));
-    }
-
-    private static List<List<Object>> dues(Books books) {
-        return books.dues().stream().map(d -> List.<Object>of(books.account().number(), d.planned().number(), d.planned().dueOn(), d.planned().adjustedDueOn(),
-            d.planned().penalFrom(), d.principal().amount(), d.interest().amount(), d.principalUnpaid().amount(), d.interestUnpaid().amount(),
-            d.offBalance().amount())).toList();
-    }
-
-    private List<List<Object>> rows(String query, String number) {
-        return sql.query(query, (row, n) -> {
-            List<Object> values = new ArrayList<>();
-            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                Object value = row.getObject(column);
-                values.add(value instanceof Date day ? day.toLocalDate() : value);
-            }
-            return comparable(values);
-        }, number);
+    private List<Map<String, Object>> told(String query, String number) {
+        return sql.sql(query).param("loan", number).query().listOfRows().stream().map(PositionStore::comparable).toList();
     }
 
     /** Amounts are the same whatever their number of decimals. */
-    private static List<Object> comparable(List<Object> row) {
-        return row.stream().map(value -> value instanceof BigDecimal amount ? amount.stripTrailingZeros() : value).collect(Collectors.toList());
+    private static Map<String, Object> comparable(Map<String, Object> row) {
+        Map<String, Object> plain = new HashMap<>();
+        row.forEach((column, value) -> plain.put(column, value instanceof BigDecimal amount ? amount.stripTrailingZeros()
+            : value instanceof Date day ? day.toLocalDate() : value));
+        return plain;
     }
 
-    private static LoanPosition position(ResultSet row, int number) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString(18));
-        return new LoanPosition(row.getString(1), row.getString(2), row.getInt(3), row.getObject(4, LocalDate.class), money(row, 5, currency),
-            money(row, 6, currency),
-            money(row, 7, currency), money(row, 8, currency), money(row, 9, currency), money(row, 10, currency), money(row, 11, currency),
-            money(row, 12, currency),
-            row.getObject(13, LocalDate.class), row.getObject(14, LocalDate.class), LoanState.valueOf(row.getString(15)), row.getInt(16),
-            RiskClass.valueOf(row.getString(17)));
+    /** What the books say of each column of {@code loan_position} that is told from them. */
+    private static Map<String, Object> standing(Books books, int plan, LocalDate settledThrough, LocalDate accruedThrough) {
+        Dues due = books.due();
+        Map<String, Object> row = new HashMap<>();
+        row.put("plan", plan);
+        row.put("next_instalment", books.next().map(PlannedInstalment::number).orElse(null));
+        row.put("next_settles_on", books.next().map(PlannedInstalment::settlesOn).orElse(null));
+        row.put("matures_on", books.plan().maturesOn());
+        row.put("principal_normal", books.normal().amount());
+        row.put("principal_due", books.principalDue().amount());
+        row.put("interest_due", due.interest().amount());
+        row.put("penalty_due", due.penalty().amount());
+        row.put("compound_due", due.compound().amount());
+        row.put("costs_due", due.costs().amount());
+        row.put("off_balance", books.offBalance().amount());
+        row.put("held", books.held().amount());
+        row.put("claim", books.claim().amount());
+        row.put("penalty_product", books.charges().penaltyProduct());
+        row.put("compound_product", books.charges().compoundProduct());
+        row.put("settled_through", settledThrough);
+        row.put("accrued_through", accruedThrough);
+        row.put("misused", books.misused());
+        row.put("state", books.state(settledThrough).name());
+        row.put("days_past_due", books.daysPastDue(settledThrough));
+        return row;
     }
 
-    private static Money money(ResultSet row, int column, Currency currency) throws SQLException {
-        return Money.of(row.getBigDecimal(column), currency);
+    private static Map<String, Object> row(String number, OpenDue due) {
+        return Map.of("loan_number", number, "number", due.planned().number(), "due_on", due.planned().dueOn(), "adjusted_due_on", due.planned().adjustedDueOn(),
+            "penal_from", due.planned().penalFrom(), "principal", due.principal().amount(), "interest", due.interest().amount(),
+            "principal_unpaid", due.principalUnpaid().amount(), "interest_unpaid", due.interestUnpaid().amount(), "off_balance", due.offBalance().amount());
+    }
+
+    private static LoanPosition position(Row row) throws SQLException {
+        Currency currency = row.currency();
+        return new LoanPosition(row.text("loan_number"), row.text("case_id"), row.small("plan"), row.day("matures_on"),
+            row.money("principal_normal", currency), row.money("principal_due", currency), row.money("interest_due", currency),
+            row.money("penalty_due", currency), row.money("compound_due", currency), row.money("costs_due", currency), row.money("off_balance", currency),
+            row.money("held", currency), row.money("claim", currency), row.day("settled_through"), row.day("accrued_through"),
+            row.one(LoanState.class, "state"), row.small("days_past_due"), row.one(RiskClass.class, "risk_class"));
     }
 }

@@ -60,15 +60,15 @@ class LoanController {
     record Statement(LocalDate from, LocalDate to, Owed opening, List<Line> lines, Long next) {
     }
 
-    /** @param what the posting in the borrower's words @param principal and receivable: what is owed after it */
+    /** @param what the posting in the borrower's words @param principal and receivable: what is owed after it @param held what the bank then holds */
     record Line(long id, LocalDate bankDate, LocalDate valueDate, PostingKind kind, String what, String source, int revision, String debit, String credit,
         Money amount,
-                Money principal, Money receivable, String cause) {
+                Money principal, Money receivable, Money held, String cause) {
         static Line of(StatementLine line) {
             Posting p = line.posting();
             return new Line(p.id(), p.bankDate(), p.valueDate(), p.kind(), PostingWords.of(p.kind()), p.source(), p.revision(), PostingWords.of(p.debit()),
                 PostingWords.of(p.credit()),
-                p.amount(), line.principal(), line.receivable(), p.cause());
+                p.amount(), line.principal(), line.receivable(), line.held(), p.cause());
         }
     }
 

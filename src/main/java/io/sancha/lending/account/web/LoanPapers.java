@@ -22,7 +22,7 @@ class LoanPapers {
         "状态 Status", "未还本金 Principal unpaid", "未还利息 Interest unpaid");
     private static final List<String> STATEMENT = List.of("分录号 No.", "记账日 Booked", "起息日 Value date", "摘要 Kind", "期次或业务 Source", "更正 Revision", "借方 Debit",
         "贷方 Credit",
-        "金额 Amount", "本金余额 Principal", "应收息费 Receivable", "起因 Cause");
+        "金额 Amount", "本金余额 Principal", "应收息费 Receivable", "暂收款 Held", "起因 Cause");
     private final LoanStatements statements;
 
     LoanPapers(LoanStatements statements) {
@@ -43,6 +43,7 @@ class LoanPapers {
         Owed opening = statements.opening(loan.number(), first, last);
         facts.put("期初本金 Opening principal", Paper.written(opening.principal()));
         facts.put("期初应收息费 Opening receivable", Paper.written(opening.receivable()));
+        facts.put("期初暂收款 Opening held", Paper.written(opening.held()));
         List<StatementLine> begin = statements.statement(loan.number(), first, last, 0, AT_ONCE);
         Stream<StatementLine> lines = Stream.iterate(begin, page -> !page.isEmpty(), page -> page.size() < AT_ONCE ? List.of()
             : statements.statement(loan.number(), first, last, page.get(page.size() - 1).posting().id(), AT_ONCE)).flatMap(List::stream);
@@ -67,6 +68,6 @@ class LoanPapers {
     private static List<Object> line(StatementLine line) {
         Posting row = line.posting();
         return List.of(row.id(), row.bankDate(), row.valueDate(), PostingWords.of(row.kind()), row.source(), row.revision(), PostingWords.of(row.debit()),
-            PostingWords.of(row.credit()), row.amount(), line.principal(), line.receivable(), row.cause());
+            PostingWords.of(row.credit()), row.amount(), line.principal(), line.receivable(), line.held(), row.cause());
     }
 }

@@ -39,7 +39,9 @@ final class PostingWords {
             case WRITE_OFF_COMPOUND -> "核销复利 Compound interest written off";
             case WRITE_OFF_COSTS -> "核销费用 Costs written off";
             case RECOVER -> "已核销收回 Recovered after write-off";
+            case HOLD -> "留待下期 Held for the next due";
             case OVERPAY -> "多收款 Paid too much";
+            case SET_OFF -> "暂收款扣划 Held money set off";
         };
     }
 
@@ -57,7 +59,7 @@ final class PostingWords {
             case DEFERRED_INTEREST -> "待转利息收入 Deferred interest";
             case LOSS_ALLOWANCE -> "贷款损失准备 Loss allowance";
             case RECOVERIES -> "已核销收回 Recoveries";
-            case OWED_TO_BORROWER -> "待退客户款 Owed to borrower";
+            case OWED_TO_BORROWER -> "暂收待退款 Held for the borrower";
         };
     }
 

@@ -78,12 +78,13 @@ class AlterationPropertiesTest {
         if (life.alteration() == Alteration.EXTENDED && books.next().isPresent() && day.isBefore(books.plan().last().dueOn())) {
             LocalDate maturity = books.plan().last().dueOn().plusMonths(life.months());
             LoanTerms terms = ExtendedTerms.of(books.plan(), maturity, Rate.annualPercent("7.77"));
-            story.agrees(LoanEvent.Kind.EXTENSION, day, new PlanChange(terms, terms.periods(HolidayCalendar.WEEKENDS), null, false, day));
+            var change = new PlanChange(terms, terms.periods(HolidayCalendar.WEEKENDS), null, false, day);
+            story.happens(day, entry -> new LoanEvent.Extension(entry, change));
         } else if (life.alteration() == Alteration.CAPITALISED || life.alteration() == Alteration.KEPT) {
             LoanTerms terms = LoanTerms.lend(Money.cny("1.00"), day).at(Rate.annualPercent("3.33")).instalments(life.months()).repaid(life.terms().method())
                 .counted(life.terms().dayCount()).terms();
-            story.agrees(LoanEvent.Kind.RESTRUCTURING, day,
-                new PlanChange(terms, terms.periods(HolidayCalendar.WEEKENDS), ArrearsTreatment.valueOf(life.alteration().name()), true, null));
+            var change = new PlanChange(terms, terms.periods(HolidayCalendar.WEEKENDS), ArrearsTreatment.valueOf(life.alteration().name()), true, null);
+            story.happens(day, entry -> new LoanEvent.Restructuring(entry, change));
         }
     }
 

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Loans to test with, in the words of the dossiers. */
 public final class Loans {
@@ -63,25 +65,29 @@ public final class Loans {
             return events;
         }
 
+        /** The payments that stand. */
+        Stream<LoanEvent.Payment> payments() {
+            return LoanEvent.standing(events).stream().filter(LoanEvent.Payment.class::isInstance).map(LoanEvent.Payment.class::cast);
+        }
+
         Story pays(LocalDate on, Money amount) {
-            return happens(LoanEvent.Kind.PAYMENT, on, amount);
+            return pays(on, amount, null);
         }
 
-        /** Pays, and chooses what becomes of the instalments to come. */
+        /** Pays, and chooses what becomes of what is beyond what is due. */
         Story pays(LocalDate on, Money amount, EarlyRepayment choice) {
-            return happens(LoanEvent.Kind.PAYMENT, on, amount, choice, null);
+            return happens(on, entry -> new LoanEvent.Payment(entry, amount, choice));
         }
 
-        Story happens(LoanEvent.Kind kind, LocalDate on, Money amount) {
-            return happens(kind, on, amount, null, null);
+        /** The event with this key is taken back. */
+        Story takesBack(String key) {
+            LoanEvent wrong = events.stream().filter(event -> event.key().equals(key)).findFirst().orElseThrow();
+            return happens(wrong.valueDate(), entry -> new LoanEvent.Reversal(entry, wrong.id()));
         }
 
-        Story agrees(LoanEvent.Kind kind, LocalDate on, PlanChange change) {
-            return happens(kind, on, Money.cny("0.00"), null, change);
-        }
-
-        private Story happens(LoanEvent.Kind kind, LocalDate on, Money amount, EarlyRepayment choice, PlanChange change) {
-            events.add(new LoanEvent(events.size() + 1, "e" + (events.size() + 1), kind, amount, on, null, on, choice, change));
+        Story happens(LocalDate on, Function<LoanEvent.Entry, LoanEvent> event) {
+            int number = events.size() + 1;
+            events.add(event.apply(new LoanEvent.Entry(number, "e" + number, on, on)));
             return this;
         }
 

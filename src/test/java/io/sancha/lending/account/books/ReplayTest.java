@@ -82,7 +82,7 @@ class ReplayTest {
     @Test
     void misusedAndOverdueCostsTheHigherRateOnly() {
         LocalDate maturity = LocalDate.parse("2025-03-18");
-        var story = new Story(Loans.garmentMaker(DRAWN)).happens(LoanEvent.Kind.MISUSE, maturity.minusDays(10), Money.cny("0.00"));
+        var story = new Story(Loans.garmentMaker(DRAWN)).happens(maturity.minusDays(10), LoanEvent.Misuse::new);
         Dues due = story.on(maturity.plusDays(10)).due();
         // ten nights at 5.22 % on top of the contract rate, ten at 10.44 %
         assertThat(due.penalty()).isEqualTo(Money.cny("13050.00").plus(Money.cny("26100.00")));
@@ -91,7 +91,7 @@ class ReplayTest {
     @Test
     void aPaymentGoesDownTheWaterfall() {
         LocalDate maturity = LocalDate.parse("2025-03-18");
-        var story = new Story(Loans.garmentMaker(DRAWN)).happens(LoanEvent.Kind.COST, maturity.plusDays(5), Money.cny("300.00"));
+        var story = new Story(Loans.garmentMaker(DRAWN)).happens(maturity.plusDays(5), entry -> new LoanEvent.Cost(entry, Money.cny("300.00")));
         LocalDate day = maturity.plusDays(10);
         Dues owed = story.on(day).due();
         story.pays(day, Money.cny("300.00").plus(owed.penalty()).plus(owed.compound()).plus(owed.interest()).plus(Money.cny("1.00")));
@@ -135,7 +135,7 @@ class ReplayTest {
     @Test
     void whatComesInAfterAWriteOffIsARecovery() {
         LocalDate day = LocalDate.parse("2026-04-01");
-        var story = new Story(Loans.garmentMaker(DRAWN)).happens(LoanEvent.Kind.WRITE_OFF, day, Money.cny("0.00"));
+        var story = new Story(Loans.garmentMaker(DRAWN)).happens(day, LoanEvent.WriteOff::new);
         Money claim = story.on(day).due().total();
         story.pays(day.plusDays(5), Money.cny("1000.00"));
         Books after = story.on(day.plusDays(30));
@@ -148,9 +148,9 @@ class ReplayTest {
     @Test
     void costsAfterAWriteOffAreOwedAndPaidBeforeTheClaim() {
         LocalDate day = LocalDate.parse("2026-04-01");
-        var story = new Story(Loans.garmentMaker(DRAWN)).happens(LoanEvent.Kind.WRITE_OFF, day, Money.cny("0.00"));
+        var story = new Story(Loans.garmentMaker(DRAWN)).happens(day, LoanEvent.WriteOff::new);
         Money claim = story.on(day).due().total();
-        story.happens(LoanEvent.Kind.COST, day.plusDays(2), Money.cny("88.00"));
+        story.happens(day.plusDays(2), entry -> new LoanEvent.Cost(entry, Money.cny("88.00")));
         assertThat(story.on(day.plusDays(3)).due().costs()).isEqualTo(Money.cny("88.00"));
         story.pays(day.plusDays(5), Money.cny("100.00"));
         Books after = story.on(day.plusDays(30));
