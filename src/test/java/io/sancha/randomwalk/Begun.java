@@ -3,6 +3,7 @@ package io.sancha.randomwalk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sancha.MadeUpNumbers;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.people.Actor;
@@ -55,13 +56,13 @@ final class Begun {
     }
 
     private static String garmentMaker(String branch, int serial) throws IOException {
-        return told("garment-maker", branch).replace("91211000123456789U", Codes.enterprise(500_000_000L + serial))
-            .replace("211000196503120010", Codes.person(serial));
+        return told("garment-maker", branch).replace("91211000123456789U", MadeUpNumbers.enterprise(500_000_000L + serial))
+            .replace("211000196503120010", MadeUpNumbers.person(serial));
     }
 
     /** The renovation's papers are of May; its people come in March like the rest. */
     private static String homeRenovation(String branch, int serial) throws IOException {
-        return told("home-renovation", branch).replace("211000198806150021", Codes.person(serial)).replace("2024-05-", "2024-03-")
+        return told("home-renovation", branch).replace("211000198806150021", MadeUpNumbers.person(serial)).replace("2024-05-", "2024-03-")
             .replace("2024-04-", "2024-02-");
     }
 

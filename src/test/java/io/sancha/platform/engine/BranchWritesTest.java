@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailRecord;
-import java.sql.Timestamp;
+import io.sancha.platform.people.CaseDuties;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** BRN-01, acting: nobody of branch 0102 does anything in a case of branch 0101, though they have its duty and know its identifiers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BranchWritesTest extends TwoBranches {
+    @Autowired
+    CaseDuties duties;
     @Autowired
     Trail trail;
     @Autowired
@@ -75,8 +77,7 @@ class BranchWritesTest extends TwoBranches {
     void whoReviewedTheLoanBooksNoPaymentAndTheTryStandsOnItsCase() {
         String loan = aLoan("0101");
         String caseId = get("auditor", "/api/loans/" + loan).body().at("/agreed/caseId").asText();
-        transaction.executeWithoutResult(s -> sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, 'reviewer', 'accountant', ?)",
-            caseId, Timestamp.from(clock.instant())));
+        transaction.executeWithoutResult(s -> duties.take(caseId, "reviewer", "accountant"));
 
         assertThat(send("accountant", HttpMethod.POST, "/api/loans/" + loan + "/payments", "{\"key\":\"by-the-reviewer\",\"amount\":\"100.00\"}").rule())
             .isEqualTo("REV-02");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sancha.Visitor;
+import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.steps.committee.ReviewedCase;
 import io.sancha.steps.committee.StageStory;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,6 +25,8 @@ class RecusalTest extends StageStory {
     private CaseDuties duties;
     @Autowired
     private StaffRelations relations;
+    @Autowired
+    private CaseRegister cases;
     @Autowired
     private TestRestTemplate rest;
 
@@ -46,34 +50,23 @@ class RecusalTest extends StageStory {
         return refusal;
     }
 
-    /** Everybody whose relatives keep away, each put into the case's tables as its step leaves it. */
+    /** Everybody whose relatives keep away, by the index of their number or, where the case does not know it, by name. */
     @TestFactory
     Stream<DynamicTest> keepsRelativesOfEverybodyInTheCaseAway() {
-        ReviewedCase reviewed = aReviewedCase();
+        ReviewedCase reviewed = aReviewedCase().told("/customer/shareholders/1", Map.of("name", "王某股东", "share", "0.2044"))
+            .told("/diligence/collateral/0/owner", "赵某抵押人");
         String caseId = reviewed.enter();
         String borrower = sql.queryForObject("select uscc from customer where id = ?", String.class, reviewed.customer());
         ReviewedCase sister = aReviewedCase();
         sister.enter();
         String inTheGroup = sql.queryForObject("select uscc from customer where id = ?", String.class, sister.customer());
-        transaction.executeWithoutResult(status -> {
-            sql.update("insert into credit_file_party select max(id), 'SHAREHOLDER', 0, '王某股东', ? from credit_file where customer_id = ?",
-                identities.index("211000197001010011"),
-                reviewed.customer());
-            sql.update("insert into credit_file_party select max(id), 'REPRESENTATIVE', 0, '李某甲', ? from credit_file where customer_id = ?",
-                identities.index("211000196503120010"),
-                reviewed.customer());
-            sql.update("insert into customer_group_member (group_code, customer_id, since) values (?, ?, ?), (?, ?, ?)", "G" + caseId, reviewed.customer(),
-                TODAY, "G" + caseId,
-                sister.customer(), TODAY);
-            sql.update("""
-                insert into collateral (case_id, investigation_id, valuation_id, mark, kind, description, owner, appraised_value, disputed, ceiling_percent, recorded_at, recorded_by, bank_date)
-                select case_id, investigation_id, valuation_id, 'C9', kind, description, '赵某抵押人', appraised_value, disputed, ceiling_percent, recorded_at, recorded_by, bank_date
-                  from collateral where case_id = ? limit 1""", caseId);
-        });
+        Stream.of(reviewed, sister).forEach(one -> assertThat(Visitor.as(rest, "relationship-manager")
+            .post("/api/customer-groups/G-" + caseId + "/members", "{\"customerId\":" + one.customer() + ",\"reason\":\"同一实际控制人\"}").getStatusCode().value())
+            .isEqualTo(200));
         record Party(String role, String identity, String name) {
         }
         return Stream.of(new Party("the borrower", borrower, "某某织造服饰有限公司"), new Party("legal representative", "211000196503120010", "李某甲"),
-                new Party("a shareholder", "211000197001010011", "王某股东"), new Party("an owner of collateral", null, "赵某抵押人"),
+                new Party("a shareholder", null, "王某股东"), new Party("an owner of collateral", null, "赵某抵押人"),
                 new Party("a member of the borrower's group", inTheGroup, "某某织造服饰有限公司"))
             .map(party -> DynamicTest.dynamicTest(party.role(), () -> {
                 String user = "relative-of-" + party.role().replaceAll("\\W", "-") + caseId;
@@ -94,7 +87,7 @@ class RecusalTest extends StageStory {
 
     @Test
     void anotherPersonOfTheSameNameIsNotKeptAway() {
-        String caseId = aReviewedCase().enter();
+        String caseId = aReviewedCase().told("/customer/shareholders/0/name", "周某股东").enter();
         declares("namesake", "211000198001010018", "李某甲", RelationKind.SIBLING);
 
         duties.check(caseId, "accountant", "namesake");
@@ -135,10 +128,7 @@ class RecusalTest extends StageStory {
     /** The entry itself tells of the relative: it is refused with everything that it would have put down. */
     @Test
     void whoPutsARelativeOnRecordIsStoppedThere() {
-        String caseId = "0101-COUSIN-1";
-        transaction.executeWithoutResult(status ->
-            sql.update("insert into credit_case (id, branch, opened_by, opened_at, opened_on) values (?, '0101', 'cousin', ?, ?)", caseId,
-            java.sql.Timestamp.from(clock.instant()), TODAY));
+        String caseId = cases.open(cases.nextId("0101"), "0101", "cousin").id();
         begin("relationship", caseId);
         declares("cousin", "91211001MA00000998", "某某纺织有限公司", RelationKind.MANAGES);
 

@@ -65,7 +65,8 @@ class ApplicationStoryTest extends SpineTest {
         assertThat(desk.submissionOf(caseId).sha256()).hasSize(64);
         assertThat(documents.of(caseId)).hasSize(papers.length).allMatch(d -> d.seenBy().orElseThrow().equals("relationship-manager"));
         assertThat(history.createHistoricActivityInstanceQuery().activityId("application-submitted").processInstanceId(
-            history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).singleResult().getId()).count()).isOne();
+            history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).processDefinitionKey("application").singleResult()
+            .getId()).count()).isOne();
         refused("SEQ-01", () -> desk.collect(caseId, new CollectionEntry(null)));
         assertThatThrownBy(() -> sql.update("update loan_application set amount = 1 where case_id = ?", caseId)).hasStackTraceContaining("never changed");
     }

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sancha.Visitor;
 import io.sancha.kernel.money.Money;
+import io.sancha.lending.customer.ConnectedPersonEntry;
+import io.sancha.lending.customer.ConnectedPersons;
 import io.sancha.lending.exposure.Connection;
 import io.sancha.lending.exposure.ExposureDesk;
 import io.sancha.lending.exposure.Limits;
 import io.sancha.lending.exposure.RelatedLimits;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.people.Actor;
 import io.sancha.platform.policy.Policy;
 import io.sancha.steps.committee.ReviewedCase;
 import io.sancha.steps.committee.StageStory;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,8 @@ class RelatedLimitsTest extends StageStory {
     private static final Connection DIRECTOR = new Connection("某某", "董事", "director");
     private static final String APPROVE = """
         {"decision":"APPROVE","amount":"900000.00","termMonths":12,"annualRatePercent":"%s","overdueUpliftPercent":"50","misuseUpliftPercent":"100","conditions":[]}""";
+    @Autowired
+    private ConnectedPersons connected;
     @Autowired
     private ExposureDesk exposure;
     @Autowired
@@ -41,10 +47,10 @@ class RelatedLimitsTest extends StageStory {
         assertThat(limits.breach().map(Limits.Breach::rule).orElse(null)).isEqualTo(rule);
     }
 
-    private void connects(ReviewedCase reviewed) {
-        transaction.executeWithoutResult(status -> sql.update("""
-            insert into connected_person (identity, identity_index, name, relation_zh, relation_en, valid_from, recorded_at, recorded_by)
-            select uscc, number_index, '某董事的企业', '董事控股', 'controlled by a director', ?, now(), 'test' from customer where id = ?""", TODAY, reviewed.customer()));
+    private void connects(ReviewedCase reviewed) throws Exception {
+        String code = sql.queryForObject("select uscc from customer where id = ?", String.class, reviewed.customer());
+        people.actingAs(new Actor("risk-inspector", Set.of("risk-inspector")),
+            () -> connected.add(new ConnectedPersonEntry(code, "某董事的企业", "董事控股", "controlled by a director", null)));
     }
 
     private ProcessInstance toApproval(String caseId) {
@@ -53,7 +59,7 @@ class RelatedLimitsTest extends StageStory {
     }
 
     @Test
-    void nothingIsLentWithoutSecurityToAConnectedPerson() { // LIM-06
+    void nothingIsLentWithoutSecurityToAConnectedPerson() throws Exception { // LIM-06
         ReviewedCase reviewed = aReviewedCase().asking("450000.00").secured("CREDIT");
         String caseId = reviewed.enter();
         connects(reviewed);
@@ -66,7 +72,7 @@ class RelatedLimitsTest extends StageStory {
     }
 
     @Test
-    void aConnectedCustomerIsMeasuredAgainstTheRelatedLimits() { // LIM-05
+    void aConnectedCustomerIsMeasuredAgainstTheRelatedLimits() throws Exception { // LIM-05
         policy.suppose(Map.of("capital.net", new BigDecimal("9500000"), "limit.single-borrower", new BigDecimal("50")));
         try {
             String free = aReviewedCase().asking("960000.00").enter();
@@ -85,7 +91,7 @@ class RelatedLimitsTest extends StageStory {
     }
 
     @Test
-    void termsForAConnectedPersonAreNoBetterThanOthers() { // LIM-06
+    void termsForAConnectedPersonAreNoBetterThanOthers() throws Exception { // LIM-06
         String other = aReviewedCase().enter();
         toApproval(other);
         does("approver-branch", other, "decide-approval", APPROVE.formatted("5.100"));
@@ -104,7 +110,7 @@ class RelatedLimitsTest extends StageStory {
     }
 
     @Test
-    void aGroupIsRecordedByTheManagerAndCounts() { // LIM-03
+    void aGroupIsRecordedByTheManagerAndCounts() throws Exception { // LIM-03
         ReviewedCase one = aReviewedCase();
         String first = one.enter();
         toApproval(first);
@@ -136,7 +142,7 @@ class RelatedLimitsTest extends StageStory {
     }
 
     @Test
-    void theListOfConnectedPersonsIsKeptByTheRiskLine() {
+    void theListOfConnectedPersonsIsKeptByTheRiskLine() throws Exception {
         String person = "{\"identity\":\"211000198001010018\",\"name\":\"张某\",\"relationChinese\":\"监事\",\"relationEnglish\":\"supervisor\"}";
         assertThat(Visitor.as(rest, "relationship-manager").post("/api/connected-persons", person).getBody().get("rule").asText()).isEqualTo("LIM-06");
         assertThat(Visitor.as(rest, "risk-inspector").post("/api/connected-persons", person).getStatusCode().value()).isEqualTo(201);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.SpineTest;
-import io.sancha.kernel.secrecy.Identities;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailRecord;
@@ -13,6 +12,7 @@ import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TaskDesk;
+import io.sancha.tools.walkthrough.StepsBefore;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +46,7 @@ public abstract class StageStory extends SpineTest {
     @Autowired
     protected Trail trail;
     @Autowired
-    protected Identities identities;
+    private StepsBefore before;
     private final ObjectMapper json = new ObjectMapper();
 
     @BeforeEach
@@ -60,7 +60,7 @@ public abstract class StageStory extends SpineTest {
     }
 
     protected ReviewedCase aReviewedCase() {
-        return ReviewedCase.of(sql, transaction, clock, identities);
+        return new ReviewedCase(before, sql, clock);
     }
 
     /** Starts the stage's process for the case. */

@@ -10,6 +10,7 @@ import static io.sancha.steps.diligence.Investigators.surety;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sancha.PastTheTriggers;
 import io.sancha.SpineTest;
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.collateral.SecurityEntry;
@@ -97,10 +98,10 @@ class DiligenceStoryTest extends SpineTest {
         String before = seals.contentHash(SealedContent.Form.NUMBERS, report);
         assertThat(report.sha256()).isEqualTo(seals.contentHash(SealedContent.Form.INDEXES, report)).isNotEqualTo(before);
 
-        accepted.pastTheTriggers(superuser -> superuser.update("update report_seal set sha256 = ? where case_id = ?", before, caseId));
+        PastTheTriggers.write(superuser -> superuser.update("update report_seal set sha256 = ? where case_id = ?", before, caseId));
         assertThat(desk.isIntact(desk.reportOf(caseId))).isTrue();
 
-        accepted.pastTheTriggers(superuser -> superuser.update("update report_seal set sha256 = reverse(sha256) where case_id = ?", caseId));
+        PastTheTriggers.write(superuser -> superuser.update("update report_seal set sha256 = reverse(sha256) where case_id = ?", caseId));
         assertThat(desk.isIntact(desk.reportOf(caseId))).isFalse();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.SpineTest;
-import io.sancha.TestDatabase;
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.LoanPayment;
@@ -15,6 +14,8 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TaskDesk;
+import io.sancha.tools.walkthrough.DossierVariant;
+import io.sancha.tools.walkthrough.StepsBefore;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -52,47 +53,59 @@ public abstract class LoanStory extends SpineTest {
     @Autowired
     protected CaseRegister cases;
     @Autowired
+    private StepsBefore earlier;
+    @Autowired
     private IdentityService identity;
     @Autowired
     private ObjectMapper json;
 
     protected String caseId;
+    /** What had ended before the story began. */
+    private List<String> earlierEndings = List.of();
 
     protected void on(String day) {
         clock.standAt(LocalDate.parse(day).atTime(10, 0).atZone(BankClock.CHINA).toInstant());
     }
 
-    /** A case with a sealed contract, today. */
-    void aSealedContract(SealedContracts.Wanted wanted) {
-        caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
-        var superuser = TestDatabase.superuser();
-        try {
-            new SealedContracts(new JdbcTemplate(superuser), clock).prepare(caseId, wanted);
-        } finally {
-            superuser.destroy();
-        }
+    /** The garment maker's case, its contract sealed, its mortgage registered and in the vault, today. */
+    void aSealedContract() {
+        aSealedContract(DossierVariant.ofTheGarmentMaker());
+    }
+
+    void aSealedContract(DossierVariant dossier) {
+        come(earlier.through("contract", dossier, LocalDate.now(clock)));
+    }
+
+    /** The garment maker's case while this task of the contracts waits, today. */
+    void theContractWaitsFor(String task) {
+        come(earlier.untilWaits(task, "contract", DossierVariant.ofTheGarmentMaker(), LocalDate.now(clock)));
+    }
+
+    private void come(String caseId) {
+        this.caseId = caseId;
+        earlierEndings = endings();
     }
 
     /** The garment maker's loan, paid out on 18 March 2024: 9,000,000 yuan for 12 months, interest by quarter. */
     protected void aLoanPaidOut() {
         on("2024-03-18");
-        aSealedContract(new SealedContracts.Wanted());
-        disburse(new DrawdownEntry(PAYMENTS));
+        aSealedContract();
+        disburse(new DrawdownEntry(PAYMENTS), PASSED);
     }
 
-    /** A consumer's loan of 200,000 yuan without security, paid out on 18 March 2024, in three instalments. */
-    protected void anUnsecuredLoanPaidOut() {
+    /** The teacher's loan of 200,000 yuan on a surety, paid out on 18 March 2024: the bank holds nothing that it would give back. */
+    protected void aLoanOnASuretyPaidOut() {
         on("2024-03-18");
-        aSealedContract(new SealedContracts.Wanted().unsecuredConsumerLoan());
+        aSealedContract(DossierVariant.ofTheTeacher());
         disburse(new DrawdownEntry(List.of(new DrawdownEntry.Payment("某装饰工程公司", "6228480000000000037", "102221000018", Money.cny("200000.00"), "装修",
-            PayeeKind.KNOWN))));
+            PayeeKind.KNOWN))), new AuditEntry(AuditOutcome.PASSED, List.of(), "一致"));
     }
 
-    private void disburse(DrawdownEntry entry) {
+    private void disburse(DrawdownEntry entry, AuditEntry passed) {
         begin("disbursement");
         does("relationship-manager", "request-drawdown", entry);
-        does("disbursement-auditor-1", "audit-drawdown", PASSED);
-        does("disbursement-auditor-2", "recheck-drawdown", PASSED);
+        does("disbursement-auditor-1", "audit-drawdown", passed);
+        does("disbursement-auditor-2", "recheck-drawdown", passed);
         does("accountant", "pay-out", new PayOutEntry(true, "ZF-1"));
     }
 
@@ -146,12 +159,12 @@ public abstract class LoanStory extends SpineTest {
             .orElseThrow(() -> new AssertionError("no timer " + timer));
     }
 
-    /** Ids of the end events that the case's processes reached, the last first. */
+    /** Ids of the end events that the case's processes reached in this story. */
     protected List<String> endings() {
-        return history.createHistoricActivityInstanceQuery().activityType("noneEndEvent").list().stream()
-            .filter(ended -> caseId.equals(history.createHistoricProcessInstanceQuery().processInstanceId(ended.getProcessInstanceId()).singleResult()
-            .getBusinessKey()))
+        List<String> all = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
+            .flatMap(process -> history.createHistoricActivityInstanceQuery().processInstanceId(process.getId()).activityType("noneEndEvent").list().stream())
             .map(HistoricActivityInstance::getActivityId).toList();
+        return all.stream().filter(ending -> !earlierEndings.contains(ending)).toList();
     }
 
     protected String loan() {

@@ -46,7 +46,7 @@ class StepsThatStandTest extends LoanStory {
     @ValueSource(strings = {"relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract", "disbursement", "postloan",
         "inspection", "recovery"})
     void noStepOfAClosedCaseBegins(String step) {
-        aSealedContract(new SealedContracts.Wanted());
+        aSealedContract();
         cases.close(caseId, "application-withdrawn-end");
 
         refusedAtTheStart(step);
@@ -66,7 +66,7 @@ class StepsThatStandTest extends LoanStory {
         "9, disbursement",
         "11, postloan", "11, recovery"})
     void noStepBeginsWhoseResultStands(int done, String step) {
-        aSealedContract(new SealedContracts.Wanted());
+        aSealedContract();
         transaction.executeWithoutResult(status -> sql.update("update credit_case set steps_done = ? where id = ?", done, caseId));
 
         refusedAtTheStart(step);
@@ -87,7 +87,7 @@ class StepsThatStandTest extends LoanStory {
 
     @Test
     void whatWaitsInACaseThatIsClosedMeanwhileIsNeitherTakenNorCompleted() {
-        aSealedContract(new SealedContracts.Wanted());
+        aSealedContract();
         begin("disbursement");
         cases.close(caseId, "application-withdrawn-end");
         refused("SEQ-01", "relationship-manager", "request-drawdown", ALL);
@@ -101,7 +101,7 @@ class StepsThatStandTest extends LoanStory {
 
     @Test
     void aStepIsNotBegunASecondTimeWhileItIsUnderWay() {
-        aSealedContract(new SealedContracts.Wanted());
+        aSealedContract();
         begin("disbursement");
 
         refusedAtTheStart("disbursement");
@@ -136,7 +136,7 @@ class StepsThatStandTest extends LoanStory {
     /** Before its own step, an act is refused by rule too. */
     @Test
     void everyActBeforeItsTimeIsRefusedByRule() {
-        aSealedContract(new SealedContracts.Wanted());
+        aSealedContract();
         Map<String, Runnable> acts = new LinkedHashMap<>();
         acts.put("plan", () -> desk.determinePaymentMethods(caseId));
         acts.put("audit", () -> desk.audit(caseId, PASSED));

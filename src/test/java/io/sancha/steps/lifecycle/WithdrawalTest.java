@@ -8,15 +8,14 @@ import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailRecord;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.people.Actor;
+import io.sancha.platform.people.CaseDuties;
 import io.sancha.platform.task.TaskDesk;
 import io.sancha.steps.lifecycle.process.LifecycleProcess;
-import java.sql.Timestamp;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The end event {@code application-withdrawn-end}. */
@@ -32,7 +31,7 @@ class WithdrawalTest extends SpineTest {
     @Autowired
     Trail trail;
     @Autowired
-    JdbcTemplate sql;
+    CaseDuties duties;
     @Autowired
     TransactionTemplate transaction;
 
@@ -66,9 +65,7 @@ class WithdrawalTest extends SpineTest {
 
     @Test
     void whoMustKeepAwayFromTheCaseWithdrawsItNoMoreThanTheyActInIt() {
-        transaction.executeWithoutResult(
-            s -> sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, 'reviewer', 'relationship-manager', ?)", caseId,
-            Timestamp.from(clock.instant())));
+        transaction.executeWithoutResult(s -> duties.take(caseId, "reviewer", "relationship-manager"));
 
         assertThat(withdraw("relationship-manager", "{\"reason\":\"改向他行申请\"}")).isEqualTo(403);
 

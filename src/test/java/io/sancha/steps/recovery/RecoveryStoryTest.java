@@ -52,8 +52,8 @@ class RecoveryStoryTest extends LoanStory {
     }
 
     @Test
-    void aPaidLoanWithoutSecurityIsClosedAtOnce() {
-        anUnsecuredLoanPaidOut();
+    void aPaidLoanWithNothingInTheVaultIsClosedAtOnce() {
+        aLoanOnASuretyPaidOut();
         paysEverything();
         begin("recovery");
 

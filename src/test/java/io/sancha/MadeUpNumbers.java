@@ -1,14 +1,14 @@
-package io.sancha.randomwalk;
+package io.sancha;
 
 /** Numbers of made-up customers, with the check digits of GB 32100 and GB 11643 reckoned here. */
-final class Codes {
+public final class MadeUpNumbers {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-    private Codes() {
+    private MadeUpNumbers() {
     }
 
     /** A unified social credit code (18). @param serial at most nine digits */
-    static String enterprise(long serial) {
+    public static String enterprise(long serial) {
         String body = "91211000" + "%09d".formatted(serial);
         int sum = 0;
         int weight = 1;
@@ -20,7 +20,7 @@ final class Codes {
     }
 
     /** A resident identity number (18) of somebody born in 1988. @param serial at most three digits of the day's number, and the day and month */
-    static String person(long serial) {
+    public static String person(long serial) {
         String body = "211000" + "1988%02d%02d".formatted(1 + serial % 12, 1 + serial / 12 % 28) + "%03d".formatted(serial / 336 % 1000);
         int sum = 0;
         int weight = 1;

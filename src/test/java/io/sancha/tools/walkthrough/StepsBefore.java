@@ -1,0 +1,108 @@
+package io.sancha.tools.walkthrough;
+
+import io.sancha.lending.casefile.CaseRegister;
+import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.people.Actor;
+import io.sancha.platform.task.HumanTask;
+import io.sancha.platform.task.TaskDesk;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way in which a test comes by a case in the middle of its life: the steps before are done, each in its own process, at the tasks of
+ * the people whose duty they are, with what a dossier tells. So every fact is there that the steps leave behind, and none that they would refuse.
+ */
+@Component
+public class StepsBefore {
+    private static final List<String> STEPS = List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract",
+        "disbursement");
+    private static final LocalTime OPENING = LocalTime.of(9, 0);
+    private static final String MANAGER = "relationship-manager";
+    private static final String BRANCH = "0101";
+    private final ApplicationContext beans;
+    private final CaseRegister cases;
+    private final RuntimeService runtime;
+    private final TaskDesk tasks;
+    private final EngineActors people;
+    private final BankClock clock;
+
+    StepsBefore(ApplicationContext beans, CaseRegister cases, RuntimeService runtime, TaskDesk tasks, EngineActors people, BankClock clock) {
+        this.beans = beans;
+        this.cases = cases;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * A new case that has come through its steps up to this one; the clock stands where the step ended.
+     *
+     * @param last id of the step's process, such as {@code acceptance}
+     * @param on business date on which the last step is done, or later, if the dossier says so
+     */
+    public String through(String last, DossierVariant dossier, LocalDate on) {
+        return untilWaits("", last, dossier, on);
+    }
+
+    /**
+     * The same, but it stops in the last step where this task waits.
+     *
+     * @param task id of a human task of the last step, such as {@code witness-signing}
+     */
+    public String untilWaits(String task, String last, DossierVariant dossier, LocalDate on) {
+        var entries = new DossierEntries(beans, dossier.text());
+        clock.standAt(dossier.startsOn().atTime(OPENING).atZone(BankClock.CHINA).toInstant());
+        String caseId = cases.open(cases.nextId(BRANCH), BRANCH, MANAGER).id();
+        for (String step : STEPS.subList(0, STEPS.indexOf(last) + 1)) {
+            if (step.equals(last)) {
+                waitFor(on);
+            }
+            goThrough(step, caseId, entries, task);
+        }
+        return caseId;
+    }
+
+    private void goThrough(String step, String caseId, DossierEntries entries, String stopsAt) {
+        String process = runtime.startProcessInstanceByKey(step, caseId).getId();
+        while (runtime.createProcessInstanceQuery().processInstanceId(process).count() > 0) {
+            HumanTask task = tasks.openIn(caseId).stream().findFirst()
+                .orElseThrow(() -> new AssertionError("step " + step + " of case " + caseId + " waits, but for nobody"));
+            if (task.key().equals(stopsAt)) {
+                return;
+            }
+            entries.notBefore(task).ifPresent(this::waitFor);
+            complete(task, entries);
+        }
+    }
+
+    private void complete(HumanTask task, DossierEntries entries) {
+        String user = task.assignee() == null ? task.duty() : task.assignee();
+        Set<String> groups = new HashSet<>(people.groupsOf(user));
+        groups.add(task.duty());
+        groups.add("branch-" + BRANCH);
+        try {
+            people.actingAs(new Actor(user, groups), () -> {
+                tasks.claim(task.id());
+                return tasks.complete(task.id(), entries.at(task));
+            });
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("task " + task.key(), e);
+        }
+    }
+
+    private void waitFor(LocalDate day) {
+        if (LocalDate.now(clock).isBefore(day)) {
+            clock.standAt(day.atTime(OPENING).atZone(BankClock.CHINA).toInstant());
+        }
+    }
+}
