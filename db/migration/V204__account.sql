@@ -82,13 +82,14 @@ create table loan_rate (
 create table loan_event (
   id          bigint generated always as identity primary key,
   loan_number text          not null references loan_account,
-  key         text          not null,
+  key         text          not null constraint loan_event_key_form check (key ~ '^[A-Za-z0-9][A-Za-z0-9._:/#+-]{0,63}$'),
   kind        text          not null check (kind in ('PAYMENT', 'COST', 'MISUSE', 'MISUSE_ENDED', 'WRITE_OFF', 'REVERSAL', 'EXTENSION', 'RESTRUCTURING')),
   amount      numeric(20,2) not null check (amount >= 0),
   value_date  date          not null,
   reverses    bigint        unique references loan_event,
   note        text,
-  early       text          check (early in ('REDUCE_INSTALMENT', 'SHORTEN_TERM')),
+  -- what becomes of what a payment brings beyond what is due, as the borrower chose: repaid early, or held for what falls due next (留待下期)
+  early       text          check (early in ('REDUCE_INSTALMENT', 'SHORTEN_TERM', 'HOLD')),
   case_id     text          not null references credit_case,
   bank_date   date          not null,
   recorded_at timestamptz   not null,
@@ -143,7 +144,8 @@ create table ledger_balance (
   penalty     numeric(20,2) not null,
   compound    numeric(20,2) not null,
   costs       numeric(20,2) not null,
-  off_balance numeric(20,2) not null
+  off_balance numeric(20,2) not null,
+  held        numeric(20,2) not null default 0
 );
 
 -- The interest of one night, exact: base × percent × numerator ÷ (100 × denominator). Revision 0 is the end of day's; what a payment
@@ -195,6 +197,8 @@ create table loan_position (
   costs_due        numeric(20,2) not null check (costs_due >= 0),
   off_balance      numeric(20,2) not null,
   claim            numeric(20,2) not null,
+  -- of the borrower's money: told from the postings to OWED_TO_BORROWER
+  held             numeric(20,2) not null default 0 check (held >= 0),
   penalty_product  numeric       not null,
   compound_product numeric       not null,
   settled_through  date          not null,
@@ -205,6 +209,7 @@ create table loan_position (
   risk_class       text          not null
 ) with (fillfactor = 80);
 create index loan_position_of_case on loan_position (case_id);
+create index loan_position_holding on loan_position (next_settles_on) where held > 0;
 
 -- A walk-through's loan has a negative partition key, which no end of day of the bank's own calendar takes.
 create function keep_rehearsals_apart() returns trigger language plpgsql as $$

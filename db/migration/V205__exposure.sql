@@ -2,7 +2,7 @@
 
 -- Groups of connected customers (LIM-03): who put a customer in, and who took one out, with the reason.
 create table customer_group_member (
-  group_code  text        not null,
+  group_code  text        not null constraint customer_group_code_form check (group_code ~ '^[A-Z0-9-]{2,30}$'),
   customer_id bigint      not null references customer,
   since       date        not null,
   reason      text        not null default '',
