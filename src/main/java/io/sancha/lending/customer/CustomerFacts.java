@@ -1,5 +1,6 @@
 package io.sancha.lending.customer;
 
+import io.sancha.platform.people.Actors;
 import io.sancha.platform.task.CaseFacts;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class CustomerFacts implements CaseFacts<CustomerFacts.Facts> {
     private final CustomerDesk desk;
     private final Clock clock;
+    private final Actors actors;
 
-    CustomerFacts(CustomerDesk desk, Clock clock) {
+    CustomerFacts(CustomerDesk desk, Clock clock, Actors actors) {
         this.desk = desk;
         this.clock = clock;
+        this.actors = actors;
     }
 
     /**
@@ -67,7 +70,7 @@ class CustomerFacts implements CaseFacts<CustomerFacts.Facts> {
         return new Facts(customer.kind(), customer.name(), customer.uscc().map(UnifiedSocialCreditCode::code).orElse(null),
             customer.idNumber().map(IdentityNumber::paper).orElse(null), customer.idNumber().orElse(null),
             customer.idNumber().flatMap(number -> number.ageOn(LocalDate.now(clock))).orElse(null),
-            file.map(CustomerFacts::file).orElse(null),
+            file.map(this::file).orElse(null),
             file.map(found -> Ratios.ofYears(found.statements()).stream().map(CustomerFacts::ratio).toList()).orElse(List.of()),
             desk.checkOf(caseId).map(check -> new Check(check.outcome(), check.rule().orElse(null), check.finding())).orElse(null),
             file.map(found -> desk.missingArchiveItems(caseId).stream().map(item -> new Missing(item, title(item))).toList()).orElse(List.of()),
@@ -78,10 +81,10 @@ class CustomerFacts implements CaseFacts<CustomerFacts.Facts> {
         return item.chinese() + " " + item.english();
     }
 
-    private static File file(CreditFile file) {
+    private File file(CreditFile file) {
         List<String> changes = file.changes().isEmpty() ? List.of() : Arrays.asList(file.changes().split(","));
-        return new File(file.version(), file.recorded().bankDate(), file.recorded().by(), file.address(), file.phone().orElse(null), file.inServiceArea(),
-            file.existingCustomer(),
+        return new File(file.version(), file.recorded().bankDate(), actors.displayName(file.recorded().by()), file.address(), file.phone().orElse(null),
+            file.inServiceArea(), file.existingCustomer(),
             file.basicAccount().orElse(null), file.business().orElse(null), file.household().orElse(null), file.shareholders(), file.property(),
             file.statements(), changes);
     }

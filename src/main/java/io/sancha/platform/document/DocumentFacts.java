@@ -1,10 +1,13 @@
 package io.sancha.platform.document;
 
+import io.sancha.platform.people.Actors;
 import io.sancha.platform.task.CaseFacts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +16,12 @@ import org.springframework.stereotype.Component;
 class DocumentFacts implements CaseFacts<DocumentFacts.Section> {
     private final Documents documents;
     private final Clock clock;
+    private final Actors actors;
 
-    DocumentFacts(Documents documents, Clock clock) {
+    DocumentFacts(Documents documents, Clock clock, Actors actors) {
         this.documents = documents;
         this.clock = clock;
+        this.actors = actors;
     }
 
     record Section(List<Row> list) {
@@ -34,9 +39,11 @@ class DocumentFacts implements CaseFacts<DocumentFacts.Section> {
     @Override
     public Optional<Section> of(String caseId) {
         LocalDate today = LocalDate.now(clock);
+        Map<String, String> names = new HashMap<>();
         List<Row> list = documents.holdingIn(caseId).stream()
-            .map(d -> new Row(d.id(), d.type(), d.title(), d.holder(), d.originalSeen(), d.seenBy().orElse(null),
-            d.seenAt().orElse(null), d.issuedOn().orElse(null), d.expiresOn().orElse(null), d.expiredOn(today), d.periodEnd().orElse(null), d.reference(),
+            .map(d -> new Row(d.id(), d.type(), d.title(), d.holder(), d.originalSeen(),
+            d.seenBy().map(by -> names.computeIfAbsent(by, actors::displayName)).orElse(null), d.seenAt().orElse(null),
+            d.issuedOn().orElse(null), d.expiresOn().orElse(null), d.expiredOn(today), d.periodEnd().orElse(null), d.reference(),
             d.sha256(),
             d.bankDate())).toList();
         return list.isEmpty() ? Optional.empty() : Optional.of(new Section(list));

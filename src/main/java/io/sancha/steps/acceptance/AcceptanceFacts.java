@@ -1,5 +1,6 @@
 package io.sancha.steps.acceptance;
 
+import io.sancha.platform.people.Actors;
 import io.sancha.platform.task.CaseFacts;
 import io.sancha.steps.application.ApplicationDesk;
 import io.sancha.steps.application.ApplicationSubmission;
@@ -15,12 +16,15 @@ class AcceptanceFacts implements CaseFacts<AcceptanceFacts.Section> {
     private final AcceptanceDesk desk;
     private final EligibilityChecks checks;
     private final AcceptanceNotices notices;
+    private final Actors actors;
 
-    AcceptanceFacts(ApplicationDesk applications, AcceptanceDesk desk, EligibilityChecks checks, AcceptanceNotices notices) {
+    AcceptanceFacts(ApplicationDesk applications, AcceptanceDesk desk, EligibilityChecks checks, AcceptanceNotices notices,
+                    Actors actors) {
         this.applications = applications;
         this.desk = desk;
         this.checks = checks;
         this.notices = notices;
+        this.actors = actors;
     }
 
     record Section(LocalDate answerDueOn, List<Finding> findings, AcceptanceOutcome outcome, Boolean overCapacityIndustry, Boolean restrictedIndustry,
@@ -48,7 +52,7 @@ class AcceptanceFacts implements CaseFacts<AcceptanceFacts.Section> {
         LocalDate due = desk.answerDueOn(caseId);
         return desk.find(caseId).map(a -> new Section(due, check.findings(), a.outcome(), a.overCapacityIndustry(), a.restrictedIndustry(), a.purposeAllowed(),
             a.reason(),
-            a.recorded().bankDate(), a.recorded().by(), told))
+            a.recorded().bankDate(), actors.displayName(a.recorded().by()), told))
             .orElseGet(() -> new Section(due, check.findings(), null, null, null, null, null, null, null, told));
     }
 }

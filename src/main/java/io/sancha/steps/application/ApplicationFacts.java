@@ -6,6 +6,7 @@ import io.sancha.platform.document.Document;
 import io.sancha.platform.document.DocumentDesk;
 import io.sancha.platform.document.DocumentHolder;
 import io.sancha.platform.document.DocumentType;
+import io.sancha.platform.people.Actors;
 import io.sancha.platform.task.CaseFacts;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,13 +22,16 @@ class ApplicationFacts implements CaseFacts<ApplicationFacts.Section> {
     private final Checklist checklist;
     private final DocumentDesk documents;
     private final TermCaps caps;
+    private final Actors actors;
 
-    ApplicationFacts(LoanApplications applications, ApplicationSubmissions submissions, Checklist checklist, DocumentDesk documents, TermCaps caps) {
+    ApplicationFacts(LoanApplications applications, ApplicationSubmissions submissions, Checklist checklist, DocumentDesk documents, TermCaps caps,
+                     Actors actors) {
         this.applications = applications;
         this.submissions = submissions;
         this.checklist = checklist;
         this.documents = documents;
         this.caps = caps;
+        this.actors = actors;
     }
 
     record Section(Product product, Money amount, String currency, int termMonths, int termCapMonths, boolean longCycle, String purpose,
@@ -57,7 +61,8 @@ class ApplicationFacts implements CaseFacts<ApplicationFacts.Section> {
         List<MissingDocument> missing = submission == null ? checklist.missing(a) : List.of();
         return new Section(a.product(), a.amount(), a.currency(), a.termMonths(), caps.months(a.product(), a.longCycle(), a.recorded().bankDate()),
             a.longCycle(), a.purpose(),
-            a.purposeCategory(), a.guaranteeModes(), a.repaymentSource(), a.repaymentMethod(), a.signedOn(), a.recorded().bankDate(), a.recorded().by(),
+            a.purposeCategory(), a.guaranteeModes(), a.repaymentSource(), a.repaymentMethod(), a.signedOn(), a.recorded().bankDate(),
+            actors.displayName(a.recorded().by()),
             submission == null ? null : submission.recorded().bankDate(), submission == null ? null : submission.sha256(), required, missing);
     }
 }

@@ -1,6 +1,7 @@
 package io.sancha.steps.disbursement;
 
 import io.sancha.kernel.money.Money;
+import io.sancha.platform.people.Actors;
 import io.sancha.platform.task.CaseFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,14 +18,17 @@ class DisbursementFacts implements CaseFacts<DisbursementFacts.View> {
     private final DrawdownAudits audits;
     private final PayOuts payOuts;
     private final DrawdownChecks checks;
+    private final Actors actors;
 
-    DisbursementFacts(DrawdownGroundsReader grounds, Drawdowns drawdowns, PaymentPlans plans, DrawdownAudits audits, PayOuts payOuts, DrawdownChecks checks) {
+    DisbursementFacts(DrawdownGroundsReader grounds, Drawdowns drawdowns, PaymentPlans plans, DrawdownAudits audits, PayOuts payOuts, DrawdownChecks checks,
+                      Actors actors) {
         this.grounds = grounds;
         this.drawdowns = drawdowns;
         this.plans = plans;
         this.audits = audits;
         this.payOuts = payOuts;
         this.checks = checks;
+        this.actors = actors;
     }
 
     record View(String contractNumber, String product, Money contractAmount, int termMonths, String approvalNumber, List<ConditionView> conditions,
@@ -71,7 +75,7 @@ class DisbursementFacts implements CaseFacts<DisbursementFacts.View> {
             checklist.stream().map(c -> new CheckView("CHECK_" + c.item(), c.met(), c.rule(), c.chinese() + " " + c.english())).toList(),
             checklist.stream().allMatch(DrawdownCheck::met),
             audits.findByDrawdownIdOrderById(drawdown.id()).stream()
-            .map(a -> new AuditView(a.role().name(), a.outcome().name(), a.recordedBy(), a.bankDate(), a.reason())).toList(),
+            .map(a -> new AuditView(a.role().name(), a.outcome().name(), actors.displayName(a.recordedBy()), a.bankDate(), a.reason())).toList(),
             paid.map(PayOut::voucher).orElse(null), paid.map(PayOut::bankDate).orElse(null));
     }
 

@@ -1,6 +1,7 @@
 package io.sancha.steps.postloan;
 
 import io.sancha.lending.account.books.RiskClass;
+import io.sancha.platform.people.Actors;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,14 +18,17 @@ class InspectionViews {
     private final Inspections inspections;
     private final ClassOpinions opinions;
     private final Clock clock;
+    private final Actors actors;
 
-    InspectionViews(InspectionDesk desk, InspectionPapers papers, InspectionClosings closings, Inspections inspections, ClassOpinions opinions, Clock clock) {
+    InspectionViews(InspectionDesk desk, InspectionPapers papers, InspectionClosings closings, Inspections inspections, ClassOpinions opinions, Clock clock,
+                    Actors actors) {
         this.desk = desk;
         this.papers = papers;
         this.closings = closings;
         this.inspections = inspections;
         this.opinions = opinions;
         this.clock = clock;
+        this.actors = actors;
     }
 
     /** @param late whether its period is over @param similarity to the last evidence, a fraction */
@@ -56,14 +60,15 @@ class InspectionViews {
         Optional<InspectionReport> report = papers.report(inspection);
         Optional<InspectionRecheck> recheck = papers.recheck(inspection);
         List<Opinion> said = recheck.map(r -> opinions.findByRecheckIdOrderById(r.id())).orElse(List.of()).stream()
-            .map(o -> new Opinion(o.step().name(), o.riskClass(), o.reason(), o.recordedBy())).toList();
+            .map(o -> new Opinion(o.step().name(), o.riskClass(), o.reason(), actors.displayName(o.recordedBy()))).toList();
         return new Current(plan.kind(), period.opensOn(), plan.dueOn(), period.closesOn(), period.isOver(LocalDate.now(clock)),
             evidence.map(InspectionViews::view).orElse(null),
             comparison.map(InspectionComparison::similarity).orElse(null), comparison.map(InspectionComparison::repeated).orElse(null),
             report.map(InspectionReport::finding).orElse(null), report.flatMap(InspectionReport::signals).orElse(null),
             report.flatMap(InspectionReport::followUp).orElse(null),
-            report.map(InspectionReport::classInDoubt).orElse(null), report.map(InspectionReport::recordedBy).orElse(null),
-            recheck.map(InspectionRecheck::opinion).orElse(null), recheck.map(InspectionRecheck::recordedBy).orElse(null), said);
+            report.map(InspectionReport::classInDoubt).orElse(null), report.map(InspectionReport::recordedBy).map(actors::displayName)
+            .orElse(null),
+            recheck.map(InspectionRecheck::opinion).orElse(null), recheck.map(InspectionRecheck::recordedBy).map(actors::displayName).orElse(null), said);
     }
 
     Last last(String caseId) {

@@ -4,6 +4,7 @@ import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.books.Dues;
 import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.platform.people.Actors;
 import io.sancha.platform.task.CaseFacts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,9 +25,10 @@ class RecoveryFacts implements CaseFacts<RecoveryFacts.View> {
     private final SettlementDesk settling;
     private final ArrearsReader arrears;
     private final Clock clock;
+    private final Actors actors;
 
     RecoveryFacts(LoanAccounts accounts, RecoveryDesk desk, RecoveryMeasures measures, PaymentDemands demands, SuitDecisions suits, WriteOffProposals proposals,
-                  Settlements settlements, SettlementDesk settling, ArrearsReader arrears, Clock clock) {
+                  Settlements settlements, SettlementDesk settling, ArrearsReader arrears, Clock clock, Actors actors) {
         this.accounts = accounts;
         this.desk = desk;
         this.measures = measures;
@@ -37,6 +39,7 @@ class RecoveryFacts implements CaseFacts<RecoveryFacts.View> {
         this.settling = settling;
         this.arrears = arrears;
         this.clock = clock;
+        this.actors = actors;
     }
 
     record View(LocalDate overdueSince, int daysOverdue, Due due, Measure measure, DemandMethod method, Integer rung, LocalDate nextOn,
@@ -80,7 +83,8 @@ class RecoveryFacts implements CaseFacts<RecoveryFacts.View> {
             .orElse(null),
             measure.map(RecoveryMeasure::nextOn).orElse(null), desk.limitationEndsOn(caseId), said,
             suits.findFirstByCaseIdOrderByIdDesc(caseId).map(s -> new SuitView(s.decision(), s.reason(), s.bankDate())).orElse(null),
-            proposals.findFirstByCaseIdOrderByIdDesc(caseId).map(p -> new ProposalView(p.grounds(), p.evidence(), p.recordedBy())).orElse(null),
+            proposals.findFirstByCaseIdOrderByIdDesc(caseId)
+            .map(p -> new ProposalView(p.grounds(), p.evidence(), actors.displayName(p.recordedBy()))).orElse(null),
             settling.held(caseId), settled.map(Settlement::bankDate).orElse(null));
     }
 }
