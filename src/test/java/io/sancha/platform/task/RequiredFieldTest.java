@@ -3,6 +3,7 @@ package io.sancha.platform.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.sancha.platform.audit.ReferenceKey;
 import io.sancha.platform.audit.Refusal;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -13,6 +14,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,5 +55,17 @@ class RequiredFieldTest {
     @CsvSource(delimiter = '|', value = "{'marks':['C1',' '],'delivered':true,'of':{'title':'t','signatory':'s'}} | INPUT", quoteCharacter = '"')
     void whatIsEmptyInsideAListIsNotAskedFor(String json, String rule) {
         assertThat(catchThrowableOfType(() -> reader.read(json.replace('\'', '"'), Registered.class), Refusal.class).rule()).isEqualTo(rule);
+    }
+
+    record Paid(@ReferenceKey String key) {
+    }
+
+    @Test
+    void aKeyIsRefusedByTheWholeSentenceInEachLanguage() {
+        Refusal refusal = catchThrowableOfType(() -> reader.read("{\"key\":\"A|B\"}", Paid.class), Refusal.class);
+
+        assertThat(refusal.getMessage())
+            .contains("值“A|B”无效，应为至多 64 位字母、数字及 ._:/#+-，首位为字母或数字 / ")
+            .contains("found 'A|B', expected at most 64 letters, digits and ._:/#+-, the first one a letter or digit");
     }
 }
