@@ -13,11 +13,16 @@ public class Overloaded extends RuntimeException {
     public static boolean causes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Overloaded || cause instanceof SQLTransientConnectionException
-                || cause instanceof SQLException said && said.getSQLState() != null && passing(said.getSQLState())) {
+                || cause instanceof SQLException said && (said.getSQLState() == null ? brokenInTheMiddle(said) : passing(said.getSQLState()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What the pool says, without a state, of a connection that it gave up: a rollback on it hides the failure that came first. */
+    private static boolean brokenInTheMiddle(SQLException said) {
+        return "Connection is closed".equals(said.getMessage());
     }
 
     /** By class of the state: 08 connection, 40 serialization and deadlock, 53 resources, 57 operator and cancelling; and a lock not available. */

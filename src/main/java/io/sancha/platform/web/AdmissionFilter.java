@@ -32,8 +32,8 @@ class AdmissionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         Claim claim = claim(request);
-        if (claim == Claim.PASSWORD && asksForNothingOfTheDatabase(request)) {
-            chain.doFilter(request, response);
+        if (claim == Claim.PASSWORD && isAFileForStrangers(request)) {
+            work(request, response, chain);
         } else if (entered(claim)) {
             try {
                 work(request, response, chain);
@@ -73,8 +73,8 @@ class AdmissionFilter extends OncePerRequestFilter {
         return session != null && PersonalSession.hasBegun(session) ? Claim.PERSON : Claim.PASSWORD;
     }
 
-    /** What the login page is made of, and readiness: for a stranger they are files. */
-    private static boolean asksForNothingOfTheDatabase(HttpServletRequest request) {
+    /** What the login page is made of, and readiness: a stranger needs no room for them, but hears as all do that the database is gone. */
+    private static boolean isAFileForStrangers(HttpServletRequest request) {
         String path = request.getRequestURI();
         return request.getMethod().equals("GET") && !SessionUnlessHeader.hasHeader(request)
             && (path.startsWith("/sancha/") || Stream.of("/login", "/login.html", "/favicon.ico", "/health").anyMatch(path::equals));

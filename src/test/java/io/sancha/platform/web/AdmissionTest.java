@@ -2,7 +2,9 @@ package io.sancha.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.platform.web.Admission.Claim;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Who is worked on, who waits, who is sent away. */
 @Timeout(30)
@@ -27,6 +34,20 @@ class AdmissionTest {
         assertThat(three.enter(Claim.PERSON)).as("nobody may wait here").isFalse();
         three.leave(Claim.PROGRAM);
         assertThat(three.enter(Claim.PASSWORD)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/login", "/sancha/sancha.css", "/api/cases"})
+    void aDatabaseThatIsGoneIsToldAtEachAddress(String address) throws Exception {
+        var filter = new AdmissionFilter(admission(3, 3, 3, 0, LONG), new Unavailable(new ObjectMapper()));
+        var response = new MockHttpServletResponse();
+
+        filter.doFilter(new MockHttpServletRequest("GET", address), response, (asked, answered) -> {
+            throw new CannotGetJdbcConnectionException("no connection", new SQLTransientConnectionException("timed out"));
+        });
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("1");
     }
 
     @Test
