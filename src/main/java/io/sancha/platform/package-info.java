@@ -1,6 +1,7 @@
 /**
  * The second storey: what every lending system needs and no loan is about. From the ground up: {@code database} (where the facts lie),
- * {@code audit} (the trail, and the one way a rule stops somebody), {@code people} (who acts, and which duties exclude each other),
+ * {@code audit} (the trail, and the one way a rule stops somebody), {@code input} (what text must be like to come in),
+ * {@code people} (who acts, and which duties exclude each other),
  * {@code policy} (the bank's dated figures and calendar), {@code standin} (who acts in whose place), {@code engine} (Camunda: its set-up,
  * guards and deployment), {@code task} (how a person works at a human task), {@code document} (papers), {@code login} (how people come in),
  * {@code web} (what stands before every address). It imports the kernel.

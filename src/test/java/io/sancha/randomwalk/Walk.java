@@ -31,7 +31,7 @@ final class Walk {
     private final EndOfDay endOfDay;
     private final BankClock clock;
     private final JdbcTemplate sql;
-    private final JavaDoor java;
+    private final JavaEntrance java;
     private final List<Begun> cases = new ArrayList<>();
     private int step;
 
@@ -44,7 +44,7 @@ final class Walk {
         this.endOfDay = beans.getBean(EndOfDay.class);
         this.clock = beans.getBean(BankClock.class);
         this.sql = beans.getBean(JdbcTemplate.class);
-        this.java = new JavaDoor(beans, random);
+        this.java = new JavaEntrance(beans, random);
         clock.standAt(Begun.FIRST_DAY.atTime(9, 0).atZone(BankClock.CHINA).toInstant());
         for (int i = 0; i < 8; i++) {
             begin(beans, Cast.BRANCHES.get(i % 2), i / 2 % 2 == 0);

@@ -2,6 +2,7 @@ package io.sancha.structure;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,15 @@ class MigrationFilesTest {
             }
         }
         assertThat(altered).isEmpty();
+    }
+
+    /** What would stand beside the rooms' files is written into them, as long as no version has been released. */
+    @Test
+    void beforeTheFirstReleaseThereAreNoFilesButTheRooms() throws IOException {
+        assumeTrue(Files.readString(Path.of("pom.xml")).contains("<version>1.0.0-SNAPSHOT</version>"), "a version has been released");
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files).hasSameSizeAs(files());
+        }
     }
 
     /** A class that lives on changes, and with it what an old migration once did. */

@@ -78,11 +78,6 @@ public class CreditCase {
         return Optional.ofNullable(closedOn);
     }
 
-    /** Whether a walk-through simulates its calendar. */
-    public boolean isRehearsed() {
-        return rehearsedIn != null;
-    }
-
     void identify(long customer) {
         customerId = customer;
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells whether the server is ready. Who gets here has passed {@link StartGate}: until then this address too answers 503. */
+/** Tells whether the server is ready. Who gets here has passed {@link ReadinessFilter}: until then this address too answers 503. */
 @RestController
 @Hidden
 class HealthController {

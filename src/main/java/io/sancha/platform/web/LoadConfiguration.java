@@ -16,8 +16,8 @@ import org.springframework.core.Ordered;
 @EnableConfigurationProperties(LoadLimits.class)
 class LoadConfiguration {
     @Bean
-    FilterRegistrationBean<StartGate> startGate(ApplicationAvailability availability, Unavailable unavailable) {
-        return at(Ordered.HIGHEST_PRECEDENCE, new StartGate(availability, unavailable));
+    FilterRegistrationBean<ReadinessFilter> readinessBeforeAll(ApplicationAvailability availability, Unavailable unavailable) {
+        return at(Ordered.HIGHEST_PRECEDENCE, new ReadinessFilter(availability, unavailable));
     }
 
     @Bean

@@ -64,7 +64,10 @@ final class Problem {
         return problem;
     }
 
-    /** 403: not this person. 404: not there, or not of their branches. 409: somebody else's turn. 422: the values, or a lending rule; what names a field is always about its value. */
+    /**
+     * 403: not this person. 404: not there, or not of their branches. 409: somebody else's turn. 422: the values, or a lending rule; what names
+     * a field is always about its value.
+     */
     private static HttpStatus status(String rule) {
         return switch (rule) {
             case "BRN-01" -> HttpStatus.NOT_FOUND;

@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -69,12 +68,7 @@ public class CreditRelationship {
         return managerAssignmentId;
     }
 
-    /** The month in which the bank first established a relationship with the customer (首次建立信贷关系年月). */
-    public YearMonth firstEstablished() {
-        return YearMonth.parse(firstEstablishedMonth, MONTH);
-    }
-
-    /** The same as YYYYMM, as the returns want it. */
+    /** The month in which the bank first established a relationship with the customer (首次建立信贷关系年月), as YYYYMM. */
     public String firstEstablishedMonth() {
         return firstEstablishedMonth;
     }

@@ -18,7 +18,8 @@ with one as (
   insert into posting (loan_number, kind, source, revision, debit, credit, amount, currency, value_date, cause, bank_date, recorded_at, recorded_by)
   -- what left before may have been paid, and the payment taken back: each leaving is a further revision
   select l.loan_number, k.kind, l.number::text, (select count(*) from posting b
-           where b.loan_number = l.loan_number and b.kind = k.kind and b.source = l.number::text), k.debit, k.credit, l.moved, l.currency, :day, :cause, :day, :now, :by
+           where b.loan_number = l.loan_number and b.kind = k.kind and b.source = l.number::text), k.debit, k.credit, l.moved, l.currency, :day, :cause, :day,
+         :now, :by
     from leaving l cross join unnest(:kinds::text[], :debits::text[], :credits::text[]) k (kind, debit, credit)
 ), ages as (
   -- the oldest unpaid due date counts, of principal or interest (CLS-03)

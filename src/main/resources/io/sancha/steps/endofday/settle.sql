@@ -46,7 +46,8 @@ with falling as (
   insert into posting (loan_number, kind, source, revision, debit, credit, amount, currency, value_date, cause, bank_date, recorded_at, recorded_by)
   -- an instalment that a payoff settled early, and whose payoff was taken back, has postings already that come to nothing
   select loan_number, :settleInterest, number::text, (select count(*) from posting b
-           where b.loan_number = settled.loan_number and b.kind = :settleInterest and b.source = settled.number::text), :settleInterestDebit, :settleInterestCredit, interest_due, currency, settles_on, :cause,
+           where b.loan_number = settled.loan_number and b.kind = :settleInterest and b.source = settled.number::text),
+         :settleInterestDebit, :settleInterestCredit, interest_due, currency, settles_on, :cause,
          :day, :now, :by
     from settled where interest_due > 0
 ), fallen as (

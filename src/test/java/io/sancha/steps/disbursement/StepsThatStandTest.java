@@ -47,7 +47,7 @@ class StepsThatStandTest extends LoanStory {
         "inspection", "recovery"})
     void noStepOfAClosedCaseBegins(String step) {
         aSealedContract();
-        cases.close(caseId, "application-withdrawn-end");
+        closed();
 
         refusedAtTheStart(step);
     }
@@ -89,12 +89,12 @@ class StepsThatStandTest extends LoanStory {
     void whatWaitsInACaseThatIsClosedMeanwhileIsNeitherTakenNorCompleted() {
         aSealedContract();
         begin("disbursement");
-        cases.close(caseId, "application-withdrawn-end");
+        closed();
         refused("SEQ-01", "relationship-manager", "request-drawdown", ALL);
 
         transaction.executeWithoutResult(status -> sql.update("update credit_case set outcome = null, closed_on = null where id = ?", caseId));
         String held = taken("relationship-manager", "request-drawdown");
-        cases.close(caseId, "application-withdrawn-end");
+        closed();
         assertThat(Refusal.in(catchThrowable(() -> acting("relationship-manager", () -> tasks.complete(held, null))))).get().extracting(Refusal::rule)
             .isEqualTo("SEQ-01");
     }
@@ -157,6 +157,13 @@ class StepsThatStandTest extends LoanStory {
     private static String ruleOf(Runnable act) {
         Throwable thrown = catchThrowable(act::run);
         return Refusal.in(thrown).map(Refusal::rule).orElse("no refusal but " + thrown);
+    }
+
+    private void closed() {
+        inAnAct(caseId, () -> {
+            cases.close(caseId, "application-withdrawn-end");
+            return caseId;
+        });
     }
 
     private String taken(String person, String task) {

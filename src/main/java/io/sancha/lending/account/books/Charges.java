@@ -40,7 +40,8 @@ public final class Charges {
     }
 
     private Money rounded(BigDecimal product) {
-        return new Unrounded(product, BigDecimal.valueOf((long) InterestRules.PERCENT * account.penalYear()), account.nothing().currency()).rounded(account.rounding());
+        return new Unrounded(product, BigDecimal.valueOf((long) InterestRules.PERCENT * account.penalYear()), account.nothing().currency())
+            .rounded(account.rounding());
     }
 
     void addCosts(Money amount) {

@@ -59,7 +59,8 @@ public class PositionStore {
     public void insert(LoanAccount account) {
         sql.sql("""
             insert into loan_position (loan_number, case_id, plan, matures_on, principal_normal, principal_due, interest_due, penalty_due, compound_due,
-              costs_due, off_balance, held, claim, penalty_product, compound_product, settled_through, accrued_through, misused, state, days_past_due, risk_class)
+              costs_due, off_balance, held, claim, penalty_product, compound_product, settled_through, accrued_through, misused, state, days_past_due,
+              risk_class)
             values (:loan, :case, 1, :on, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, :on, :before, false, 'PERFORMING', 0, 'NORMAL')""")
             .param("loan", account.number()).param("case", account.caseId()).param("on", account.disbursedOn())
             .param("before", account.disbursedOn().minusDays(1)).update();
@@ -86,7 +87,8 @@ public class PositionStore {
         String number = books.account().number();
         List<Map<String, Object>> should = new ArrayList<>(List.of(comparable(standing(books, plan, settledThrough, accruedThrough))));
         books.dues().forEach(due -> should.add(comparable(row(number, due))));
-        List<Map<String, Object>> are = new ArrayList<>(told("select " + String.join(", ", STANDING) + " from loan_position where loan_number = :loan", number));
+        List<Map<String, Object>> are = new ArrayList<>(
+            told("select " + String.join(", ", STANDING) + " from loan_position where loan_number = :loan", number));
         are.addAll(told("""
             select loan_number, number, due_on, adjusted_due_on, penal_from, principal, interest, principal_unpaid, interest_unpaid, off_balance
               from loan_due where loan_number = :loan""", number));
@@ -134,7 +136,8 @@ public class PositionStore {
     }
 
     private static Map<String, Object> row(String number, OpenDue due) {
-        return Map.of("loan_number", number, "number", due.planned().number(), "due_on", due.planned().dueOn(), "adjusted_due_on", due.planned().adjustedDueOn(),
+        return Map.of("loan_number", number, "number", due.planned().number(), "due_on", due.planned().dueOn(),
+            "adjusted_due_on", due.planned().adjustedDueOn(),
             "penal_from", due.planned().penalFrom(), "principal", due.principal().amount(), "interest", due.interest().amount(),
             "principal_unpaid", due.principalUnpaid().amount(), "interest_unpaid", due.interestUnpaid().amount(), "off_balance", due.offBalance().amount());
     }

@@ -1,2 +1,2 @@
-/** The REST of logins: who came, who may come, and the demonstration people's names for the login page. */
+/** The REST of logins: who came, who may come, tokens for programs, and the demonstration people's names for the login page. */
 package io.sancha.platform.login.web;

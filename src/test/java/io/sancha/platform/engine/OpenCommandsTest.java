@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The engine's Java API in the hands of a person: everything that would move a loan past its human tasks is refused, to an administrator of every duty too. */
-class CommandGateTest extends SpineTest {
+class OpenCommandsTest extends SpineTest {
     @Autowired
     private ProcessEngine engine;
     @Autowired

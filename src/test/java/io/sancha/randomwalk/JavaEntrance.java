@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a person tries on the engine's Java services, as code of ours that runs in their name might do by mistake. */
-final class JavaDoor {
+final class JavaEntrance {
     private final EngineActors people;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -33,7 +33,7 @@ final class JavaDoor {
 
     private final List<Map.Entry<String, Attempt>> attempts;
 
-    JavaDoor(ApplicationContext beans, Random random) {
+    JavaEntrance(ApplicationContext beans, Random random) {
         this.people = beans.getBean(EngineActors.class);
         this.tasks = beans.getBean(TaskService.class);
         this.runtime = beans.getBean(RuntimeService.class);

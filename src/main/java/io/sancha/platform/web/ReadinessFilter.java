@@ -13,11 +13,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Before everything else: the port is open some seconds before people, diagrams and rules are in place, and a little longer than the server works.
  * In that time nothing is looked at, no password either: every address answers 503.
  */
-class StartGate extends OncePerRequestFilter {
+class ReadinessFilter extends OncePerRequestFilter {
     private final ApplicationAvailability availability;
     private final Unavailable unavailable;
 
-    StartGate(ApplicationAvailability availability, Unavailable unavailable) {
+    ReadinessFilter(ApplicationAvailability availability, Unavailable unavailable) {
         this.availability = availability;
         this.unavailable = unavailable;
     }

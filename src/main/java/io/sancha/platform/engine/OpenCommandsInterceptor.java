@@ -15,12 +15,12 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  * Stands before every command that a person gives the engine, through whichever entry point, and refuses what no duty of theirs needs. What the
  * diagram or the system does, inside a command or with nobody logged in, passes.
  */
-class CommandGate extends CommandInterceptor {
+class OpenCommandsInterceptor extends CommandInterceptor {
     private final Supplier<IdentityService> identity;
     private final CaseOf cases;
 
     /** @param identity known only when the engine has been built */
-    CommandGate(Supplier<IdentityService> identity, CaseOf cases) {
+    OpenCommandsInterceptor(Supplier<IdentityService> identity, CaseOf cases) {
         this.identity = identity;
         this.cases = cases;
     }
