@@ -90,7 +90,8 @@ final class Cast {
         if (duties.contains("approver-branch")) {
             sql.update("""
                 insert into approval_authority (user_id, level, document, granted_by, valid_from, valid_until)
-                select ?, 'approver-branch', ? || '-' || year, 'board', make_date(year, 1, 1), make_date(year, 12, 31) from generate_series(2023, 2027) year""", userId, "random-walk-" + userId);
+                select ?, 'approver-branch', ? || '-' || year, 'board', make_date(year, 1, 1), make_date(year, 12, 31) from generate_series(2023, 2027) \
+                year""", userId, "random-walk-" + userId);
         }
     }
 

@@ -26,7 +26,8 @@ final class Temptations {
     }
 
     static final List<String> ENGINES = List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default");
-    private static final String ANSWERS = "{\"variables\":{\"reviewOutcome\":{\"value\":\"AGREED\",\"type\":\"String\"},\"approvalOutcome\":{\"value\":\"APPROVED\",\"type\":\"String\"}}}";
+    private static final String ANSWERS = "{\"variables\":{\"reviewOutcome\":{\"value\":\"AGREED\",\"type\":\"String\"},"
+        + "\"approvalOutcome\":{\"value\":\"APPROVED\",\"type\":\"String\"}}}";
     static final List<Try> ALL = List.of(
         // tasks
         new Try("POST", "{engine}/task/{task}/claim", "{\"userId\":\"{other}\"}"),
@@ -55,8 +56,10 @@ final class Temptations {
         new Try("POST", "{engine}/process-instance/{instance}/modification",
         "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"disburse-loan\"}]}"),
         new Try("POST", "{engine}/process-instance/delete", "{\"processInstanceIds\":[\"{instance}\"],\"deleteReason\":\"gone\"}"),
-        new Try("POST", "{engine}/modification/execute", "{\"processInstanceIds\":[\"{instance}\"],\"processDefinitionId\":\"{definition}\",\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"disburse-loan\"}]}"),
-        new Try("POST", "{engine}/migration/execute", "{\"migrationPlan\":{\"sourceProcessDefinitionId\":\"{definition}\",\"targetProcessDefinitionId\":\"{definition}\",\"instructions\":[]},\"processInstanceIds\":[\"{instance}\"]}"),
+        new Try("POST", "{engine}/modification/execute", "{\"processInstanceIds\":[\"{instance}\"],\"processDefinitionId\":\"{definition}\","
+        + "\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"disburse-loan\"}]}"),
+        new Try("POST", "{engine}/migration/execute", "{\"migrationPlan\":{\"sourceProcessDefinitionId\":\"{definition}\","
+        + "\"targetProcessDefinitionId\":\"{definition}\",\"instructions\":[]},\"processInstanceIds\":[\"{instance}\"]}"),
         new Try("POST", "{engine}/process-definition/{definition}/restart",
         "{\"processInstanceIds\":[\"{instance}\"],\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"disburse-loan\"}]}"),
         new Try("PUT", "{engine}/process-definition/{definition}/suspended", "{\"suspended\":true,\"includeProcessInstances\":true}"),

@@ -66,11 +66,13 @@ final class Verdict {
             select c.id from credit_case c where c.id = any (?) and c.outcome is null
                and (select count(*) from act_ru_execution r where r.business_key_ = c.id and r.id_ = r.root_proc_inst_id_) <> 1""");
         note("machine: a job was taken from or put before its time", """
-            select r.business_key_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ join act_ru_execution r on r.id_ = e.root_proc_inst_id_
+            select r.business_key_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ join act_ru_execution r on r.id_ = \
+            e.root_proc_inst_id_
              where r.business_key_ = any (?) and (j.retries_ < 1 or j.duedate_ < timestamptz '2024-01-01')""");
         note("machine: a task with other candidates than its duty", """
             select r.business_key_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ join act_ru_execution r on r.id_ = e.root_proc_inst_id_
-              join act_ru_identitylink l on l.task_id_ = t.id_ where r.business_key_ = any (?) and l.type_ = 'candidate' group by 1, t.id_ having count(*) <> 1 or max(l.user_id_) is not null""");
+              join act_ru_identitylink l on l.task_id_ = t.id_ where r.business_key_ = any (?) and l.type_ = 'candidate' group by 1, t.id_ having count(*) \
+            <> 1 or max(l.user_id_) is not null""");
         note("machine: a task was delegated or has an owner", """
             select r.business_key_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ join act_ru_execution r on r.id_ = e.root_proc_inst_id_
              where r.business_key_ = any (?) and (t.delegation_ is not null or t.owner_ is not null)""");

@@ -74,7 +74,8 @@ class ModularityTest {
     void aRoomReachesAnotherOnlyThroughItsBasePackage() {
         List<String> inside = new ArrayList<>();
         for (JavaClass from : CLASSES) {
-            ours(from).filter(to -> to.getPackageName().matches(".*\\.(web|store)") && !room(to).equals("platform.web")).filter(to -> !room(from).equals(room(to)))
+            ours(from).filter(to -> to.getPackageName().matches(".*\\.(web|store)") && !room(to).equals("platform.web"))
+                .filter(to -> !room(from).equals(room(to)))
                 .forEach(to -> inside.add(from.getName() + " imports " + to.getName()));
         }
         assertThat(inside.stream().distinct()).isEmpty();

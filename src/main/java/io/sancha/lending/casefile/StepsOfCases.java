@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StepsOfCases implements StepStanding {
+    private static final String LIFECYCLE = "credit-lifecycle";
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(Map.entry("relationship", 1), Map.entry("application", 2), Map.entry("acceptance", 3),
         Map.entry("diligence", 4), Map.entry("review", 5), Map.entry("committee", 6), Map.entry("approval", 7), Map.entry("contract", 8),
         Map.entry("disbursement", 9), Map.entry("postloan", 10), Map.entry("inspection", 10), Map.entry("recovery", 11));
@@ -19,6 +20,11 @@ class StepsOfCases implements StepStanding {
 
     StepsOfCases(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public boolean isStep(String diagram) {
+        return NUMBERS.containsKey(diagram) || diagram.equals(LIFECYCLE);
     }
 
     @Override

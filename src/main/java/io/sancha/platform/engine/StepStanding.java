@@ -4,6 +4,9 @@ import io.sancha.platform.audit.Refusal;
 
 /** Says whether a step of a case can still be worked on; told by who keeps the cases. */
 public interface StepStanding {
+    /** Whether the diagram is about a case: one of its steps, or the whole life. */
+    boolean isStep(String diagram);
+
     /**
      * @param diagram key of the step's process, such as {@code disbursement}; one that is no step is always workable
      * @throws Refusal SEQ-01 where the case is closed, or the result of this step or of a later one stands

@@ -24,8 +24,8 @@ class StepStart {
     void check(DelegateExecution execution) {
         String caseId = execution.getProcessBusinessKey();
         String diagram = ((ExecutionEntity) execution).getProcessDefinition().getKey();
-        if (caseId == null) {
-            // the case is only now being opened
+        if (caseId == null || !steps.isStep(diagram)) {
+            // the case is only now being opened, or it is the bank's day, which is taken by its own row
             return;
         }
         try {

@@ -30,7 +30,8 @@ class ExtensionLimitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2023-02-28, 2024-02-29, STICK, UP_TO_ONE_YEAR", "2023-02-28, 2024-02-29, CLAMP, UP_TO_FIVE_YEARS", "2024-02-29, 2025-02-28, CLAMP, UP_TO_ONE_YEAR",
+    @CsvSource({"2023-02-28, 2024-02-29, STICK, UP_TO_ONE_YEAR", "2023-02-28, 2024-02-29, CLAMP, UP_TO_FIVE_YEARS",
+        "2024-02-29, 2025-02-28, CLAMP, UP_TO_ONE_YEAR",
         "2024-02-29, 2025-03-01, CLAMP, UP_TO_FIVE_YEARS", "2019-02-28, 2024-02-29, STICK, UP_TO_FIVE_YEARS", "2019-02-28, 2024-03-01, STICK, OVER_FIVE_YEARS"})
     void soIsTheTierOfTheRate(LocalDate disbursed, LocalDate matures, MonthEnd monthEnd, RateTier tier) {
         assertThat(RateTier.of(Term.between(disbursed, matures, monthEnd))).isEqualTo(tier);

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sancha.SpineTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -134,6 +138,7 @@ class TrailTest extends SpineTest {
 
     @Test
     void whoIsRefusedWaitsForNoSecondConnection() throws Exception {
+        theirConnectionsAreOpen();
         var everybodyHoldsOne = new CyclicBarrier(connections);
         ExecutorService people = Executors.newFixedThreadPool(connections);
         try {
@@ -147,6 +152,21 @@ class TrailTest extends SpineTest {
         }
         assertThat(trail.of(caseId, 0, 500)).hasSize(connections).allMatch(record -> record.outcome().equals("REFUSED"));
         assertThat(breaksOfThisCase()).isEmpty();
+    }
+
+    /** They are opened one after the other: on a busy machine whoever waits for the last would lose patience. */
+    private void theirConnectionsAreOpen() throws SQLException {
+        DataSource source = sql.getDataSource();
+        var held = new ArrayDeque<Connection>();
+        try {
+            while (held.size() < connections) {
+                held.push(source.getConnection());
+            }
+        } finally {
+            while (!held.isEmpty()) {
+                held.pop().close();
+            }
+        }
     }
 
     private void refusedInATransaction(CyclicBarrier everybodyHoldsOne) {

@@ -54,7 +54,8 @@ class EmbeddedAccessTest {
         DatabaseAddress database = open(folder);
         String superusers = Files.readString(folder.resolve("database-superuser-password")).strip();
 
-        assertThat(database.password()).isEqualTo(Files.readString(folder.resolve("database-password")).strip()).hasSizeGreaterThan(40).isNotEqualTo(superusers);
+        assertThat(database.password()).isEqualTo(Files.readString(folder.resolve("database-password")).strip()).hasSizeGreaterThan(40)
+            .isNotEqualTo(superusers);
         for (String name : new String[] {"database-superuser-password", "database-password"}) {
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)))).isEqualTo("rw-------");

@@ -35,7 +35,8 @@ class DocumentDatesTest {
 
     @Test
     void refusesStatementsWithoutOrBeforeTheirPeriod() {
-        assertThatThrownBy(() -> dates.check(statements(TODAY, null, null), "d")).hasMessageContaining("periodEnd");
+        assertThatThrownBy(() -> dates.check(statements(TODAY, null, null), "d"))
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("APP-08")).extracting("field").isEqualTo("d.periodEnd");
         assertThatThrownBy(() -> dates.check(statements(TODAY.minusDays(2), null, TODAY.minusDays(1)), "d")).hasMessageContaining("before the period ended");
     }
 

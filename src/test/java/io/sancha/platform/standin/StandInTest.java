@@ -319,7 +319,8 @@ class StandInTest extends SpineTest {
             .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> raw("""
             insert into stand_in (absent, delegate, duty, first_day, last_day, reason, recorded_at, recorded_by, bank_date)
-            values (?, ?, 'relationship-manager', ?, ?, 'x', now(), 'admin', ?)""", a.userId(), b.userId(), TODAY, TODAY, TODAY)).isInstanceOf(DataIntegrityViolationException.class);
+            values (?, ?, 'relationship-manager', ?, ?, 'x', now(), 'admin', ?)""", a.userId(), b.userId(), TODAY, TODAY,
+            TODAY)).isInstanceOf(DataIntegrityViolationException.class);
         assertThat(task).isNotEmpty();
     }
 

@@ -20,8 +20,10 @@ import org.springframework.context.ApplicationContext;
 /** What one completion of a human task costs the database: counted, not timed. */
 class CompletionCostTest extends StageStory {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String FIVE = "{\"members\":[\"committee-member-1\",\"committee-member-2\",\"committee-member-3\",\"committee-member-4\",\"committee-member-5\"]}";
-    private static final String ACCEPTS = "{\"overCapacityIndustry\":false,\"restrictedIndustry\":false,\"purposeAllowed\":true,\"decision\":\"ACCEPT\",\"reason\":\"用途合规\"}";
+    private static final String FIVE = "{\"members\":[\"committee-member-1\",\"committee-member-2\",\"committee-member-3\",\"committee-member-4\","
+        + "\"committee-member-5\"]}";
+    private static final String ACCEPTS = "{\"overCapacityIndustry\":false,\"restrictedIndustry\":false,\"purposeAllowed\":true,\"decision\":\"ACCEPT\","
+        + "\"reason\":\"用途合规\"}";
     private static final String AGREES = "{\"vote\":\"AGREE\",\"opinion\":\"意见\"}";
     /** 90 when this was written: the checks of ACC-01 anew, the answer, the notice, and the engine's books of a process that ends. */
     private static final int ACCEPTANCE = 96;

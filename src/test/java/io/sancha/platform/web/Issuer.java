@@ -36,7 +36,8 @@ final class Issuer implements AutoCloseable {
         foreign = new RSAKeyGenerator(2048).keyID("one").generate();
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         serve("/.well-known/openid-configuration", () -> """
-            {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys","subject_types_supported":["public"],
+            {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",\
+            "subject_types_supported":["public"],
              "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(address()));
         serve("/keys", () -> new JWKSet(key.toPublicJWK()).toString());
         serve("/token", () -> "{\"access_token\":\"opaque\",\"token_type\":\"Bearer\",\"expires_in\":300,\"id_token\":\"" + idToken + "\"}");

@@ -20,7 +20,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 class ApprovalProcessTest extends StageStory {
     private static final String APPROVE = """
-        {"decision":"APPROVE","amount":"900000.00","termMonths":12,"annualRatePercent":"5.220","overdueUpliftPercent":"50","misuseUpliftPercent":"100","conditions":["抵押登记办妥后放款"]}""";
+        {"decision":"APPROVE","amount":"900000.00","termMonths":12,"annualRatePercent":"5.220","overdueUpliftPercent":"50","misuseUpliftPercent":"100",\
+        "conditions":["抵押登记办妥后放款"]}""";
     @Autowired
     ApprovalDesk desk;
     @Autowired
@@ -159,8 +160,10 @@ class ApprovalProcessTest extends StageStory {
         toApproval(aReviewedCase(), caseId);
         assertThatThrownBy(() -> sql.update("""
             insert into approval_decision (case_id, resolution_id, finding_id, authority_id, decision, opinion, recorded_at, recorded_by, bank_date)
-            select f.case_id, l.resolution_id, f.id, (select min(id) from approval_authority where level = 'approver-branch' and date '2024-06-01' between valid_from and valid_until),
-                   'REJECT', 'x', now(), 'somebody', date '2024-06-01' from authority_finding f join limit_check l on l.id = f.limit_check_id where f.case_id = ?""", caseId[0]))
+            select f.case_id, l.resolution_id, f.id, (select min(id) from approval_authority where level = 'approver-branch' and date '2024-06-01' between \
+            valid_from and valid_until),
+                   'REJECT', 'x', now(), 'somebody', date '2024-06-01' from authority_finding f join limit_check l on l.id = f.limit_check_id where \
+            f.case_id = ?""", caseId[0]))
             .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("APR-02");
         assertThatThrownBy(() -> sql.update("delete from limit_check where case_id = ?", caseId[0])).isInstanceOf(DataIntegrityViolationException.class);
     }
@@ -177,13 +180,17 @@ class ApprovalProcessTest extends StageStory {
             String loan = "L-" + caseId[0];
             sql.update("update credit_case set loan_number = ? where id = ?", loan, caseId[0]);
             sql.update("""
-                insert into loan_account (number, case_id, drawdown_id, currency, principal, disbursed_on, rounding, penal_year, overdue_uplift, misuse_uplift, compound_in_term,
+                insert into loan_account (number, case_id, drawdown_id, currency, principal, disbursed_on, rounding, penal_year, overdue_uplift, \
+                misuse_uplift, compound_in_term,
                   waterfall, waterfall_non_performing, bank_date, recorded_at, recorded_by)
-                values (?, ?, ?, 'CNY', 900000, current_date, 'HALF_UP', 360, 50, 100, 'CONTRACT', 'x', 'x', current_date, now(), 'test')""", loan, caseId[0], SomeDrawdown.of(caseId[0], sql));
+                values (?, ?, ?, 'CNY', 900000, current_date, 'HALF_UP', 360, 50, 100, 'CONTRACT', 'x', 'x', current_date, now(), 'test')""", loan,
+                caseId[0], SomeDrawdown.of(caseId[0], sql));
             sql.update("""
-                insert into loan_position (loan_number, case_id, plan, matures_on, principal_normal, principal_due, interest_due, penalty_due, compound_due, costs_due, off_balance,
+                insert into loan_position (loan_number, case_id, plan, matures_on, principal_normal, principal_due, interest_due, penalty_due, \
+                compound_due, costs_due, off_balance,
                   claim, penalty_product, compound_product, settled_through, accrued_through, misused, state, days_past_due, risk_class)
-                values (?, ?, 1, current_date, 500000, 100000, 0, 0, 0, 0, 0, 0, 0, 0, current_date, current_date, false, 'OPEN', 0, 'NORMAL')""", loan, caseId[0]);
+                values (?, ?, 1, current_date, 500000, 100000, 0, 0, 0, 0, 0, 0, 0, 0, current_date, current_date, false, 'OPEN', 0, 'NORMAL')""", loan,
+                caseId[0]);
             assertThat(owedElsewhere(reviewed)).isEqualTo(Money.cny("600000.00"));
             t.setRollbackOnly();
         });

@@ -10,7 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 
 class CommitteeProcessTest extends StageStory {
-    private static final String FIVE = "{\"members\":[\"committee-member-1\",\"committee-member-2\",\"committee-member-3\",\"committee-member-4\",\"committee-member-5\"]}";
+    private static final String FIVE = "{\"members\":[\"committee-member-1\",\"committee-member-2\",\"committee-member-3\",\"committee-member-4\","
+        + "\"committee-member-5\"]}";
     @Autowired
     CommitteeDesk desk;
 
@@ -158,8 +159,10 @@ class CommitteeProcessTest extends StageStory {
         assertThatThrownBy(() -> sql.update("update committee_vote set vote = 'DISAGREE' where session_id = ?", session))
             .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> sql.update("""
-            insert into committee_resolution (case_id, review_id, session_id, outcome, rule, reason, agree, disagree, reconsider, vetoed, minutes, sha256, recorded_at, recorded_by, bank_date)
-            select case_id, review_id, id, 'PASSED', 'CMT-02', 'x', 5, 0, 0, false, 'm', encode(sha256('m'), 'hex'), now(), 'x', bank_date from committee_session where id = ?""", session))
+            insert into committee_resolution (case_id, review_id, session_id, outcome, rule, reason, agree, disagree, reconsider, vetoed, minutes, sha256, \
+            recorded_at, recorded_by, bank_date)
+            select case_id, review_id, id, 'PASSED', 'CMT-02', 'x', 5, 0, 0, false, 'm', encode(sha256('m'), 'hex'), now(), 'x', bank_date from \
+            committee_session where id = ?""", session))
             .isInstanceOf(DataIntegrityViolationException.class);
     }
 

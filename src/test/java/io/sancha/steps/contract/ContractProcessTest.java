@@ -18,7 +18,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 class ContractProcessTest extends StageStory {
     private static final String APPROVE = """
-        {"decision":"APPROVE","amount":"900000.00","termMonths":12,"annualRatePercent":"5.220","overdueUpliftPercent":"50","misuseUpliftPercent":"100","conditions":["抵押登记办妥后放款"]}""";
+        {"decision":"APPROVE","amount":"900000.00","termMonths":12,"annualRatePercent":"5.220","overdueUpliftPercent":"50","misuseUpliftPercent":"100",\
+        "conditions":["抵押登记办妥后放款"]}""";
     private static final String PREPARE = "{\"dayCount\":\"ACT_360\",\"settlement\":\"QUARTERLY_20\"}";
     private static final String SIGN = "{\"signedByBorrower\":true,\"signatory\":\"李某甲\",\"capacity\":\"LEGAL_REPRESENTATIVE\"}";
     private static final String WITNESS = "{\"sealMatchesSpecimen\":true}";
@@ -207,9 +208,11 @@ class ContractProcessTest extends StageStory {
         does("contract-officer-1", caseId, "prepare-contracts", PREPARE);
 
         String accessory = """
-            insert into subordinate_contract (case_id, loan_contract_id, number, kind, guarantor_id, mark, security_provider, main_number, borrower, amount, term_months,
+            insert into subordinate_contract (case_id, loan_contract_id, number, kind, guarantor_id, mark, security_provider, main_number, borrower, \
+            amount, term_months,
                 template, wording, sha256, recorded_at, recorded_by, bank_date)
-            select case_id, loan_contract_id, number || 'x', kind, guarantor_id, 'X', security_provider, main_number, borrower, amount%s, term_months, template, wording, %s,
+            select case_id, loan_contract_id, number || 'x', kind, guarantor_id, 'X', security_provider, main_number, borrower, amount%s, term_months, \
+            template, wording, %s,
                 recorded_at, recorded_by, bank_date from subordinate_contract where case_id = ? and kind = 'SURETY'""";
         assertThatThrownBy(() -> sql.update(accessory.formatted(" - 1", "sha256"), caseId)).isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> sql.update(accessory.formatted("", "repeat('0', 64)"), caseId)).isInstanceOf(DataIntegrityViolationException.class);

@@ -218,8 +218,10 @@ class EndOfDayTest extends SpineTest {
 
     private List<Map<String, Object>> everything(String number) {
         return sql.queryForList("""
-            select (select jsonb_agg(x) from posting x where loan_number = p.loan_number)::text, (select count(*) from accrual x where loan_number = p.loan_number),
+            select (select jsonb_agg(x) from posting x where loan_number = p.loan_number)::text, (select count(*) from accrual x where loan_number = \
+            p.loan_number),
               (select jsonb_agg(x) from loan_due x where loan_number = p.loan_number)::text, (select count(*) from notice x where loan_number = p.loan_number),
-              (select count(*) from class_change x where loan_number = p.loan_number), to_jsonb(p)::text from loan_position p where p.loan_number = ?""", number);
+              (select count(*) from class_change x where loan_number = p.loan_number), to_jsonb(p)::text from loan_position p where p.loan_number = ?""",
+            number);
     }
 }

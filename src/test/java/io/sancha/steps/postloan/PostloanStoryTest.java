@@ -86,7 +86,8 @@ class PostloanStoryTest extends LoanStory {
         on("2024-04-20");
         refused("PLM-07", "inspector", "collect-evidence", seenOn("2024-04-20", "已付", null));
         assertThatThrownBy(() -> sql.update("""
-            insert into inspection_evidence (case_id, inspection_id, visited_on, place, operations, management, collateral, statements, interest_and_dunning, recorded_at, recorded_by, bank_date)
+            insert into inspection_evidence (case_id, inspection_id, visited_on, place, operations, management, collateral, statements, \
+            interest_and_dunning, recorded_at, recorded_by, bank_date)
             select case_id, id, date '2024-04-20', '-', '-', '-', '-', '-', '-', now(), 'x', date '2024-04-20' from inspection where case_id = ?""", caseId))
             .isInstanceOf(DataAccessException.class).hasMessageContaining("PLM-07");
         does("inspector", "collect-evidence", seenOn("2024-04-20", "已付", "检查人病假"));

@@ -46,11 +46,15 @@ final class Borrowers {
                "representative":{"name":"李某甲","idNumber":"211000196503120010"},"annualReportFiledOn":"2023-06-20","abnormalOperation":false},
              "shareholders":[{"name":"李某甲","share":"0.7956"},{"name":"李某乙","share":"0.2044"}],
              "statements":[
-               {"asOf":"2022-12-31","audited":true,"totalAssets":"49800000.00","currentAssets":"25080000.00","inventory":"8650000.00","receivables":"10560000.00","prepayments":"7000.00",
-                "totalLiabilities":"23900000.00","currentLiabilities":"21900000.00","payables":"8010000.00","advancesReceived":"1000.00","sales":"34600000.00","costOfSales":"25500000.00",
+               {"asOf":"2022-12-31","audited":true,"totalAssets":"49800000.00","currentAssets":"25080000.00","inventory":"8650000.00",\
+            "receivables":"10560000.00","prepayments":"7000.00",
+                "totalLiabilities":"23900000.00","currentLiabilities":"21900000.00","payables":"8010000.00","advancesReceived":"1000.00",\
+            "sales":"34600000.00","costOfSales":"25500000.00",
                 "profitBeforeTax":"3310000.00","netProfit":"2480000.00"},
-               {"asOf":"2023-12-31","audited":true,"totalAssets":"52360000.00","currentAssets":"26910000.00","inventory":"10790000.00","receivables":"10160000.00","prepayments":"2500000.00",
-                "totalLiabilities":"22640000.00","currentLiabilities":"20640000.00","payables":"6430000.00","advancesReceived":"1000.00","sales":"38040000.00","costOfSales":"27830000.00",
+               {"asOf":"2023-12-31","audited":true,"totalAssets":"52360000.00","currentAssets":"26910000.00","inventory":"10790000.00",\
+            "receivables":"10160000.00","prepayments":"2500000.00",
+                "totalLiabilities":"22640000.00","currentLiabilities":"20640000.00","payables":"6430000.00","advancesReceived":"1000.00",\
+            "sales":"38040000.00","costOfSales":"27830000.00",
                 "profitBeforeTax":"3750000.00","netProfit":"2810000.00"}]}""";
     }
 

@@ -197,7 +197,8 @@ class RelationshipStoryTest extends SpineTest {
         assertThatThrownBy(() -> sql.update("""
             insert into rating (case_id, customer_id, proposal_id, grade, opinion, valid_until, recorded_at, recorded_by, bank_date)
             select p.case_id, c.customer_id, p.id, 'AAA', '', date '2030-01-01', now(), p.recorded_by, p.bank_date
-              from rating_proposal p join credit_case c on c.id = p.case_id where p.case_id = ?""", caseId)).isInstanceOf(DataAccessException.class).hasMessageContaining("CUS-13");
+              from rating_proposal p join credit_case c on c.id = p.case_id where p.case_id = ?""",
+            caseId)).isInstanceOf(DataAccessException.class).hasMessageContaining("CUS-13");
     }
 
     /** CUS-06: a second manager beside the first is refused by the table, whoever writes it. */
@@ -207,7 +208,8 @@ class RelationshipStoryTest extends SpineTest {
 
         assertThatThrownBy(() -> sql.update("""
             insert into manager_assignment (case_id, customer_id, manager, recorded_at, recorded_by, bank_date)
-            select case_id, customer_id, 'somebody-else', now(), 'system', bank_date from manager_assignment where case_id = ?""", caseId)).isInstanceOf(DataAccessException.class)
+            select case_id, customer_id, 'somebody-else', now(), 'system', bank_date from manager_assignment where case_id = ?""",
+            caseId)).isInstanceOf(DataAccessException.class)
             .hasMessageContaining("manager_assignment_first");
     }
 

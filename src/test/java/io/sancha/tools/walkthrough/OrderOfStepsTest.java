@@ -46,7 +46,8 @@ class OrderOfStepsTest extends SpineTest {
         List<String> open = OrderOfSteps.all().stream().filter(step -> Boolean.FALSE.equals(sql.queryForObject("""
             select exists (select from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
                              join pg_attribute k on k.attrelid = c.confrelid and k.attnum = any (c.confkey)
-                            where c.contype = 'f' and c.conrelid = ?::regclass and c.confrelid = ?::regclass and a.attname = ? and k.attname = ? and a.attnotnull)""",
+                            where c.contype = 'f' and c.conrelid = ?::regclass and c.confrelid = ?::regclass and a.attname = ? and k.attname = ? and \
+            a.attnotnull)""",
             Boolean.class, step.table(), step.before(), step.column(), step.key()))).map(OrderOfSteps::toString).toList();
 
         assertThat(open).as("steps without a not-null foreign key to the step before").isEmpty();
@@ -58,7 +59,8 @@ class OrderOfStepsTest extends SpineTest {
         OrderOfSteps.all().forEach(step -> placed.add(step.table()));
         List<String> tables = sql.queryForList("""
             select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-             where t.table_type = 'BASE TABLE' and c.table_schema = 'public' and c.column_name in ('case_id', 'recorded_at', 'bank_date') group by 1 having count(*) = 3""", String.class);
+             where t.table_type = 'BASE TABLE' and c.table_schema = 'public' and c.column_name in ('case_id', 'recorded_at', 'bank_date') group by 1 \
+            having count(*) = 3""", String.class);
 
         assertThat(placed).containsAll(tables);
     }

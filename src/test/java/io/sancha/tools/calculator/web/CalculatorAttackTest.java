@@ -33,7 +33,8 @@ class CalculatorAttackTest extends SpineTest {
     private static final String INTEREST = """
         {"balances": [{"amount": "400000", "from": "2023-04-02", "to": "2023-06-21"}], "annualRatePercent": "4.8", "dayCount": "ACT_360"}""";
     private static final String DISCOUNT = """
-        {"face": "1000000", "discountedOn": "2024-06-10", "maturesOn": "2024-09-10", "monthlyRatePermille": "3", "remoteAcceptor": false, "dayCount": "ACT_360"}""";
+        {"face": "1000000", "discountedOn": "2024-06-10", "maturesOn": "2024-09-10", "monthlyRatePermille": "3", "remoteAcceptor": false, "dayCount": \
+        "ACT_360"}""";
     private static final String CAPITAL = """
         {"opening": {"inventory": "10", "receivables": "10", "prepayments": "0", "payables": "5", "advancesReceived": "0"},
          "closing": {"inventory": "10", "receivables": "10", "prepayments": "0", "payables": "5", "advancesReceived": "0"},
@@ -167,7 +168,8 @@ class CalculatorAttackTest extends SpineTest {
     private static String schedule(String principal, String rate, String from, int instalments, int count, String unit, String method, String dayCount,
         String rounding, String more) {
         return """
-            {"principal": "%s", "annualRatePercent": "%s", "disbursedOn": "%s", "instalments": %d, "every": {"count": %d, "unit": "%s"}, "method": "%s", "dayCount": "%s",
+            {"principal": "%s", "annualRatePercent": "%s", "disbursedOn": "%s", "instalments": %d, "every": {"count": %d, "unit": "%s"}, "method": "%s", \
+            "dayCount": "%s",
              "rounding": "%s"%s}""".formatted(principal, rate, from, instalments, count, unit, method, dayCount, rounding, more);
     }
 
@@ -301,7 +303,8 @@ class CalculatorAttackTest extends SpineTest {
         assertThat(answer.get("product").asText()).isEqualTo("3500.00");
         assertThat(answer.get("interest").asText()).isEqualTo("0.35");
         JsonNode largest = answered("interest", """
-            {"balances": [{"amount": "1000000000000000", "from": "1900-01-01", "to": "2199-12-31"}], "monthlyRatePermille": "83.333333", "dayCount": "ACT_365"}""");
+            {"balances": [{"amount": "1000000000000000", "from": "1900-01-01", "to": "2199-12-31"}], "monthlyRatePermille": "83.333333", "dayCount": \
+            "ACT_365"}""");
         assertThat(new BigDecimal(largest.get("product").asText()))
             .isEqualByComparingTo(new BigDecimal("1e15").multiply(BigDecimal.valueOf(largest.get("days").asLong())));
     }

@@ -49,8 +49,10 @@ class CalculatorControllerTest extends SpineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            interest        | {"balances": [{"amount": "400000", "from": "2023-04-02", "to": "2023-06-21"}], "annualRatePercent": "4.8", "dayCount": "ACT_360"} | {"days": 80, "product": "32000000.00", "interest": "4266.67", "unrounded": "4266.6666666667"}
-            discount        | {"face": "1000000", "discountedOn": "2024-06-10", "maturesOn": "2024-09-10", "monthlyRatePermille": "3", "remoteAcceptor": false, "dayCount": "ACT_360"} | {"days": 92, "interest": "9200.00", "proceeds": "990800.00"}
+            interest        | {"balances": [{"amount": "400000", "from": "2023-04-02", "to": "2023-06-21"}], "annualRatePercent": "4.8", "dayCount": \
+            "ACT_360"} | {"days": 80, "product": "32000000.00", "interest": "4266.67", "unrounded": "4266.6666666667"}
+            discount        | {"face": "1000000", "discountedOn": "2024-06-10", "maturesOn": "2024-09-10", "monthlyRatePermille": "3", "remoteAcceptor": \
+            false, "dayCount": "ACT_360"} | {"days": 92, "interest": "9200.00", "proceeds": "990800.00"}
             """)
     void answersSingleQuestions(String question, String body, String answer) throws IOException {
         assertThat(json.readTree(ask(question, body).getBody())).isEqualTo(json.readTree(answer));
