@@ -30,7 +30,7 @@ class RelatedLimitsTest extends StageStory {
     private static final Connection DIRECTOR = new Connection("某某", "董事", "director");
     private static final String APPROVE = """
         {"decision":"APPROVE","amount":"900000.00","termMonths":12,"annualRatePercent":"%s","overdueUpliftPercent":"50","misuseUpliftPercent":"100",\
-    "conditions":[]}""";
+        "conditions":[]}""";
     @Autowired
     private ConnectedPersons connected;
     @Autowired
@@ -103,8 +103,8 @@ class RelatedLimitsTest extends StageStory {
         BigDecimal lowest = sql.queryForObject("""
             select min(a.annual_rate_percent) from approval a join credit_case c on c.id = a.case_id join loan_application l on l.case_id = a.case_id \
             and l.product = 'WORKING_CAPITAL'
-             where a.bank_date between ? and ? and c.customer_id not in (select customer_id from \
-connected_customer)""", BigDecimal.class, TODAY.minusYears(1).plusDays(1), TODAY);
+             where a.bank_date between ? and ? and c.customer_id not in (select customer_id from connected_customer)""",
+            BigDecimal.class, TODAY.minusYears(1).plusDays(1), TODAY);
 
         Refusal refusal = isRefused("approver-branch", caseId, "decide-approval", APPROVE.formatted(lowest.subtract(new BigDecimal("0.010")).toPlainString()));
         assertThat(refusal.rule()).isEqualTo("LIM-06");
