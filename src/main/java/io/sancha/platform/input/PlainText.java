@@ -22,7 +22,7 @@ public final class PlainText {
 
     /**
      * @param field the path of the value, such as {@code application.purpose}
-     * @return the text in NFC; null stays null
+     * @return the text in NFC; null stays null, and a text of which nothing shows is empty
      * @throws Refusal INPUT at the field, naming the first sign that is not text and its place
      */
     public static String of(String field, String text) {
@@ -34,7 +34,15 @@ public final class PlainText {
                 throw refused(field, text, i);
             }
         }
+        if (!text.isBlank() && text.codePoints().noneMatch(PlainText::shows)) {
+            return "";
+        }
         return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Whether a reader sees something of it, alone: no-break blanks, joiners and what turns the reading direction leave a field as empty as blanks do. */
+    private static boolean shows(int sign) {
+        return !Character.isWhitespace(sign) && !Character.isSpaceChar(sign) && Character.getType(sign) != Character.FORMAT;
     }
 
     /** The text of bytes in UTF-8. @throws Refusal INPUT at the field if they are not UTF-8 */

@@ -53,6 +53,13 @@ class PlainTextTest {
         assertThat(PlainText.of("x", null)).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u200b", "\u202e\u200b", "\ufeff", " \u2060\t"})
+    void whatNobodySeesIsNoText(String invisible) {
+        assertThat(PlainText.of("x", invisible)).isBlank();
+        assertThat(PlainText.of("x", "贷" + invisible + "款")).isEqualTo("贷" + invisible + "款");
+    }
+
     @Test
     void refusesBytesThatAreNotUtf8() {
         assertThatThrownBy(() -> PlainText.decoded("(body)", "贷款".getBytes(java.nio.charset.Charset.forName("GBK")))).isInstanceOf(Refusal.class);
