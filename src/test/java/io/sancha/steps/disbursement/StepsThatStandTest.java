@@ -129,8 +129,8 @@ class StepsThatStandTest extends LoanStory {
         begin("recovery");
         does("collateral-custodian", "release-security", new ReleaseEntry(true, "李某甲"));
 
-        assertThat(ruleOf(() -> settling.settle(caseId))).isEqualTo("SEQ-01");
-        assertThat(ruleOf(() -> settling.closeFile(caseId))).isEqualTo("SEQ-01");
+        assertThat(ruleOf(() -> inItsAct(() -> settling.settle(caseId)))).isEqualTo("SEQ-01");
+        assertThat(ruleOf(() -> inItsAct(() -> settling.closeFile(caseId)))).isEqualTo("SEQ-01");
     }
 
     /** Before its own step, an act is refused by rule too. */
@@ -160,8 +160,12 @@ class StepsThatStandTest extends LoanStory {
     }
 
     private void closed() {
+        inItsAct(() -> cases.close(caseId, "application-withdrawn-end"));
+    }
+
+    private void inItsAct(Runnable deed) {
         inAnAct(caseId, () -> {
-            cases.close(caseId, "application-withdrawn-end");
+            deed.run();
             return caseId;
         });
     }
