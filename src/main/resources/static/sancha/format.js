@@ -4,9 +4,12 @@ import { labelOf } from './labels.js';
 
 export const NOTHING = '—';
 
+/** Without the zeros that the column's scale puts behind: 50.000000 is 50. */
+const shortest = text => (text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text);
+
 const WRITERS = {
   money: value => grouped(isDecimal(String(value)) ? withCents(String(value)) : value),
-  percent: value => `${value} %`,
+  percent: value => `${shortest(String(value))} %`,
   share: value => `${shift(String(value), 2)} %`,
   integer: value => grouped(String(value)),
   date: value => String(value).slice(0, 10),

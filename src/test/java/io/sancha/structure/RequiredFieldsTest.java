@@ -78,7 +78,7 @@ class RequiredFieldsTest {
 
     private static boolean isRequired(RecordComponent field) {
         return REQUIRING.stream().anyMatch(field.getAccessor()::isAnnotationPresent)
-            || field.getType().isPrimitive() && field.getDeclaringRecord().getSimpleName().endsWith("Entry");
+            || field.getType().isPrimitive() && !field.getDeclaringRecord().isMemberClass() && field.getDeclaringRecord().getSimpleName().endsWith("Entry");
     }
 
     private static Set<String> rulesOfTheManual() throws IOException {
