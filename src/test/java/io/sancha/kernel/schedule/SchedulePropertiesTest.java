@@ -55,8 +55,9 @@ class SchedulePropertiesTest {
         List<Instalment> rows = terms.resolve(HolidayCalendar.WEEKENDS).instalments();
         if (plain && rows.get(0).principal().isPositive()) {
             // a row whose interest alone is above the payment asks for the interest and no principal
-            Set<Money> payments = rows.subList(0, rows.size() - 1).stream().filter(row -> row.principal().isPositive())
-                    .map(Instalment::payment).collect(Collectors.toSet());
+            List<Instalment> paying = rows.stream().filter(row -> row.principal().isPositive()).toList();
+            // the last that pays settles the loan; days that count less than the formula's months may leave rows of nothing behind it
+            Set<Money> payments = paying.subList(0, paying.size() - 1).stream().map(Instalment::payment).collect(Collectors.toSet());
             assertThat(payments).hasSizeLessThanOrEqualTo(1);
         }
     }

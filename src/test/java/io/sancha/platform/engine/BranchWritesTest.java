@@ -68,7 +68,7 @@ class BranchWritesTest extends TwoBranches {
         assertThat(upload(MANAGER, names.get("task")).status()).isEqualTo(200);
 
         String payments = filledIn("/api/loans/{loan}/payments");
-        String payment = "{\"key\":\"branch-writes\",\"amount\":\"100.00\"}";
+        String payment = "{\"key\":\"branch-writes\",\"amount\":\"100.00\",\"early\":\"HOLD\"}";
         assertThat(send("accountant-0102", HttpMethod.POST, payments, payment).rule()).isEqualTo("BRN-01");
         assertThat(send("accountant", HttpMethod.POST, payments, payment).status()).isEqualTo(200);
     }

@@ -132,7 +132,7 @@ class DossierFileTest extends SpineTest {
         "{\"on\":\"2024-06-21\",\"amount\":1.5} | repayments[0].amount | a text in quotes",
         "{\"on\":\"2024-06-21\",\"daysAfterMaturity\":3,\"amount\":\"DUE\"} | repayments[0] | daysAfterMaturity",
         "{\"on\":\"2024-06-21\",\"amount\":\"DUE\",\"when\":1} | repayments[0].when | unknown key",
-        "{\"on\":\"2024-06-21\",\"amount\":\"5000.00\",\"early\":\"LATER\"} | repayments[0].early | one of [REDUCE_INSTALMENT, SHORTEN_TERM]",
+        "{\"on\":\"2024-06-21\",\"amount\":\"5000.00\",\"early\":\"LATER\"} | repayments[0].early | one of [REDUCE_INSTALMENT, SHORTEN_TERM, HOLD]",
     }, quoteCharacter = '`')
     void namesAPaymentThatIsWrong(String payment, String path, String told) throws IOException {
         assertThat(unreadable(with("/repayments", JSON.readTree("[" + payment + "]")))).contains(path, told);
