@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterProperty;
@@ -30,10 +29,11 @@ import org.springframework.test.context.TestContextManager;
  * INT-01…04, COL-04, CLS-15: the night's SQL over all loans and the replay of each loan agree, to the last row, about thousands of random
  * lives. Many lives share their nights, so that thousands cost no more nights than one.
  *
- * <p>{@code -Dnight.lives=3000} lives longer; a failure names the seed that jqwik began with and each life that disagrees.
+ * <p>{@code -Dnight.lives=3000} lives longer, {@code -Dnight.seed=7} other lives; a failure names each life that disagrees.
  */
 class NightAgreesWithReplayTest extends SpineTest {
     private static final int LIVES = Integer.getInteger("night.lives", 300);
+    private static final long SEED = Long.getLong("night.seed", 20261128);
     private static final int TOGETHER = 500;
     /** Over the New Year, a leap day, the spring festival and May Day. */
     private static final LocalDate FIRST = LocalDate.parse("2023-10-28");
@@ -64,7 +64,8 @@ class NightAgreesWithReplayTest extends SpineTest {
     }
 
     @Property(tries = 1, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-    void theNightOfAllLoansSaysWhatTheReplayOfEachSays(@ForAll Random random) {
+    void theNightOfAllLoansSaysWhatTheReplayOfEachSays() {
+        var random = new Random(SEED);
         var lives = RandomLife.any().generator(GENERATED);
         for (int lived = 0; lived < LIVES; lived += TOGETHER) {
             List<RandomLife> batch = new ArrayList<>();
