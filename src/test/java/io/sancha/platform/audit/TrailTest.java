@@ -62,6 +62,15 @@ class TrailTest extends SpineTest {
         assertThat(breaksOfThisCase()).isEmpty();
     }
 
+    /** What was meant to be told would be lost. */
+    @Test
+    void nothingIsNotedOutsideAnAct() {
+        for (Runnable note : List.<Runnable>of(() -> trail.about("loan-event", "1", null), () -> trail.answered("AGREED"), () -> trail.because("CUS-01", "x"),
+            () -> trail.alsoSaying("x"), () -> trail.entered("0".repeat(64)))) {
+            assertThatThrownBy(note::run).isInstanceOf(IllegalStateException.class).hasMessageContaining("outside an act");
+        }
+    }
+
     @Test
     void aKeyOfAnyCharactersLeavesTheChainWholeAndReadable() {
         List<Reference> odd = Stream.of("A|B", "A\nB", "A\r\nB", "A\\pB", "A\0B", "A\ud800B", "还款", "a|b|c\u2028")

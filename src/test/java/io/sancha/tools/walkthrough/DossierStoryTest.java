@@ -3,6 +3,7 @@ package io.sancha.tools.walkthrough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sancha.SpineTest;
+import io.sancha.platform.audit.Trail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The lifecycle's story: each dossier that we ship ends as it says it must, and every check holds of its case. */
 class DossierStoryTest extends SpineTest {
     private static final Path DOSSIERS = Path.of("src/docs/dossiers");
+    private static final int MOST = 2000;
     @Autowired
     private DossierFile files;
     @Autowired
     private Walkthrough walkthrough;
+    @Autowired
+    private Trail trail;
 
     static List<String> dossiers() throws IOException {
         try (Stream<Path> files = Files.list(DOSSIERS)) {
@@ -44,6 +48,8 @@ class DossierStoryTest extends SpineTest {
         if (ending.outcome() == Dossier.Outcome.SETTLED) {
             assertThat(ending.principalRepaid()).as("principal repaid").isEqualTo(ending.disbursed());
             assertThat(ending.outstanding().isZero()).as("nothing is owed any more").isTrue();
+            assertThat(trail.of(ending.caseId(), 0, MOST)).as("the accountant's payments").filteredOn(record -> "receive-payment".equals(record.place().task()))
+                .isNotEmpty().allSatisfy(record -> assertThat(record.place().duty()).isEqualTo("accountant"));
         }
     }
 
