@@ -31,7 +31,7 @@ class ModularityTest {
     private static Map<String, List<String>> storeys() {
         Map<String, List<String>> storeys = new LinkedHashMap<>();
         storeys.put("kernel", List.of("money", "calendar", "schedule", "secrecy"));
-        storeys.put("platform", List.of("database", "audit", "input", "people", "policy", "standin", "engine", "task", "document", "login", "web"));
+        storeys.put("platform", List.of("guard", "database", "audit", "input", "people", "policy", "standin", "engine", "task", "document", "login", "web"));
         storeys.put("lending", List.of("casefile", "customer", "collateral", "account", "exposure"));
         storeys.put("steps", List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract", "disbursement",
             "postloan",
@@ -83,8 +83,8 @@ class ModularityTest {
 
     @Test
     void onlyProcessPackagesAndWhatServesTheEngineImportCamunda() {
-        noClasses().that().resideOutsideOfPackages(ROOT + ".platform.engine..", ROOT + ".platform.task..", ROOT + ".platform.login..", ROOT + ".platform.web..",
-            "..process..")
+        noClasses().that().resideOutsideOfPackages(ROOT + ".platform.guard..", ROOT + ".platform.engine..", ROOT + ".platform.task..",
+            ROOT + ".platform.login..", ROOT + ".platform.web..", "..process..")
             .should().dependOnClassesThat().resideInAnyPackage("org.camunda..").check(CLASSES);
     }
 
@@ -93,6 +93,14 @@ class ModularityTest {
         noClasses().that().resideInAnyPackage(ROOT + ".kernel..")
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "jakarta.persistence..", "org.hibernate..", "org.camunda..", "ch.qos..")
             .check(CLASSES);
+    }
+
+    /** The guard reads files; it needs neither a running application nor a running engine. */
+    @Test
+    void theGuardKnowsModelsOnly() {
+        noClasses().that().resideInAPackage(ROOT + ".platform.guard..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "jakarta.persistence..", "java.sql..", "org.camunda.bpm.engine..",
+                ROOT + ".platform.engine..", ROOT + ".platform.database..").check(CLASSES);
     }
 
     /** What a loan's books say is told without a database, and imports go in one direction: books, store, account, web. */
