@@ -26,6 +26,8 @@ import org.springframework.asm.Opcodes;
 final class Answers {
     private static final Path CLASSES = compiled().resolve("io/sancha/steps");
     private final Map<String, Set<String>> byVariable = new TreeMap<>();
+    /** By variable, and within it by the bean. */
+    private final Map<String, Map<String, Set<String>>> byBean = new TreeMap<>();
 
     private Answers() {
     }
@@ -41,13 +43,22 @@ final class Answers {
 
     /** By the variable's name what it may say. A variable that is not set from an enum is not in it. */
     static Map<String, Set<String>> ofJava() {
+        return read().byVariable;
+    }
+
+    /** By the variable's name and the bean that sets it what it may say. */
+    static Map<String, Map<String, Set<String>>> ofBeans() {
+        return read().byBean;
+    }
+
+    private static Answers read() {
         var answers = new Answers();
         try (Stream<Path> files = Files.walk(CLASSES)) {
             files.filter(file -> file.getParent().getFileName().toString().equals("process") && file.toString().endsWith(".class")).forEach(answers::read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return answers.byVariable;
+        return answers;
     }
 
     private void read(Path file) {
@@ -55,7 +66,7 @@ final class Answers {
             new ClassReader(bytes).accept(new ClassVisitor(Opcodes.ASM9) {
                 @Override
                 public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-                    return new Settings();
+                    return new Settings(name.replaceAll("lambda\\$(\\w+)\\$\\d+", "$1"));
                 }
             }, ClassReader.SKIP_DEBUG);
         } catch (IOException e) {
@@ -65,12 +76,15 @@ final class Answers {
 
     /** Within one method: the last text that was named, the last text that was asked of an object, and the setting of a variable. */
     private final class Settings extends MethodVisitor {
+        private final String bean;
         private String variable;
         private String owner;
         private String method;
 
-        private Settings() {
+        /** @param bean the method that makes the bean, whose name it bears */
+        private Settings(String bean) {
             super(Opcodes.ASM9);
+            this.bean = bean;
         }
 
         @Override
@@ -84,21 +98,22 @@ final class Answers {
         @Override
         public void visitMethodInsn(int opcode, String type, String name, String descriptor, boolean ofInterface) {
             if (name.equals("setVariable") && owner != null) {
-                say(variable, owner, method);
+                say(variable, bean, owner, method);
             }
             owner = descriptor.equals("()Ljava/lang/String;") && opcode == Opcodes.INVOKEVIRTUAL ? type : null;
             method = name;
         }
     }
 
-    private void say(String variable, String owner, String method) {
+    private void say(String variable, String bean, String owner, String method) {
         try {
             Class<?> type = Class.forName(owner.replace('/', '.'));
             if (!type.isEnum()) {
                 return;
             }
-            byVariable.computeIfAbsent(variable, v -> new TreeSet<>()).addAll(Arrays.stream(type.getEnumConstants()).map(constant -> said(constant, method))
-                .collect(Collectors.toSet()));
+            Set<String> all = Arrays.stream(type.getEnumConstants()).map(constant -> said(constant, method)).collect(Collectors.toSet());
+            byVariable.computeIfAbsent(variable, v -> new TreeSet<>()).addAll(all);
+            byBean.computeIfAbsent(variable, v -> new TreeMap<>()).computeIfAbsent(bean, b -> new TreeSet<>()).addAll(all);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -98,13 +98,13 @@ public class CommitteeDesk {
         trail.answered(entry.vote().name());
     }
 
-    /** Counts the votes (CMT-02). @return PASSED, REJECTED or RETURNED */
+    /** Counts the votes (CMT-02). */
     @Transactional
-    public Outcome count(String caseId) {
+    public Deliberated count(String caseId) {
         Verdict verdict = deliberations.tally(everyVote(caseId)).verdict(deliberations.returnedBefore(caseId));
         trail.answered(verdict.outcome().name());
         trail.because(verdict.rule(), verdict.reason());
-        return verdict.outcome();
+        return Deliberated.of(verdict.outcome());
     }
 
     /** The chair speaks; there is something to veto only where the vote passed (CMT-06). */
@@ -141,9 +141,9 @@ public class CommitteeDesk {
         trail.answered(decision.name());
     }
 
-    /** Seals the minutes and says what the deliberation came to. @return PASSED, REJECTED or RETURNED */
+    /** Seals the minutes and says what the deliberation came to. */
     @Transactional
-    public Outcome seal(String caseId) {
+    public Deliberated seal(String caseId) {
         CommitteeSession session = everyVote(caseId);
         OnceOnly.check(deliberations.resolved(session), "本次会议已形成决议", "this session came to its resolution");
         Tally tally = deliberations.tally(session);
@@ -151,7 +151,7 @@ public class CommitteeDesk {
         Verdict verdict = tally.afterVeto(deliberations.returnedBefore(caseId), vetoed);
         Stamp stamp = stamps.now(caseId);
         String minutes = room.minutes(proposals.of(caseId), session, deliberations.votes(session), verdict, stamp);
-        return noted(deliberations.keep(CommitteeResolution.deliberated(stamp, session, verdict, tally, vetoed, minutes))).outcome();
+        return Deliberated.of(noted(deliberations.keep(CommitteeResolution.deliberated(stamp, session, verdict, tally, vetoed, minutes))).outcome());
     }
 
     private CommitteeResolution noted(CommitteeResolution resolution) {

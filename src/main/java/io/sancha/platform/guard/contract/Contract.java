@@ -1,0 +1,70 @@
+package io.sancha.platform.guard.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The contract between the diagrams and the bank, in the order of its file. A diagram moves, repeats and leaves out what stands here; it
+ * neither changes nor adds anything of it.
+ *
+ * @param processes as the loan meets them; the end of day last
+ * @param answers what gateways read and who says it
+ * @param lists what repetitions run over
+ * @param messages what diagrams wait for and who sends it
+ */
+public record Contract(List<ContractProcess> processes, List<Answer> answers, List<Repetition> lists, List<Message> messages) {
+    public Contract {
+        processes = Lists.of(processes);
+        answers = Lists.of(answers);
+        lists = Lists.of(lists);
+        messages = Lists.of(messages);
+    }
+
+    /** The bank's own, from the classpath. */
+    public static Contract ofTheBank() {
+        return ContractFile.ofTheBank();
+    }
+
+    /** The process of this key; empty if the contract knows none. */
+    public Optional<ContractProcess> process(String key) {
+        return processes.stream().filter(process -> process.key().equals(key)).findFirst();
+    }
+
+    /** The human task of this id; empty if the contract knows none. Ids of tasks are given once in the whole bank. */
+    public Optional<HumanWork> human(String task) {
+        return all(ContractProcess::people).filter(human -> human.task().equals(task)).findFirst();
+    }
+
+    /** The system's task of this id; empty if the contract knows none. */
+    public Optional<SystemWork> system(String task) {
+        return all(ContractProcess::system).filter(system -> system.task().equals(task)).findFirst();
+    }
+
+    /** The process in which a task of people or of the system stands. */
+    public Optional<ContractProcess> processOf(String task) {
+        return processes.stream().filter(process -> process.people().stream().anyMatch(human -> human.task().equals(task))
+            || process.system().stream().anyMatch(system -> system.task().equals(task))).findFirst();
+    }
+
+    /** The answer that a variable carries; empty if no gateway may read it. */
+    public Optional<Answer> answer(String variable) {
+        return answers.stream().filter(answer -> answer.variable().equals(variable)).findFirst();
+    }
+
+    public Optional<Message> message(String name) {
+        return messages.stream().filter(message -> message.message().equals(name)).findFirst();
+    }
+
+    /** The duties one of which does the task: the one that the contract names, or those that the answer may name. */
+    public List<String> duties(HumanWork human) {
+        return human.duty() != null ? List.of(human.duty())
+            : answer(human.dutyFrom()).map(Answer::gives).orElseThrow(() -> new IllegalStateException("no answer " + human.dutyFrom()));
+    }
+
+    /** All entries of a kind, over all processes, in the order of the file. */
+    public <T> Stream<T> all(Function<ContractProcess, List<T>> kind) {
+        return processes.stream().flatMap(process -> kind.apply(process).stream());
+    }
+}

@@ -1,0 +1,50 @@
+package io.sancha.platform.guard.contract;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A process and what it may hold.
+ *
+ * @param key id of the process, such as {@code review}
+ * @param file its name in the deployment, such as {@code review/review.bpmn}
+ * @param begins how it begins
+ * @param calledBy keys of the processes that may call it; empty unless it begins so
+ * @param startForm name of the form on which a person starts it; null without one
+ * @param atStart bean at its start event; null without one
+ * @param atEnd bean at every end event of it; null without one
+ * @param calls its call activities
+ * @param people its human tasks
+ * @param system its tasks of the system
+ * @param timers bean that knows dates, and what it may be asked for
+ */
+public record ContractProcess(String key, String file, Beginning begins, List<String> calledBy, String startForm, String atStart, String atEnd,
+                              List<Call> calls, List<HumanWork> people, List<SystemWork> system, Map<String, List<String>> timers) {
+    public ContractProcess {
+        calledBy = Lists.of(calledBy);
+        calls = Lists.of(calls);
+        people = Lists.of(people);
+        system = Lists.of(system);
+        timers = timers == null ? Map.of() : Map.copyOf(timers);
+    }
+
+    /** How a process begins. */
+    public enum Beginning {
+        /** By a person, without a number: the bank gives it. */
+        OPENING,
+        /** By another process, with its case. */
+        CALLED,
+        /** By the bank's clock or whoever ends the day; it is about no case. */
+        DAILY
+    }
+
+    /** Whether its instances are about a case. */
+    public boolean isAboutACase() {
+        return begins != Beginning.DAILY;
+    }
+
+    /** The folder of its stage, such as {@code review}. */
+    public String folder() {
+        return file.substring(0, file.indexOf('/'));
+    }
+}
