@@ -1,0 +1,75 @@
+package io.sancha.platform.guard.flow;
+
+import io.sancha.platform.guard.flow.Step.Phase;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks at all states that can be reached. While the machine can go on by itself nothing else happens: the engine ends what it has begun before it waits
+ * again.
+ */
+final class Explorer {
+    private final Translation translation;
+    private final Net net;
+    private final int most;
+
+    /** Which of the transitions that may happen are looked at. */
+    interface Reduction {
+        /** Everything. */
+        Reduction NONE = (state, all) -> all;
+
+        List<Transition> of(State state, List<Transition> all);
+    }
+
+    /** @param most so many states at most */
+    Explorer(Translation translation, int most) {
+        this.translation = translation;
+        this.net = translation.net();
+        this.most = most;
+    }
+
+    /** @throws TooLarge where there are more states than are looked at */
+    Graph explore(Reduction reduction) {
+        var graph = new Graph(translation);
+        graph.number(translation.beginning());
+        for (int number = 0; number < graph.size(); number++) {
+            State state = graph.state(number);
+            List<Transition> chosen = reduction.of(state, next(state));
+            int[] edges = new int[chosen.size() * 2];
+            for (int i = 0; i < chosen.size(); i++) {
+                edges[2 * i] = chosen.get(i).id;
+                edges[2 * i + 1] = target(graph, state, chosen.get(i));
+            }
+            graph.edges(edges);
+            if (graph.size() > most) {
+                throw new TooLarge(null);
+            }
+        }
+        return graph;
+    }
+
+    private int target(Graph graph, State state, Transition transition) {
+        if (transition.step.phase() == Phase.NO_WAY) {
+            return Graph.NO_WAY;
+        }
+        State next = net.fire(state, transition);
+        return next == null ? Graph.SECOND_TOKEN : graph.number(next);
+    }
+
+    /** What the machine does at once, or, where nothing, what people, messages and times may do. */
+    private List<Transition> next(State state) {
+        List<Transition> atOnce = new ArrayList<>(4);
+        List<Transition> someDay = new ArrayList<>(4);
+        for (int code : state.codes()) {
+            if (code >= net.places()) {
+                break;
+            }
+            for (Transition transition : net.from(code)) {
+                if ((!transition.waits && net.may(state, transition)) || (transition.waits && atOnce.isEmpty() && net.may(state, transition))) {
+                    (transition.waits ? someDay : atOnce).add(transition);
+                }
+            }
+        }
+        return atOnce.isEmpty() ? someDay : atOnce;
+    }
+}

@@ -1,0 +1,62 @@
+package io.sancha.platform.guard.flow;
+
+import io.sancha.platform.guard.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+
+/**
+ * Checks the control flow of a whole tree of processes over all its paths: rules of the house FLO-01 to FLO-11, and the bank's own order. The same files
+ * give the same findings in the same order. Holds nothing from one check to the next; may be used by several threads.
+ */
+public final class FlowCheck {
+    private final Answers answers;
+    private final LendingOrder order;
+    private final Limits limits;
+
+    /** @param answers what Java can say to the diagrams
+     *  @param order the bank's order, and what of its diagrams is known */
+    public FlowCheck(Answers answers, LendingOrder order) {
+        this(answers, order, Limits.USUAL);
+    }
+
+    FlowCheck(Answers answers, LendingOrder order, Limits limits) {
+        this.answers = answers;
+        this.order = order;
+        this.limits = limits;
+    }
+
+    /**
+     * @param diagrams all diagrams of the tree, by the names of their files in the deployment
+     * @return what breaks a rule and is not known, and what is known and does not occur any more; empty where nothing is to be said
+     */
+    public List<Finding> check(Map<String, BpmnModelInstance> diagrams) {
+        return check(diagrams.entrySet().stream().sorted(Map.Entry.comparingByKey())
+            .flatMap(file -> Reading.of(file.getKey(), file.getValue().getDocument().getRootElement()).stream()));
+    }
+
+    List<Finding> check(Stream<Diagram> diagrams) {
+        var tree = new Tree(diagrams.toList());
+        var findings = new Findings(tree);
+        new Waits(tree, answers, findings).check();
+        var vocabulary = new Vocabulary(tree, answers);
+        List<Proof> proofs = new ArrayList<>();
+        for (Diagram root : tree.roots()) {
+            try {
+                proofs.add(new Proof(new Translation(root, tree, vocabulary, answers, limits.places()), limits, findings));
+            } catch (TooLarge e) {
+                Proof.tooLarge(root, e, findings);
+            }
+        }
+        proofs.forEach(proof -> proof.prove(order));
+        if (proofs.stream().allMatch(Proof::isWhole)) {
+            var reached = new Reached();
+            proofs.forEach(proof -> reached.note(proof.graph()));
+            reached.check(tree.processes(), findings);
+        }
+        OrderCheck.atomsExist(order, proofs, findings);
+        return findings.without(order.known());
+    }
+}

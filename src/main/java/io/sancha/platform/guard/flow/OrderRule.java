@@ -1,0 +1,60 @@
+package io.sancha.platform.guard.flow;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One rule of the bank on the order of things, as {@code processes/guard.yaml} has it. Every list of atoms means any of them.
+ *
+ * @param rule its id in the catalogue of rules
+ * @param kind what it asks
+ * @param what BEFORE: what may not come too early; NEVER: what may not come any more; ALWAYS: empty
+ * @param needs BEFORE: what must all have come earlier, each any of its atoms; ALWAYS: one, what must come before the case ends; NEVER: empty
+ * @param begins BEFORE: what begins a new pass, so that what came before counts no more; NEVER, ALWAYS: after what it holds
+ * @param unless NEVER: what lifts it again
+ * @param zh why, in Chinese
+ * @param en why, in English
+ */
+record OrderRule(String rule, Kind kind, List<Atom> what, List<List<Atom>> needs, List<Atom> begins, List<Atom> unless, String zh, String en) {
+    /** What a rule asks. */
+    enum Kind { BEFORE, NEVER, ALWAYS }
+
+    /** What must be watched, by what is missing on a path that breaks it; the empty text where nothing is. */
+    Map<String, Monitor> monitors(Collection<Transition> transitions) {
+        Map<String, Monitor> monitors = new LinkedHashMap<>();
+        switch (kind) {
+            case BEFORE -> needs.forEach(need -> monitors.put(text(need),
+                new Monitor(ids(need, transitions), ids(begins, transitions), ids(what, transitions), false, false)));
+            case NEVER -> monitors.put("", new Monitor(ids(begins, transitions), ids(unless, transitions), ids(what, transitions), true, false));
+            case ALWAYS -> monitors.put(text(needs.get(0)),
+                new Monitor(ids(begins, transitions), ids(needs.get(0), transitions), new BitSet(), true, true));
+        }
+        return monitors;
+    }
+
+    /** The atoms without which the rule says nothing. */
+    List<Atom> bearing() {
+        List<Atom> bearing = new ArrayList<>(what);
+        bearing.addAll(begins);
+        return bearing;
+    }
+
+    Stream<Atom> atoms() {
+        return Stream.of(what.stream(), needs.stream().flatMap(List::stream), begins.stream(), unless.stream()).flatMap(atoms -> atoms);
+    }
+
+    static BitSet ids(List<Atom> atoms, Collection<Transition> transitions) {
+        var ids = new BitSet();
+        transitions.stream().filter(transition -> atoms.stream().anyMatch(atom -> atom.is(transition.step))).forEach(transition -> ids.set(transition.id));
+        return ids;
+    }
+
+    private static String text(List<Atom> atoms) {
+        return String.join(" | ", atoms.stream().map(Atom::toString).toList());
+    }
+}

@@ -1,0 +1,79 @@
+package io.sancha.platform.guard.flow;
+
+import java.util.BitSet;
+import java.util.Map;
+
+/**
+ * What is proved of one tree. All of its states are looked at if they are not too many; if they are, those that stubborn sets cannot leave out: first for
+ * soundness, and where that holds, once for each rule on order.
+ */
+final class Proof {
+    private final Translation translation;
+    private final Limits limits;
+    private final Findings findings;
+    private Graph graph;
+    private boolean sound;
+    private boolean reduced;
+
+    Proof(Translation translation, Limits limits, Findings findings) {
+        this.translation = translation;
+        this.limits = limits;
+        this.findings = findings;
+    }
+
+    void prove(LendingOrder order) {
+        try {
+            graph = explore();
+        } catch (TooLarge e) {
+            tooLarge(translation.diagram(), e, findings);
+            return;
+        }
+        sound = new Soundness(graph, findings).check();
+        if (sound || !reduced) {
+            order.rules().forEach(this::prove);
+        }
+    }
+
+    private Graph explore() {
+        try {
+            return new Explorer(translation, limits.states()).explore(Explorer.Reduction.NONE);
+        } catch (TooLarge e) {
+            reduced = true;
+            return new Explorer(translation, limits.reduced()).explore(new Stubborn(translation.net(), new BitSet()));
+        }
+    }
+
+    private void prove(OrderRule rule) {
+        for (Map.Entry<String, Monitor> watched : rule.monitors(translation.net().transitions()).entrySet()) {
+            try {
+                new OrderCheck(reduced ? exploreFor(watched.getValue()) : graph, findings).check(rule, watched.getKey(), watched.getValue());
+            } catch (TooLarge e) {
+                tooLarge(translation.diagram(), e, findings);
+                return;
+            }
+        }
+    }
+
+    private Graph exploreFor(Monitor monitor) {
+        return new Explorer(translation, limits.reduced()).explore(new Stubborn(translation.net(), monitor.watched()));
+    }
+
+    /** Whether all was looked at that says which nodes are reached: a second token ends a path early. */
+    boolean isWhole() {
+        return graph != null && (sound || !reduced && !graph.hasSecondToken());
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    Net net() {
+        return translation.net();
+    }
+
+    static void tooLarge(Diagram root, TooLarge cause, Findings findings) {
+        Spot spot = cause.spot();
+        findings.add(root.id(), spot == null ? root.id() : spot.element.id(), Rules.TOO_LARGE, "流程树太大，无法证明其正确：请简化并行或循环调用。",
+            "The tree is too large to be proved: simplify what runs in parallel, or what calls itself.");
+    }
+}
