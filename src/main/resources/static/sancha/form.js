@@ -17,10 +17,10 @@ export function mount(camForm, $scope) {
   if (!camForm.taskId) return;
   const viewer = $scope.$root.authentication && $scope.$root.authentication.name;
   const taskForm = new TaskForm(form, camForm.taskId, viewer);
-  completeWhenSaved(camForm, $scope, taskForm);
-  saveButton(camForm, $scope, taskForm);
   const opening = taskForm.open();
   opening.catch(refused => tell(form, refused.message));
+  completeWhenSaved(camForm, $scope, taskForm, opening);
+  saveButton(camForm, $scope, taskForm);
   $scope.$watch('options.disableForm', (closed, before) => {
     if (closed !== before) opening.then(() => taskForm.look()).catch(refused => tell(form, refused.message));
   });
@@ -29,12 +29,13 @@ export function mount(camForm, $scope) {
 
 /**
  * "Complete" first checks and saves the entries, and only then lets Tasklist complete the task. Camunda's `submit` event cannot wait
- * for an answer, so `submit` itself is wrapped. No variables go with it: the entries are on the server already.
+ * for an answer, so `submit` itself is wrapped. No variables go with it: the entries are on the server already. Whoever is quicker than the
+ * draft waits for it: of a form that is still empty everything would be missing.
  */
-function completeWhenSaved(camForm, $scope, taskForm) {
+function completeWhenSaved(camForm, $scope, taskForm, opening) {
   const submit = camForm.submit.bind(camForm);
   camForm.submit = callback => {
-    taskForm.ready().then(ready => $scope.$evalAsync(() => {
+    opening.then(() => taskForm.ready(), () => false).then(ready => $scope.$evalAsync(() => {
       if (!ready) return callback(new Error(QUIETLY));
       submit((error, result) => {
         if (!error) taskForm.done();

@@ -59,6 +59,17 @@ class FormFilesTest {
         assertThat(form.select("table[data-facts]")).allMatch(table -> table.select("tbody > tr").size() == 1, "has one row as template");
     }
 
+    /** Else it stands there blank, and a person does not see that a choice is theirs to make. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whereSeveralCanBeChosenItSaysSo(Path file) throws IOException {
+        for (Element select : read(file).select("select:not([multiple])")) {
+            if (select.select("option").size() > 1) {
+                assertThat(select.select("option").first().attr("value")).as("the first choice at " + select.attr("name")).isEmpty();
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void speaksChineseAndEnglish(Path file) throws IOException {

@@ -27,16 +27,27 @@ class WebappScriptsTest {
         }
     }
 
-    /** Else the footer shows CAM_WIDGET_FOOTER_TIMEZONE and CAM_WIDGET_FOOTER_POWERED_BY until the language has come. */
+    /** Else words that an application writes but once, as it starts, stay their keys for good: CREATION_DATE, SEARCH_PLACEHOLDER. */
     @ParameterizedTest
     @ValueSource(strings = {"welcome", "admin", "cockpit", "tasklist"})
-    void noKeysOfWordsAreShownBeforeTheLanguageHasCome(String webapp) throws IOException {
-        assertThat(text("app/" + webapp + "/scripts/config.js")).contains("import '/sancha/webapp-words.js';");
-        assertThat(text("app/" + webapp + "/styles/user-styles.css")).contains("body:not(.translated) [cam-widget-footer] { visibility: hidden; }");
+    void theWordsAreThereBeforeTheApplicationStarts(String webapp) throws IOException {
+        assertThat(text("app/" + webapp + "/scripts/config.js")).as("the application waits for what config.js imports")
+            .contains("import { locales, ngDeps } from '/sancha/webapp-words.js';", "  locales,\n", "  requireJsConfig: { ngDeps }");
+        assertThat(text("app/" + webapp + "/camunda-" + webapp + "-bootstrap.js")).as("what is handed on as ngDeps becomes a part of it, after its own")
+            .containsPattern("\\.module\\(\"cam\\." + webapp + "\\.custom\",\\w+\\.ngDeps\\)")
+            .containsPattern("bootstrap\\([^\\]]*\"cam\\." + webapp + "\\.custom\"\\]")
+            .contains("\"localeLoader\"", "\"function\"==typeof").containsPattern("callback\\(null,\\w+\\.data,\\w+\\.key\\)");
+        assertThat(resource("/static/sancha/webapp-words.js")).contains("const words = await read(language);",
+            "$translateProvider.translations(language, words.labels);",
+            "$provide.decorator('localeLoader'");
     }
 
     private static String text(String file) throws IOException {
-        try (InputStream content = WebappScriptsTest.class.getResourceAsStream(CAMUNDA + file)) {
+        return resource(CAMUNDA + file);
+    }
+
+    private static String resource(String path) throws IOException {
+        try (InputStream content = WebappScriptsTest.class.getResourceAsStream(path)) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -1,10 +1,11 @@
 /* Chinese first, English beside it. */
 import '/sancha/webapp-login.js';
-import '/sancha/webapp-words.js';
+import { locales, ngDeps } from '/sancha/webapp-words.js';
 
 export default {
   app: { name: '流程监控 Cockpit', vendor: 'Sancha' },
-  locales: { availableLocales: ['zh', 'en'], fallbackLocale: 'zh' },
+  locales,
+  requireJsConfig: { ngDeps },
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   dateFormat: { monthName: 'MMMM', day: 'DD', abbr: 'lll', normal: 'YYYY-MM-DD HH:mm', long: 'YYYY-MM-DD HH:mm', short: 'YYYY-MM-DD' }

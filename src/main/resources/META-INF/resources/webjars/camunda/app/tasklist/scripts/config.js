@@ -1,11 +1,12 @@
 /* Chinese first, English beside it. */
 import '/sancha/webapp-login.js';
-import '/sancha/webapp-words.js';
+import { locales, ngDeps } from '/sancha/webapp-words.js';
 import '/sancha/gone-task.js';
 
 export default {
   app: { name: '任务 Tasklist', vendor: 'Sancha' },
-  locales: { availableLocales: ['zh', 'en'], fallbackLocale: 'zh' },
+  locales,
+  requireJsConfig: { ngDeps },
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   dateFormat: { monthName: 'MMMM', day: 'DD', abbr: 'lll', normal: 'YYYY-MM-DD HH:mm', long: 'YYYY-MM-DD HH:mm', short: 'YYYY-MM-DD' },

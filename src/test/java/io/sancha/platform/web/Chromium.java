@@ -1,0 +1,86 @@
+package io.sancha.platform.web;
+
+import java.io.File;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A person at a Chromium that has never been here: nothing in its cache, nothing in its storage. Where they stand is told by
+ * {@code webdriver.chrome.driver} and {@code sancha.chromium}; without, it is where Debian installs them.
+ */
+final class Chromium implements AutoCloseable {
+    /** For a machine that has much else to do. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private final ChromeDriver driver;
+    private final String server;
+
+    /** @param language as a browser names it, such as {@code zh-CN} */
+    Chromium(int port, String language) {
+        server = "http://localhost:" + port;
+        var options = new ChromeOptions();
+        options.setBinary(System.getProperty("sancha.chromium", "/usr/bin/chromium"));
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,900", "--lang=" + language,
+            "--accept-lang=" + language);
+        var service = new ChromeDriverService.Builder()
+            .usingDriverExecutable(new File(System.getProperty("webdriver.chrome.driver", "/usr/bin/chromedriver"))).build();
+        driver = new ChromeDriver(service, options);
+    }
+
+    void login(String user) {
+        driver.get(server + "/login");
+        WebElement name = until(() -> !driver.findElements(By.name("username")).isEmpty()) ? driver.findElement(By.name("username")) : null;
+        name.sendKeys(user);
+        driver.findElement(By.name("password")).sendKeys("demo", Keys.ENTER);
+        until(() -> !driver.getCurrentUrl().contains("/login"));
+    }
+
+    void open(String path) {
+        driver.get(server + path);
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    /** Presses what is in sight and can be pressed, as a person would: whatever lies over it takes the press. */
+    void press(By button) {
+        until(() -> driver.findElements(button).stream().anyMatch(found -> found.isDisplayed() && found.isEnabled()));
+        driver.findElements(button).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow().click();
+    }
+
+    boolean shows(By what) {
+        return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    List<String> texts(By what) {
+        return driver.findElements(what).stream().filter(WebElement::isDisplayed).map(WebElement::getText).toList();
+    }
+
+    /** What the script returns, as text. */
+    String ask(String script) {
+        return String.valueOf(((JavascriptExecutor) driver).executeScript(script));
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** Waits, at most a minute. */
+    boolean until(BooleanSupplier holds) {
+        return new WebDriverWait(driver, PATIENCE).until(browser -> holds.getAsBoolean());
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
