@@ -20,11 +20,21 @@ public final class Database {
         return open(environment, Durability.KEPT);
     }
 
+    /** The same, for the server, which works for months: an embedded database that ends is started again. */
+    public static DatabaseAddress openForTheServer(Map<String, String> environment) {
+        return open(environment, Durability.KEPT, true);
+    }
+
     /** The same, for tests that throw the embedded database away. No command of ours comes this way. */
     public static DatabaseAddress open(Map<String, String> environment, Durability ofEmbedded) {
+        return open(environment, ofEmbedded, false);
+    }
+
+    private static DatabaseAddress open(Map<String, String> environment, Durability ofEmbedded, boolean watched) {
         String url = environment.getOrDefault("SANCHA_DB_URL", "").strip();
         if (url.isEmpty()) {
-            return EmbeddedDatabase.in(environment.getOrDefault("SANCHA_DATA", "var"), ofEmbedded).open(environment);
+            EmbeddedDatabase embedded = EmbeddedDatabase.in(environment.getOrDefault("SANCHA_DATA", "var"), ofEmbedded);
+            return (watched ? embedded.watched() : embedded).open(environment);
         }
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new UnusableSetting("SANCHA_DB_URL 应以 jdbc:postgresql: 开头 / SANCHA_DB_URL must start with jdbc:postgresql:, found: " + url);

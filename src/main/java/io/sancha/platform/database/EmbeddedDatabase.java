@@ -27,10 +27,12 @@ final class EmbeddedDatabase {
     private static final long STOPS_WITHIN = 10;
     /** Those that this process started, by folder: the library keeps a lock on the folder until it is told that its server is gone. */
     private static final Map<Path, EmbeddedPostgres> STARTED = new ConcurrentHashMap<>();
+    private static volatile boolean ending;
 
     private final Path folder;
     private final Path data;
     private final Durability durability;
+    private boolean watched;
 
     private EmbeddedDatabase(Path folder, Durability durability) {
         this.folder = folder;
@@ -40,6 +42,17 @@ final class EmbeddedDatabase {
 
     static EmbeddedDatabase in(String dataFolder, Durability durability) {
         return new EmbeddedDatabase(Path.of(dataFolder).toAbsolutePath().normalize(), durability);
+    }
+
+    /** Whether the process ends, and with it the database. */
+    static boolean isEnding() {
+        return ending;
+    }
+
+    /** From {@link #open} on it is started again whenever it ends, see {@link PostmasterWatch}. */
+    EmbeddedDatabase watched() {
+        watched = true;
+        return this;
     }
 
     /** @param environment may bring the keys; without, they stand in a file beside the data */
@@ -53,7 +66,7 @@ final class EmbeddedDatabase {
             EmbeddedAccess access = EmbeddedAccess.in(folder);
             int port = runningPort(access);
             if (port == 0) {
-                port = start(access);
+                port = start(access, 0);
             }
             try (Connection superuser = access.superuser(port)) {
                 access.close(superuser, data);
@@ -61,6 +74,9 @@ final class EmbeddedDatabase {
             }
             int bound = port;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopIfLast(access, bound), "embedded-database-stop"));
+            if (watched) {
+                new PostmasterWatch(this, port).begin();
+            }
             String name = "Sancha%20" + ProcessHandle.current().pid();
             return new DatabaseAddress(EmbeddedAccess.address(port, EmbeddedAccess.ROLE) + "?ApplicationName=" + name, EmbeddedAccess.ROLE,
                 access.rolePassword(), true, keys);
@@ -73,7 +89,16 @@ final class EmbeddedDatabase {
         return "数据目录 SANCHA_DATA（" + folder + "）" + zh + " / the data folder SANCHA_DATA (" + folder + ") " + en;
     }
 
-    private int start(EmbeddedAccess access) throws IOException {
+    /** Unless another process on the folder has done so already. */
+    void startAgain(int port) throws IOException {
+        EmbeddedAccess access = EmbeddedAccess.in(folder);
+        if (!answers(port, access)) {
+            start(access, port);
+        }
+    }
+
+    /** @param port 0 for any that is free */
+    private int start(EmbeddedAccess access, int port) throws IOException {
         EmbeddedPostgres gone = STARTED.remove(data);
         if (gone != null) {
             gone.close();
@@ -84,6 +109,9 @@ final class EmbeddedDatabase {
             // options of initdb, which by themselves would let in everybody on this machine
             .setLocaleConfig("locale", "C").setLocaleConfig("auth", "scram-sha-256").setLocaleConfig("pwfile", access.superuserFile().toString())
             .setPGStartupWait(Duration.ofSeconds(60));
+        if (port != 0) {
+            postgres.setPort(port);
+        }
         durability.settings().forEach(postgres::setServerConfig);
         EmbeddedPostgres started = postgres.start();
         STARTED.put(data, started);
@@ -125,13 +153,14 @@ final class EmbeddedDatabase {
     }
 
     /** The process that the pid file names, if it lives. */
-    private Optional<ProcessHandle> postmaster() throws IOException {
+    Optional<ProcessHandle> postmaster() throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
         return lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive);
     }
 
     private void stopIfLast(EmbeddedAccess access, int port) {
+        ending = true;
         try {
             Optional<ProcessHandle> postmaster = postmaster();
             if (postmaster.isPresent() && isLast(access, port)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -82,7 +83,8 @@ public final class EngineLogin {
                 return;
             }
             List<String> groups = login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
-            identity.setAuthentication(login.getName(), groups, branches.of(login.getName(), groups));
+            boolean stranger = login instanceof AnonymousAuthenticationToken;
+            identity.setAuthentication(login.getName(), groups, stranger ? List.of() : branches.of(login.getName(), groups));
             try {
                 chain.doFilter(request, response);
             } finally {

@@ -26,7 +26,7 @@ public class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, String> environment = System.getenv();
         int port = freePort(environment.getOrDefault("SERVER_PORT", "8080"));
-        DatabaseAddress database = Database.open(environment);
+        DatabaseAddress database = Database.openForTheServer(environment);
         var preparing = new Preparing(environment);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Sancha.class).properties(database.asProperties()).listeners(preparing).run();
         if (preparing.unnamed != null) {
