@@ -3,6 +3,7 @@ package io.sancha.steps.contract;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.collateral.CollateralDesk;
 import io.sancha.lending.collateral.Security;
+import io.sancha.steps.application.Product;
 import io.sancha.steps.approval.Approval;
 import io.sancha.steps.committee.Proposal;
 import java.util.ArrayList;
@@ -37,16 +38,16 @@ class Drafting {
         values.put("number", number);
         values.put("borrower", proposal.customerName());
         values.put("approval", approval.number());
-        values.put("product", proposal.product());
+        values.put("product", TradeWords.of(Product.valueOf(proposal.product())));
         values.put("purpose", proposal.purpose());
-        values.put("amount", terms.amount().amount().toPlainString());
+        values.put("amount", TradeWords.of(terms.amount()));
         values.put("termMonths", String.valueOf(terms.termMonths()));
-        values.put("rate", terms.rate().annualPercent().toPlainString());
-        values.put("dayCount", terms.dayCount().name());
-        values.put("overdueUplift", approval.overdueUplift().stripTrailingZeros().toPlainString());
-        values.put("misuseUplift", approval.misuseUplift().stripTrailingZeros().toPlainString());
+        values.put("rate", TradeWords.percent(terms.rate().annualPercent()));
+        values.put("dayCount", TradeWords.of(terms.dayCount()));
+        values.put("overdueUplift", TradeWords.percent(approval.overdueUplift()));
+        values.put("misuseUplift", TradeWords.percent(approval.misuseUplift()));
         values.put("compoundRate", CompoundRate.CONTRACT.chinese());
-        values.put("repaymentMethod", terms.repaymentMethod().name());
+        values.put("repaymentMethod", TradeWords.of(terms.repaymentMethod()));
         values.put("settlement", terms.settlement().chinese());
         values.put("security", security.isEmpty() ? "信用，无担保" : security.stream().map(SecurityItem::wording).collect(Collectors.joining("；")));
         values.put("conditions", approval.conditions().isEmpty() ? "无" : String.join("；", approval.conditions()));
@@ -58,7 +59,7 @@ class Drafting {
     SubordinateContract subordinate(Stamp stamp, LoanContract main, SecurityItem item) {
         String number = main.number() + "-" + item.mark();
         String wording = ContractText.fill(item.kind().template(), Map.of("number", number, "mainNumber", main.number(), "borrower", main.borrower(),
-            "amount", main.amount().amount().toPlainString(), "termMonths", String.valueOf(main.termMonths()), "provider", item.provider(), "thing",
+            "amount", TradeWords.of(main.amount()), "termMonths", String.valueOf(main.termMonths()), "provider", item.provider(), "thing",
             item.thing()));
         return new SubordinateContract(stamp, main, number, item, wording);
     }

@@ -45,6 +45,11 @@ public enum RatingItem {
         this.model = model;
     }
 
+    /** Whether the figure is a part of one, which people read in percent. */
+    boolean isFraction() {
+        return this == DEBT_TO_ASSETS || this == SALES_MARGIN || this == SALES_GROWTH || this == DEBT_SERVICE_TO_INCOME;
+    }
+
     static List<RatingItem> of(RatingModel model) {
         return Stream.of(values()).filter(item -> item.model == model).toList();
     }

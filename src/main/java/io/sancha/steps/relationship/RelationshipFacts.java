@@ -49,7 +49,8 @@ class RelationshipFacts implements CaseFacts<RelationshipFacts.Facts> {
             String manager = desk.managerOf(customer.id()).orElse(null);
             CreditRelationship relationship = desk.find(caseId).orElse(null);
             return new Facts(RatingModel.of(customer.kind()), ratings.standingOf(caseId).map(CreditStanding::survey).orElse(null),
-                ratings.modelOf(caseId).map(found -> new Model(found.points(), found.grade(), found.scores())).orElse(null),
+                ratings.modelOf(caseId).map(found -> new Model(found.points(), found.grade(),
+                    found.scores().stream().map(Score::asShown).toList())).orElse(null),
                 ratings.proposalOf(caseId).map(this::proposal).orElse(null), ratings.valid(caseId).map(this::confirmed).orElse(null),
                 manager, manager == null ? null : actors.displayName(manager), relationship == null ? null : relationship.firstEstablishedMonth(),
                 relationship == null ? null : relationship.recorded().bankDate());

@@ -56,7 +56,8 @@ class ContractProcessTest extends StageStory {
         assertThat(ending(instance)).isEqualTo("contracts-signed");
         LoanContract main = desk.ofCase(caseId);
         assertThat(main.repaymentMethod().name()).isEqualTo("INTEREST_THEN_PRINCIPAL");
-        assertThat(main.wording()).contains("900000.00", "按季结息", "抵押登记办妥后放款", "李某甲");
+        assertThat(main.wording()).contains("人民币 900,000.00 元", "按季结息", "抵押登记办妥后放款", "李某甲", "流动资金贷款", "实际天数/360", "按期付息、到期还本")
+            .as("no name of a constant").doesNotContainPattern("[A-Z]{2,}_[A-Z0-9]+");
         assertThat(desk.subordinates(caseId)).extracting(SubordinateContract::kind).containsExactly(SubordinateKind.MORTGAGE, SubordinateKind.SURETY);
         assertThat(desk.subordinates(caseId)).allMatch(subordinate -> subordinate.quotes(main)); // CON-03
         assertThat(desk.contractDate(caseId)).contains(TODAY); // CON-07
