@@ -17,6 +17,11 @@ public class Stamps {
         this.actors = actors;
     }
 
+    /** How a sentence names who stated it, see {@link Actors#called}. */
+    public String called(String userId) {
+        return actors.called(userId);
+    }
+
     /** The stamp of what is stated now in the case. Times are kept to the millisecond, as they are stored and hashed. */
     public Stamp now(String caseId) {
         return new Stamp(caseId, clock.instant().truncatedTo(ChronoUnit.MILLIS), actors.currentUser(), LocalDate.now(clock));

@@ -46,6 +46,12 @@ public class EngineActors implements Actors {
             .reduce((first, last) -> first + " " + last).orElse(userId);
     }
 
+    /** Whoever is refused may not be allowed to look for people. */
+    @Override
+    public String called(String userId) {
+        return askAsSystem(() -> Actors.super.called(userId));
+    }
+
     @Override
     public List<String> groupsOf(String userId) {
         return identity.getObject().createGroupQuery().groupMember(userId).unlimitedList().stream().map(Group::getId).toList();

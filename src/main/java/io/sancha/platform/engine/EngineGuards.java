@@ -45,6 +45,6 @@ class EngineGuards extends AbstractProcessEnginePlugin {
 
     /** Anew for each chain: an interceptor knows the one after it. */
     private List<CommandInterceptor> outermost(ProcessEngineConfigurationImpl engine) {
-        return List.of(new RefusalInterceptor(trail, actors), new OpenCommandsInterceptor(engine::getIdentityService, cases));
+        return List.of(new RefusalInterceptor(trail, actors), new OpenCommandsInterceptor(engine::getIdentityService, cases, actors));
     }
 }

@@ -2,6 +2,7 @@ package io.sancha.platform.engine;
 
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actor;
+import io.sancha.platform.people.Actors;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,11 +19,13 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 class OpenCommandsInterceptor extends CommandInterceptor {
     private final Supplier<IdentityService> identity;
     private final CaseOf cases;
+    private final Actors actors;
 
     /** @param identity known only when the engine has been built */
-    OpenCommandsInterceptor(Supplier<IdentityService> identity, CaseOf cases) {
+    OpenCommandsInterceptor(Supplier<IdentityService> identity, CaseOf cases, Actors actors) {
         this.identity = identity;
         this.cases = cases;
+        this.actors = actors;
     }
 
     @Override
@@ -42,8 +45,9 @@ class OpenCommandsInterceptor extends CommandInterceptor {
     private void check(Actor person, GivenCommand command) {
         try {
             if (!OpenCommands.open(command.name(), person.groups())) {
-                throw Refusal.by("DOR-01", "此操作（" + command.name() + "）不对 " + person.userId() + " 的岗位开放；贷款只能通过办理人工任务推进",
-                    "this operation (" + command.name() + ") is not open to the duties of " + person.userId() + "; a loan moves on by its human tasks only");
+                throw Refusal.by("DOR-01", "此操作（" + command.name() + "）不对 " + actors.called(person.userId()) + " 的岗位开放；贷款只能通过办理人工任务推进",
+                    "this operation (" + command.name() + ") is not open to the duties of " + actors.called(person.userId())
+                    + "; a loan moves on by its human tasks only");
             }
             CommandRules.check(person, command);
         } catch (Refusal refusal) {

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -20,7 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Login by a token of ours in the header. Other bearers are an issuer's, and left to it. */
 class ProgramTokenFilter extends OncePerRequestFilter {
-    private static final String BEARER = "Bearer " + ProgramTokens.PREFIX;
     private static final Duration A_WHILE = Duration.ofMinutes(1);
     private static final Duration SAME_VISIT = Duration.ofHours(1);
     private final ProgramTokens tokens;
@@ -32,8 +30,12 @@ class ProgramTokenFilter extends OncePerRequestFilter {
     }
 
     static boolean isOurs(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.startsWith(BEARER);
+        return token(request).isPresent();
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        return AuthorizationHeader.of(request).filter(AuthorizationHeader::isBearer).map(AuthorizationHeader::credentials)
+            .filter(token -> token.startsWith(ProgramTokens.PREFIX));
     }
 
     @Override
@@ -43,8 +45,7 @@ class ProgramTokenFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        String token = request.getHeader(HttpHeaders.AUTHORIZATION).substring("Bearer ".length());
-        Optional<Standing> holder = tokens.holder(token);
+        Optional<Standing> holder = token(request).flatMap(tokens::holder);
         if (holder.isEmpty()) {
             events.noteOnceIn(A_WHILE, "", null, request.getRemoteAddr(), Channel.BEARER, Outcome.FORGED);
             new UnauthorisedEntryPoint().commence(request, response, new BadCredentialsException("no valid token"));

@@ -15,6 +15,12 @@ public interface Actors {
     /** Display name of a person; the user id where none is known. */
     String displayName(String userId);
 
+    /** How a sentence names a person: by display name and user id, as 王建国（relationship-manager）. The one form in every refusal. */
+    default String called(String userId) {
+        String name = displayName(userId);
+        return name.equals(userId) ? userId : name + "（" + userId + "）";
+    }
+
     /** Duties and branches of a person on record; none if there is no such person. */
     List<String> groupsOf(String userId);
 

@@ -22,9 +22,11 @@ public class CaseDuties {
     private final Clock clock;
     private final Recusal recusal;
     private final Duties duties;
+    private final Actors actors;
 
-    CaseDuties(JdbcClient sql, Clock clock, Recusal recusal, Duties duties) {
+    CaseDuties(JdbcClient sql, Clock clock, Recusal recusal, Duties duties, Actors actors) {
         this.duties = duties;
+        this.actors = actors;
         this.sql = sql;
         this.clock = clock;
         this.recusal = recusal;
@@ -41,21 +43,21 @@ public class CaseDuties {
     }
 
     private record Conflict(String heldDuty, boolean byAssignment, String rule, String chinese, String english) {
-        private String heldInChinese(String userId) {
-            return byAssignment ? userId + " 是本案客户的管户客户经理（" + heldDuty + "）" : userId + " 在本案中已任 " + heldDuty;
+        private String heldInChinese(String person) {
+            return byAssignment ? person + " 是本案客户的管户客户经理（" + heldDuty + "）" : person + " 在本案中已任 " + heldDuty;
         }
 
-        private String heldInEnglish(String userId) {
-            return byAssignment ? userId + " is the customer's responsible manager (" + heldDuty + ")"
-                : userId + " already holds " + heldDuty + " in this case";
+        private String heldInEnglish(String person) {
+            return byAssignment ? person + " is the customer's responsible manager (" + heldDuty + ")"
+                : person + " already holds " + heldDuty + " in this case";
         }
     }
 
     /** Refuses if the person holds a duty in this case that excludes the wanted one, or is related to somebody in it. */
     public void check(String caseId, String duty, String userId) {
         conflict(caseId, duty, userId).ifPresent(conflict -> {
-            throw Refusal.by(conflict.rule(), conflict.heldInChinese(userId) + "，不得再任 " + duty + "：" + conflict.chinese() + "。请由他人办理",
-                conflict.heldInEnglish(userId) + " and may not act as " + duty + ": " + conflict.english() + ". Let another person act");
+            throw Refusal.by(conflict.rule(), conflict.heldInChinese(actors.called(userId)) + "，不得再任 " + duty + "：" + conflict.chinese() + "。请由他人办理",
+                conflict.heldInEnglish(actors.called(userId)) + " and may not act as " + duty + ": " + conflict.english() + ". Let another person act");
         });
         recusal.check(caseId, duty, userId);
     }

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class Recusal {
     private final JdbcClient sql;
     private final Clock clock;
+    private final Actors actors;
 
-    Recusal(JdbcClient sql, Clock clock) {
+    Recusal(JdbcClient sql, Clock clock, Actors actors) {
         this.sql = sql;
         this.clock = clock;
+        this.actors = actors;
     }
 
     /** @param party name of who is related @param chinese what they are to the person, such as 配偶 @param role what they are in the case */
@@ -30,8 +32,8 @@ class Recusal {
     void check(String caseId, String duty, String userId) {
         find(caseId, userId).ifPresent(relation -> {
             throw Refusal.by(duty.startsWith("committee-") ? "CMT-08" : "LIM-06",
-                userId + " 与" + relation.role() + " " + relation.party() + " 有关系（" + relation.chinese() + "），须回避本案，请由他人办理",
-                userId + " is related (" + relation.english() + ") to " + relation.party() + ", " + relation.roleInEnglish()
+                actors.called(userId) + " 与" + relation.role() + " " + relation.party() + " 有关系（" + relation.chinese() + "），须回避本案，请由他人办理",
+                actors.called(userId) + " is related (" + relation.english() + ") to " + relation.party() + ", " + relation.roleInEnglish()
                 + ", and keeps away from this case; let another person act");
         });
     }

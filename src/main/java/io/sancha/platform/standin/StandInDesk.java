@@ -45,11 +45,13 @@ public class StandInDesk {
             throw Refusal.ofInput("duty", "没有岗位 " + entry.duty(), "there is no duty " + entry.duty());
         }
         List<String> groups = entry.delegate() == null ? List.of() : actors.groupsOf(entry.delegate());
-        StandInRules.check(absent, groups, entry, today(), policy.days("stand-in.days-at-most", today()));
+        String called = entry.delegate() == null ? "" : actors.called(entry.delegate());
+        StandInRules.check(absent, called, groups, entry, today(), policy.days("stand-in.days-at-most", today()));
         StandIn made = required(standIns.add(absent.userId(), entry, clock.instant(), today()));
-        record(absent.userId(), made, "STAND_IN_MADE", absent.userId() + " 交 " + made.delegate() + " 代办，" + made.firstDay() + " 至 " + made.lastDay() + "："
+        record(absent.userId(), made, "STAND_IN_MADE", actors.called(absent.userId()) + " 交 " + actors.called(made.delegate()) + " 代办，"
+            + made.firstDay() + " 至 " + made.lastDay() + "："
             + made.reason() + " / "
-            + made.delegate() + " stands in for " + absent.userId() + " from " + made.firstDay() + " to " + made.lastDay());
+            + actors.called(made.delegate()) + " stands in for " + actors.called(absent.userId()) + " from " + made.firstDay() + " to " + made.lastDay());
         return made;
     }
 
@@ -107,8 +109,10 @@ public class StandInDesk {
         standIns.keep(takeover.standInId());
         StandIn found = required(takeover.standInId());
         if (!found.inForce(today())) {
-            throw Refusal.by("TSK-03", "代办已于 " + (found.withdrawnAt() == null ? found.lastDay() : "撤回时") + " 终止，请退回任务，由 " + found.absent() + " 取回或重新认领",
-                "you no longer stand in for " + found.absent() + (found.withdrawnAt() == null ? " since " + found.lastDay() : ", who withdrew it")
+            String absent = actors.called(found.absent());
+            throw Refusal.by("TSK-03",
+                "代办已于 " + (found.withdrawnAt() == null ? found.lastDay() : "撤回时") + " 终止，请退回任务，由 " + absent + " 取回或重新认领",
+                "you no longer stand in for " + absent + (found.withdrawnAt() == null ? " since " + found.lastDay() : ", who withdrew it")
                 + "; give the task back");
         }
         return found;
@@ -138,7 +142,8 @@ public class StandInDesk {
             throw nothing(id);
         }
         if (!found.absent().equals(me)) {
-            throw Refusal.by("TSK-03", "代办由 " + found.absent() + " 交办，只能由其本人撤回", "only " + found.absent() + ", who made it, withdraws a stand-in");
+            throw Refusal.by("TSK-03", "代办由 " + actors.called(found.absent()) + " 交办，只能由其本人撤回",
+                "only " + actors.called(found.absent()) + ", who made it, withdraws a stand-in");
         }
         return found;
     }
@@ -157,8 +162,8 @@ public class StandInDesk {
             return List.of();
         }
         standIns.withdraw(standIn.id(), standIn.absent(), clock.instant(), today());
-        record(standIn.absent(), standIn, "STAND_IN_WITHDRAWN", standIn.delegate() + " 不再代 " + standIn.absent() + " 办理 / " + standIn.delegate()
-            + " no longer stands in for " + standIn.absent());
+        record(standIn.absent(), standIn, "STAND_IN_WITHDRAWN", actors.called(standIn.delegate()) + " 不再代 " + actors.called(standIn.absent()) + " 办理 / "
+            + actors.called(standIn.delegate()) + " no longer stands in for " + actors.called(standIn.absent()));
         return standIns.open(standIn.id());
     }
 

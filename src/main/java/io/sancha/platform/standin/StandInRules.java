@@ -13,18 +13,22 @@ final class StandInRules {
     private StandInRules() {
     }
 
-    /** @param groups the delegate's duties and branches @param mostDays the longest a stand-in may last, in calendar days */
-    static void check(Actor absent, List<String> groups, StandInEntry entry, LocalDate today, int mostDays) {
+    /**
+     * @param called the delegate as a sentence names them
+     * @param groups the delegate's duties and branches
+     * @param mostDays the longest a stand-in may last, in calendar days
+     */
+    static void check(Actor absent, String called, List<String> groups, StandInEntry entry, LocalDate today, int mostDays) {
         stated(entry);
         if (entry.duty().equals("committee-member")) {
             throw Refusal.by("CMT-07", "贷审会委员须本人到会表决，不得由他人代办", "members of the committee vote in person, never by another").atField("duty");
         }
         refuseIf(entry.delegate().equals(absent.userId()), "delegate", "代办人须为他人", "the stand-in must be another person");
         refuseIf(!absent.has(entry.duty()), "duty", "您不任 " + entry.duty() + " 岗，无从交他人代办", "you do not hold the duty " + entry.duty());
-        refuseIf(!groups.contains(entry.duty()), "delegate", entry.delegate() + " 不任 " + entry.duty() + " 岗，请另选同岗人员",
-            entry.delegate() + " does not hold the duty " + entry.duty() + "; choose somebody who does");
-        refuseIf(!shareABranch(absent, groups), "delegate", entry.delegate() + " 与您不属同一机构，请另选",
-            entry.delegate() + " belongs to no branch of yours; choose a colleague");
+        refuseIf(!groups.contains(entry.duty()), "delegate", called + " 不任 " + entry.duty() + " 岗，请另选同岗人员",
+            called + " does not hold the duty " + entry.duty() + "; choose somebody who does");
+        refuseIf(!shareABranch(absent, groups), "delegate", called + " 与您不属同一机构，请另选",
+            called + " belongs to no branch of yours; choose a colleague");
         checkDays(entry, today, mostDays);
     }
 

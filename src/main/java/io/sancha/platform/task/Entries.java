@@ -5,6 +5,7 @@ import io.sancha.kernel.secrecy.Sealing;
 import io.sancha.platform.audit.Hashes;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.database.Columns;
+import io.sancha.platform.people.Actors;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,13 +30,15 @@ public class Entries {
     private final EntryReader reader;
     private final Clock clock;
     private final Sealing sealing;
+    private final Actors actors;
     private final SecureRandom random = new SecureRandom();
 
-    Entries(JdbcClient sql, EntryReader reader, Clock clock, Sealing sealing) {
+    Entries(JdbcClient sql, EntryReader reader, Clock clock, Sealing sealing, Actors actors) {
         this.sql = sql;
         this.reader = reader;
         this.clock = clock;
         this.sealing = sealing;
+        this.actors = actors;
     }
 
     /**
@@ -64,8 +67,8 @@ public class Entries {
     public <T> T of(DelegateTask task, Class<T> type) {
         Kept kept = kept(task.getId()).orElseThrow(() -> nothingEntered());
         if (!kept.savedBy().equals(task.getAssignee())) {
-            throw Refusal.by("TSK-01", "表单由 " + kept.savedBy() + " 填写，请核对后重新保存",
-                "the form was filled in by " + kept.savedBy() + "; check it and save it again");
+            throw Refusal.by("TSK-01", "表单由 " + actors.called(kept.savedBy()) + " 填写，请核对后重新保存",
+                "the form was filled in by " + actors.called(kept.savedBy()) + "; check it and save it again");
         }
         T entry = reader.read(kept.draft().content(), type);
         sql.sql("update task_entry set submitted_sha256 = :sha256 where task_id = :task").param("sha256", Hashes.sha256(kept.text()))

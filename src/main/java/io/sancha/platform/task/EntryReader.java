@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.sancha.kernel.secrecy.MaskedNumber;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.input.FoundValue;
 import io.sancha.platform.input.JsonText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -116,8 +117,7 @@ public class EntryReader {
         } catch (UnrecognizedPropertyException e) {
             throw Refusal.ofInput(path(e), "未知字段，应为 " + names(e) + " 之一", "unknown key; expected one of " + names(e));
         } catch (InvalidFormatException e) {
-            throw Refusal.ofInput(path(e), "值“" + e.getValue() + "”无效，应为" + expectedChinese(e.getTargetType()),
-                "found '" + e.getValue() + "', expected " + expected(e.getTargetType()));
+            throw FoundValue.of(e.getValue()).insteadOf(expectedChinese(e.getTargetType()), expected(e.getTargetType())).at(path(e));
         } catch (JsonMappingException e) {
             Refusal inside = Refusal.in(e).orElse(null);
             if (inside != null) {
@@ -173,11 +173,10 @@ public class EntryReader {
         String field = violation.getPropertyPath().toString();
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> RequiredField.refusal(violation, "必填", "is required");
-            case "ReferenceKey" -> Refusal.ofInput(field, "值“" + violation.getInvalidValue() + "”无效，应为" + violation.getMessage().split(" / ")[0],
-                "found '" + violation.getInvalidValue() + "', expected " + violation.getMessage().split(" / ")[1]);
+            case "ReferenceKey" -> FoundValue.of(violation.getInvalidValue())
+                .insteadOf(violation.getMessage().split(" / ")[0], violation.getMessage().split(" / ")[1]).at(field);
             case "AssertTrue" -> RequiredField.refusal(violation, "须确认", "must be confirmed");
-            default -> Refusal.ofInput(field, "值“" + violation.getInvalidValue() + "”无效（" + violation.getMessage() + "）",
-                "found '" + violation.getInvalidValue() + "': " + violation.getMessage());
+            default -> FoundValue.of(violation.getInvalidValue()).because(violation.getMessage()).at(field);
         };
     }
 }

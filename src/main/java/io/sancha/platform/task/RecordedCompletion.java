@@ -29,7 +29,7 @@ record RecordedCompletion(TaskListener listener, Trail trail, Actors actors, Cas
             throw TaskGuard.refusal(task, "TSK-01", "任务尚未认领，请先认领", "nobody holds the task; claim it first");
         }
         if (!task.getAssignee().equals(actor.userId())) {
-            throw TaskGuard.heldByAnother(task);
+            throw TaskGuard.heldBy(actors.called(task.getAssignee()), task);
         }
         ActPlace place = Places.of(task);
         trail.during(actor.userId(), place, () -> {
@@ -38,8 +38,14 @@ record RecordedCompletion(TaskListener listener, Trail trail, Actors actors, Cas
             // after the entry is taken: it may have told of somebody to whom the person is related
             duties.take(place.caseId(), place.duty(), actor.userId());
             entries.submitted(task.getId()).ifPresent(trail::entered);
-            standIn.ifPresent(made -> trail.alsoSaying(made.delegate() + " 代 " + made.absent() + " 办理 / " + made.delegate() + " in place of " + made.absent()));
+            standIn.ifPresent(made -> trail.alsoSaying(inPlaceInWords(made)));
         });
+    }
+
+    private String inPlaceInWords(StandIn made) {
+        String delegate = actors.called(made.delegate());
+        String absent = actors.called(made.absent());
+        return delegate + " 代 " + absent + " 办理 / " + delegate + " in place of " + absent;
     }
 
     /** Who hands a task over stays a person of the case: nobody gets free for another duty by letting a colleague finish. */

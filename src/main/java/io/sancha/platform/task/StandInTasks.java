@@ -87,22 +87,23 @@ public class StandInTasks {
             throw Refusal.by("TSK-01", "任务无人持有，请直接认领", "nobody holds the task; claim it");
         }
         if (!me.has(task.duty())) {
-            throw Refusal.by("TSK-02", me.userId() + " 不任 " + task.duty() + " 岗，不能办理此任务",
-                me.userId() + " does not hold the duty " + task.duty() + " that this task asks for");
+            throw Refusal.by("TSK-02", called(me) + " 不任 " + task.duty() + " 岗，不能办理此任务",
+                called(me) + " does not hold the duty " + task.duty() + " that this task asks for");
         }
         StandIn standIn = standIns.kept(task.assignee(), me.userId(), task.duty()).orElseThrow(() -> Refusal.by("TSK-01",
-            "任务由 " + task.assignee() + " 持有，您今日不代其办理此岗", "the task is held by " + task.assignee() + ", for whom you do not stand in today under this duty"));
+            "任务由 " + people.called(task.assignee()) + " 持有，您今日不代其办理此岗",
+            "the task is held by " + people.called(task.assignee()) + ", for whom you do not stand in today under this duty"));
         duties.check(task.caseId(), task.duty(), me.userId());
         standIns.taken(standIn, task.caseId(), task.id(), task.key());
-        give(task, me.userId(), me.userId(), "TAKEN_OVER", standIn, me.userId() + " 代 " + standIn.absent() + " 办理 / " + me.userId() + " stands in for "
-            + standIn.absent());
+        give(task, me.userId(), me.userId(), "TAKEN_OVER", standIn, called(me) + " 代 " + people.called(standIn.absent()) + " 办理 / "
+            + called(me) + " stands in for " + people.called(standIn.absent()));
     }
 
     private void takeBack(Actor me, HumanTask task, Takeover takeover) {
         StandIn standIn = standIns.required(takeover.standInId());
         if (!standIn.absent().equals(me.userId())) {
-            throw Refusal.by("TSK-03", "任务由 " + task.assignee() + " 代 " + standIn.absent() + " 持有，代办不得再转",
-                "the task is held by " + task.assignee() + " in place of " + standIn.absent()
+            throw Refusal.by("TSK-03", "任务由 " + people.called(task.assignee()) + " 代 " + people.called(standIn.absent()) + " 持有，代办不得再转",
+                "the task is held by " + people.called(task.assignee()) + " in place of " + people.called(standIn.absent())
                 + "; a stand-in is not passed on");
         }
         if (standIns.inForce(takeover)) {
@@ -110,7 +111,7 @@ public class StandInTasks {
         }
         duties.check(task.caseId(), task.duty(), me.userId());
         standIns.givenBack(takeover);
-        give(task, me.userId(), me.userId(), "TAKEN_BACK", standIn, me.userId() + " 取回任务 / " + me.userId() + " takes the task back");
+        give(task, me.userId(), me.userId(), "TAKEN_BACK", standIn, called(me) + " 取回任务 / " + called(me) + " takes the task back");
     }
 
     /** The acting person ends a stand-in of theirs; tasks taken over under it and not completed come back to them. */
@@ -138,7 +139,8 @@ public class StandInTasks {
         held.forEach(takeover -> reader.find(takeover.taskId()).ifPresent(task -> {
             standIns.givenBack(takeover);
             give(task, standIn.absent(), Actor.SYSTEM, "RETURNED_TO_HOLDER", standIn,
-                "代办撤回，任务退还 " + standIn.absent() + " / the stand-in is withdrawn; the task goes back to " + standIn.absent());
+                "代办撤回，任务退还 " + people.called(standIn.absent()) + " / the stand-in is withdrawn; the task goes back to "
+                + people.called(standIn.absent()));
         }));
         return true;
     }
@@ -153,6 +155,10 @@ public class StandInTasks {
         Refusal nothing = BranchRule.nothing("由您办理的这项任务", "such task of yours");
         reader.find(taskId).ifPresent(task -> nothing.happenedAt(task.place()));
         return nothing;
+    }
+
+    private String called(Actor person) {
+        return people.called(person.userId());
     }
 
     private Actor me() {

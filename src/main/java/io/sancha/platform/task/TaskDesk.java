@@ -105,8 +105,8 @@ public class TaskDesk {
         List<String> differing = content == null ? List.of() : EntryDifference.between(entries.find(taskId).map(this::read).orElse(null), content);
         if (!differing.isEmpty()) {
             String paths = String.join(", ", differing);
-            throw Refusal.by("TSK-01", "任务已由 " + me() + " 以另一内容办结，未作任何改动；不同之处：" + paths,
-                "the task was already completed by " + me() + " with other content, nothing was changed; what differs: " + paths);
+            throw Refusal.by("TSK-01", "任务已由 " + actors.called(me()) + " 以另一内容办结，未作任何改动；不同之处：" + paths,
+                "the task was already completed by " + actors.called(me()) + " with other content, nothing was changed; what differs: " + paths);
         }
         return new Completion(taskId, true);
     }
@@ -120,13 +120,13 @@ public class TaskDesk {
     }
 
     private Refusal held(HumanTask task) {
-        String holder = task.assigneeName() + "（" + task.assignee() + "）";
-        return Refusal.by("TSK-01", "任务由 " + holder + " 持有，须由其办理或退回", "the task is held by " + task.assignee() + ", who must complete it or give it back")
+        String holder = actors.called(task.assignee());
+        return Refusal.by("TSK-01", "任务由 " + holder + " 持有，须由其办理或退回", "the task is held by " + holder + ", who must complete it or give it back")
             .happenedAt(task.place());
     }
 
     private Refusal gone(String taskId) {
-        return reader.completedBy(taskId).map(by -> Refusal.by("TSK-01", "任务已由 " + by + " 办结", "the task was already completed by " + by))
+        return reader.completedBy(taskId).map(actors::called).map(by -> Refusal.by("TSK-01", "任务已由 " + by + " 办结", "the task was already completed by " + by))
             .orElseGet(() -> notTheirs(taskId));
     }
 

@@ -65,24 +65,22 @@ class TaskGuard extends AuthorizationCommandChecker {
             throw refusal.happenedAt(Places.of(task));
         }
         if (!actor.has(duty)) {
-            throw refusal(task, "TSK-02", actor.userId() + " 不任 " + duty + " 岗，不能办理此任务",
-                actor.userId() + " does not hold the duty " + duty + " that this task asks for");
+            throw refusal(task, "TSK-02", actors.called(actor.userId()) + " 不任 " + duty + " 岗，不能办理此任务",
+                actors.called(actor.userId()) + " does not hold the duty " + duty + " that this task asks for");
         }
         if (!holder.isEmpty() && !holder.equals(actor.userId())) {
-            throw heldBy(holder, task);
+            throw heldBy(actors.called(holder), task);
         }
     }
 
     private Refusal completed(TaskEntity task) {
-        return tasks.completedBy(task.getId()).map(by -> refusal(task, "TSK-01", "任务已由 " + by + " 办结", "the task was already completed by " + by))
+        return tasks.completedBy(task.getId()).map(actors::called)
+            .map(by -> refusal(task, "TSK-01", "任务已由 " + by + " 办结", "the task was already completed by " + by))
             .orElseGet(() -> refusal(task, "TSK-01", "任务已不在待办之列", "the task waits no more"));
     }
 
-    static Refusal heldByAnother(TaskEntity task) {
-        return heldBy(task.getAssignee(), task);
-    }
-
-    private static Refusal heldBy(String holder, TaskEntity task) {
+    /** @param holder as a sentence names them */
+    static Refusal heldBy(String holder, TaskEntity task) {
         return refusal(task, "TSK-01", "任务由 " + holder + " 持有，须由其办理或退回", "the task is held by " + holder + ", who must complete it or give it back");
     }
 

@@ -2,6 +2,7 @@ package io.sancha.platform.web;
 
 import io.sancha.platform.database.Overloaded;
 import io.sancha.platform.engine.NotedRefusal;
+import io.sancha.platform.login.AuthorizationHeader;
 import io.sancha.platform.login.PersonalSession;
 import io.sancha.platform.login.SessionUnlessHeader;
 import io.sancha.platform.web.Admission.Claim;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -67,7 +67,7 @@ class AdmissionFilter extends OncePerRequestFilter {
 
     private static Claim claim(HttpServletRequest request) {
         if (SessionUnlessHeader.hasHeader(request)) {
-            return request.getHeader(HttpHeaders.AUTHORIZATION).startsWith("Bearer ") ? Claim.PROGRAM : Claim.PASSWORD;
+            return AuthorizationHeader.of(request).filter(AuthorizationHeader::isBearer).isPresent() ? Claim.PROGRAM : Claim.PASSWORD;
         }
         HttpSession session = request.getSession(false);
         return session != null && PersonalSession.hasBegun(session) ? Claim.PERSON : Claim.PASSWORD;

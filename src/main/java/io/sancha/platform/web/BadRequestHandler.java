@@ -1,20 +1,16 @@
 package io.sancha.platform.web;
 
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.input.FoundValue;
 import java.time.LocalDate;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.ErrorResponse;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -35,8 +31,8 @@ class BadRequestHandler {
     ResponseEntity<ProblemDetail> parameter(MethodArgumentTypeMismatchException wrong) {
         Class<?> type = wrong.getRequiredType();
         boolean date = type == LocalDate.class;
-        return told(Refusal.ofInput(wrong.getName(), "值“" + wrong.getValue() + "”无效，应为" + (date ? "日期，如 2024-03-01" : "整数"),
-            "found '" + wrong.getValue() + "', expected " + (date ? "a date such as 2024-03-01" : "a whole number")), HttpStatus.BAD_REQUEST);
+        return told(FoundValue.of(wrong.getValue()).insteadOf(date ? "日期，如 2024-03-01" : "整数", date ? "a date such as 2024-03-01" : "a whole number")
+            .at(wrong.getName()), HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler
@@ -57,16 +53,7 @@ class BadRequestHandler {
             return told(Refusal.ofInput("file", "文件名含 U+0000，不是可用的文字，请改名后重传", "the file's name holds U+0000, which is no text; rename it and send it again"),
                 HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        return told(Refusal.ofInput("(body)", "上传不完整或格式不对，请重新选择文件再传；已填写的内容不受影响",
-            "the upload is cut off or is no multipart with a boundary; choose the file again; nothing that was typed is lost"), HttpStatus.BAD_REQUEST);
-    }
-
-    @ExceptionHandler({HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class, HttpMediaTypeNotAcceptableException.class})
-    ResponseEntity<ProblemDetail> method(Exception unsupported) {
-        var known = (ErrorResponse) unsupported;
-        var headers = new HttpHeaders();
-        headers.putAll(known.getHeaders());
-        return new ResponseEntity<>(Problem.ofStatus(known.getStatusCode().value()), headers, known.getStatusCode());
+        return told(Problem.brokenUpload(), HttpStatus.BAD_REQUEST);
     }
 
     static ResponseEntity<ProblemDetail> told(Refusal refusal, HttpStatus status) {

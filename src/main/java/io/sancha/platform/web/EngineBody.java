@@ -1,6 +1,7 @@
 package io.sancha.platform.web;
 
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.input.Bounded;
 import io.sancha.platform.input.JsonText;
 import io.sancha.platform.input.PlainText;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,11 +26,11 @@ final class EngineBody {
         String declared = request.getContentType() == null ? "" : request.getContentType();
         String kind = declared.toLowerCase(Locale.ROOT).replace(" ", "");
         if (request.getRequestURI().endsWith("/deployment/create") && kind.startsWith("multipart/form-data")) {
-            byte[] files = bounded(request, LARGEST_DEPLOYMENT);
+            byte[] files = Bounded.body(request.getInputStream(), LARGEST_DEPLOYMENT);
             whole(declared, files);
             return new CachedBodyRequest(request, files);
         }
-        byte[] body = bounded(request, LARGEST);
+        byte[] body = Bounded.body(request.getInputStream(), LARGEST);
         if (body.length == 0) {
             return new CachedBodyRequest(request, body);
         }
@@ -40,21 +41,13 @@ final class EngineBody {
         return new CachedBodyRequest(request, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] bounded(HttpServletRequest request, int largest) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(largest + 1);
-        if (body.length > largest) {
-            throw Refusal.ofInput("(body)", "请求超过 " + largest + " 字节", "the request is longer than " + largest + " bytes");
-        }
-        return body;
-    }
-
     /** The engine reads a multipart without boundary, or one that was cut off, as a fault of its own. */
     private static void whole(String declared, byte[] files) {
         Matcher boundary = BOUNDARY.matcher(declared);
         String end = boundary.find() ? "--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1)) + "--" : null;
         String tail = new String(files, Math.max(0, files.length - 200), Math.min(200, files.length), StandardCharsets.ISO_8859_1);
         if (end == null || !tail.contains(end)) {
-            throw Refusal.ofInput("(body)", "上传不完整或缺少 boundary，请重传全部文件", "the upload is cut off or has no boundary; send all files again");
+            throw Problem.brokenUpload();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.sancha.platform.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.engine.CaseOf;
+import io.sancha.platform.people.Actors;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,8 +23,8 @@ class EngineRouteConfiguration {
     private static final int AFTER_LOGIN = -95;
 
     @Bean
-    FilterRegistrationBean<EngineRouteFilter> engineDoors(Trail trail, CaseOf cases, RefusalRateLimit tries, ObjectMapper json) {
-        var filter = new FilterRegistrationBean<>(new EngineRouteFilter(trail, cases, tries, json));
+    FilterRegistrationBean<EngineRouteFilter> engineDoors(Trail trail, CaseOf cases, Actors actors, RefusalRateLimit tries, ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new EngineRouteFilter(trail, cases, actors, tries, json));
         filter.setUrlPatterns(List.of("/camunda/api/*", "/engine-rest/*"));
         filter.setOrder(AFTER_LOGIN);
         return filter;

@@ -5,6 +5,7 @@ import io.sancha.kernel.secrecy.Masking;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.engine.CaseOf;
+import io.sancha.platform.people.Actors;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,11 +36,13 @@ class EngineRouteFilter extends OncePerRequestFilter {
     private final RefusalRateLimit tries;
     private final Trail trail;
     private final CaseOf cases;
+    private final Actors actors;
     private final ObjectMapper json;
 
-    EngineRouteFilter(Trail trail, CaseOf cases, RefusalRateLimit tries, ObjectMapper json) {
+    EngineRouteFilter(Trail trail, CaseOf cases, Actors actors, RefusalRateLimit tries, ObjectMapper json) {
         this.trail = trail;
         this.cases = cases;
+        this.actors = actors;
         this.tries = tries;
         this.json = json;
     }
@@ -65,7 +68,7 @@ class EngineRouteFilter extends OncePerRequestFilter {
         OpenRoutes.Route route = routes.find(request.getMethod(), request.getRequestURI()).filter(found -> !disguised(request))
             .orElseThrow(() -> closed(request, "任何岗位", "any duty"));
         if (!route.openTo(person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList())) {
-            throw closed(request, person.getName() + " 的岗位", "the duties of " + person.getName());
+            throw closed(request, actors.called(person.getName()) + " 的岗位", "the duties of " + actors.called(person.getName()));
         }
         QueryRules.checkParameters(request, route.paged());
         return EngineBody.read(route.few() && request.getParameter("maxResults") == null ? new BoundedListRequest(request) : request);

@@ -1,6 +1,7 @@
 package io.sancha.platform.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sancha.platform.input.Bounded;
 import io.sancha.platform.input.PlainText;
 import io.sancha.platform.task.EntryReader;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryBodyConverter extends AbstractHttpMessageConverter<Object> {
     private static final String OURS = "io.sancha.";
+    /** Bytes: twice what the seven sections of an investigation take when each is written full in Chinese. */
+    private static final int LARGEST = 1024 * 1024;
     private final EntryReader reader;
 
     EntryBodyConverter(EntryReader reader) {
@@ -36,7 +39,7 @@ class EntryBodyConverter extends AbstractHttpMessageConverter<Object> {
 
     @Override
     protected Object readInternal(Class<?> type, HttpInputMessage message) throws IOException {
-        String content = PlainText.decoded("(body)", message.getBody().readAllBytes());
+        String content = PlainText.decoded("(body)", Bounded.body(message.getBody(), LARGEST));
         return type == JsonNode.class ? reader.tree(content) : reader.read(content, type);
     }
 

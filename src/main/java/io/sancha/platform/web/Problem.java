@@ -6,28 +6,45 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
-/** A refusal as problem details (RFC 9457), with {@code rule} and {@code field}, and {@code message} for Tasklist, which reads that key. */
+/**
+ * What went wrong, as problem details (RFC 9457) of one shape at every entrance, ours and the engine's: a title and a sentence in Chinese and English,
+ * {@code rule} and {@code field} of what was refused, and {@code message} for Tasklist, which reads that key. A fault of the system breaks no rule.
+ */
 final class Problem {
+    /** What stands for a field where an upload cannot be read at all. */
+    private static final String UPLOAD = "(upload)";
+    /** The rule by which entrances are closed to whom they do not concern. */
+    private static final String CLOSED = "DOR-01";
     private Problem() {
     }
 
     static ProblemDetail of(Refusal refusal) {
-        HttpStatus status = refusal.field().isPresent() ? HttpStatus.UNPROCESSABLE_ENTITY : status(refusal.rule());
+        HttpStatus status = refusal.field().map(Problem::statusOfField).orElseGet(() -> status(refusal.rule()));
         String sentence = refusal.chinese() + " / " + refusal.english();
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        ProblemDetail problem = refused(status, refusal.rule(), sentence);
         problem.setTitle(Refusal.INPUT.equals(refusal.rule()) ? "输入有误 Bad input" : "不予办理 Refused");
-        problem.setType(URI.create("about:blank"));
-        problem.setProperty("rule", refusal.rule());
         refusal.field().ifPresent(field -> problem.setProperty("field", field));
-        problem.setProperty("message", sentence + " [" + refusal.rule() + "]");
         return problem;
     }
 
+    private static ProblemDetail refused(HttpStatusCode status, String rule, String sentence) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setType(URI.create("about:blank"));
+        problem.setProperty("rule", rule);
+        problem.setProperty("message", sentence + " [" + rule + "]");
+        return problem;
+    }
+
+    /** An upload without a boundary, cut off in the middle, or no multipart at all: the same at every entrance that takes files. */
+    static Refusal brokenUpload() {
+        return Refusal.ofInput(UPLOAD, "上传不完整或格式不对，请重新选择文件再传；已填写的内容不受影响",
+            "the upload is cut off or is no multipart with a boundary; choose the file again; nothing that was typed is lost");
+    }
+
     static ProblemDetail lostRace() {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
+        ProblemDetail problem = refused(HttpStatus.CONFLICT, "TSK-01",
             "别人刚刚办理了同一任务，请刷新后再看 / somebody else has just worked on the same task; reload and look again");
         problem.setTitle("并发冲突 Conflict");
-        problem.setProperty("message", problem.getDetail());
         return problem;
     }
 
@@ -48,20 +65,38 @@ final class Problem {
         return problem;
     }
 
-    /** A fault of which no more is told than its status. */
+    /** What the framework or the engine refused, of which no more is told than its status. */
     static ProblemDetail ofStatus(int status) {
-        String sentence = switch (status) {
-            case 400, 422 -> "请求有误：参数、字段或编号不对 / bad request: a parameter, field or id is not right";
-            case 401 -> "请先登录 / log in first";
-            case 403 -> "您无权查看或办理 / you have no right to see or do this";
-            case 404 -> "没有找到，或您无权查看 / not found, or not yours to see";
-            case 405, 406, 415 -> "不支持这种请求方式或格式 / this method or format is not supported";
-            case 409 -> "与他人的操作冲突，请刷新后再看 / conflicts with what somebody else did; reload and look again";
-            default -> "系统出错，已记入日志，请联系运行人员 / a fault of the system; it is in the log, tell the operators";
+        return switch (status) {
+            case 401 -> titled("请先登录 Log in first", refused(status, CLOSED, "请先登录 / log in first"));
+            case 403 -> titled("不予办理 Refused", refused(status, CLOSED, "您无权查看或办理 / you have no right to see or do this"));
+            case 404 -> titled("没有找到 Not found", refused(status, Refusal.INPUT, "没有找到，或您无权查看 / not found, or not yours to see"));
+            case 405, 406, 415 -> titled("不支持 Not supported", refused(status, Refusal.INPUT, "不支持这种请求方式或格式 / this method or format is not supported"));
+            case 409 -> titled("并发冲突 Conflict", refused(status, "TSK-01", "与他人的操作冲突，请刷新后再看 / conflicts with what somebody else did; reload and look again"));
+            default -> status < 500 ? titled("输入有误 Bad input", refused(status, Refusal.INPUT,
+                "请求有误：参数、字段或编号不对 / bad request: a parameter, field or id is not right"))
+                : fault(status);
         };
+    }
+
+    private static ProblemDetail refused(int status, String rule, String sentence) {
+        return refused(HttpStatusCode.valueOf(status), rule, sentence);
+    }
+
+    private static ProblemDetail fault(int status) {
+        String sentence = "系统出错，已记入日志，请联系运行人员 / a fault of the system; it is in the log, tell the operators";
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), sentence);
         problem.setProperty("message", sentence);
+        return titled("系统出错 Fault", problem);
+    }
+
+    private static ProblemDetail titled(String title, ProblemDetail problem) {
+        problem.setTitle(title);
         return problem;
+    }
+
+    private static HttpStatus statusOfField(String field) {
+        return field.equals(UPLOAD) ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY;
     }
 
     /**

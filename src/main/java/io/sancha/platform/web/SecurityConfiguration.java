@@ -30,14 +30,18 @@ class SecurityConfiguration {
     /** Pages that a person without login needs in order to log in. */
     private static final String[] OPEN = {"/login", "/login.html", "/sancha/**", "/api/demo-people", "/api/login-options", "/favicon.ico", "/health", "/error"};
     /** Where programs call: they are told a status, not led to the login page. */
-    static final RequestMatcher REST = request -> Stream.of("/api/", "/engine-rest", "/camunda/api/", "/v3/")
-        .anyMatch(request.getServletPath()::startsWith);
+    private static final RequestMatcher REST = request -> isRest(request.getServletPath());
     /** Stands on its header alone, so no other site can ride on a session. A browser that adds a remembered password to another site's request says so. */
     private static final RequestMatcher WITHOUT_SESSION = request -> {
         String site = request.getHeader("Sec-Fetch-Site");
         boolean fromElsewhere = site == null ? request.getHeader("Origin") != null : !List.of("same-origin", "none").contains(site);
         return REST.matches(request) && SessionUnlessHeader.hasHeader(request) && !fromElsewhere;
     };
+
+    /** Whether programs call there. */
+    static boolean isRest(String address) {
+        return Stream.of("/api/", "/engine-rest", "/camunda/api/", "/v3/").anyMatch(address::startsWith);
+    }
 
     @Bean
     SecurityFilterChain closedUnlessNamed(HttpSecurity http, IdentityService identity, Branches branches, LoginConfiguration login, OpenIdConnect issuer)

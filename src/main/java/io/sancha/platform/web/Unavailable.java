@@ -15,10 +15,6 @@ import org.springframework.stereotype.Component;
 class Unavailable {
     /** Seconds. */
     static final String SOON = "1";
-    private static final String PAGE = """
-        <!DOCTYPE html>
-        <html lang="zh-CN"><head><meta charset="utf-8"><title>三查 Sancha</title>%s</head><body><p>%s</p><p>%s</p></body></html>
-        """;
     private final ObjectMapper json;
 
     Unavailable(ObjectMapper json) {
@@ -41,14 +37,9 @@ class Unavailable {
         response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        boolean page = !SecurityConfiguration.REST.matches(request)
-            && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
+        boolean page = ProblemPage.isFor(request.getServletPath(), request);
         response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE + ";charset=UTF-8");
-        response.getOutputStream().write(page ? page(request, problem).getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(problem));
-    }
-
-    private static String page(HttpServletRequest request, ProblemDetail problem) {
-        String[] sentences = problem.getDetail().split(" / ");
-        return PAGE.formatted(request.getMethod().equals("GET") ? "<meta http-equiv=\"refresh\" content=\"2\">" : "", sentences[0], sentences[1]);
+        response.getOutputStream().write(page ? ProblemPage.of(problem, request.getMethod().equals("GET")).getBytes(StandardCharsets.UTF_8)
+            : json.writeValueAsBytes(problem));
     }
 }

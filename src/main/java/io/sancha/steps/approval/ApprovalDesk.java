@@ -118,8 +118,8 @@ public class ApprovalDesk {
         Stamp stamp = stamps.now(caseId);
         ApprovalDecision decision = file.decision(caseId);
         if (decision.recordedBy().equals(stamp.by())) {
-            throw Refusal.by("APR-04", stamp.by() + " 是本案审批人，不得自行答复咨询，请由他人答复",
-                stamp.by() + " decided on this case and may not answer the consultation; somebody else must");
+            throw Refusal.by("APR-04", stamps.called(stamp.by()) + " 是本案审批人，不得自行答复咨询，请由他人答复",
+                stamps.called(stamp.by()) + " decided on this case and may not answer the consultation; somebody else must");
         }
         OnceOnly.check(file.reply(decision).isPresent(), "上级已答复本次咨询", "the superior answered this consultation");
         ConsultationReply reply = file.keep(new ConsultationReply(stamp, decision.id(), entry));

@@ -1,6 +1,7 @@
 package io.sancha.steps.approval;
 
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.people.Actors;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Authorities {
     private final JdbcClient sql;
+    private final Actors actors;
 
-    Authorities(JdbcClient sql) {
+    Authorities(JdbcClient sql, Actors actors) {
         this.sql = sql;
+        this.actors = actors;
     }
 
     /** An authority in force. @param document number of the letter of authority */
@@ -28,8 +31,9 @@ class Authorities {
 
     /** @throws Refusal by APR-02 if the person has no authority of this level on the day */
     Authority required(String userId, Level level, LocalDate day) {
-        return of(userId, level, day).orElseThrow(() -> Refusal.by("APR-02", userId + " 在 " + day + " 没有覆盖本案的有效书面授权（" + level.duty() + "），请由有权审批人审批",
-            userId + " has no written authority of level " + level.duty() + " in force on " + day + "; somebody who has must decide"));
+        return of(userId, level, day).orElseThrow(() -> Refusal.by("APR-02",
+            actors.called(userId) + " 在 " + day + " 没有覆盖本案的有效书面授权（" + level.duty() + "），请由有权审批人审批",
+            actors.called(userId) + " has no written authority of level " + level.duty() + " in force on " + day + "; somebody who has must decide"));
     }
 
     void grant(String userId, Level level, String document, String grantedBy, LocalDate from, LocalDate until) {

@@ -1,6 +1,7 @@
 package io.sancha.steps.committee;
 
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.people.Actors;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Appointments {
     private final JdbcClient sql;
+    private final Actors actors;
 
-    Appointments(JdbcClient sql) {
+    Appointments(JdbcClient sql, Actors actors) {
         this.sql = sql;
+        this.actors = actors;
     }
 
     record Appointment(String userId, Expertise expertise) {
@@ -26,7 +29,8 @@ class Appointments {
     /** @throws Refusal by CMT-04 if the person is not appointed on the day */
     Expertise expertise(String userId, LocalDate day) {
         return on(day).stream().filter(member -> member.userId().equals(userId)).map(Appointment::expertise).findFirst()
-            .orElseThrow(() -> Refusal.by("CMT-04", userId + " 未被聘为贷审会委员，请另选", userId + " is not an appointed member of the committee; choose another")
+            .orElseThrow(() -> Refusal.by("CMT-04", actors.called(userId) + " 未被聘为贷审会委员，请另选",
+                actors.called(userId) + " is not an appointed member of the committee; choose another")
                 .atField("members"));
     }
 

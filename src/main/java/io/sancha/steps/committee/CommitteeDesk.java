@@ -87,11 +87,12 @@ public class CommitteeDesk {
         CommitteeSession session = session(caseId);
         Stamp stamp = stamps.now(caseId);
         if (!session.present().contains(stamp.by())) {
-            throw Refusal.by("CMT-07", stamp.by() + " 未到会，委员须本人到会表决，不得代投",
-                stamp.by() + " is not present in this session; members vote in person, never by proxy");
+            throw Refusal.by("CMT-07", stamps.called(stamp.by()) + " 未到会，委员须本人到会表决，不得代投",
+                stamps.called(stamp.by()) + " is not present in this session; members vote in person, never by proxy");
         }
         if (deliberations.votes(session).stream().anyMatch(vote -> vote.member().equals(stamp.by()))) {
-            throw Refusal.by("CMT-01", stamp.by() + " 已表决，每名委员一票，投出后不得更改", stamp.by() + " has voted; a member has one vote and it stays");
+            throw Refusal.by("CMT-01", stamps.called(stamp.by()) + " 已表决，每名委员一票，投出后不得更改",
+                stamps.called(stamp.by()) + " has voted; a member has one vote and it stays");
         }
         CommitteeVote vote = deliberations.keep(new CommitteeVote(stamp, session.id(), entry));
         trail.about("committee-vote", vote.id(), vote.sha256());

@@ -23,14 +23,15 @@ class SessionRoom {
     /** @throws Refusal by CMT-04 for somebody not appointed, by CMT-05 for the president */
     List<Seat> seats(ConveneEntry entry, LocalDate today) {
         entry.absent().stream().filter(user -> !entry.members().contains(user)).findFirst().ifPresent(stranger -> {
-            throw Refusal.ofInput("absent", stranger + " 不在本次会议名单中", stranger + " is not among the members of this session");
+            throw Refusal.ofInput("absent", people.called(stranger) + " 不在本次会议名单中", people.called(stranger) + " is not among the members of this session");
         });
         return entry.members().stream().map(user -> seat(user, !entry.absent().contains(user), today)).toList();
     }
 
     private Seat seat(String user, boolean present, LocalDate today) {
         if (people.groupsOf(user).contains(PRESIDENT)) {
-            throw Refusal.by("CMT-05", user + " 是行长，不得担任贷审会委员、不得表决，请另选", user + " is the president, who is no member and does not vote; choose another")
+            throw Refusal.by("CMT-05", people.called(user) + " 是行长，不得担任贷审会委员、不得表决，请另选",
+                people.called(user) + " is the president, who is no member and does not vote; choose another")
                 .atField("members");
         }
         return new Seat(user, appointments.expertise(user, today), present);
@@ -42,9 +43,9 @@ class SessionRoom {
             + proposal.customerName()
             + "，金额 Amount " + proposal.amount().amount().toPlainString() + " 元，期限 Term " + proposal.termMonths() + " 个月\n";
         String seats = session.members().stream()
-            .map(seat -> seat.userId() + "（" + seat.expertise().chinese() + "，" + (seat.present() ? "到会 present" : "缺席 absent") + "）")
+            .map(seat -> people.called(seat.userId()) + "（" + seat.expertise().chinese() + "，" + (seat.present() ? "到会 present" : "缺席 absent") + "）")
             .sorted().collect(Collectors.joining("、", "委员 Members ", "\n"));
-        String named = votes.stream().map(vote -> vote.member() + " " + vote.vote() + "：" + vote.opinion() + " [" + vote.sha256() + "]")
+        String named = votes.stream().map(vote -> people.called(vote.member()) + " " + vote.vote() + "：" + vote.opinion() + " [" + vote.sha256() + "]")
             .collect(Collectors.joining("\n", "记名表决 Named votes\n", "\n"));
         return heading + seats + named + "结果 Result " + verdict.outcome() + "（" + verdict.rule() + "）" + verdict.reason() + "\n";
     }

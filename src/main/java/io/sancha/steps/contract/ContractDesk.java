@@ -104,7 +104,8 @@ public class ContractDesk {
         ContractSigning signing = file.signing(main).orElseThrow(() -> Refusal.by("SEQ-01", "合同尚未签字，不得见证", "nothing has been signed yet"));
         Stamp stamp = stamps.now(caseId);
         if (signing.recordedBy().equals(stamp.by())) {
-            throw Refusal.by("CON-06", stamp.by() + " 是本案经办人，须由另一人核保见证", stamp.by() + " was the first officer; another person must witness");
+            throw Refusal.by("CON-06", stamps.called(stamp.by()) + " 是本案经办人，须由另一人核保见证",
+                stamps.called(stamp.by()) + " was the first officer; another person must witness");
         }
         if (!entry.sealMatchesSpecimen()) {
             throw Refusal.by("CON-06", "印章或签字与预留印鉴不符，不得继续，请重新核实", "seal or signature does not match the specimen; verify again").atField("sealMatchesSpecimen");

@@ -57,7 +57,8 @@ class ReportDesk {
         InvestigationReport report = required(caseId);
         var stamp = stamps.now(caseId);
         if (stamp.by().equals(report.lead())) {
-            throw Refusal.by("INV-04", "主办 " + stamp.by() + " 不得代协办签署，双人调查须由另一人签署", stamp.by() + " wrote the report; another person countersigns it");
+            throw Refusal.by("INV-04", "主办 " + stamps.called(stamp.by()) + " 不得代协办签署，双人调查须由另一人签署",
+                stamps.called(stamp.by()) + " wrote the report; another person countersigns it");
         }
         OnceOnly.check(countersignatures.existsByReport(report), "协办已对本报告签署意见", "the assistant spoke on this report");
         String reason = entry.reason() == null || entry.reason().isBlank() ? null : entry.reason().strip();

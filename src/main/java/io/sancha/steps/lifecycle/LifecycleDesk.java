@@ -39,8 +39,8 @@ public class LifecycleDesk {
     public String open() {
         Actor manager = actors.current().filter(actor -> actor.has(MANAGER)).orElseThrow(() -> Refusal.by("CUS-01",
             "信贷业务由客户经理发起", "a credit case is begun by a relationship manager"));
-        String branch = manager.ownBranch().orElseThrow(() -> Refusal.by("CUS-09", "客户经理 " + manager.userId() + " 未归属任何分支机构",
-            "the relationship manager " + manager.userId() + " belongs to no branch"));
+        String branch = manager.ownBranch().orElseThrow(() -> Refusal.by("CUS-09", "客户经理 " + actors.called(manager.userId()) + " 未归属任何分支机构",
+            "the relationship manager " + actors.called(manager.userId()) + " belongs to no branch"));
         return cases.open(cases.nextId(branch), branch, manager.userId()).id();
     }
 

@@ -3,6 +3,7 @@ package io.sancha.steps.relationship;
 import io.sancha.kernel.money.Money;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.people.Actors;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,12 +21,14 @@ public class PortfolioRule {
     private final JdbcClient sql;
     private final Trail trail;
     private final Clock clock;
+    private final Actors actors;
 
-    PortfolioRule(RelationshipDesk relationships, JdbcClient sql, Trail trail, Clock clock) {
+    PortfolioRule(RelationshipDesk relationships, JdbcClient sql, Trail trail, Clock clock, Actors actors) {
         this.relationships = relationships;
         this.sql = sql;
         this.trail = trail;
         this.clock = clock;
+        this.actors = actors;
     }
 
     /** Grades of managers (客户经理等级), the highest first. */
@@ -49,8 +52,8 @@ public class PortfolioRule {
         if (grade.compareTo(band.grade()) <= 0) {
             return Optional.empty();
         }
-        Refusal finding = Refusal.by("CUS-07", "管户客户经理 " + manager + " 等级为 " + grade + "，不足以管理该户（" + band.chinese() + "），请改派",
-            "the manager " + manager + " is " + grade + ", which does not reach this borrower (" + band.english() + "); assign another");
+        Refusal finding = Refusal.by("CUS-07", "管户客户经理 " + actors.called(manager) + " 等级为 " + grade + "，不足以管理该户（" + band.chinese() + "），请改派",
+            "the manager " + actors.called(manager) + " is " + grade + ", which does not reach this borrower (" + band.english() + "); assign another");
         if (band.block()) {
             throw finding;
         }

@@ -120,8 +120,8 @@ public class RatingDesk {
     public Rating confirm(String caseId, ConfirmationEntry entry) {
         RatingProposal proposal = proposalOf(caseId).orElseThrow(() -> missing("评级建议", "the proposal"));
         if (proposal.recorded().by().equals(actors.currentUser())) {
-            throw Refusal.by(RULE, "评级建议人 " + proposal.recorded().by() + " 不得审定本人建议的评级，请由他人审定",
-                proposal.recorded().by() + " proposed this rating and may not confirm it; let another person confirm");
+            throw Refusal.by(RULE, "评级建议人 " + actors.called(proposal.recorded().by()) + " 不得审定本人建议的评级，请由他人审定",
+                actors.called(proposal.recorded().by()) + " proposed this rating and may not confirm it; let another person confirm");
         }
         OnceOnly.check(ratings.existsByProposalId(proposal.id()), "本次评级已审定", "this rating was confirmed");
         LocalDate validUntil = today().plusMonths(policy.months("rating.valid", today())).minusDays(1);

@@ -7,6 +7,7 @@ import io.sancha.lending.collateral.Security;
 import io.sancha.platform.document.Document;
 import io.sancha.platform.document.DocumentDesk;
 import io.sancha.platform.document.DocumentType;
+import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.CaseDuties;
 import io.sancha.steps.diligence.DiligenceDesk;
 import io.sancha.steps.diligence.Fieldwork;
@@ -28,13 +29,15 @@ class ReportComparison {
     private final DocumentDesk documents;
     private final CaseDuties duties;
     private final Clock clock;
+    private final Actors actors;
 
-    ReportComparison(DiligenceDesk diligence, CollateralDesk collateral, DocumentDesk documents, CaseDuties duties, Clock clock) {
+    ReportComparison(DiligenceDesk diligence, CollateralDesk collateral, DocumentDesk documents, CaseDuties duties, Clock clock, Actors actors) {
         this.diligence = diligence;
         this.collateral = collateral;
         this.documents = documents;
         this.duties = duties;
         this.clock = clock;
+        this.actors = actors;
     }
 
     List<ConsistencyFinding> of(InvestigationReport report) {
@@ -60,8 +63,9 @@ class ReportComparison {
     private void signatures(InvestigationReport report, List<ConsistencyFinding> findings) {
         String assistant = report.assistant().orElse("—");
         boolean byTwo = report.assistant().isPresent() && !assistant.equals(report.lead());
-        findings.add(ConsistencyFinding.of("INV-04", byTwo, Result.FAIL, "主办 " + report.lead() + "，协办 " + assistant,
-            "lead " + report.lead() + ", assistant " + assistant));
+        String lead = actors.called(report.lead());
+        String second = report.assistant().map(actors::called).orElse("—");
+        findings.add(ConsistencyFinding.of("INV-04", byTwo, Result.FAIL, "主办 " + lead + "，协办 " + second, "lead " + lead + ", assistant " + second));
         findings.add(ConsistencyFinding.of("INV-06", diligence.isIntact(report), Result.FAIL, "报告七部分齐全，内容与封存哈希核对",
             "seven sections, compared with the hash of the seal"));
         long held = duties.violations(report.caseId());

@@ -52,7 +52,8 @@ public class ReviewDesk {
         InvestigationReport report = diligence.reportOf(caseId);
         var stamp = stamps.now(caseId);
         if (stamp.by().equals(report.lead()) || report.assistant().filter(stamp.by()::equals).isPresent()) {
-            throw Refusal.by("REV-02", "审贷分离，" + stamp.by() + " 签署了调查报告，不得审查", stamp.by() + " signed the investigation report and may not review it");
+            throw Refusal.by("REV-02", "审贷分离，" + stamps.called(stamp.by()) + " 签署了调查报告，不得审查",
+                stamps.called(stamp.by()) + " signed the investigation report and may not review it");
         }
         OpinionRules.check(entry, check, report.recommends(), !collateral.of(caseId).isNone());
         CreditReview review = reviews.save(new CreditReview(stamp, check, entry));

@@ -2,6 +2,7 @@ package io.sancha.tools.walkthrough;
 
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.input.FoundValue;
 import io.sancha.platform.people.Duties;
 import io.sancha.platform.people.Duty;
 import io.sancha.platform.task.EntryReader;
@@ -53,8 +54,7 @@ public class DossierFile {
 
     private static void checkExpectation(Dossier.Expectation expected) {
         if (expected != null && expected.at() != null && LifecycleSteps.numberOf(expected.at()) == 0) {
-            throw Refusal.ofInput("expect.at", "值“" + expected.at() + "”无效，应为 " + LifecycleSteps.ids() + " 之一",
-                "found '" + expected.at() + "', expected one of " + LifecycleSteps.ids());
+            throw FoundValue.of(expected.at()).insteadOf(" " + LifecycleSteps.ids() + " 之一", "one of " + LifecycleSteps.ids()).at("expect.at");
         }
     }
 

@@ -160,7 +160,7 @@ class StandInTest extends SpineTest {
         List<TrailRecord> story = trail.of(caseId, 0, 100);
         assertThat(story).filteredOn(record -> record.outcome().equals("TAKEN_OVER")).singleElement().satisfies(record -> {
             assertThat(record.actor()).isEqualTo(b.userId());
-            assertThat(record.message()).contains(b.userId() + " stands in for " + a.userId());
+            assertThat(record.message()).contains(people.called(b.userId()) + " stands in for " + people.called(a.userId()));
             assertThat(diagrams.of(record.place().diagram(), record.place().task())).as("the task by its name").isEqualTo("登记客户身份 Identify customer");
             assertThat(record.references()).containsExactly(new Reference("stand-in", String.valueOf(standIn.id()), null));
         });

@@ -100,6 +100,6 @@ class SecondCompletionTest extends SpineTest {
     private static void otherwise(ResponseEntity<JsonNode> answer, String path) {
         assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(409);
         assertThat(answer.getBody().get("rule").asText()).isEqualTo("TSK-01");
-        assertThat(answer.getBody().get("detail").asText()).contains("relationship-manager").endsWith(path);
+        assertThat(answer.getBody().get("detail").asText()).contains("（relationship-manager）").endsWith(path);
     }
 }

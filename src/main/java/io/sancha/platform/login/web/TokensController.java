@@ -1,6 +1,7 @@
 package io.sancha.platform.login.web;
 
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.login.AuthorizationHeader;
 import io.sancha.platform.login.ProgramTokens;
 import io.sancha.platform.people.Actors;
 import io.swagger.v3.oas.annotations.Operation;
@@ -9,7 +10,6 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +37,7 @@ class TokensController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "以用户名与密码（Basic）换取令牌，供程序此后以 Bearer 使用 A token for a program, given for name and password (Basic); used as Bearer from then on")
     ProgramTokens.Issued issue(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.startsWith("Basic ")) {
+        if (AuthorizationHeader.of(request).filter(AuthorizationHeader::isBasic).isEmpty()) {
             throw Refusal.ofInput("Authorization", "令牌只凭用户名与密码（Basic）发放", "a token is given for a user name and password (Basic) only");
         }
         return tokens.issue(actors.currentUser());

@@ -57,6 +57,19 @@ class TokensTest extends SpineTest {
         assertThat(get("/api/logins", token)).as("with the groups of now").isEqualTo(403);
     }
 
+    /** RFC 9110, 11.1. */
+    @ParameterizedTest
+    @ValueSource(strings = {"basic ", "BASIC "})
+    void aSchemeIsKnownInWhateverCase(String basic) throws Exception {
+        String password = basic + SessionTest.header(person, PASSWORD).substring("Basic ".length());
+        HttpResponse<String> issued = new Browser(port).json("POST", "/api/tokens", "{}", "Authorization", password);
+        assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
+        String token = JSON.readTree(issued.body()).get("token").asText();
+        for (String bearer : new String[] {"bearer ", "BEARER ", "Bearer  "}) {
+            assertThat(new Browser(port).get("/api/logins", "Authorization", bearer + token).statusCode()).as(bearer).isEqualTo(200);
+        }
+    }
+
     @Test
     void standsInTheDescriptionOfTheRest() throws Exception {
         JsonNode description = JSON.readTree(new Browser(port).get("/v3/api-docs", "Authorization", SessionTest.header(person, PASSWORD)).body());

@@ -1,0 +1,89 @@
+package io.sancha.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sancha.SpineTest;
+import io.sancha.Visitor;
+import io.sancha.platform.task.HumanTask;
+import io.sancha.platform.task.TaskDesk;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whatever is refused, at whichever entrance and by whomever, is told in one shape. */
+class ProblemShapeTest extends SpineTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String MANAGER = "relationship-manager";
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private TestRestTemplate rest;
+    @Autowired
+    private TaskDesk desk;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ' ', value = {
+        "GET /api/nothing application/json 404 INPUT", "GET /api/cases?limit=abc application/json 400 INPUT", "DELETE /api/cases application/json 405 INPUT",
+        "PATCH /api/cases application/json 405 INPUT", "GET /api/cases application/xml 406 INPUT", "POST /api/tasks/x/documents application/json 415 INPUT",
+        "GET /api/cases?search=%00 application/json 422 INPUT", "GET /api//cases application/json 400 INPUT", "GET /api/logins application/json 403 LOG-03",
+        "GET /camunda/api/nothing application/json 403 DOR-01", "GET /camunda/api/admin/setup/default/user/create application/json 403 DOR-01",
+        "GET /engine-rest/nothing application/json 403 DOR-01",
+        "POST /engine-rest/task/11111111-2222-3333-4444-555555555555/complete application/json 404 INPUT",
+        "GET /engine-rest/task/11111111-2222-3333-4444-555555555555 application/json 404 INPUT",
+        "GET /engine-rest/task?maxResults=1&sortBy=nothing&sortOrder=asc application/json 400 INPUT"})
+    void everyRefusalHasTitleSentenceAndRule(String method, String address, String accept, int status, String rule) throws Exception {
+        HttpResponse<String> answer = new RawVisitor(port, MANAGER).send(method, address, method.equals("POST") ? "{}".getBytes() : null,
+            "Content-Type", "application/json", "Accept", accept);
+
+        hasTheShape(answer, status, rule);
+    }
+
+    /** Another site's request with a stranger's session: Spring's own check of the token. */
+    @Test
+    void soHasOneThatSpringSecurityRefuses() throws Exception {
+        hasTheShape(new Browser(port).json("POST", "/api/calculator/schedule", "{}"), 403, "DOR-01");
+    }
+
+    /** A browser at an address that is none is shown a page, not what programs read. */
+    @Test
+    void aBrowserIsShownAPage() throws Exception {
+        HttpResponse<String> answer = new RawVisitor(port, MANAGER).get("/nothing", "Accept", "text/html,*/*;q=0.8");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(answer.body()).contains("没有找到").doesNotContain("Whitelabel", "Exception");
+    }
+
+    /** What was saved before stays, and the sentence says the bound. */
+    @Test
+    void aDraftIsBounded() throws Exception {
+        var manager = Visitor.as(rest, MANAGER);
+        String caseId = manager.post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getBody().get("businessKey").asText();
+        HumanTask task = desk.openIn(caseId).get(0);
+        manager.post("/api/tasks/" + task.id() + "/claim", null);
+        manager.put("/api/tasks/" + task.id() + "/draft", "{\"name\":\"辽阳\"}");
+
+        HttpResponse<String> answer = new RawVisitor(port, MANAGER).send("PUT", "/api/tasks/" + task.id() + "/draft",
+            ("{\"name\":\"" + "x".repeat(3_000_000) + "\"}").getBytes(), "Content-Type", "application/json");
+
+        hasTheShape(answer, 422, "INPUT");
+        assertThat(answer.body()).contains("1,048,576 字节", "1,048,576 bytes").hasSizeLessThan(1000);
+        assertThat(manager.get("/api/tasks/" + task.id()).getBody().at("/draft/name").asText()).isEqualTo("辽阳");
+    }
+
+    private static void hasTheShape(HttpResponse<String> answer, int status, String rule) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        JsonNode problem = JSON.readTree(answer.body());
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("rule").asText()).as(answer.body()).isEqualTo(rule);
+        assertThat(problem.path("title").asText()).as(answer.body()).containsPattern("\\p{IsHan}").containsPattern("[A-Za-z]");
+        assertThat(problem.path("detail").asText()).containsPattern("\\p{IsHan}").contains(" / ");
+        assertThat(problem.path("message").asText()).isEqualTo(problem.path("detail").asText() + " [" + rule + "]");
+    }
+}
