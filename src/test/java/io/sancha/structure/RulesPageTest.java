@@ -61,7 +61,7 @@ class RulesPageTest {
     private static Map<String, String> sources(String folder) {
         try (Stream<Path> tree = Files.walk(Path.of(folder))) {
             Map<String, String> sources = new TreeMap<>();
-            for (Path file : tree.filter(f -> f.toString().matches(".*\\.(java|sql|dmn|bpmn)")).toList()) {
+            for (Path file : tree.filter(f -> f.toString().matches(".*\\.(java|sql|dmn|bpmn|yaml)")).toList()) {
                 sources.merge(file.getFileName().toString().replaceAll("\\..*", ""), Files.readString(file), String::concat);
             }
             return sources;

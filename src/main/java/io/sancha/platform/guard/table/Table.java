@@ -1,0 +1,27 @@
+package io.sancha.platform.guard.table;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table's rows, read and understood.
+ *
+ * @param hitPolicy {@code FIRST}, {@code UNIQUE} or {@code COLLECT}
+ * @param inputs the texts of its inputs' expressions, in the order of the columns
+ * @param rows from above to below
+ */
+record Table(String hitPolicy, List<String> inputs, List<Row> rows) {
+
+    /**
+     * @param id of the rule in the file
+     * @param tests one a column
+     * @param answers by the output's name
+     */
+    record Row(String id, List<Cell> tests, Map<String, Cell> answers) {
+    }
+
+    /** Whether one row alone speaks, the uppermost that fits. */
+    boolean firstSpeaks() {
+        return !hitPolicy.equals("COLLECT");
+    }
+}

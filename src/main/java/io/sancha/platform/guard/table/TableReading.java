@@ -1,0 +1,138 @@
+package io.sancha.platform.guard.table;
+
+import io.sancha.platform.guard.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
+
+/** Reads one decision against its terms: what does not fit them is found (TAB-01, TAB-02), and only what fits is looked at further. */
+final class TableReading {
+    /** The largest table of the bank's has 71 rows and 10 inputs. */
+    private static final int MOST_ROWS = 500;
+    private static final int MOST_INPUTS = 20;
+    private final String file;
+    private final TableTerms terms;
+    private final Feel feel;
+    private final List<Finding> findings = new ArrayList<>();
+
+    TableReading(String file, TableTerms terms, Feel feel) {
+        this.file = file;
+        this.terms = terms;
+        this.feel = feel;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Empty where something was found. */
+    Optional<Table> read(Decision decision) {
+        if (!(decision.getExpression() instanceof DecisionTable table)) {
+            found(decision.getId(), "TAB-01", "须是决策表", "must be a decision table");
+            return Optional.empty();
+        }
+        String policy = String.valueOf(table.getHitPolicy());
+        if (!policy.equals(terms.hitPolicy()) || table.getAggregation() != null) {
+            found(decision.getId(), "TAB-01", "命中策略应为 " + terms.hitPolicy() + "，不得汇总；实为 " + policy,
+                "the hit policy must be " + terms.hitPolicy() + " without an aggregation, found " + policy);
+        }
+        if (table.getRules().size() > MOST_ROWS || table.getInputs().size() > MOST_INPUTS) {
+            found(decision.getId(), "TAB-01", "决策表至多 " + MOST_ROWS + " 行、" + MOST_INPUTS + " 个输入", "a table has at most " + MOST_ROWS + " rows and "
+                + MOST_INPUTS + " inputs");
+            return Optional.empty();
+        }
+        List<String> inputs = inputs(table);
+        List<String> outputs = outputs(decision, table);
+        if (!findings.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Table.Row> rows = table.getRules().stream().map(rule -> row(rule, inputs, outputs)).toList();
+        return findings.isEmpty() ? Optional.of(new Table(policy, inputs, rows)) : Optional.empty();
+    }
+
+    private List<String> inputs(DecisionTable table) {
+        Set<String> once = new HashSet<>();
+        List<String> inputs = new ArrayList<>();
+        for (Input input : table.getInputs()) {
+            String text = input.getInputExpression() == null || input.getInputExpression().getText() == null ? ""
+                : input.getInputExpression().getText().getTextContent().strip();
+            if (!terms.inputs().containsKey(text) || !once.add(text)) {
+                found(input.getId(), "TAB-01", "输入 " + text + " 不是本表可得的输入，或重复；可用：" + terms.inputs().keySet(),
+                    "the input " + text + " is not given to this table, or stands twice; given are " + terms.inputs().keySet());
+            }
+            inputs.add(text);
+        }
+        return inputs;
+    }
+
+    private List<String> outputs(Decision decision, DecisionTable table) {
+        List<String> outputs = table.getOutputs().stream().map(Output::getName).map(String::valueOf).toList();
+        terms.outputs().keySet().stream().filter(name -> !outputs.contains(name)).forEach(name -> found(decision.getId(), "TAB-01", "缺少输出 " + name,
+            "the output " + name + " is missing"));
+        return outputs;
+    }
+
+    private Table.Row row(Rule rule, List<String> inputs, List<String> outputs) {
+        if (rule.getInputEntries().size() != inputs.size() || rule.getOutputEntries().size() != outputs.size()) {
+            found(rule.getId(), "TAB-01", "本行的单元格数与列数不符", "the row does not have one cell a column");
+            return new Table.Row(rule.getId(), List.of(), Map.of());
+        }
+        List<Cell> tests = new ArrayList<>();
+        Iterator<InputEntry> asked = rule.getInputEntries().iterator();
+        for (String input : inputs) {
+            tests.add(test(rule, input, text(asked.next().getText())));
+        }
+        Map<String, Cell> answers = new LinkedHashMap<>();
+        Iterator<OutputEntry> answered = rule.getOutputEntries().iterator();
+        for (String output : outputs) {
+            answers.put(output, answer(rule, output, text(answered.next().getText())));
+        }
+        return new Table.Row(rule.getId(), tests, answers);
+    }
+
+    private Cell test(Rule rule, String input, String text) {
+        Optional<Cell> cell = Cell.of(text).filter(feel::reads);
+        Domain domain = terms.inputs().get(input).of();
+        if (cell.isEmpty() || !cell.get().literals().stream().allMatch(domain::has)) {
+            found(rule.getId(), "TAB-02", input + " 的条件 " + text + " 无法判定或超出其取值；只能用其取值、比较、区间、列表、not 与 list contains",
+                "the condition " + text + " on " + input + " cannot be judged or names what it can never be; use its values, comparisons, ranges, lists,"
+                    + " not and list contains");
+        }
+        return cell.orElse(new Cell("", Set.of()));
+    }
+
+    private Cell answer(Rule rule, String output, String text) {
+        Optional<Cell> cell = Cell.of(text).filter(answer -> answer.literals().size() == 1);
+        Domain domain = terms.outputs().get(output);
+        if (domain != null && (cell.isEmpty() || !isLiteral(cell.get()) || !domain.has(cell.get().literals().iterator().next()))) {
+            found(rule.getId(), "TAB-02", output + " 的结果 " + text + " 不是办理步骤所认得的结果", "the answer " + text + " of " + output
+                + " is none that the step understands");
+        }
+        return cell.orElse(new Cell("", Set.of()));
+    }
+
+    private static boolean isLiteral(Cell answer) {
+        return answer.text().matches("\"(?:[^\"\\\\]|\\\\.)*\"|-?[\\d.]+|true|false");
+    }
+
+    private static String text(Text text) {
+        return text == null ? "" : text.getTextContent().strip();
+    }
+
+    private void found(String element, String rule, String zh, String en) {
+        findings.add(Finding.at(file, element == null ? "" : element, rule, zh, en));
+    }
+}
