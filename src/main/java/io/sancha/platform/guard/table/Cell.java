@@ -2,9 +2,12 @@ package io.sancha.platform.guard.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,38 +16,53 @@ import java.util.regex.Pattern;
  * comparisons, ranges, lists of these, {@code not(…)} and {@code list contains(?, …)}.
  *
  * @param literals the numbers, days, words and truth values in it
+ * @param test whether a value passes, as the interpreter would say
  */
-record Cell(String text, Set<Object> literals) {
+record Cell(String text, Set<Object> literals, Predicate<Object> test) {
     private static final Pattern TOKEN = Pattern.compile("\\s+|date(?: and time)?\\(\"(?<day>\\d{4}-\\d{2}-\\d{2})(?:T00:00:00)?\"\\)"
         + "|\"(?<word>(?:[^\"\\\\]|\\\\.)*)\"|(?<number>-?\\d+(?:\\.\\d+)?|-?\\.\\d+)(?![\\w])|(?<truth>true|false)\\b"
-        + "|<=|>=|\\.\\.|[<>=\\[\\](),]|\\bnot(?=\\s*\\()|\\blist contains(?=\\()|\\?");
+        + "|(?<sign><=|>=|\\.\\.|[<>=\\[\\](),]|\\bnot(?=\\s*\\()|\\blist contains(?=\\()|\\?)");
 
     /** Nothing is asked of the input. */
-    boolean isAny() {
-        return text.isEmpty() || text.equals("-");
+    static Cell any() {
+        return new Cell("", Set.of(), value -> true);
     }
 
-    /** Empty where the text holds something that cannot be judged, such as another input's name. */
+    /** Empty where the text holds something that cannot be judged, such as another input's name, or is no FEEL. */
     static Optional<Cell> of(String raw) {
         String text = raw == null ? "" : raw.strip();
-        Set<Object> literals = new LinkedHashSet<>();
         if (text.isEmpty() || text.equals("-")) {
-            return Optional.of(new Cell(text, literals));
+            return Optional.of(any());
         }
+        Deque<Object> tokens = new ArrayDeque<>();
+        Set<Object> literals = new LinkedHashSet<>();
         Matcher token = TOKEN.matcher(text);
         int read = 0;
         while (token.find() && token.start() == read) {
             read = token.end();
-            if (token.group("day") != null) {
-                literals.add(LocalDate.parse(token.group("day")));
-            } else if (token.group("word") != null) {
-                literals.add(token.group("word"));
-            } else if (token.group("number") != null) {
-                literals.add(new BigDecimal(token.group("number")));
-            } else if (token.group("truth") != null) {
-                literals.add(Boolean.valueOf(token.group("truth")));
+            if (token.group("sign") != null) {
+                tokens.add(new UnaryTests.Sign(token.group("sign")));
+            } else if (!token.group().isBlank()) {
+                Object literal = literal(token);
+                tokens.add(literal);
+                literals.add(literal);
             }
         }
-        return read == text.length() ? Optional.of(new Cell(text, literals)) : Optional.empty();
+        return read == text.length() ? UnaryTests.read(tokens).map(test -> new Cell(text, literals, test)) : Optional.empty();
+    }
+
+    private static Object literal(Matcher token) {
+        if (token.group("day") != null) {
+            return LocalDate.parse(token.group("day"));
+        } else if (token.group("word") != null) {
+            return token.group("word");
+        }
+        return token.group("number") != null ? new BigDecimal(token.group("number")) : Boolean.valueOf(token.group("truth"));
+    }
+
+    /** The value that the text says and asks nothing besides; empty where it is a test. */
+    Optional<Object> literal() {
+        return Optional.of(literals).filter(one -> one.size() == 1 && text.matches("\"(?:[^\"\\\\]|\\\\.)*\"|-?[\\d.]+|true|false"))
+            .map(one -> one.iterator().next());
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 record Column(String input, Map<BitSet, Object> values) {
 
     /** @param tests what each row asks of this input, in the order of the rows */
-    static Column of(String input, TableTerms.Input terms, List<Cell> tests, Feel feel) {
+    static Column of(String input, TableTerms.Input terms, List<Cell> tests) {
         Set<Object> literals = new LinkedHashSet<>();
         tests.forEach(test -> literals.addAll(test.literals()));
         List<Object> samples = new ArrayList<>(terms.of().samples(literals));
@@ -32,7 +32,7 @@ record Column(String input, Map<BitSet, Object> values) {
             BitSet rows = new BitSet(tests.size());
             for (int row = 0; row < tests.size(); row++) {
                 Cell test = tests.get(row);
-                rows.set(row, answers.computeIfAbsent(test.text(), text -> feel.fits(test, sample)));
+                rows.set(row, answers.computeIfAbsent(test.text(), text -> test.test().test(sample)));
             }
             values.putIfAbsent(rows, sample);
         }

@@ -39,7 +39,6 @@ public final class TableCheck {
     public List<Finding> check(Map<String, DmnModelInstance> tables) {
         List<Finding> findings = new ArrayList<>();
         Map<String, String> fileOf = new TreeMap<>();
-        Feel feel = new Feel();
         new TreeMap<>(tables).forEach((file, model) -> {
             Collection<Decision> decisions = model.getModelElementsByType(Decision.class);
             for (Decision decision : decisions) {
@@ -47,7 +46,7 @@ public final class TableCheck {
                     findings.add(Finding.at(file, decision.getId(), "TAB-01", "决策 " + decision.getId() + " 已在 " + fileOf.get(decision.getId()) + " 中",
                         "the decision " + decision.getId() + " stands already in " + fileOf.get(decision.getId())));
                 } else {
-                    findings.addAll(check(file, decision, feel));
+                    findings.addAll(check(file, decision));
                 }
             }
         });
@@ -60,7 +59,7 @@ public final class TableCheck {
         return findings;
     }
 
-    private List<Finding> check(String file, Decision decision, Feel feel) {
+    private List<Finding> check(String file, Decision decision) {
         TableTerms term = terms.get(decision.getId());
         if (term == null || !term.file().equals(file)) {
             return List.of(Finding.at(file, decision.getId(), "TAB-01", "没有步骤在此文件中使用决策 " + decision.getId(),
@@ -74,8 +73,8 @@ public final class TableCheck {
             return List.of(Finding.at(file, decision.getId(), "TAB-06", "决策 " + decision.getId() + " 的依据绕回自身",
                 "the decision " + decision.getId() + " requires itself in a circle"));
         }
-        var reading = new TableReading(file, term, feel);
-        return reading.read(decision).map(table -> new TableProof(file, decision.getId(), term, table, feel).findings()).orElseGet(reading::findings);
+        var reading = new TableReading(file, term);
+        return reading.read(decision).map(table -> new TableProof(file, decision.getId(), term, table).findings()).orElseGet(reading::findings);
     }
 
     private static boolean circles(Decision at, Decision start, Set<String> seen) {

@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,17 +17,15 @@ final class TableProof {
     private final String decision;
     private final TableTerms terms;
     private final Table table;
-    private final Feel feel;
     private final int rows;
     private final Situations situations;
     private final List<Finding> findings = new ArrayList<>();
 
-    TableProof(String file, String decision, TableTerms terms, Table table, Feel feel) {
+    TableProof(String file, String decision, TableTerms terms, Table table) {
         this.file = file;
         this.decision = decision;
         this.terms = terms;
         this.table = table;
-        this.feel = feel;
         this.rows = table.rows().size();
         // behind the table's own rows stand the conditions of what the rules ask, so that a situation tells of both
         this.situations = new Situations(terms.inputs().entrySet().stream().map(input -> column(input.getKey(), input.getValue())).toList(),
@@ -37,9 +34,9 @@ final class TableProof {
 
     private Column column(String input, TableTerms.Input of) {
         int at = table.inputs().indexOf(input);
-        Stream<Cell> asked = table.rows().stream().map(row -> at < 0 ? new Cell("", Set.of()) : row.tests().get(at));
+        Stream<Cell> asked = table.rows().stream().map(row -> at < 0 ? Cell.any() : row.tests().get(at));
         Stream<Cell> ofRules = terms.must().stream().map(must -> Cell.of(must.when().get(input)).orElseThrow());
-        return Column.of(input, of, Stream.concat(asked, ofRules).toList(), feel);
+        return Column.of(input, of, Stream.concat(asked, ofRules).toList());
     }
 
     List<Finding> findings() {
@@ -87,7 +84,7 @@ final class TableProof {
 
     private boolean answers(Table.Row row, TableTerms.Must must) {
         return must.then().entrySet().stream()
-            .allMatch(then -> feel.fits(Cell.of(then.getValue()).orElseThrow(), feel.value(row.answers().get(then.getKey()))));
+            .allMatch(then -> Cell.of(then.getValue()).orElseThrow().test().test(row.answers().get(then.getKey()).literal().orElseThrow()));
     }
 
     /** Whether a row of the table is among those that fit. */

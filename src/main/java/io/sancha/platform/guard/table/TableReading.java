@@ -25,13 +25,11 @@ final class TableReading {
     private static final int MOST_INPUTS = 20;
     private final String file;
     private final TableTerms terms;
-    private final Feel feel;
     private final List<Finding> findings = new ArrayList<>();
 
-    TableReading(String file, TableTerms terms, Feel feel) {
+    TableReading(String file, TableTerms terms) {
         this.file = file;
         this.terms = terms;
-        this.feel = feel;
     }
 
     List<Finding> findings() {
@@ -104,28 +102,24 @@ final class TableReading {
     }
 
     private Cell test(Rule rule, String input, String text) {
-        Optional<Cell> cell = Cell.of(text).filter(feel::reads);
+        Optional<Cell> cell = Cell.of(text);
         Domain domain = terms.inputs().get(input).of();
         if (cell.isEmpty() || !cell.get().literals().stream().allMatch(domain::has)) {
             found(rule.getId(), "TAB-02", input + " 的条件 " + text + " 无法判定或超出其取值；只能用其取值、比较、区间、列表、not 与 list contains",
                 "the condition " + text + " on " + input + " cannot be judged or names what it can never be; use its values, comparisons, ranges, lists,"
                     + " not and list contains");
         }
-        return cell.orElse(new Cell("", Set.of()));
+        return cell.orElse(Cell.any());
     }
 
     private Cell answer(Rule rule, String output, String text) {
-        Optional<Cell> cell = Cell.of(text).filter(answer -> answer.literals().size() == 1);
+        Optional<Cell> cell = Cell.of(text).filter(answer -> answer.literal().isPresent());
         Domain domain = terms.outputs().get(output);
-        if (domain != null && (cell.isEmpty() || !isLiteral(cell.get()) || !domain.has(cell.get().literals().iterator().next()))) {
+        if (domain != null && cell.flatMap(Cell::literal).filter(domain::has).isEmpty()) {
             found(rule.getId(), "TAB-02", output + " 的结果 " + text + " 不是办理步骤所认得的结果", "the answer " + text + " of " + output
                 + " is none that the step understands");
         }
-        return cell.orElse(new Cell("", Set.of()));
-    }
-
-    private static boolean isLiteral(Cell answer) {
-        return answer.text().matches("\"(?:[^\"\\\\]|\\\\.)*\"|-?[\\d.]+|true|false");
+        return cell.orElse(Cell.any());
     }
 
     private static String text(Text text) {
