@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -37,8 +36,8 @@ final class Chromium implements AutoCloseable {
 
     void login(String user) {
         driver.get(server + "/login");
-        WebElement name = until(() -> !driver.findElements(By.name("username")).isEmpty()) ? driver.findElement(By.name("username")) : null;
-        name.sendKeys(user);
+        until(() -> shows(By.name("username")));
+        driver.findElement(By.name("username")).sendKeys(user);
         driver.findElement(By.name("password")).sendKeys("demo", Keys.ENTER);
         until(() -> !driver.getCurrentUrl().contains("/login"));
     }
@@ -51,10 +50,15 @@ final class Chromium implements AutoCloseable {
         driver.navigate().back();
     }
 
-    /** Presses what is in sight and can be pressed, as a person would: whatever lies over it takes the press. */
+    /**
+     * Presses what can be pressed, as a person would, who first scrolls it away from the footer at the window's edge: whatever then still lies over it
+     * takes the press, and that is a fault.
+     */
     void press(By button) {
         until(() -> driver.findElements(button).stream().anyMatch(found -> found.isDisplayed() && found.isEnabled()));
-        driver.findElements(button).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow().click();
+        WebElement found = driver.findElements(button).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
+        found.click();
     }
 
     boolean shows(By what) {
@@ -67,11 +71,7 @@ final class Chromium implements AutoCloseable {
 
     /** What the script returns, as text. */
     String ask(String script) {
-        return String.valueOf(((JavascriptExecutor) driver).executeScript(script));
-    }
-
-    String address() {
-        return driver.getCurrentUrl();
+        return String.valueOf(driver.executeScript(script));
     }
 
     /** Waits, at most a minute. */
