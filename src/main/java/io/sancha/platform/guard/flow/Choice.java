@@ -94,7 +94,8 @@ final class Choice {
         }
         for (int subset = sure.isEmpty() ? 1 : 0; subset < 1 << maybe.size(); subset++) {
             int chosen = subset;
-            List<Flow> taken = flows.stream().filter(flow -> sure.contains(flow) || maybe.contains(flow) && (chosen >> maybe.indexOf(flow) & 1) == 1).toList();
+            List<Flow> taken = flows.stream().filter(flow -> sure.contains(flow) || maybe.contains(flow) && (chosen >> maybe.indexOf(flow) & 1) == 1)
+                .toList();
             ways.add(new Way(answers, taken, Phase.CHOSEN));
         }
         if (sure.isEmpty()) {

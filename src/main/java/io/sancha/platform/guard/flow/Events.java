@@ -5,9 +5,11 @@ import io.sancha.platform.guard.flow.Element.Kind;
 import io.sancha.platform.guard.flow.Element.Trigger;
 import io.sancha.platform.guard.flow.Step.Phase;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Events: at the edge of activities, at the start of event sub-processes, thrown on the way and at ends. What ends a scope takes every token in it. */
@@ -84,22 +86,40 @@ final class Events {
 
     private void raiseTo(Spot spot, Spot owner, Spot edge, int[] behind) {
         caught.add(edge);
-        boolean ends = edge.element.event().interrupting();
-        caughtAt(spot, edge, ends ? new int[] {owner.running, owner.end} : new int[2], ends ? wiring.exits(edge) : both(behind, wiring.exits(edge)));
+        raised(spot);
+        if (edge.element.event().interrupting()) {
+            caughtBy(spot, edge, done -> done.resetting(owner.running, owner.end).to(wiring.exits(edge)));
+        } else {
+            beside(spot, edge, edge.alone(), behind, wiring.exits(edge));
+        }
     }
 
     private void raiseInto(Spot spot, Room room, Spot handler, int[] behind) {
         caught.add(handler);
-        boolean ends = begins(handler.element).event().interrupting();
+        raised(spot);
         int[] inside = Scopes.inside(handler, List.of(handler.room.spots.get(begins(handler.element).id())));
-        caughtAt(spot, handler, ends ? new int[] {room.armedFrom, room.to} : new int[2], ends ? inside : both(behind, inside));
+        if (begins(handler.element).event().interrupting()) {
+            caughtBy(spot, handler, done -> done.resetting(room.armedFrom, room.to).to(inside));
+        } else {
+            var running = new BitSet();
+            running.set(handler.running, handler.end);
+            beside(spot, handler, running, behind, inside);
+        }
     }
 
     /** The throwing and the catching are two steps of a path; the engine makes them one. */
-    private void caughtAt(Spot spot, Spot catcher, int[] reset, int[] to) {
-        Phase phase = catcher.element.kind() == Kind.BOUNDARY ? Phase.DONE : Phase.ENTERED;
+    private void raised(Spot spot) {
         wiring.withAnswers(spot, Phase.DONE, done -> done.from(spot.begun).to(spot.raised));
-        wiring.withAnswers(catcher, phase, done -> done.from(spot.raised).resetting(reset[0], reset[1]).to(to));
+    }
+
+    private void caughtBy(Spot spot, Spot catcher, Consumer<Transition> shape) {
+        wiring.withAnswers(catcher, catcher.element.kind() == Kind.BOUNDARY ? Phase.DONE : Phase.ENTERED, done -> shape.accept(done.from(spot.raised)));
+    }
+
+    /** The flow goes on, and its handler runs beside it; while that is still busy with an earlier one, no second is followed. */
+    private void beside(Spot spot, Spot catcher, BitSet busy, int[] behind, int[] handling) {
+        caughtBy(spot, catcher, done -> done.whenNone(busy).to(both(behind, handling)));
+        wiring.add(Transition.of(Wiring.step(catcher, Phase.HIDDEN)).from(spot.raised).whenSome(busy).to(behind));
     }
 
     private static int[] both(int[] some, int[] others) {
@@ -119,7 +139,7 @@ final class Events {
                     done -> wiring.onEvent(done.from(spot.running).resetting(spot.running, spot.end).to(wiring.exits(event)), element.event()));
             } else if (spot.armed.containsKey(element.id())) {
                 wiring.withAnswers(event, Phase.DONE,
-                    done -> wiring.onEvent(done.from(spot.armed.get(element.id())).to(wiring.exits(event)), element.event()));
+                    done -> wiring.onEvent(done.from(spot.armed.get(element.id())).whenNone(event.alone()).to(wiring.exits(event)), element.event()));
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 final class Explorer {
     private final Translation translation;
     private final Net net;
+    private final Pace pace;
     private final int most;
 
     /** Which of the transitions that may happen are looked at. */
@@ -22,9 +23,10 @@ final class Explorer {
     }
 
     /** @param most so many states at most */
-    Explorer(Translation translation, int most) {
+    Explorer(Translation translation, Pace pace, int most) {
         this.translation = translation;
         this.net = translation.net();
+        this.pace = pace;
         this.most = most;
     }
 
@@ -65,8 +67,9 @@ final class Explorer {
                 break;
             }
             for (Transition transition : net.from(code)) {
-                if ((!transition.waits && net.may(state, transition)) || (transition.waits && atOnce.isEmpty() && net.may(state, transition))) {
-                    (transition.waits ? someDay : atOnce).add(transition);
+                boolean waits = pace.waits(transition);
+                if (!(waits && !atOnce.isEmpty()) && net.may(state, transition)) {
+                    (waits ? someDay : atOnce).add(transition);
                 }
             }
         }

@@ -5,6 +5,7 @@ import io.sancha.platform.guard.flow.Element.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The first pass of the translation: gives every node of the tree its places, and every process instance its variables. */
 final class Layout {
@@ -51,8 +52,11 @@ final class Layout {
         } else if (element.kind().holds()) {
             open(spot);
             hold(spot, depth);
-        } else if (element.kind() == Kind.EVENT_BASED || element.kind() == Kind.INCLUSIVE || hasEdge(spot)) {
+        } else if (element.kind() == Kind.EVENT_BASED || hasEdge(spot)) {
             open(spot);
+        } else if (element.kind() == Kind.INCLUSIVE) {
+            open(spot);
+            IntStream.range(2, around.scope.entering(element.id()).size()).forEach(flow -> net.place(spot));
         }
         if (element.kind() == Kind.END || element.kind() == Kind.THROW) {
             spot.raised = net.place(spot);
@@ -78,7 +82,8 @@ final class Layout {
 
     private void arrivals(Spot spot) {
         Scope scope = spot.around.scope;
-        if (spot.element.kind() == Kind.PARALLEL && scope.entering(spot.element.id()).size() > 1) {
+        boolean joins = spot.element.kind() == Kind.PARALLEL || spot.element.kind() == Kind.INCLUSIVE;
+        if (joins && scope.entering(spot.element.id()).size() > 1) {
             scope.entering(spot.element.id()).forEach(flow -> spot.arrivals.put(flow.id(), net.place(spot)));
             spot.arrival = spot.arrivals.values().iterator().next();
         } else {

@@ -87,7 +87,7 @@ final class Net {
         if (transition.emptyFrom < transition.emptyTo && state.hasAny(transition.emptyFrom, transition.emptyTo)) {
             return false;
         }
-        if (transition.elsewhere != null && state.hasAny(transition.elsewhere) != transition.wanted) {
+        if (transition.some != null && !state.hasAny(transition.some) || transition.none != null && state.hasAny(transition.none)) {
             return false;
         }
         for (int i = 0; i < transition.guards.length; i += 2) {

@@ -1,6 +1,5 @@
 package io.sancha.platform.guard.flow;
 
-import io.sancha.platform.guard.flow.Element.Kind;
 import io.sancha.platform.guard.flow.Element.Trigger;
 import io.sancha.platform.guard.flow.Step.Phase;
 import java.util.BitSet;
@@ -63,32 +62,43 @@ final class Nodes {
         }
     }
 
+    /**
+     * A gateway is passed at once; but where several flows are joined, other things may happen between the last token's coming and its going on. The engine
+     * may be told so (asynchronous joins), and what is proved does not lean on the contrary.
+     */
     void gateway(Spot spot) {
         int[] from = spot.arrivals.isEmpty() ? new int[] {spot.begun} : spot.arrivals.values().stream().mapToInt(place -> place).toArray();
-        wiring.withAnswers(spot, Phase.DONE, done -> done.from(from).to(wiring.exits(spot)));
+        wiring.withAnswers(spot, Phase.DONE, done -> done.from(from).to(wiring.exits(spot)).waiting(from.length > 1));
     }
 
     /**
-     * Waits for every token that can still come, and looks whether one can only when one comes: what is so in the engine (InclusiveGatewayActivityBehavior),
-     * where a token that ends elsewhere wakes no gateway.
+     * Waits for every token that can still come, and looks whether one can only when one comes; as many as it has flows are always enough. So it is in the
+     * engine (InclusiveGatewayActivityBehavior): a token that ends elsewhere wakes no gateway, and nobody looks along the events at an edge.
      */
     void inclusive(Spot spot) {
-        if (spot.around.scope.entering(spot.element.id()).size() < 2) {
+        int flows = spot.around.scope.entering(spot.element.id()).size();
+        if (flows < 2) {
             gateway(spot);
             return;
         }
-        BitSet others = new BitSet();
-        for (String before : spot.around.scope.before(spot.element.id())) {
-            Spot other = spot.around.spots.get(before);
-            if (other != null && other != spot && other.element.kind() != Kind.BOUNDARY) {
-                others.set(other.arrival, other.end);
-            }
+        var others = new BitSet();
+        spot.around.scope.before(spot.element.id()).stream().map(spot.around.spots::get).filter(other -> other != null && other != spot)
+            .forEach(other -> others.set(other.arrival, other.end));
+        for (int arrival : spot.arrivals.values()) {
+            var beside = (BitSet) others.clone();
+            spot.arrivals.values().stream().filter(other -> other != arrival).forEach(beside::set);
+            arrive(spot, arrival, beside, flows - 1);
         }
-        wiring.withAnswers(spot, Phase.DONE,
-            done -> done.from(spot.begun).elsewhere(others, false).resetting(spot.running, spot.running + 1).to(wiring.exits(spot)));
-        Transition first = Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(spot.begun).elsewhere(others, true);
-        wiring.add(first.whenEmpty(spot.running, spot.running + 1).to(spot.running));
-        BitSet both = (BitSet) others.clone();
-        wiring.add(Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(spot.begun, spot.running).elsewhere(both, true).to(spot.running));
+    }
+
+    /** @param most so many tokens can wait; one more is enough */
+    private void arrive(Spot spot, int arrival, BitSet others, int most) {
+        int waiting = spot.running;
+        wiring.withAnswers(spot, Phase.DONE, done -> done.from(arrival).whenNone(others).resetting(waiting, waiting + most).to(wiring.exits(spot)));
+        wiring.withAnswers(spot, Phase.DONE, done -> done.from(arrival, waiting + most - 1).whenSome(others).to(wiring.exits(spot)));
+        wiring.add(Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(arrival).whenSome(others).whenEmpty(waiting, waiting + most).to(waiting));
+        for (int count = 0; count < most - 1; count++) {
+            wiring.add(Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(arrival, waiting + count).whenSome(others).to(waiting + count + 1));
+        }
     }
 }

@@ -23,39 +23,40 @@ final class Proof {
 
     void prove(LendingOrder order) {
         try {
-            graph = explore();
+            graph = explore(Pace.ENGINE);
+            sound = new Soundness(graph, findings).check() & new Soundness(explore(Pace.SLOW), findings).checkTokens();
         } catch (TooLarge e) {
             tooLarge(translation.diagram(), e, findings);
             return;
         }
-        sound = new Soundness(graph, findings).check();
         if (sound || !reduced) {
             order.rules().forEach(this::prove);
         }
     }
 
-    private Graph explore() {
+    private Graph explore(Pace pace) {
         try {
-            return new Explorer(translation, limits.states()).explore(Explorer.Reduction.NONE);
+            return new Explorer(translation, pace, limits.states()).explore(Explorer.Reduction.NONE);
         } catch (TooLarge e) {
-            reduced = true;
-            return new Explorer(translation, limits.reduced()).explore(new Stubborn(translation.net(), new BitSet()));
+            reduced |= pace == Pace.ENGINE;
+            return explore(pace, new BitSet());
         }
+    }
+
+    private Graph explore(Pace pace, BitSet watched) {
+        return new Explorer(translation, pace, limits.reduced()).explore(new Stubborn(translation.net(), watched, pace));
     }
 
     private void prove(OrderRule rule) {
         for (Map.Entry<String, Monitor> watched : rule.monitors(translation.net().transitions()).entrySet()) {
             try {
-                new OrderCheck(reduced ? exploreFor(watched.getValue()) : graph, findings).check(rule, watched.getKey(), watched.getValue());
+                new OrderCheck(reduced ? explore(Pace.ENGINE, watched.getValue().watched()) : graph, findings).check(rule, watched.getKey(),
+                    watched.getValue());
             } catch (TooLarge e) {
                 tooLarge(translation.diagram(), e, findings);
                 return;
             }
         }
-    }
-
-    private Graph exploreFor(Monitor monitor) {
-        return new Explorer(translation, limits.reduced()).explore(new Stubborn(translation.net(), monitor.watched()));
     }
 
     /** Whether all was looked at that says which nodes are reached: a second token ends a path early. */

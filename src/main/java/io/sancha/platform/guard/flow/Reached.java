@@ -1,5 +1,6 @@
 package io.sancha.platform.guard.flow;
 
+import io.sancha.platform.guard.flow.Element.Kind;
 import io.sancha.platform.guard.flow.Element.Trigger;
 import io.sancha.platform.guard.flow.Step.Phase;
 import java.util.Collection;
@@ -43,10 +44,20 @@ final class Reached {
                     .forEach(flow -> findings.add(process, element.id(), Rules.NEVER_TAKEN, "通往 " + flow.to() + " 的流永远不会被选中：没有人给出相应的答案。",
                         "The flow to " + flow.to() + " is never taken: nobody gives the answer that it asks for."));
             }
+            if (reached && leadsNowhere(scope, element)) {
+                findings.add(process, element.id(), Rules.NOWHERE, "路径在这里中断：没有流向下一步，也不是结束事件。",
+                    "A path breaks off here: no flow leads on, and it is no end event.");
+            }
             if (reached && element.body() != null) {
                 check(process, element.body(), findings);
             }
         }
+    }
+
+    /** The engine takes it for an end; who draws it has mostly lost a flow. */
+    private static boolean leadsNowhere(Scope scope, Element element) {
+        boolean ends = element.kind() == Kind.END || element.kind() == Kind.EVENT_SUB_PROCESS || element.event().trigger() == Trigger.LINK;
+        return !ends && !isCompensation(element) && scope.leaving(element.id()).isEmpty();
     }
 
     /** What is undone after an error is not followed. */

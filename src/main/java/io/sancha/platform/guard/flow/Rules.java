@@ -13,6 +13,7 @@ final class Rules {
     static final String CLOCK = "FLO-09";
     static final String TOO_LARGE = "FLO-10";
     static final String ORDER = "FLO-11";
+    static final String NOWHERE = "FLO-12";
 
     private Rules() {
     }

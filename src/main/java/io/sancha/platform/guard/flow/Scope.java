@@ -55,7 +55,7 @@ final class Scope {
         return elements.values().stream().filter(element -> element.kind() == Element.Kind.START).toList();
     }
 
-    /** The nodes from which a token can come to this one without leaving the scope, through flows, edges and links. */
+    /** The nodes from which a token can come to this one without leaving the scope, through flows and links. */
     Set<String> before(String id) {
         Set<String> found = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(id));
@@ -63,13 +63,34 @@ final class Scope {
             String at = open.pop();
             List<String> sources = new ArrayList<>(entering(at).stream().map(Flow::from).toList());
             Element element = elements.get(at);
-            if (element != null && element.event().attachedTo() != null) {
-                sources.add(element.event().attachedTo());
-            }
             if (element != null && element.kind() == Element.Kind.CATCH && element.event().trigger() == Element.Trigger.LINK) {
                 elements.values().stream().filter(other -> isLinkTo(other, element)).map(Element::id).forEach(sources::add);
             }
             sources.stream().filter(found::add).forEach(open::push);
+        }
+        return found;
+    }
+
+    /** The nodes to which a token comes from this event at an edge, and from nowhere else. */
+    Set<String> onlyBehind(String id) {
+        Set<String> begun = new HashSet<>();
+        for (Element element : elements.values()) {
+            boolean other = element.event().attachedTo() != null || entering(element.id()).isEmpty();
+            if (other && !element.id().equals(id)) {
+                begun.add(element.id());
+            }
+        }
+        Set<String> behind = behind(Set.of(id));
+        behind.removeAll(behind(begun));
+        behind.remove(id);
+        return behind;
+    }
+
+    private Set<String> behind(Set<String> begun) {
+        Set<String> found = new HashSet<>(begun);
+        Deque<String> open = new ArrayDeque<>(begun);
+        while (!open.isEmpty()) {
+            leaving(open.pop()).stream().map(Flow::to).filter(elements::containsKey).filter(found::add).forEach(open::push);
         }
         return found;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Whether every state has a way to the end: nothing waits for what cannot come, nothing goes round for ever, no place gets a second token, no gateway is
@@ -32,17 +33,33 @@ final class Soundness {
     boolean check() {
         var good = new BitSet();
         var bad = new BitSet();
-        List<Integer> byLength = new ArrayList<>();
         for (int state = 0; state < graph.size(); state++) {
             if (graph.isEnd(state)) {
                 good.set(state);
             } else if (graph.edges(state).length == 0) {
                 bad.set(state);
             }
-            byLength.add(state);
         }
-        byLength.sort(Comparator.comparingInt(paths::length));
+        List<Integer> byLength = byLength();
         return edges(byLength, bad) & stuck(byLength) & endless(byLength, good, bad);
+    }
+
+    /** @return whether no place gets a second token; all else is not looked at */
+    boolean checkTokens() {
+        Set<String> told = new HashSet<>();
+        for (int state : byLength()) {
+            int[] edges = graph.edges(state);
+            for (int i = 0; i < edges.length; i += 2) {
+                if (edges[i + 1] == Graph.SECOND_TOKEN) {
+                    tell(state, graph.transition(edges[i]), edges[i + 1], told);
+                }
+            }
+        }
+        return told.isEmpty();
+    }
+
+    private List<Integer> byLength() {
+        return IntStream.range(0, graph.size()).boxed().sorted(Comparator.comparingInt(paths::length)).toList();
     }
 
     private boolean edges(List<Integer> byLength, BitSet bad) {

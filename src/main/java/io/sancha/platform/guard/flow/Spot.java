@@ -1,6 +1,7 @@
 package io.sancha.platform.guard.flow;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class Spot {
 
     final Element element;
     final Room around;
-    /** Where tokens arrive; of a parallel gateway with several flows one place a flow. */
+    /** Where tokens arrive; of a gateway that joins several flows one place a flow. */
     int arrival = NO;
     final Map<String, Integer> arrivals = new LinkedHashMap<>();
     /** Where the token lies after an asynchronous continuation before the node; the same as the arrival where there is none. */
@@ -48,6 +49,13 @@ final class Spot {
     /** The first place that goes when the node is ended. */
     int from() {
         return running;
+    }
+
+    /** Of an event at an edge that does not interrupt: the places to which it alone leads. While one of them has a token, its handling is not over. */
+    BitSet alone() {
+        var places = new BitSet();
+        around.scope.onlyBehind(element.id()).stream().map(around.spots::get).forEach(spot -> places.set(spot.arrival, spot.end));
+        return places;
     }
 
     String name() {

@@ -15,15 +15,17 @@ import java.util.List;
  * of it at once.
  */
 final class Stubborn implements Explorer.Reduction {
+    private final Pace pace;
     private final Units atOnce;
     private final Units someDay;
 
     /** @param watched ids of the transitions that a rule watches */
-    Stubborn(Net net, BitSet watched) {
+    Stubborn(Net net, BitSet watched, Pace pace) {
+        this.pace = pace;
         List<Transition> all = net.transitions();
-        atOnce = new Units(net, all.stream().filter(transition -> !transition.waits).map(List::of).toList(), watched);
-        var runs = new Runs(net);
-        someDay = new Units(net, all.stream().filter(transition -> transition.waits).map(runs::of).toList(), watched);
+        atOnce = new Units(net, all.stream().filter(transition -> !pace.waits(transition)).map(List::of).toList(), watched);
+        var runs = new Runs(net, pace);
+        someDay = new Units(net, all.stream().filter(pace::waits).map(runs::of).toList(), watched);
     }
 
     @Override
@@ -31,7 +33,7 @@ final class Stubborn implements Explorer.Reduction {
         if (all.size() < 2) {
             return all;
         }
-        Units units = all.get(0).waits ? someDay : atOnce;
+        Units units = pace.waits(all.get(0)) ? someDay : atOnce;
         BitSet may = new BitSet();
         all.forEach(transition -> may.set(units.of(transition)));
         List<Transition> least = all;
@@ -53,7 +55,7 @@ final class Stubborn implements Explorer.Reduction {
         set.set(seed);
         while (!open.isEmpty()) {
             int unit = open.pop();
-            BitSet more = (BitSet) (may.get(unit) ? units.depending(unit) : units.enabling(unit, state)).clone();
+            BitSet more = (BitSet) (may.get(unit) ? units.depending(unit) : units.enabling(unit, state, set)).clone();
             more.andNot(set);
             set.or(more);
             more.stream().forEach(open::push);
@@ -70,14 +72,14 @@ final class Stubborn implements Explorer.Reduction {
         private final List<List<Transition>> following = new ArrayList<>();
         private final List<Transition> completions;
 
-        private Runs(Net net) {
+        private Runs(Net net, Pace pace) {
             this.net = net;
             for (int place = 0; place < net.places(); place++) {
                 following.add(new ArrayList<>(2));
             }
-            net.transitions().stream().filter(transition -> !transition.waits)
+            net.transitions().stream().filter(transition -> !pace.waits(transition))
                 .forEach(transition -> Arrays.stream(transition.inputs).forEach(place -> following.get(place).add(transition)));
-            completions = net.transitions().stream().filter(transition -> !transition.waits && transition.emptyFrom < transition.emptyTo).toList();
+            completions = net.transitions().stream().filter(transition -> !pace.waits(transition) && transition.emptyFrom < transition.emptyTo).toList();
         }
 
         private List<Transition> of(Transition begun) {

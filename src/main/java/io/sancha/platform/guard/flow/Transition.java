@@ -19,11 +19,10 @@ final class Transition {
     /** The places from the first to before the last that must be without a token. */
     int emptyFrom;
     int emptyTo;
-    /**
-     * Other places that must all be without a token ({@code wanted} false) or of which one must have one ({@code wanted} true); null where none are asked.
-     */
-    BitSet elsewhere;
-    boolean wanted;
+    /** Places of which one must have a token; null where none is asked. */
+    BitSet some;
+    /** Other places that must all be without a token; null where none are asked. */
+    BitSet none;
     /** Pairs of variable and value that must agree. */
     int[] guards = {};
     /** Pairs of variable and the value that it gets. */
@@ -66,10 +65,19 @@ final class Transition {
         return this;
     }
 
-    Transition elsewhere(BitSet places, boolean wanted) {
-        elsewhere = places;
-        this.wanted = wanted;
+    Transition whenSome(BitSet places) {
+        some = places;
         return this;
+    }
+
+    Transition whenNone(BitSet places) {
+        none = places;
+        return this;
+    }
+
+    /** Whether it may not happen while this place has a token. */
+    boolean asksEmpty(int place) {
+        return place >= emptyFrom && place < emptyTo || none != null && none.get(place);
     }
 
     Transition when(int... guards) {

@@ -3,6 +3,7 @@ package io.sancha.platform.guard.flow;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Things that happen as a whole, and what each may read and change: places, variables, and what a rule watches, as numbers in this order. Two of which
@@ -58,8 +59,10 @@ final class Units {
         }
         changed.set(transition.resetFrom, transition.resetTo);
         read.set(transition.emptyFrom, transition.emptyTo);
-        if (transition.elsewhere != null) {
-            read.or(transition.elsewhere);
+        for (BitSet asked : new BitSet[] {transition.some, transition.none}) {
+            if (asked != null) {
+                read.or(asked);
+            }
         }
         changed.set(net.places() + transition.clearFrom, net.places() + transition.clearTo);
         for (int i = 0; i < transition.guards.length; i += 2) {
@@ -92,29 +95,48 @@ final class Units {
         return depending[unit];
     }
 
-    /** Units without which this one, which cannot begin now, will not be able to: those that change one thing that keeps it from beginning. */
-    BitSet enabling(int unit, State state) {
+    /**
+     * Units without which this one, which cannot begin now, will not be able to: those that change one thing that keeps it from beginning; of several such
+     * things the one that brings the fewest units that are not there yet.
+     */
+    BitSet enabling(int unit, State state, BitSet there) {
         Transition transition = first.get(unit);
-        var found = new BitSet();
+        BitSet least = null;
         for (int place : transition.inputs) {
             if (!state.has(place)) {
-                changers.get(place).forEach(found::set);
-                return found;
+                least = lesser(least, units(changers.get(place)), there);
             }
         }
-        if (transition.emptyFrom < transition.emptyTo && state.hasAny(transition.emptyFrom, transition.emptyTo)) {
-            for (int place = transition.emptyFrom; place < transition.emptyTo; place++) {
-                changers.get(place).forEach(found::set);
+        for (int place : state.codes()) {
+            if (transition.asksEmpty(place)) {
+                least = lesser(least, units(changers.get(place)), there);
             }
-            return found;
         }
-        if (transition.elsewhere != null && state.hasAny(transition.elsewhere) != transition.wanted) {
-            transition.elsewhere.stream().forEach(place -> changers.get(place).forEach(found::set));
-            return found;
+        if (transition.some != null && !state.hasAny(transition.some)) {
+            least = lesser(least, changing(transition.some.stream()), there);
         }
-        for (int i = 0; i < transition.guards.length; i += 2) {
-            changers.get(net.places() + transition.guards[i]).forEach(found::set);
-        }
+        return least != null ? least : changing(IntStream.range(0, transition.guards.length / 2).map(i -> net.places() + transition.guards[2 * i]));
+    }
+
+    private static BitSet lesser(BitSet one, BitSet other, BitSet there) {
+        return one == null || more(other, there) < more(one, there) ? other : one;
+    }
+
+    private static int more(BitSet units, BitSet there) {
+        BitSet more = (BitSet) units.clone();
+        more.andNot(there);
+        return more.cardinality();
+    }
+
+    private BitSet changing(IntStream things) {
+        var found = new BitSet();
+        things.forEach(thing -> changers.get(thing).forEach(found::set));
+        return found;
+    }
+
+    private static BitSet units(List<Integer> numbers) {
+        var found = new BitSet();
+        numbers.forEach(found::set);
         return found;
     }
 }

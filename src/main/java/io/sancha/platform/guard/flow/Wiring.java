@@ -41,7 +41,7 @@ final class Wiring {
     /** What an event sets off: somebody or some time. */
     Transition onEvent(Transition transition, Element.Event event) {
         BitSet during = event.trigger() == Trigger.MESSAGE ? sent.get(event.reference()) : null;
-        return during == null ? transition.waiting(true) : transition.waiting(true).elsewhere(during, true);
+        return during == null ? transition.waiting(true) : transition.waiting(true).whenSome(during);
     }
 
     /** Where tokens go when a node is left. */

@@ -65,6 +65,25 @@ class SoundnessTest {
             .endEvent("e").moveToNode("split").serviceTask("b").connectTo("join").done())).contains("FLO-05 c");
     }
 
+    /** The engine pays twice without a word: the first token has gone on when the second comes. It is found because the payment might take its time. */
+    @Test
+    void whatTheMachineDoesTwiceBecausePathsWereNotJoinedIsFound() {
+        assertThat(found(process("p").startEvent("s").parallelGateway("split").userTask("a").camundaDueDate("P1D").exclusiveGateway("join").serviceTask("pay")
+            .endEvent("e").moveToNode("split").userTask("b").camundaDueDate("P1D").connectTo("join").done())).containsExactly("FLO-05 pay");
+    }
+
+    @Test
+    void aPathThatBreaksOffIsFound() {
+        assertThat(found(process("p").startEvent("s").parallelGateway("split").serviceTask("a").endEvent("e").moveToNode("split").serviceTask("b").done()))
+            .containsExactly("FLO-12 b");
+    }
+
+    @Test
+    void aReminderInALoopIsSentAgainWhenTheEarlierOneIsDone() {
+        assertThat(found(process("p").startEvent("s").userTask("a").exclusiveGateway("g").endEvent("e").moveToNode("g").connectTo("a").moveToActivity("a")
+            .boundaryEvent("late").cancelActivity(false).timerWithDuration("P1D").userTask("call").camundaDueDate("P1D").endEvent("f").done())).isEmpty();
+    }
+
     @Test
     void aLoopWithoutAWayOutGoesRoundForEver() {
         assertThat(found(process("p").startEvent("s").exclusiveGateway("g").endEvent("e").moveToNode("g").userTask("a").camundaDueDate("P1D").manualTask("b")
