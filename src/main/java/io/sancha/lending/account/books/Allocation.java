@@ -9,7 +9,7 @@ import java.util.List;
  * what falls due next, as the borrower chose.
  */
 public final class Allocation {
-    private final Books books;
+    private final OpenBooks books;
     private final String source;
     private final LocalDate day;
     private final Money amount;
@@ -19,7 +19,7 @@ public final class Allocation {
     private Money overpaid;
     private Dues settled;
 
-    Allocation(Books books, String source, LocalDate day, Money amount) {
+    Allocation(OpenBooks books, String source, LocalDate day, Money amount) {
         this.books = books;
         this.source = source;
         this.day = day;
@@ -110,12 +110,12 @@ public final class Allocation {
         boolean stillRunning = books.next().isPresent() && (books.normal().isPositive() || books.accrued().isPositive());
         boolean suffices = left.plus(books.held()).compareTo(books.normal().plus(books.accrued())) >= 0;
         if (left.isPositive() && stillRunning && suffices) {
-            books.fallDueAtOnce(day);
+            books.course().fallDueAtOnce(day);
             OpenDue last = books.dues().get(books.dues().size() - 1);
             payInterest(last);
             payPrincipal(last);
         } else if (left.isPositive() && choice != EarlyRepayment.HOLD) {
-            early = take(PostingKind.REPAY_EARLY, books.repayEarly(left));
+            early = take(PostingKind.REPAY_EARLY, books.course().repay(left));
             principal(early);
         }
     }

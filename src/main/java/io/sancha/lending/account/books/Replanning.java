@@ -16,11 +16,11 @@ import java.util.List;
  * being counted from them.
  */
 final class Replanning {
-    private final Books books;
+    private final OpenBooks books;
     private final String reason;
     private final LocalDate day;
 
-    Replanning(Books books, String reason, LocalDate day) {
+    Replanning(OpenBooks books, String reason, LocalDate day) {
         this.books = books;
         this.reason = reason;
         this.day = day;
@@ -73,13 +73,13 @@ final class Replanning {
     }
 
     private Remainder remainder(LoanTerms terms, List<PlannedInstalment> rows, List<Stretch> stretches) {
-        Unrounded accrued = books.running().exact();
+        Unrounded accrued = books.course().exact();
         return new Remainder(terms, books.normal(), accrued, rows.stream().map(row -> stage(terms, row, stretches)).toList());
     }
 
     /** The nights of a row that are still to come, by rate. */
     private Remainder.Stage stage(LoanTerms terms, PlannedInstalment row, List<Stretch> stretches) {
-        LocalDate start = books.running().accruedTo().isAfter(row.accruesFrom()) ? books.running().accruedTo() : row.accruesFrom();
+        LocalDate start = books.course().accruedTo().isAfter(row.accruesFrom()) ? books.course().accruedTo() : row.accruesFrom();
         List<Remainder.Part> parts = new ArrayList<>();
         for (Stretch stretch : stretches) {
             LocalDate from = stretch.from().isAfter(start) ? stretch.from() : start;

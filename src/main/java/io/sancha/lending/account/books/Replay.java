@@ -15,14 +15,14 @@ import java.util.NavigableMap;
  * <p>A day: instalments fall due, then events in the order of their booking, then the night to the next day accrues.
  */
 public final class Replay {
-    private final Books books;
+    private final OpenBooks books;
     private final Map<LocalDate, List<LoanEvent>> events = new HashMap<>();
     private final NavigableMap<LocalDate, RiskClass> classes;
     private final Map<String, Allocation> allocations = new HashMap<>();
 
     /** @param classes the class by the day on which it was given; it counts for payments from the next day on */
     public Replay(Agreement agreement, List<LoanEvent> happened, NavigableMap<LocalDate, RiskClass> classes) {
-        this.books = new Books(agreement);
+        this.books = new OpenBooks(agreement);
         this.classes = classes;
         LoanEvent.standing(happened).forEach(event -> events.computeIfAbsent(event.valueDate(), day -> new ArrayList<>()).add(event));
     }
@@ -63,7 +63,7 @@ public final class Replay {
     /** Instalments fall due, and what is held for them pays them. */
     private void fallDue(LocalDate day) {
         int before = books.dues().size();
-        books.settle(day);
+        books.course().settle(day);
         if (books.dues().size() > before) {
             books.setOff("due-" + books.dues().get(books.dues().size() - 1).planned().number(), day, order(day));
         }
@@ -87,7 +87,7 @@ public final class Replay {
             Allocation allocation = new Allocation(books, payment.key(), day, payment.amount()).pay(order(day), payment.early());
             allocations.put(payment.key(), allocation);
             if (payment.early() != null && allocation.early().isPositive()) {
-                books.next().ifPresent(next -> books.replan(new Replanning(books, payment.key(), day).afterEarlyRepayment(payment.early(), next)));
+                books.next().ifPresent(next -> books.course().replan(new Replanning(books, payment.key(), day).afterEarlyRepayment(payment.early(), next)));
             }
         }
 
@@ -109,7 +109,7 @@ public final class Replay {
         @Override
         public void writeOff(LoanEvent.WriteOff writeOff) {
             books.settlePenalties(writeOff.key(), day);
-            books.fallDueAtOnce(day);
+            books.course().fallDueAtOnce(day);
             books.setOff(writeOff.key(), day, order(day));
             books.writeOff(writeOff.key(), day);
         }
@@ -123,7 +123,7 @@ public final class Replay {
         @Override
         public void extension(LoanEvent.Extension extension) {
             if (!books.writtenOff()) {
-                books.next().ifPresent(next -> books.replan(new Replanning(books, extension.key(), day).extended(extension.change(), next)));
+                books.next().ifPresent(next -> books.course().replan(new Replanning(books, extension.key(), day).extended(extension.change(), next)));
             }
         }
 

@@ -1,5 +1,6 @@
 package io.sancha.lending.account.books;
 
+import io.sancha.kernel.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -8,11 +9,11 @@ import java.util.List;
  * again, arrears are capitalised or kept as agreed, and the new plan begins. Nothing of what was before is taken back.
  */
 final class Restructured {
-    private final Books books;
+    private final OpenBooks books;
     private final String source;
     private final LocalDate day;
 
-    Restructured(Books books, String source, LocalDate day) {
+    Restructured(OpenBooks books, String source, LocalDate day) {
         this.books = books;
         this.source = source;
         this.day = day;
@@ -24,14 +25,31 @@ final class Restructured {
             return;
         }
         books.settlePenalties(source, day);
-        int next = books.closeRunningPeriod(day);
+        int next = books.course().closeRunningPeriod(day);
         books.setOff(source, day, order);
-        books.lendAgain();
+        books.dues().forEach(due -> books.course().lend(due.lendAgain()));
         if (change.arrears() == ArrearsTreatment.CAPITALISED) {
-            books.capitalise(source, day);
+            capitalise();
         }
         if (books.normal().isPositive()) {
-            books.replan(new Replanning(books, source, day).restructured(change, next));
+            books.course().replan(new Replanning(books, source, day).restructured(change, next));
         }
+    }
+
+    /** Interest, penalties and costs that are unpaid become principal; what stood off the balance sheet is no income yet. */
+    private void capitalise() {
+        for (OpenDue due : books.dues()) {
+            Money offBalance = due.offBalance();
+            books.capitalise(PostingKind.CAPITALISE_INTEREST, source, due.interestUnpaid().minus(offBalance), day);
+            books.capitalise(PostingKind.CAPITALISE_OFF_BALANCE, source, offBalance, day);
+            books.ledger().post(PostingKind.CLEAR_OFF_BALANCE, source, offBalance, day);
+            books.defer(offBalance);
+            due.capitalise();
+        }
+        Charges charges = books.charges();
+        books.capitalise(PostingKind.CAPITALISE_PENALTY, source, charges.penalty(), day);
+        books.capitalise(PostingKind.CAPITALISE_COMPOUND, source, charges.compound(), day);
+        books.capitalise(PostingKind.CAPITALISE_COSTS, source, charges.costs(), day);
+        charges.clear();
     }
 }
