@@ -16,6 +16,10 @@ public final class Rate implements Comparable<Rate> {
     public static final int LARGEST_PERCENT = 1000;
     /** A rate is kept to at most this many decimals of a per cent. */
     public static final int MOST_DECIMALS = 10;
+    /** People agree a rate, and by how much it rises, with at most this many decimals: raised it is still a rate (INT-03). */
+    public static final int AGREED_DECIMALS = 4;
+    /** People agree at most this many per cent a year: raised by as much again it is still a rate (INT-03). */
+    public static final int LARGEST_AGREED_PERCENT = LARGEST_PERCENT / 2;
     /** No interest. */
     public static final Rate ZERO = annualPercent("0");
 
@@ -66,6 +70,11 @@ public final class Rate implements Comparable<Rate> {
         return new Rate(perTenThousand.multiply(BigDecimal.valueOf(year(daysOfYear))).movePointLeft(2));
     }
 
+    /** Whether people may agree it: raised by the uplift of a penalty it must still be a rate, in the night too. */
+    public boolean isAgreeable() {
+        return percent.scale() <= AGREED_DECIMALS && percent.compareTo(BigDecimal.valueOf(LARGEST_AGREED_PERCENT)) <= 0;
+    }
+
     /** Per cent a year, exact: 4.35. */
     public BigDecimal annualPercent() {
         return percent;
@@ -91,7 +100,7 @@ public final class Rate implements Comparable<Rate> {
         return new Rate(percent.add(BigDecimal.valueOf(basisPoints, 2)));
     }
 
-    /** This rate raised by a share of itself: 6.12 % raised by 50 % is 9.18 % (INT-03). */
+    /** This rate raised by a share of itself: 6.12 % raised by 50 % is 9.18 % (INT-03). One that is agreeable stays a rate, whatever INT-03 allows. */
     public Rate raisedBy(BigDecimal upliftPercent) {
         return new Rate(percent.multiply(BigDecimal.ONE.add(upliftPercent.movePointLeft(2))));
     }

@@ -54,6 +54,7 @@ public class LoanAlterations {
         Books books = bookkeeper.before(account, extension.agreedOn(), extension.key());
         ExtensionRules.checkLater(books, extension);
         LoanTerms terms = ExtendedTerms.of(books.plan(), extension.maturesOn(), extension.rate());
+        AgreedRates.check(terms);
         var change = new PlanChange(terms, terms.periods(bookkeeper.calendar()), null, extension.difficulty(), extension.appliedOn());
         var event = new LoanEvent.Extension(LoanEvent.Entry.of(extension.key(), extension.agreedOn()), change);
         return alter(account, event, extension.note(), before -> rules.check(account, books, before, extension));
@@ -67,6 +68,7 @@ public class LoanAlterations {
     public Receipt restructure(LoanRestructuring restructuring) {
         LoanAccount account = loans.required(restructuring.loanNumber());
         LoanTerms terms = restructuring.terms();
+        AgreedRates.check(terms);
         LocalDate on = terms.timetable().disbursedOn();
         HolidayCalendar calendar = bookkeeper.calendar();
         var change = new PlanChange(terms, terms.periods(calendar), restructuring.arrears(), true, null);

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
  * @param misuseUplift per cent of the rate
  */
 public record Terms(Money amount, int termMonths, Rate rate, BigDecimal overdueUplift, BigDecimal misuseUplift) {
-    /** @throws Refusal by APR-06 for a missing term, by APR-07 above the proposal, by INT-03 for an uplift outside its range */
+    /** @throws Refusal by APR-06 for a missing term, by APR-07 above the proposal, by INT-03 for an uplift outside its range or too fine */
     static Terms approved(ApprovalEntry entry, Proposal proposal) {
         present(entry.amount(), "amount", "金额", "the amount");
         present(entry.termMonths(), "termMonths", "期限", "the term");
@@ -60,6 +60,11 @@ public record Terms(Money amount, int termMonths, Rate rate, BigDecimal overdueU
         if (percent.compareTo(BigDecimal.valueOf(from)) < 0 || percent.compareTo(BigDecimal.valueOf(to)) > 0) {
             throw Refusal.by("INT-03", chinese + "上浮 " + percent.toPlainString() + "%，应在 " + from + "% 至 " + to + "% 之间",
                 "the uplift for " + english + " is " + percent.toPlainString() + " per cent; it lies between " + from + " and " + to).atField(field);
+        }
+        if (percent.stripTrailingZeros().scale() > Rate.AGREED_DECIMALS) {
+            throw Refusal.by("INT-03", chinese + "上浮 " + percent.toPlainString() + "%，至多 " + Rate.AGREED_DECIMALS + " 位小数",
+                "the uplift for " + english + " is " + percent.toPlainString() + " per cent; it has at most " + Rate.AGREED_DECIMALS + " decimals")
+                .atField(field);
         }
     }
 }

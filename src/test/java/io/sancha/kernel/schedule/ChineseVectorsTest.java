@@ -97,7 +97,7 @@ class ChineseVectorsTest {
         Instalment only = LoanTerms.lend(principal, date(in.get("disbursementDate"))).at(rate(in)).maturingOn(maturity)
                 .repaid(RepaymentMethod.BULLET).counted(DayCount.ACT_360).terms().resolve(HolidayCalendar.WEEKENDS).last();
         Rate daily = Rate.dailyPerTenThousand(decimal(in.get("overdueDailyRate")).movePointRight(4), 360);
-        Money overdue = Penalty.interest(principal, daily, DayCount.ACT_360, maturity, date(in.get("repaymentDate"))).rounded(RoundingMode.HALF_UP);
+        Money overdue = Interest.of(principal, daily, DayCount.ACT_360, maturity, date(in.get("repaymentDate"))).rounded(RoundingMode.HALF_UP);
 
         JsonNode expected = vector.get("expected");
         assertThat(only.days()).isEqualTo(expected.get("termDays").asInt());
@@ -118,7 +118,7 @@ class ChineseVectorsTest {
         Money left = principal.minus(money(in.get("repaidAtMaturity")));
 
         Money term = Interest.of(principal, rate(in), dayCount, date(in.get("disbursementDate")), maturity).rounded(RoundingMode.HALF_UP);
-        Money penalty = Penalty.interest(left, penal, dayCount, maturity, date(in.get("finalRepaymentDate"))).rounded(RoundingMode.HALF_UP);
+        Money penalty = Interest.of(left, penal, dayCount, maturity, date(in.get("finalRepaymentDate"))).rounded(RoundingMode.HALF_UP);
         assertThat(term).isEqualTo(money(vector.at(normal)));
         assertThat(penalty).isEqualTo(money(vector.at(overdue)));
     }
@@ -155,6 +155,11 @@ class ChineseVectorsTest {
                 .isEqualByComparingTo(decimal(vector.at("/expected/interest/" + number))));
     }
 
+    /** The penalty rate on principal and unpaid interest together, (本金 + 应付未付利息) × 实际天数 × 日罚息利率. */
+    private static Unrounded afterMaturity(Money principal, Money unpaidInterest, Rate penal, LocalDate maturedOn, LocalDate paidOn) {
+        return Interest.of(principal.plus(unpaidInterest), penal, DayCount.ACT_360, maturedOn, paidOn);
+    }
+
     @Test
     void compoundsAfterMaturityOnPrincipalAndInterest() {
         JsonNode vector = Vectors.file("cn/16-overdue-with-interest-on-interest-villageglobe.json");
@@ -164,7 +169,7 @@ class ChineseVectorsTest {
         Money term = Interest.of(money(in.get("principal")), rate(in), DayCount.MONTHLY_RATE, start, maturity).rounded(RoundingMode.HALF_UP);
         Rate penal = Rate.dailyPerTenThousand(decimal(in.get("overdueDailyRate")).movePointRight(4), 360);
         Money left = money(in.get("principal")).minus(money(in.get("repaidAtMaturity")));
-        Money overdue = Penalty.afterMaturity(left, term, penal, DayCount.ACT_360, maturity, maturity.plusDays(in.get("overdueDays").asInt()))
+        Money overdue = afterMaturity(left, term, penal, maturity, maturity.plusDays(in.get("overdueDays").asInt()))
                 .rounded(RoundingMode.HALF_UP);
 
         assertThat(term).isEqualTo(money(vector.at("/expected/termInterest")));
@@ -181,7 +186,7 @@ class ChineseVectorsTest {
         Money principal = money(in.get("principal"));
         Money term = Interest.of(principal, rate(in), DayCount.MONTHLY_RATE, date(in.get("disbursementDate")), maturity).rounded(RoundingMode.HALF_UP);
         assertThat(term).isEqualTo(money(vector.at("/expected/termInterest")));
-        assertThat(Penalty.afterMaturity(principal, term, rate(in).raisedBy(uplift), DayCount.ACT_360, maturity, date(in.get("repaymentDate")))
+        assertThat(afterMaturity(principal, term, rate(in).raisedBy(uplift), maturity, date(in.get("repaymentDate")))
                 .rounded(RoundingMode.HALF_UP)).isEqualTo(money(vector.at(pointer)));
     }
 

@@ -42,8 +42,8 @@ class PenaltyTest {
         // COL-04: due on the 10th and paid on the 11th is one day overdue
         Rate rate = Rate.annualPercent("3.6");
         LocalDate due = LocalDate.of(2024, 6, 10);
-        assertThat(Penalty.interest(Money.cny("10000"), rate, DayCount.ACT_360, due, due).rounded(RoundingMode.HALF_UP)).isEqualTo(Money.cny("0"));
-        assertThat(Penalty.interest(Money.cny("10000"), rate, DayCount.ACT_360, due, due.plusDays(1)).rounded(RoundingMode.HALF_UP))
+        assertThat(Interest.of(Money.cny("10000"), rate, DayCount.ACT_360, due, due).rounded(RoundingMode.HALF_UP)).isEqualTo(Money.cny("0"));
+        assertThat(Interest.of(Money.cny("10000"), rate, DayCount.ACT_360, due, due.plusDays(1)).rounded(RoundingMode.HALF_UP))
             .isEqualTo(Money.cny("1.00"));
     }
 

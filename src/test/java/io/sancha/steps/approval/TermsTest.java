@@ -46,7 +46,9 @@ class TermsTest {
         "900000.00, 12, 5.22, 29.99, 100, INT-03, overdueUpliftPercent",
         "900000.00, 12, 5.22, 50.01, 100, INT-03, overdueUpliftPercent",
         "900000.00, 12, 5.22, 50, 49.99,  INT-03, misuseUpliftPercent",
-        "900000.00, 12, 5.22, 50, 100.01, INT-03, misuseUpliftPercent"})
+        "900000.00, 12, 5.22, 50, 100.01, INT-03, misuseUpliftPercent",
+        "900000.00, 12, 5.22, 33.33333, 100, INT-03, overdueUpliftPercent",
+        "900000.00, 12, 5.22, 50, 66.66666, INT-03, misuseUpliftPercent"})
     void refusesTermsThatAreMissingOrTooMuch(String amount, Integer months, String rate, String overdue, String misuse, String rule, String field) {
         assertThatThrownBy(() -> approved(amount, months, rate, overdue, misuse)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.rule()).isEqualTo(rule);
