@@ -7,19 +7,15 @@ import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.LoanEvent;
 import io.sancha.lending.account.books.LoanPosition;
 import io.sancha.lending.account.books.PlannedInstalment;
-import io.sancha.lending.account.books.Planning;
 import io.sancha.lending.account.books.Posting;
 import io.sancha.lending.account.store.AgreementStore;
 import io.sancha.lending.account.store.FactStore;
 import io.sancha.lending.account.store.LedgerStore;
 import io.sancha.lending.account.store.PlanStore;
 import io.sancha.lending.account.store.PositionStore;
-import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
-import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Refusal;
-import io.sancha.platform.audit.Trail;
 import io.sancha.platform.people.Actor;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,28 +30,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class LoanAccounts {
+    private final AccountOpening opening;
     private final AgreementStore agreements;
     private final PlanStore plans;
     private final PositionStore positions;
     private final FactStore facts;
     private final LedgerStore ledger;
     private final Bookkeeper bookkeeper;
-    private final CaseRegister cases;
-    private final Trail trail;
     private final EventBooking booking;
     private final Stamps stamps;
 
-    LoanAccounts(AgreementStore agreements, PlanStore plans, PositionStore positions, FactStore facts, LedgerStore ledger, Bookkeeper bookkeeper,
-        CaseRegister cases, Trail trail,
-                 EventBooking booking, Stamps stamps) {
+    LoanAccounts(AccountOpening opening, AgreementStore agreements, PlanStore plans, PositionStore positions, FactStore facts, LedgerStore ledger,
+                 Bookkeeper bookkeeper, EventBooking booking, Stamps stamps) {
+        this.opening = opening;
         this.agreements = agreements;
         this.plans = plans;
         this.positions = positions;
         this.facts = facts;
         this.ledger = ledger;
         this.bookkeeper = bookkeeper;
-        this.cases = cases;
-        this.trail = trail;
         this.booking = booking;
         this.stamps = stamps;
     }
@@ -68,34 +61,7 @@ public class LoanAccounts {
      * @throws Refusal DIS-12 if the terms begin on another day than today
      */
     public String open(OpenLoan loan) {
-        Stamp stamp = stamps.now(loan.caseId());
-        return trail.within(stamp.by(), ActPlace.outsideProcess(loan.caseId(), "open-account"), () -> open(loan, stamp));
-    }
-
-    private String open(OpenLoan loan, Stamp stamp) {
-        Optional<LoanAccount> known = agreements.ofDrawdown(loan.drawdownId());
-        if (known.isPresent()) {
-            return known.get().number();
-        }
-        LoanTerms terms = loan.terms();
-        LocalDate disbursedOn = terms.timetable().disbursedOn();
-        if (!disbursedOn.equals(stamp.bankDate())) {
-            throw Refusal.by("DIS-12", "放款当日须入账：放款日 " + disbursedOn + "，今日 " + stamp.bankDate(),
-                "a loan is booked on the day on which it is paid out: paid out on " + disbursedOn + ", today is " + stamp.bankDate());
-        }
-        if (terms.drawdowns().size() != 1) {
-            throw new IllegalArgumentException("one account a drawdown, not " + terms.drawdowns().size());
-        }
-        String number = agreements.nextNumber(cases.required(loan.caseId()).branch(), disbursedOn);
-        var account = new LoanAccount(number, loan.caseId(), loan.drawdownId(), terms.principal(), disbursedOn, terms.rounding(),
-            Planning.penalYear(terms.dayCount()), loan.penalties(), loan.waterfall());
-        agreements.insert(account, stamp);
-        plans.insertFirst(number, Planning.of(terms, bookkeeper.calendar()), stamp);
-        positions.insert(account);
-        bookkeeper.bringUp(account, disbursedOn, "disbursement", stamp);
-        cases.number(loan.caseId(), number);
-        trail.about("loan-account", number, null);
-        return number;
+        return opening.open(loan);
     }
 
     /** @throws Refusal if there is no such loan */

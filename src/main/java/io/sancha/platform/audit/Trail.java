@@ -11,15 +11,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes down what is done. Records of one transaction are chained and written together just before it commits, so an act and its record
- * stand or fall together and a transaction locks its case's chain once.
+ * Takes down what is done: an act and its record stand or fall together.
  *
  * <p>A step of a diagram is an <em>open act</em> while its Java runs: what that Java notes with {@link #about} and {@link #answered}
  * becomes part of the step's record.
@@ -28,14 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Trail {
     private final TrailStore store;
     private final Clock clock;
-    private final TransactionTemplate ownTransaction;
+    private final PendingRecords pending;
     private final ThreadLocal<Deque<OpenAct>> open = ThreadLocal.withInitial(ArrayDeque::new);
 
-    Trail(TrailStore store, Clock clock, PlatformTransactionManager transactions) {
+    Trail(TrailStore store, Clock clock, PendingRecords pending) {
         this.store = store;
         this.clock = clock;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.pending = pending;
     }
 
     private static final class OpenAct {
@@ -55,7 +48,7 @@ public class Trail {
         open.get().push(act);
         try {
             step.run();
-            append(new TrailRecord(place.caseId(), 0, now(), bankDate(), actor, place, act.outcome, act.rule, act.message,
+            pending.add(new TrailRecord(place.caseId(), 0, now(), bankDate(), actor, place, act.outcome, act.rule, act.message,
                 References.of(act.references), act.enteredSha256, null, null));
         } catch (Refusal refusal) {
             throw refusal.happenedAt(place);
@@ -122,15 +115,11 @@ public class Trail {
 
     /** Writes an act that is no step of a diagram, such as an upload. Needs a running transaction; persons' numbers in the message are masked. */
     public void record(String actor, ActPlace place, String outcome, String rule, String message, List<Reference> references) {
-        append(new TrailRecord(place.caseId(), 0, now(), bankDate(), actor, place, outcome, rule, Sentence.told(message),
+        pending.add(new TrailRecord(place.caseId(), 0, now(), bankDate(), actor, place, outcome, rule, Sentence.told(message),
             References.of(references), null, null, null));
     }
 
-    /**
-     * Writes a refused attempt, in a transaction of its own and once only. If the refused transaction still runs, it is first let roll
-     * back: it may hold the chain of the same case. Its connection is then used again: if each of many refused at once held one and waited
-     * for another, all would wait.
-     */
+    /** Writes a refused attempt, apart from the transaction that is refused and once only. */
     public void refused(Refusal refusal, String actor) {
         if (!refusal.markRecorded()) {
             return;
@@ -138,24 +127,7 @@ public class Trail {
         ActPlace place = refusal.place().orElseGet(() -> ActPlace.outsideProcess(null, null));
         var attempt = new TrailRecord(place.caseId(), 0, now(), bankDate(), actor, place, "REFUSED", refusal.rule(),
             refusal.chinese() + " / " + refusal.english(), References.of(List.of()), null, null, null);
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    if (status == STATUS_UNKNOWN) {
-                        alone(attempt);
-                    } else {
-                        store.appendOnceOver(List.of(attempt));
-                    }
-                }
-            });
-        } else {
-            alone(attempt);
-        }
-    }
-
-    private void alone(TrailRecord attempt) {
-        ownTransaction.executeWithoutResult(s -> store.append(List.of(attempt)));
+        pending.apart(attempt);
     }
 
     /** The trail of a case in its order, from a record on. @param after the last seq already read @param limit at most this many */
@@ -177,49 +149,5 @@ public class Trail {
 
     private LocalDate bankDate() {
         return LocalDate.now(clock);
-    }
-
-    @SuppressWarnings("unchecked")
-    private void append(TrailRecord record) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a trail record is written in the transaction of its act");
-        }
-        var pending = (List<TrailRecord>) TransactionSynchronizationManager.getResource(this);
-        if (pending == null) {
-            pending = new ArrayList<>();
-            TransactionSynchronizationManager.bindResource(this, pending);
-            TransactionSynchronizationManager.registerSynchronization(new Writing(pending));
-        }
-        pending.add(record);
-    }
-
-    /** Writes what is pending just before the commit, and puts it aside while another transaction runs inside. */
-    private final class Writing implements TransactionSynchronization {
-        private final List<TrailRecord> pending;
-
-        Writing(List<TrailRecord> pending) {
-            this.pending = pending;
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(Trail.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(Trail.this, pending);
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            store.append(pending);
-            pending.clear();
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(Trail.this);
-        }
     }
 }

@@ -23,18 +23,19 @@ public class ContractDesk {
     private final Proposals proposals;
     private final Drafting drafting;
     private final ContractFile file;
+    private final Signing signing;
     private final Registrations registrations;
     private final ContractLapses lapses;
     private final Stamps stamps;
     private final Trail trail;
 
-    ContractDesk(ApprovalDesk approvals, Proposals proposals, Drafting drafting, ContractFile file, Registrations registrations, ContractLapses lapses,
-        Stamps stamps,
-                 Trail trail) {
+    ContractDesk(ApprovalDesk approvals, Proposals proposals, Drafting drafting, ContractFile file, Signing signing, Registrations registrations,
+                 ContractLapses lapses, Stamps stamps, Trail trail) {
         this.approvals = approvals;
         this.proposals = proposals;
         this.drafting = drafting;
         this.file = file;
+        this.signing = signing;
         this.registrations = registrations;
         this.lapses = lapses;
         this.stamps = stamps;
@@ -83,36 +84,14 @@ public class ContractDesk {
     /** Takes what the first officer saw: all parties signed (CON-06). */
     @Transactional
     public void sign(String caseId, SignEntry entry) {
-        if (!entry.signedByBorrower()) {
-            throw Refusal.by("CON-06", "借款人及担保人须当面签章，未签章不得继续", "all parties sign in the officer's presence; without that it goes no further")
-                .atField("signedByBorrower");
-        }
-        if (entry.capacity() == Capacity.AGENT && (entry.powerOfAttorney() == null || entry.powerOfAttorney().isBlank())) {
-            throw Refusal.by("CON-06", "代理人签字须有授权委托书，请填写其编号", "an agent signs under a power of attorney; enter its number").atField("powerOfAttorney");
-        }
-        LoanContract main = file.contract(caseId);
-        OnceOnly.check(file.signing(main).isPresent(), "合同已签字", "the contract was signed");
-        file.keep(new ContractSigning(stamps.now(caseId), main.id(), entry));
-        trail.about("loan-contract", main.number(), main.sha256());
+        signing.sign(stamps.now(caseId), caseId, entry);
         trail.answered("SIGNED");
     }
 
     /** Takes what the second officer, another person, found (CON-06). */
     @Transactional
     public void witness(String caseId, WitnessEntry entry) {
-        LoanContract main = file.contract(caseId);
-        ContractSigning signing = file.signing(main).orElseThrow(() -> Refusal.by("SEQ-01", "合同尚未签字，不得见证", "nothing has been signed yet"));
-        Stamp stamp = stamps.now(caseId);
-        if (signing.recordedBy().equals(stamp.by())) {
-            throw Refusal.by("CON-06", stamps.called(stamp.by()) + " 是本案经办人，须由另一人核保见证",
-                stamps.called(stamp.by()) + " was the first officer; another person must witness");
-        }
-        if (!entry.sealMatchesSpecimen()) {
-            throw Refusal.by("CON-06", "印章或签字与预留印鉴不符，不得继续，请重新核实", "seal or signature does not match the specimen; verify again").atField("sealMatchesSpecimen");
-        }
-        OnceOnly.check(file.witness(signing).isPresent(), "合同已核保见证", "the signing was witnessed");
-        file.keep(new ContractWitness(stamp, signing));
-        trail.about("loan-contract", main.number(), main.sha256());
+        signing.witness(stamps.now(caseId), file.contract(caseId), entry);
         trail.answered("WITNESSED");
     }
 
@@ -120,19 +99,7 @@ public class ContractDesk {
     @Transactional
     public SecurityNeed seal(String caseId) {
         LoanContract main = file.contract(caseId);
-        Approval approval = approvals.ofCase(caseId);
-        Stamp stamp = stamps.now(caseId);
-        if (!approval.isValidOn(stamp.bankDate())) {
-            throw Refusal.by("CON-07", "批复 " + approval.number() + " 有效期 " + approval.bankDate() + " 至 " + approval.validUntil() + "，今日 " + stamp.bankDate()
-                + " 不得签订合同",
-                "approval " + approval.number() + " holds from " + approval.bankDate() + " to " + approval.validUntil() + "; contracts cannot be dated "
-                + stamp.bankDate());
-        }
-        ContractWitness witness = file.signing(main).flatMap(file::witness)
-            .orElseThrow(() -> Refusal.by("CON-06", "合同未经双人核保", "two officers have not witnessed the contract"));
-        OnceOnly.check(file.isSealed(main), "合同已盖章", "the contract was sealed");
-        ContractSeal seal = file.keep(new ContractSeal(stamp, main.id(), witness.id()));
-        trail.about("contract-seal", seal.id(), main.sha256());
+        signing.seal(stamps.now(caseId), main, approvals.ofCase(caseId));
         SecurityNeed need = file.subordinates(main).stream().anyMatch(SubordinateContract::needsRegistration) ? SecurityNeed.REGISTER : SecurityNeed.NONE;
         trail.answered(need.name());
         return need;

@@ -35,10 +35,10 @@ class DiligenceScript implements StageScript {
     @Override
     public LocalDate notBefore(String task, Dossier dossier) {
         return !task.equals("visit-borrower") || dossier.diligence() == null ? null
-            : dossier.diligence().visits().stream().map(Dossier.Visit::on).max(LocalDate::compareTo).orElse(null);
+            : dossier.diligence().visits().stream().map(Investigation.Visit::on).max(LocalDate::compareTo).orElse(null);
     }
 
-    private static Dossier.Diligence told(Dossier dossier) {
+    private static Investigation told(Dossier dossier) {
         if (dossier.diligence() == null) {
             throw Refusal.ofInput("diligence", "档案未写明调查内容", "the dossier does not tell of the investigation");
         }
@@ -46,7 +46,7 @@ class DiligenceScript implements StageScript {
     }
 
     /** The originals seen at the visit are those that the dossier says were seen. */
-    private VisitEntry visit(Dossier.Diligence told, HumanTask task) {
+    private VisitEntry visit(Investigation told, HumanTask task) {
         return new VisitEntry(told.visits().stream().map(visit -> new VisitEntry.Visit(visit.on(), visit.place(), visit.found())).toList(),
             documents.of(task.caseId()).stream().map(document -> new VisitEntry.Original(document.id(), document.originalSeen())).toList(),
             told.credit() == null ? null : new VisitEntry.Credit(told.credit().outstandingLoans(), told.credit().externalGuarantees(), told.credit()
@@ -56,7 +56,7 @@ class DiligenceScript implements StageScript {
                 .otherFunds()));
     }
 
-    private static SecurityEntry security(Dossier.Diligence told) {
+    private static SecurityEntry security(Investigation told) {
         List<SecurityEntry.Item> things = told.collateral().stream()
             .map(c -> new SecurityEntry.Item(c.id(), c.kind(), c.description(), c.owner(), c.appraisedValue(), c.disputed())).toList();
         List<SecurityEntry.Surety> sureties = told.guarantors().stream()
@@ -65,8 +65,8 @@ class DiligenceScript implements StageScript {
         return new SecurityEntry(things, sureties, null);
     }
 
-    private static ReportEntry report(Dossier.Diligence told) {
-        Dossier.Conclusion conclusion = told.conclusion();
+    private static ReportEntry report(Investigation told) {
+        Investigation.Conclusion conclusion = told.conclusion();
         return new ReportEntry(told.sections(), new ReportEntry.Opinion(conclusion.recommend(), conclusion.amount(), conclusion.termMonths(),
             conclusion.annualRatePercent()));
     }

@@ -29,7 +29,7 @@ final class DossierDates {
         }
         LocalDate lastOfCase = earlier(begins.plusYears(YEARS_OF_A_CASE), today);
         notAfter("application.signedOn", signed, lastOfCase);
-        List<Dossier.Visit> visits = dossier.diligence() == null ? List.of() : dossier.diligence().visits();
+        List<Investigation.Visit> visits = dossier.diligence() == null ? List.of() : dossier.diligence().visits();
         for (int i = 0; i < visits.size(); i++) {
             notAfter("diligence.visits[" + i + "].on", visits.get(i).on(), lastOfCase);
         }

@@ -52,7 +52,7 @@ public class DossierFile {
         }
     }
 
-    private static void checkExpectation(Dossier.Expectation expected) {
+    private static void checkExpectation(Expectation expected) {
         if (expected != null && expected.at() != null && LifecycleSteps.numberOf(expected.at()) == 0) {
             throw FoundValue.of(expected.at()).insteadOf(" " + LifecycleSteps.ids() + " 之一", "one of " + LifecycleSteps.ids()).at("expect.at");
         }

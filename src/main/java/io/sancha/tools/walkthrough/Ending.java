@@ -11,14 +11,14 @@ import java.util.Map;
  * @param at the lifecycle's step at which it ended
  * @param checks what was checked of the case afterwards, each true if it holds
  */
-public record Ending(Dossier.Outcome outcome, String rule, String at, String caseId, String loanNumber, String worstRiskClass, Money disbursed,
+public record Ending(Expectation.Outcome outcome, String rule, String at, String caseId, String loanNumber, String worstRiskClass, Money disbursed,
     Money principalRepaid,
                      Money interestPaid, Money penaltyPaid, Money outstanding, Map<String, Boolean> checks) {
 
     /** In what the ending differs from what was expected, each as a sentence; none if it is as expected and every check holds. */
-    public List<String> differencesFrom(Dossier.Expectation expected) {
+    public List<String> differencesFrom(Expectation expected) {
         List<String> differences = new ArrayList<>();
-        Dossier.Outcome wanted = expected == null ? Dossier.Outcome.SETTLED : expected.outcome();
+        Expectation.Outcome wanted = expected == null ? Expectation.Outcome.SETTLED : expected.outcome();
         if (outcome != wanted) {
             differences.add("outcome: expected " + wanted + ", found " + outcome + (rule == null ? "" : " by " + rule) + " at " + at);
         }

@@ -40,8 +40,8 @@ class Reckoning {
     Ending of(Walk walk) {
         String caseId = walk.caseId();
         String closedBy = cases.required(caseId).outcome().orElse("");
-        Dossier.Outcome outcome = walk.refusal().isPresent() ? Dossier.Outcome.REFUSED_ACTION : outcome(closedBy);
-        String rule = walk.refusal().map(refusal -> refusal.rule()).orElseGet(() -> outcome == Dossier.Outcome.REJECTED ? lastRule(caseId) : null);
+        Expectation.Outcome outcome = walk.refusal().isPresent() ? Expectation.Outcome.REFUSED_ACTION : outcome(closedBy);
+        String rule = walk.refusal().map(refusal -> refusal.rule()).orElseGet(() -> outcome == Expectation.Outcome.REJECTED ? lastRule(caseId) : null);
         LoanAccount loan = walk.loan().account().orElse(null);
         if (loan == null) {
             return new Ending(outcome, rule, walk.reached().id(), caseId, null, null, null, null, null, null, null, checks(caseId, true));
@@ -54,12 +54,12 @@ class Reckoning {
             paid.penalty(), outstanding, checks(caseId, conserved));
     }
 
-    private static Dossier.Outcome outcome(String closedBy) {
+    private static Expectation.Outcome outcome(String closedBy) {
         return switch (closedBy) {
-            case "loan-settled" -> Dossier.Outcome.SETTLED;
-            case "loan-written-off" -> Dossier.Outcome.WRITTEN_OFF;
-            case "" -> Dossier.Outcome.UNFINISHED;
-            default -> Dossier.Outcome.REJECTED;
+            case "loan-settled" -> Expectation.Outcome.SETTLED;
+            case "loan-written-off" -> Expectation.Outcome.WRITTEN_OFF;
+            case "" -> Expectation.Outcome.UNFINISHED;
+            default -> Expectation.Outcome.REJECTED;
         };
     }
 

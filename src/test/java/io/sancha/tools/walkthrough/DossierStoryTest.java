@@ -45,7 +45,7 @@ class DossierStoryTest extends SpineTest {
         assertThat(ending.checks()).as("what was checked of the case").isNotEmpty().doesNotContainValue(false);
         assertThat(story).extracting(Step::date).as("business dates of the story").isSortedAccordingTo(LocalDate::compareTo).first()
             .isEqualTo(dossier.startsOn());
-        if (ending.outcome() == Dossier.Outcome.SETTLED) {
+        if (ending.outcome() == Expectation.Outcome.SETTLED) {
             assertThat(ending.principalRepaid()).as("principal repaid").isEqualTo(ending.disbursed());
             assertThat(ending.outstanding().isZero()).as("nothing is owed any more").isTrue();
             assertThat(trail.of(ending.caseId(), 0, MOST)).as("the accountant's payments").filteredOn(record -> "receive-payment".equals(record.place().task()))
