@@ -6,14 +6,16 @@ create table customer (
   kind        text        not null check (kind in ('ENTERPRISE', 'SOLE_PROPRIETOR', 'NATURAL_PERSON')),
   uscc        text        unique,
   id_number   text        constraint id_number_is_sealed check (is_sealed(id_number)),
-  -- by which paper a person is known; a number is one customer's within its kind of paper
+  -- by which paper a person is known; a number is one customer's within its kind of paper, of a passport within its state
   id_paper    text        constraint customer_id_paper check ((id_paper is null) = (id_number is null)
     and id_paper in ('RESIDENT_ID', 'PERMANENT_RESIDENCE', 'PASSPORT', 'HK_MACAO_PERMIT', 'TAIWAN_PERMIT')),
+  id_nationality text     constraint customer_nationality check ((id_nationality is null) = (id_paper is distinct from 'PASSPORT')
+    and id_nationality ~ '^[A-Z]{3}$'),
   number_index text       not null,
   recorded_at timestamptz not null,
   recorded_by text        not null,
   bank_date   date        not null,
-  constraint customer_by_number unique nulls not distinct (number_index, id_paper),
+  constraint customer_by_number unique nulls not distinct (number_index, id_paper, id_nationality),
   check ((kind = 'NATURAL_PERSON') = (uscc is null)),
   check ((kind = 'NATURAL_PERSON') = (id_number is not null))
 );
@@ -79,6 +81,7 @@ create table credit_file_shareholder (
   position       integer not null,
   name           text    not null,
   identity       text constraint identity_is_sealed check (is_sealed_or_public(identity)),
+  id_paper       text check (id_paper in ('RESIDENT_ID', 'PERMANENT_RESIDENCE', 'PASSPORT', 'HK_MACAO_PERMIT', 'TAIWAN_PERMIT')),
   share          numeric(9,8) not null check (share > 0 and share <= 1),
   primary key (credit_file_id, position)
 );
@@ -128,6 +131,7 @@ create table financial_statement (
 create table blacklist (
   id          bigint generated always as identity primary key,
   identity    text        not null constraint identity_is_sealed check (is_sealed_or_public(identity)),
+  id_paper    text        check (id_paper in ('RESIDENT_ID', 'PERMANENT_RESIDENCE', 'PASSPORT', 'HK_MACAO_PERMIT', 'TAIWAN_PERMIT')),
   identity_index text     not null,
   name        text        not null,
   reason_zh   text        not null,
@@ -144,6 +148,7 @@ create index blacklist_of_identity on blacklist (identity_index, listed_on);
 create table connected_person (
   id          bigint generated always as identity primary key,
   identity    text        not null constraint identity_is_sealed check (is_sealed_or_public(identity)),
+  id_paper    text        check (id_paper in ('RESIDENT_ID', 'PERMANENT_RESIDENCE', 'PASSPORT', 'HK_MACAO_PERMIT', 'TAIWAN_PERMIT')),
   identity_index text     not null,
   name        text        not null,
   relation_zh text        not null,

@@ -9,7 +9,7 @@ const TERMS = {
 
   // customer
   name: '名称 Name', kind: '种类 Kind', uscc: '统一社会信用代码 Social credit code', idPaper: '证件种类 Paper',
-  paper: '证件种类 Paper', idNumber: '证件号码 Identity number', birthDate: '出生日期 Birth date', establishedOn: '成立日期 Established',
+  paper: '证件种类 Paper', idNumber: '证件号码 Identity number', nationality: '国籍 Nationality', birthDate: '出生日期 Birth date', establishedOn: '成立日期 Established',
   registeredCapital: '注册资本 Registered capital', industry: '行业代码 Industry', industryName: '行业 Industry', address: '地址 Address',
   inServiceArea: '在服务区域 In service area',
   employees: '员工人数 Employees', legalRepresentative: '法定代表人 Legal representative', shareholders: '股东 Shareholders', share: '持股比例 Share',

@@ -11,11 +11,11 @@ public final class Masking {
     /**
      * Runs of digits as long as an identity number: of 18 signs, of the 15 that were given out until 1999, and both of these with a sign
      * slipped or doubled. Whatever the check sign says: a number with one wrong sign tells the right one. And what begins with letters: the
-     * older cards of foreigners, permits of Hong Kong and Macao residents, passports of nine signs. Eight bare digits, as permits of Taiwan
-     * residents bear, are dates and amounts as often, and stay.
+     * older cards of foreigners, permits of Hong Kong and Macao residents, passports of nine signs. Eight bare digits, or ten, as permits of
+     * Taiwan residents bear, are dates and amounts as often: they are masked where a permit is named shortly before them.
      */
     private static final Pattern LIKE_A_NUMBER = Pattern.compile("(?<![0-9A-Za-z])(?:\\d{17,18}[0-9Xx]?|\\d{15}|[A-Za-z]{3}\\d{12}|[HMhm]\\d{10}"
-        + "|[A-Za-z]\\d{8}|[A-Za-z]{2}\\d{7})(?![0-9A-Za-z])");
+        + "|[A-Za-z]\\d{8}|[A-Za-z]{2}\\d{7}|(?<=(?:台胞[证證]|通行[证證]|(?i:permit))\\D{0,16})\\d{8}(?:\\d{2})?)(?![0-9A-Za-z])");
     private static final int FIRST = 3;
     private static final int LAST = 4;
     private static final int LONG_ENOUGH = 15;

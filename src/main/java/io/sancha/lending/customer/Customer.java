@@ -27,6 +27,7 @@ public class Customer {
     private UnifiedSocialCreditCode uscc;
     @Enumerated(EnumType.STRING)
     private PaperKind idPaper;
+    private String idNationality;
     @Convert(converter = NumberColumn.class)
     private IdentityNumber idNumber;
     private String numberIndex;
@@ -43,6 +44,7 @@ public class Customer {
         this.kind = identity.kind();
         this.uscc = identity.uscc();
         this.idPaper = identity.idPaper();
+        this.idNationality = identity.nationality();
         this.idNumber = identity.idNumber();
         this.numberIndex = index;
         this.name = identity.name();

@@ -62,7 +62,7 @@ public class CustomerDesk {
         EntryRules.check(entry, today());
         String index = identities.index(entry.kind().isBusiness() ? entry.uscc().code() : entry.idNumber().number());
         turns.take("customer/" + index);
-        Customer customer = customers.findByNumberIndexAndIdPaper(index, entry.idPaper())
+        Customer customer = customers.findByNumberIndexAndIdPaperAndIdNationality(index, entry.idPaper(), entry.nationality())
             .orElseGet(() -> customers.save(new Customer(caseId, entry, index, Recorded.now(clock, actors))));
         if (customer.kind() != entry.kind()) {
             throw Refusal.ofInput("kind", "该代码已登记为 " + customer.kind() + "，不得再登记为 " + entry.kind(),

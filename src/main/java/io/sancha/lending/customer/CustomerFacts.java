@@ -25,12 +25,13 @@ class CustomerFacts implements CaseFacts<CustomerFacts.Facts> {
 
     /**
      * @param idPaper kind of the paper of a natural person
+     * @param nationality of a passport
      * @param age completed years of a natural person; the birth date would tell what the masked number hides
      * @param file null while none is collected
      * @param check null until identity is reviewed
      * @param missing what the archive lacks (CUS-02)
      */
-    record Facts(CustomerKind kind, String name, String uscc, PaperKind idPaper, IdentityNumber idNumber, Integer age, File file, List<Ratio> ratios,
+    record Facts(CustomerKind kind, String name, String uscc, PaperKind idPaper, String nationality, IdentityNumber idNumber, Integer age, File file, List<Ratio> ratios,
         Check check,
         List<Missing> missing,
                  List<String> archiveList) {
@@ -68,7 +69,8 @@ class CustomerFacts implements CaseFacts<CustomerFacts.Facts> {
     private Facts facts(String caseId, Customer customer) {
         Optional<CreditFile> file = desk.latestFile(caseId);
         return new Facts(customer.kind(), customer.name(), customer.uscc().map(UnifiedSocialCreditCode::code).orElse(null),
-            customer.idNumber().map(IdentityNumber::paper).orElse(null), customer.idNumber().orElse(null),
+            customer.idNumber().map(IdentityNumber::paper).orElse(null), customer.idNumber().map(IdentityNumber::nationality).orElse(null),
+            customer.idNumber().orElse(null),
             customer.idNumber().flatMap(number -> number.ageOn(LocalDate.now(clock))).orElse(null),
             file.map(this::file).orElse(null),
             file.map(found -> Ratios.ofYears(found.statements()).stream().map(CustomerFacts::ratio).toList()).orElse(List.of()),

@@ -9,6 +9,6 @@ interface Customers extends Repository<Customer, Long> {
     Optional<Customer> findById(long id);
 
     /** The customer with this index of their number, whichever kind. */
-    /** @param paper null of a business */
-    Optional<Customer> findByNumberIndexAndIdPaper(String index, PaperKind paper);
+    /** @param paper null of a business @param nationality of a passport */
+    Optional<Customer> findByNumberIndexAndIdPaperAndIdNationality(String index, PaperKind paper, String nationality);
 }

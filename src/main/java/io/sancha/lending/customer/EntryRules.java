@@ -82,8 +82,13 @@ final class EntryRules {
         }
     }
 
-    /** CUS-03: whether a person is of age must be known, of the paper or told beside it. */
+    /** CUS-01: who it is must be known. CUS-03: and whether they are of age, of the paper or told beside it. */
     private static void born(String field, IdentityNumber number, LocalDate today) {
+        if (number.paper() == PaperKind.PASSPORT && number.nationality() == null) {
+            throw Refusal.by("CUS-01", field + "：护照号码只在一国之内唯一，须填写国籍（护照机读区的三个字母）",
+                field + ": the number of a passport is one only within its state; enter the nationality, three letters of its machine-readable zone")
+                .atField(field + ".nationality");
+        }
         if (number.birthDate() == null) {
             throw Refusal.by("CUS-03", field + "：" + number.paper().chinese() + "号码不含出生日期，须填写出生日期以核对年龄", field + ": the number of the "
                 + number.paper().english() + " does not tell the birth date; enter it, for the age is reviewed").atField(field + ".birthDate");

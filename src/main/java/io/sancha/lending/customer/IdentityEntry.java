@@ -22,4 +22,9 @@ public record IdentityEntry(
     PaperKind idPaper() {
         return idNumber == null ? null : idNumber.paper();
     }
+
+    /** Whose passport a natural person showed; null of any other paper. */
+    String nationality() {
+        return idNumber == null ? null : idNumber.nationality();
+    }
 }

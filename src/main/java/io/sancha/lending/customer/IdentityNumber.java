@@ -22,15 +22,17 @@ import java.util.Set;
  * somebody asks for {@link #number()} (CUS-12).
  *
  * <p>In JSON it is the number alone, such as {@code "11010519491231002X"}, where the number tells its kind; else
- * {@code {"paper": "PASSPORT", "number": "E12345678", "birthDate": "1990-01-01"}}.
+ * {@code {"paper": "PASSPORT", "number": "E12345678", "nationality": "USA", "birthDate": "1990-01-01"}}.
  *
  * @param number letters as capitals
  * @param birthDate null where neither the number nor anybody tells it
+ * @param nationality of a passport, whose number is one only within its state: the three letters of its machine-readable zone; null where
+ *     nobody tells it, and of every other paper
  */
 @JsonSerialize(using = IdentityNumber.Json.class)
-public record IdentityNumber(PaperKind paper, String number, LocalDate birthDate) implements MaskedNumber {
+public record IdentityNumber(PaperKind paper, String number, LocalDate birthDate, String nationality) implements MaskedNumber {
     private static final String PARTING = "/";
-    private static final Set<String> KEYS = Set.of("paper", "number", "birthDate");
+    private static final Set<String> KEYS = Set.of("paper", "number", "birthDate", "nationality");
     /** Cards of the older form were given out from 2004 to 2023: a year up to 23 is of this century. */
     private static final int LAST_YEAR_OF_OLD_CARDS = 23;
 
@@ -43,6 +45,12 @@ public record IdentityNumber(PaperKind paper, String number, LocalDate birthDate
             throw paper.refusal(Masking.number(number), "与所填出生日期不符", "it tells another birth date than the one entered");
         }
         birthDate = told;
+        nationality = Nationality.of(paper, nationality);
+    }
+
+    /** @throws Refusal as the whole does */
+    public IdentityNumber(PaperKind paper, String number, LocalDate birthDate) {
+        this(paper, number, birthDate, null);
     }
 
     /** A number that tells its kind: a citizen's, or a foreigner's on a permanent residence card. */
@@ -65,7 +73,8 @@ public record IdentityNumber(PaperKind paper, String number, LocalDate birthDate
             throw notThis("no number");
         }
         String number = json.get("number").asText();
-        return new IdentityNumber(kind(json.path("paper").asText(""), number), number, day(json.path("birthDate").asText("")));
+        return new IdentityNumber(kind(json.path("paper").asText(""), number), number, day(json.path("birthDate").asText("")),
+            json.path("nationality").textValue());
     }
 
     private static PaperKind kind(String name, String number) {
@@ -85,8 +94,8 @@ public record IdentityNumber(PaperKind paper, String number, LocalDate birthDate
     }
 
     private static Refusal notThis(String found) {
-        return Refusal.by(Refusal.INPUT, "应为证件号码，或含 paper、number、birthDate 的对象；收到 " + found,
-            "expected the number, or an object with paper, number and birthDate; found " + found);
+        return Refusal.by(Refusal.INPUT, "应为证件号码，或含 paper、number、birthDate、nationality 的对象；收到 " + found,
+            "expected the number, or an object with paper, number, birthDate and nationality; found " + found);
     }
 
     private static Optional<LocalDate> toldBy(PaperKind paper, String number) {
@@ -113,14 +122,17 @@ public record IdentityNumber(PaperKind paper, String number, LocalDate birthDate
 
     /** As it is kept, sealed: the number alone where it tells everything else. */
     String kept() {
-        return isTold() ? number : paper + PARTING + number + (birthDate == null ? "" : PARTING + birthDate);
+        String born = birthDate == null ? "" : birthDate.toString();
+        return isTold() ? number : paper + PARTING + number + (born.isEmpty() && nationality == null ? "" : PARTING + born)
+            + (nationality == null ? "" : PARTING + nationality);
     }
 
     /** @param kept as {@link #kept()} gave it */
     static IdentityNumber ofKept(String kept) {
         String[] parts = kept.split(PARTING);
         return parts.length == 1 ? new IdentityNumber(kept)
-            : new IdentityNumber(PaperKind.valueOf(parts[0]), parts[1], parts.length == 2 ? null : LocalDate.parse(parts[2]));
+            : new IdentityNumber(PaperKind.valueOf(parts[0]), parts[1], parts.length == 2 || parts[2].isEmpty() ? null : LocalDate.parse(parts[2]),
+                parts.length == 4 ? parts[3] : null);
     }
 
     @Override
@@ -151,6 +163,9 @@ public record IdentityNumber(PaperKind paper, String number, LocalDate birthDate
                 json.writeStringField("number", value.number);
                 if (value.birthDate != null) {
                     json.writeStringField("birthDate", value.birthDate.toString());
+                }
+                if (value.nationality != null) {
+                    json.writeStringField("nationality", value.nationality);
                 }
                 json.writeEndObject();
             }

@@ -2,7 +2,9 @@ package io.sancha.lending.customer;
 
 import io.sancha.kernel.secrecy.Masking;
 import io.sancha.platform.audit.Refusal;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The papers by which a person may show who they are (有效身份证件), each with the form of its number. */
 public enum PaperKind {
@@ -53,14 +55,28 @@ public enum PaperKind {
         return PERMANENT_RESIDENCE.form.matcher(number).matches() ? PERMANENT_RESIDENCE : RESIDENT_ID;
     }
 
-    /** Whether any paper could bear this number, as far as its form goes. */
-    static boolean anyBears(String number) {
-        for (PaperKind kind : values()) {
-            if (kind.form.matcher(number).matches()) {
-                return true;
-            }
+    /**
+     * The kind of paper that a list means where it does not say: the first whose form the number has, of cards, then permits, then passports.
+     * A passport whose number looks like a permit's must be said.
+     */
+    static Optional<PaperKind> likely(String number) {
+        return Stream.of(PERMANENT_RESIDENCE, RESIDENT_ID, HK_MACAO_PERMIT, TAIWAN_PERMIT, PASSPORT).filter(kind -> kind.form.matcher(number).matches())
+            .findFirst();
+    }
+
+    /**
+     * The kind of paper by which somebody stands in a list or a file.
+     *
+     * @param said null where it was left out
+     * @return null of a business, and of a number that no paper bears
+     * @throws Refusal CUS-01 if a paper of the kind that was said bears no such number
+     */
+    static PaperKind of(PartyNumber party, PaperKind said) {
+        if (party == null || said == null) {
+            return party == null || party.isPublic() ? null : likely(party.number()).orElse(null);
         }
-        return false;
+        said.check(party.number());
+        return said;
     }
 
     /** @throws Refusal CUS-01 if no paper of this kind bears such a number */

@@ -44,7 +44,7 @@ public record PartyNumber(String number) implements MaskedNumber {
 
     /** Whether it has the form of a business's code or of the number of any person's paper. */
     boolean isOfSomebody() {
-        return number.matches("[0-9A-Z]{18}") || PaperKind.anyBears(number);
+        return number.matches("[0-9A-Z]{18}") || PaperKind.likely(number).isPresent();
     }
 
     /** Foreigners' cards have the same form as citizens', with regions of their own: the check sign alone decides. */

@@ -4,6 +4,8 @@ import io.sancha.kernel.secrecy.Sealing;
 import io.sancha.platform.task.AskedBy;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +17,7 @@ import java.math.BigDecimal;
  * Who owns how much of an enterprise.
  *
  * @param identity unified social credit code or identity number, where it is known
+ * @param idPaper kind of a person's paper; where it is left out, what the number looks like; null of a business
  * @param share of the capital, a fraction
  */
 @Embeddable
@@ -22,11 +25,17 @@ import java.math.BigDecimal;
 public record Shareholder(
     @NotBlank @Size(max = 200) String name,
     @Convert(converter = NumberColumn.class) PartyNumber identity,
+    @Enumerated(EnumType.STRING) PaperKind idPaper,
     @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") BigDecimal share) {
 
-    /** Trailing zeros are dropped, so that equal shares are equal; a blank number is none. */
+    /**
+     * Trailing zeros are dropped, so that equal shares are equal; a blank number is none.
+     *
+     * @throws io.sancha.platform.audit.Refusal CUS-01 if no paper of the kind bears such a number
+     */
     public Shareholder {
         identity = identity == null || identity.number().isEmpty() ? null : identity;
+        idPaper = PaperKind.of(identity, idPaper);
         share = share == null ? null : share.stripTrailingZeros();
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Enters a file into a list of persons: comma-separated with the heading {@code identity,name,chinese,english,source,from,until}. Either every row
+ * Enters a file into a list of persons: comma-separated with the heading {@code identity,name,chinese,english,source,from,until}
+ * and, for papers that the number does not tell, {@code paper}. Either every row
  * is entered or none.
  */
 @Service
@@ -69,8 +71,15 @@ public class WatchListFile {
             throw Refusal.ofInput(place(row) + ", identity", "号码 " + number + " 校验位不符，请核对",
                 "the check sign of " + number + " does not agree; compare it with its source");
         }
-        return new WatchLists.Entry(number, required(kind, row, "name"), required(kind, row, "chinese"), required(kind, row, "english"),
+        return new WatchLists.Entry(number, paper(row), required(kind, row, "name"), required(kind, row, "chinese"), required(kind, row, "english"),
             day(row, required(kind, row, "from")), day(row, optional(row, "until")));
+    }
+
+    private static PaperKind paper(CSVRecord row) {
+        String said = row.isMapped("paper") ? optional(row, "paper") : null;
+        return said == null ? null : Arrays.stream(PaperKind.values()).filter(kind -> kind.name().equals(said)).findFirst()
+            .orElseThrow(() -> Refusal.ofInput(place(row) + ", paper", "证件种类 " + said + " 应为 " + Arrays.toString(PaperKind.values()) + " 之一",
+                "found paper " + said + ", expected one of " + Arrays.toString(PaperKind.values())));
     }
 
     private static LocalDate day(CSVRecord row, String text) {

@@ -44,31 +44,37 @@ public class WatchLists {
     /**
      * Somebody on a list.
      *
+     * @param idPaper kind of a person's paper; null where it was left out, and of a business
      * @param chinese reason of the listing, or relation to the bank
      * @param from the first day on which it holds
      * @param until the first day on which it holds no more; null while no end is known
      */
-    public record Entry(PartyNumber identity, String name, String chinese, String english, LocalDate from, LocalDate until) {
+    public record Entry(PartyNumber identity, PaperKind idPaper, String name, String chinese, String english, LocalDate from, LocalDate until) {
+        /** @throws io.sancha.platform.audit.Refusal CUS-01 if no paper of the kind bears such a number */
+        public Entry {
+            idPaper = PaperKind.of(identity, idPaper);
+        }
     }
 
     /** Puts somebody on the blacklist. @param source who says so, such as a court @param by user id of who enters it */
     @Transactional
     public void blacklist(Entry entry, String source, String by) {
         with(entry, "blacklist.identity", by, sql.sql("""
-            insert into blacklist (identity, identity_index, name, reason_zh, reason_en, source, listed_on, until, recorded_at, recorded_by)
-            values (:identity, :index, :name, :chinese, :english, :source, :from, :until, :now, :by)""")).param("source", source).update();
+            insert into blacklist (identity, id_paper, identity_index, name, reason_zh, reason_en, source, listed_on, until, recorded_at, recorded_by)
+            values (:identity, :paper, :index, :name, :chinese, :english, :source, :from, :until, :now, :by)""")).param("source", source).update();
     }
 
     /** Notes somebody as connected to the bank. @param by user id of who enters it @return the row's id */
     @Transactional
     public long connect(Entry entry, String by) {
         return with(entry, "connected_person.identity", by, sql.sql("""
-            insert into connected_person (identity, identity_index, name, relation_zh, relation_en, valid_from, until, recorded_at, recorded_by)
-            values (:identity, :index, :name, :chinese, :english, :from, :until, :now, :by) returning id""")).query(Long.class).single();
+            insert into connected_person (identity, id_paper, identity_index, name, relation_zh, relation_en, valid_from, until, recorded_at, recorded_by)
+            values (:identity, :paper, :index, :name, :chinese, :english, :from, :until, :now, :by) returning id""")).query(Long.class).single();
     }
 
     private JdbcClient.StatementSpec with(Entry entry, String place, String by, JdbcClient.StatementSpec statement) {
         return statement.param("identity", kept(place, entry)).param("index", identities.index(entry.identity().number())).param("name", entry.name())
+            .param("paper", entry.idPaper() == null ? null : entry.idPaper().name())
             .param("chinese", entry.chinese()).param("english", entry.english()).param("from", entry.from()).param("until", entry.until())
             .param("now", Columns.at(clock.instant())).param("by", by);
     }

@@ -29,7 +29,7 @@ class Declarations {
                 () -> relations.declare(new StaffRelationEntry(null, told.identity(), told.name(), told.relation())));
         }
         for (Dossier.ConnectedPerson told : dossier.connectedPersons()) {
-            people.actingAs(RISK_LINE, () -> connected.add(new ConnectedPersonEntry(told.identity(), told.name(), told.relationChinese(),
+            people.actingAs(RISK_LINE, () -> connected.add(new ConnectedPersonEntry(told.identity(), told.paper(), told.name(), told.relationChinese(),
                 told.relationEnglish(), null)));
         }
     }

@@ -1,16 +1,15 @@
 package io.sancha.tools.walkthrough;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
 import io.sancha.kernel.schedule.RepaymentMethod;
 import io.sancha.lending.account.books.RiskClass;
-import io.sancha.lending.collateral.CollateralKind;
 import io.sancha.lending.customer.CustomerKind;
 import io.sancha.lending.customer.FinancialStatement;
 import io.sancha.lending.customer.IdentityNumber;
 import io.sancha.lending.customer.MaritalStatus;
+import io.sancha.lending.customer.PaperKind;
 import io.sancha.lending.customer.PropertyKind;
 import io.sancha.lending.customer.UnifiedSocialCreditCode;
 import io.sancha.platform.document.DocumentHolder;
@@ -23,7 +22,6 @@ import io.sancha.steps.application.PurposeCategory;
 import io.sancha.steps.approval.Decision;
 import io.sancha.steps.committee.Vote;
 import io.sancha.steps.contract.Settlement;
-import io.sancha.steps.diligence.ReportEntry;
 import io.sancha.steps.relationship.Grade;
 import io.sancha.steps.relationship.IndustryOutlook;
 import io.sancha.steps.relationship.Management;
@@ -60,7 +58,7 @@ public record Dossier(
     @Valid Relationship relationship,
     @NotNull @Valid Application application,
     @Valid Acceptance acceptance,
-    @Valid Diligence diligence,
+    @Valid Investigation diligence,
     @Valid Review review,
     @Valid Committee committee,
     @Valid Approval approval,
@@ -128,36 +126,6 @@ public record Dossier(
     public record Acceptance(Boolean overCapacityIndustry, Boolean restrictedIndustry, Boolean purposeAllowed, AcceptanceDecision decision, String reason) {
     }
 
-    public record Diligence(List<@Valid Visit> visits, @Valid Credit credit, @Valid WorkingCapital workingCapital, List<@Valid Collateral> collateral,
-                            List<@Valid Guarantor> guarantors, @Valid ReportEntry.Sections sections, @NotNull @Valid Conclusion conclusion) {
-        public Diligence {
-            visits = visits == null ? List.of() : List.copyOf(visits);
-            collateral = collateral == null ? List.of() : List.copyOf(collateral);
-            guarantors = guarantors == null ? List.of() : List.copyOf(guarantors);
-        }
-    }
-
-    public record Visit(@NotNull LocalDate on, @NotBlank String place, @NotBlank String found) {
-    }
-
-    public record Credit(@NotNull Money outstandingLoans, @NotNull Money externalGuarantees, @NotNull Integer badRecords) {
-    }
-
-    /** @param expectedGrowth of sales, a fraction @param existingLoans working-capital loans that stay @param otherFunds from other sources */
-    public record WorkingCapital(@NotNull BigDecimal expectedGrowth, @NotNull Money existingLoans, @NotNull Money otherFunds) {
-    }
-
-    public record Collateral(@NotBlank String id, @NotNull CollateralKind kind, @NotBlank String description, @NotBlank String owner,
-        @NotNull Money appraisedValue, @NotNull Boolean disputed) {
-    }
-
-    public record Guarantor(@NotBlank String id, @NotBlank String name, @NotNull IdentityNumber idNumber, @NotNull Money netWorth,
-        @NotNull Money guaranteesGiven) {
-    }
-
-    public record Conclusion(@NotNull Boolean recommend, Money amount, Integer termMonths, Rate annualRatePercent) {
-    }
-
     /**
      * @param points what a returned case lacks @param focus the matters gone into; where it is absent, all are sound to who agrees and
      * doubtful to who does not
@@ -204,21 +172,7 @@ public record Dossier(
     public record Relation(@NotBlank String user, String identity, @NotBlank String name, @NotNull RelationKind relation) {
     }
 
-    /** A connected person of the bank (关系人). */
-    public record ConnectedPerson(@NotBlank String identity, @NotBlank String name, @NotBlank String relationChinese, @NotBlank String relationEnglish) {
-    }
-
-    /** How the case must end. @param at the latest of the eleven steps by which a refusal must have come */
-    public record Expectation(@NotNull Outcome outcome, String rule, String at, RiskClass worstRiskClass) {
-    }
-
-    /** How a walk ends. */
-    public enum Outcome {
-        SETTLED, REJECTED, WRITTEN_OFF,
-        /** The system refused what somebody tried to enter. */
-        REFUSED_ACTION,
-        /** The loan's life went on beyond what the dossier tells. */
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        UNFINISHED
+    /** A connected person of the bank (关系人). @param paper of a person, where the number does not tell it */
+    public record ConnectedPerson(@NotBlank String identity, PaperKind paper, @NotBlank String name, @NotBlank String relationChinese, @NotBlank String relationEnglish) {
     }
 }

@@ -59,7 +59,7 @@ class RelationshipScript implements StageScript {
         return new CreditFileEntry(customer.address(), null, customer.inServiceArea(), known(customer),
             customer.basicAccount() == null ? null : new Account(customer.basicAccount().bank(), customer.basicAccount().number()),
             customer.kind().isBusiness() ? business(customer) : null, customer.kind().hasHousehold() ? household(customer) : null,
-            each(customer.shareholders()).stream().map(one -> new Shareholder(one.name(), null, one.share())).toList(),
+            each(customer.shareholders()).stream().map(one -> new Shareholder(one.name(), null, null, one.share())).toList(),
             each(customer.property()).stream().map(one -> new Property(one.kind(), one.value())).toList(), dossier.statements());
     }
 
@@ -77,14 +77,14 @@ class RelationshipScript implements StageScript {
 
     private static StandingEntry survey(Dossier dossier) {
         Dossier.Relationship told = dossier.relationship() == null ? NOTHING_SAID : dossier.relationship();
-        Optional<Dossier.Diligence> diligence = Optional.ofNullable(dossier.diligence());
+        Optional<Investigation> diligence = Optional.ofNullable(dossier.diligence());
         int years = known(dossier.customer()) ? KNOWN_FOR_YEARS : 0;
-        int badRecords = diligence.map(Dossier.Diligence::credit).map(Dossier.Credit::badRecords).orElse(0);
+        int badRecords = diligence.map(Investigation::credit).map(Investigation.Credit::badRecords).orElse(0);
         boolean corporate = !dossier.customer().kind().hasHousehold();
         return new StandingEntry(or(told.yearsWithBank(), years), or(told.badRecords(), badRecords),
             corporate ? or(told.management(), Management.ORDINARY) : null, corporate ? or(told.industryOutlook(), IndustryOutlook.STABLE) : null,
             corporate ? null : or(told.yearsInOccupation(), years), corporate ? null : or(told.monthlyDebtService(), firstInstalment(dossier)),
-            diligence.map(Dossier.Diligence::sections).map(sections -> sections.nonFinancial()).orElse("见信贷档案"));
+            diligence.map(Investigation::sections).map(sections -> sections.nonFinancial()).orElse("见信贷档案"));
     }
 
     /** The first instalment of equal principal: the most that a month of this loan can cost. */

@@ -57,6 +57,8 @@ class IdentityPapersTest {
         "'KAZ110090123105' | PERMANENT_RESIDENCE | 1990-12-31",
         "{'number':'911840199001010018'} | PERMANENT_RESIDENCE | 1990-01-01",
         "{'paper':'PASSPORT','number':'e12345678','birthDate':'1990-01-01'} | PASSPORT | 1990-01-01",
+        "{'paper':'PASSPORT','number':'e12345678','nationality':'usa','birthDate':'1990-01-01'} | PASSPORT | 1990-01-01",
+        "{'paper':'PASSPORT','number':'E12345678','nationality':'XXA'} | PASSPORT | ",
         "{'paper':'TAIWAN_PERMIT','number':'07257456','birthDate':null} | TAIWAN_PERMIT | ",
         "{'paper':'PERMANENT_RESIDENCE','number':'FRA123456789012','birthDate':'1980-05-06'} | PERMANENT_RESIDENCE | 1980-05-06"})
     void isReadAndWrittenInFullOnlyWhereAsked(String text, PaperKind paper, LocalDate birth) throws Exception {
@@ -67,12 +69,14 @@ class IdentityPapersTest {
         assertThat(json.writeValueAsString(read)).isEqualTo('"' + read.masked() + '"');
         String full = json.writer().withAttribute(MaskedNumber.IN_FULL, true).writeValueAsString(read);
         assertThat(json.readValue(full, IdentityNumber.class)).isEqualTo(read);
+        assertThat(IdentityNumber.ofKept(read.kept())).as("as it is kept").isEqualTo(read);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"{'paper':'LIBRARY_CARD','number':'1'} | INPUT", "{'paper':'PASSPORT'} | INPUT",
         "42 | INPUT", "[] | INPUT",
         "{'number':'E12345678','issuer':'USA'} | INPUT", "{'number':17} | INPUT", "{'paper':'PASSPORT','number':'E12345678','birthDate':'yesterday'} | INPUT",
+        "{'paper':'PASSPORT','number':'E12345678','nationality':'USSR'} | CUS-01", "{'number':'11010519491231002X','nationality':'CHN'} | CUS-01",
         "{'number':'11010519491231002X','birthDate':'1949-12-30'} | CUS-01", "'E12345678' | CUS-01"})
     void refusesWhatIsNoPaper(String text, String rule) {
         Throwable thrown = catchThrowable(() -> json.readValue(text.replace('\'', '"'), IdentityNumber.class));

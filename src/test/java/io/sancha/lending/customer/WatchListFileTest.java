@@ -50,6 +50,23 @@ class WatchListFileTest extends SpineTest {
         assertThat(lists.connected(List.of("440101197001010012"), DAY)).singleElement().extracting(WatchLists.Hit::chinese).isEqualTo("董事");
     }
 
+    /** A list may say by which paper it means somebody; where it does not, the number's form tells, and a business has none. */
+    @Test
+    void aListMaySayThePaper() throws Exception {
+        String heading = HEADING.strip() + ",paper\n";
+
+        files.enter(WatchListFile.Kind.BLACKLIST, new StringReader(heading + "H45678901,己一,a,b,c,2023-01-01,,PASSPORT\nH45678902,己二,a,b,c,2023-01-01,,\n"
+            + "07257457,己三,a,b,c,2023-01-01,,\n911840199001010018,己四,a,b,c,2023-01-01,,\n91350100M000100Y43,己五,a,b,c,2023-01-01,,\n"));
+
+        assertThat(sql.queryForList("select id_paper from blacklist where name like '己_' order by id", String.class))
+            .containsExactly("PASSPORT", "HK_MACAO_PERMIT", "TAIWAN_PERMIT", "PERMANENT_RESIDENCE", null);
+        assertThat(lists.blacklisted(List.of("H45678901"), DAY)).hasSize(1);
+        assertThatThrownBy(() -> files.enter(WatchListFile.Kind.BLACKLIST, new StringReader(heading + "X1,庚,a,b,c,2023-01-01,,PASSPORT\n")))
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("CUS-01"));
+        assertThatThrownBy(() -> files.enter(WatchListFile.Kind.BLACKLIST, new StringReader(heading + "E1234567,庚,a,b,c,2023-01-01,,LIBRARY\n")))
+            .isInstanceOf(Refusal.class).hasMessageContaining("row 1, paper");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"440101197001010011,丁,a,b,c,2023-01-01, | check sign", "440101197001010012,丁,a,b,c,01.01.2023, | found date",
         "440101197001010012,丁,a,b,,2023-01-01, | source", "440101197001010012,丁\u0007戊,a,b,c,2023-01-01, | U+0007",

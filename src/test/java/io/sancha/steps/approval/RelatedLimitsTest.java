@@ -51,7 +51,7 @@ class RelatedLimitsTest extends StageStory {
     private void connects(ReviewedCase reviewed) throws Exception {
         String code = sql.queryForObject("select uscc from customer where id = ?", String.class, reviewed.customer());
         people.actingAs(new Actor("risk-inspector", Set.of("risk-inspector")),
-            () -> connected.add(new ConnectedPersonEntry(code, "某董事的企业", "董事控股", "controlled by a director", null)));
+            () -> connected.add(new ConnectedPersonEntry(code, null, "某董事的企业", "董事控股", "controlled by a director", null)));
     }
 
     private ProcessInstance toApproval(String caseId) {

@@ -152,7 +152,7 @@ class RelationshipStoryTest extends SpineTest {
     @Test
     void whoIsOnTheBlacklistIsRefused() throws Exception {
         String code = Borrowers.code("91");
-        lists.blacklist(new WatchLists.Entry(new PartyNumber(code), "某公司", "逃废债", "evaded debts", LocalDate.parse("2023-01-01"), null), "bank", "system");
+        lists.blacklist(new WatchLists.Entry(new PartyNumber(code), null, "某公司", "逃废债", "evaded debts", LocalDate.parse("2023-01-01"), null), "bank", "system");
 
         collected(code);
 
@@ -260,7 +260,7 @@ class RelationshipStoryTest extends SpineTest {
     /** CUS-01: a permanent residence card tells its kind; a passport and its birth date are told; what shows is masked, what is kept sealed. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"'911840199001010018' | PERMANENT_RESIDENCE | 911840199001010018 | 34",
-        "{'paper':'PASSPORT','number':'E12345678','birthDate':'1980-03-01'} | PASSPORT | E12345678 | 44",
+        "{'paper':'PASSPORT','number':'E12345678','nationality':'USA','birthDate':'1980-03-01'} | PASSPORT | E12345678 | 44",
         "{'paper':'HK_MACAO_PERMIT','number':'H12345678','birthDate':'1980-03-02'} | HK_MACAO_PERMIT | H12345678 | 43",
         "{'paper':'TAIWAN_PERMIT','number':'07257456','birthDate':'1990-01-01'} | TAIWAN_PERMIT | 07257456 | 34"})
     void aPersonIsKnownByAnyPaper(String idNumber, String paper, String number, int age) throws Exception {
@@ -277,7 +277,10 @@ class RelationshipStoryTest extends SpineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"{'paper':'PASSPORT','number':'E12345678'} | CUS-03 | idNumber.birthDate",
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"{'paper':'PASSPORT','number':'E12345678','nationality':'USA'} | CUS-03 | idNumber.birthDate",
+        "{'paper':'PASSPORT','number':'E12345678','birthDate':'1980-03-01'} | CUS-01 | idNumber.nationality",
+        "{'paper':'PASSPORT','number':'E12345678','nationality':'USB','birthDate':'1980-03-01'} | CUS-01 | idNumber",
+        "{'paper':'TAIWAN_PERMIT','number':'07257456','nationality':'USA','birthDate':'1980-03-01'} | CUS-01 | idNumber",
         "{'paper':'PASSPORT','number':'E1234567890','birthDate':'1980-03-01'} | CUS-01 | idNumber", "'911840199001010019' | CUS-01 | idNumber",
         "{'paper':'VISITING_CARD','number':'E12345678'} | INPUT | idNumber", "null | CUS-01 | idNumber"})
     void aPaperThatIsNoneIsRefused(String idNumber, String rule, String field) {
@@ -293,16 +296,19 @@ class RelationshipStoryTest extends SpineTest {
         return "{\"kind\":\"NATURAL_PERSON\",\"name\":\"" + name + "\",\"idNumber\":" + idNumber.replace('\'', '"') + "}";
     }
 
-    /** The same number on another kind of paper is another person. */
+    /** The same number on another kind of paper, or on another state's passport, is another person. */
     @Test
     void aNumberIsOnePersonsWithinItsKindOfPaper() throws Exception {
-        does(MANAGER, "identify-customer", identified("甲", "{'paper':'PASSPORT','number':'H87654321','birthDate':'1980-03-01'}"));
+        does(MANAGER, "identify-customer", identified("甲", "{'paper':'PASSPORT','number':'H87654321','nationality':'DEU','birthDate':'1980-03-01'}"));
         long first = customers.ofCase(caseId).id();
         caseId = begin();
         does(MANAGER, "identify-customer", identified("乙", "{'paper':'HK_MACAO_PERMIT','number':'H87654321','birthDate':'1985-03-01'}"));
         assertThat(customers.ofCase(caseId).id()).isNotEqualTo(first);
         caseId = begin();
-        does(MANAGER, "identify-customer", identified("甲", "{'paper':'PASSPORT','number':'h87654321','birthDate':'1980-03-01'}"));
+        does(MANAGER, "identify-customer", identified("甲", "{'paper':'PASSPORT','number':'h87654321','nationality':'D<<','birthDate':'1980-03-01'}"));
         assertThat(customers.ofCase(caseId).id()).isEqualTo(first);
+        caseId = begin();
+        does(MANAGER, "identify-customer", identified("丙", "{'paper':'PASSPORT','number':'H87654321','nationality':'FRA','birthDate':'1980-03-01'}"));
+        assertThat(customers.ofCase(caseId).id()).isNotEqualTo(first);
     }
 }
