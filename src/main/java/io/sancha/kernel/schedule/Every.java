@@ -32,11 +32,6 @@ public record Every(int count, Unit unit) {
         return new Every(1, Unit.MONTH);
     }
 
-    /** Every so many months: 3 for a quarter. */
-    public static Every months(int count) {
-        return new Every(count, Unit.MONTH);
-    }
-
     /** The day that lies so many periods after the anchor; a month-end is treated as declared. */
     public LocalDate after(LocalDate anchor, int periods, MonthEnd monthEnd) {
         long steps = (long) count * periods;

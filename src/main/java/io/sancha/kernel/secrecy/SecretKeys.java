@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -64,10 +63,6 @@ public final class SecretKeys {
     /** The number of the key that seals from now on. */
     public int current() {
         return sealing.lastKey();
-    }
-
-    Set<Integer> numbers() {
-        return sealing.keySet();
     }
 
     /** @throws UnusableKey if this installation has no key of that number */

@@ -9,8 +9,6 @@ import org.springframework.data.repository.query.Param;
 interface CreditFiles extends Repository<CreditFile, Long> {
     CreditFile save(CreditFile file);
 
-    Optional<CreditFile> findById(long id);
-
     Optional<CreditFile> findFirstByCustomerIdOrderByVersionDesc(long customerId);
 
     /** The one with the highest version of those collected up to that day in cases of a branch (BRN-01). */

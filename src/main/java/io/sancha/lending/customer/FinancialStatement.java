@@ -39,11 +39,6 @@ public record FinancialStatement(
     @NotNull @JsonDeserialize(using = MoneyModule.Signed.class) Money profitBeforeTax,
     @NotNull @JsonDeserialize(using = MoneyModule.Signed.class) Money netProfit) {
 
-    /** Assets less liabilities; negative when the business owes more than it has. */
-    public Money equity() {
-        return totalAssets.minus(totalLiabilities);
-    }
-
     /** Current assets less current liabilities: the business's own funds in working capital (营运资金). */
     public Money workingFunds() {
         return currentAssets.minus(currentLiabilities);

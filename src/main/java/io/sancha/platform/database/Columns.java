@@ -1,7 +1,6 @@
 package io.sancha.platform.database;
 
 import io.sancha.kernel.money.Money;
-import io.sancha.kernel.money.Rate;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,11 +21,6 @@ public final class Columns {
     /** An amount in yuan. */
     public static Money yuan(ResultSet row, String column) throws SQLException {
         return new MoneyColumn().convertToEntityAttribute(row.getBigDecimal(column));
-    }
-
-    /** A rate from its per cent a year. */
-    public static Rate rate(ResultSet row, String column) throws SQLException {
-        return new RateColumn().convertToEntityAttribute(row.getBigDecimal(column));
     }
 
     public static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,9 +2,7 @@ package io.sancha.platform.engine;
 
 import io.sancha.platform.database.Columns;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,12 +31,6 @@ public class CaseTimers {
             fired++;
         }
         return fired;
-    }
-
-    /** When the case's next timer is due; empty if none waits. */
-    public Optional<Instant> next(String caseId) {
-        return sql.sql("select min(j.duedate_) as next " + OF_CASE).param("case", caseId)
-            .query((row, n) -> Optional.ofNullable(Columns.instant(row, "next"))).single();
     }
 
     private List<String> due(String caseId) {

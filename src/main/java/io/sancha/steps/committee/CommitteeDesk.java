@@ -12,7 +12,6 @@ import io.sancha.steps.committee.Tally.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -165,13 +164,8 @@ public class CommitteeDesk {
     /** The latest resolution of a case. @throws Refusal by SEQ-01 if the committee has not spoken */
     @Transactional(readOnly = true)
     public CommitteeResolution resolutionOf(String caseId) {
-        return findResolution(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "本案尚无贷审会决议，请先完成审议",
+        return deliberations.resolution(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "本案尚无贷审会决议，请先完成审议",
             "the committee has not spoken on this case; that step comes first"));
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<CommitteeResolution> findResolution(String caseId) {
-        return deliberations.resolution(caseId);
     }
 
     private CommitteeSession session(String caseId) {

@@ -92,11 +92,4 @@ class RateByModelTest {
     void thePointsGiveTheGrade(int points, Grade grade) {
         assertThat(ask("grade-by-points", Map.of("points", points))).containsEntry("grade", grade.name());
     }
-
-    @Test
-    void gradesCompareFromTheBest() {
-        assertThat(Grade.A.atLeast(Grade.A)).isTrue();
-        assertThat(Grade.AA.atLeast(Grade.A)).isTrue();
-        assertThat(Grade.BBB.atLeast(Grade.A)).isFalse();
-    }
 }
