@@ -23,9 +23,7 @@ class HandWrittenRowsTest {
     private static final String NO_STEP = "a case that no step has touched, to try the table of duties on: hundreds of them, one a pair";
     private static final String APPOINTED = "people's appointments, which come to the bank's database as data";
     private static final String OWN_TABLE = "a table of the test's own, in a database of its own";
-    private static final String DAY_BEFORE = "a bank day of before the test, which no night of the test's own is to be run for";
-    private static final String MESSAGE = "quotes a message of the database, and writes nothing";
-    private static final String MANY_LOANS = "a drawdown for tests of the account alone, which open hundreds of loans on terms of their own";
+    private static final String MANY_LOANS = "a drawdown for tests of the account alone, which open hundreds of loans on terms, days and branches of their own";
 
     private static final Map<String, String> WHY = Map.ofEntries(
         Map.entry("PastTheTriggers", TAMPERED), Map.entry("TrailTest", TAMPERED), Map.entry("RandomWalkTest", TAMPERED),
@@ -36,8 +34,7 @@ class HandWrittenRowsTest {
         Map.entry("RelationshipStoryTest", REFUSED), Map.entry("ReviewStoryTest", REFUSED), Map.entry("StandInTest", REFUSED),
         Map.entry("DutyExclusionTest", REFUSED), Map.entry("OrderOfStepsTest", REFUSED),
         Map.entry("Probe", NO_STEP), Map.entry("Cast", APPOINTED), Map.entry("BranchRecordsTest", APPOINTED), Map.entry("SomeDrawdown", MANY_LOANS),
-        Map.entry("EngineMessagesTest", MESSAGE), Map.entry("SecondCompletionTest", REFUSED),
-        Map.entry("DurabilityTest", OWN_TABLE), Map.entry("DaysEndingTest", DAY_BEFORE), Map.entry("EndOfDayProcessTest", DAY_BEFORE));
+        Map.entry("SecondCompletionTest", REFUSED), Map.entry("DurabilityTest", OWN_TABLE), Map.entry("PostmasterWatchTest", OWN_TABLE));
     private static final Pattern BY_HAND = Pattern.compile("(?i)\\binsert into \\w|\\binsert into %|\\bdisable trigger\\b|session_replication_role");
 
     @Test

@@ -42,7 +42,7 @@ class CheckpointTest extends SpineTest {
     private String opened(LoanTerms terms) {
         on(terms.timetable().disbursedOn());
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms, Loans.PENALTIES, Waterfall.usual()));
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), terms, Loans.PENALTIES, Waterfall.usual()));
     }
 
     private void on(LocalDate day) {

@@ -40,7 +40,7 @@ class LoanAccountsTest extends SpineTest {
     private String opened(Function<LocalDate, LoanTerms> terms) {
         on(DRAWN);
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms.apply(DRAWN), Loans.PENALTIES, Waterfall.usual()));
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), terms.apply(DRAWN), Loans.PENALTIES, Waterfall.usual()));
     }
 
     private void on(LocalDate day) {
@@ -55,7 +55,7 @@ class LoanAccountsTest extends SpineTest {
     void aDrawdownHasOneAccountAndItsNumberStandsOnTheCase() {
         on(DRAWN);
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
-        var loan = new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual());
+        var loan = new OpenLoan(caseId, SomeDrawdown.of(caseId), Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual());
         String number = loans.open(loan);
         assertThat(loans.open(loan)).isEqualTo(number);
         assertThat(cases.required(caseId).loanNumber()).contains(number);
@@ -72,7 +72,7 @@ class LoanAccountsTest extends SpineTest {
         on(DRAWN);
         String one = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
         String other = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
-        long elsewhere = SomeDrawdown.of(other, sql);
+        long elsewhere = SomeDrawdown.of(other);
         assertThatThrownBy(() -> loans.open(new OpenLoan(one, elsewhere, Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual())))
             .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> loans.open(new OpenLoan(one, -1, Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual())))
@@ -86,7 +86,7 @@ class LoanAccountsTest extends SpineTest {
         on(DRAWN);
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
         on(DRAWN.plusDays(1));
-        assertThatThrownBy(() -> loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual())))
+        assertThatThrownBy(() -> loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), Loans.garmentMaker(DRAWN), Loans.PENALTIES, Waterfall.usual())))
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("DIS-12"));
     }
 

@@ -39,7 +39,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 
 /**
@@ -59,8 +58,6 @@ abstract class TwoBranches extends SpineTest {
     IdentityService identity;
     @Autowired
     AuthorizationService rights;
-    @Autowired
-    JdbcTemplate sql;
     @Autowired
     LoanAccounts loans;
     @Autowired
@@ -103,7 +100,7 @@ abstract class TwoBranches extends SpineTest {
         String caseId = cases.open(cases.nextId(branch), branch, MANAGER).id();
         LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), today).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
             .counted(DayCount.ACT_360).terms();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), terms,
             new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 

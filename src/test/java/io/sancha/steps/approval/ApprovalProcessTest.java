@@ -184,7 +184,7 @@ class ApprovalProcessTest extends StageStory {
                 misuse_uplift, compound_in_term,
                   waterfall, waterfall_non_performing, bank_date, recorded_at, recorded_by)
                 values (?, ?, ?, 'CNY', 900000, current_date, 'HALF_UP', 360, 50, 100, 'CONTRACT', 'x', 'x', current_date, now(), 'test')""", loan,
-                caseId[0], SomeDrawdown.of(caseId[0], sql));
+                caseId[0], SomeDrawdown.of(caseId[0]));
             sql.update("""
                 insert into loan_position (loan_number, case_id, plan, matures_on, principal_normal, principal_due, interest_due, penalty_due, \
                 compound_due, costs_due, off_balance,

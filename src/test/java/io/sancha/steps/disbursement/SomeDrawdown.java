@@ -3,13 +3,16 @@ package io.sancha.steps.disbursement;
 import io.sancha.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A drawdown out of nothing, for tests of what comes after it: the contract before it is missing, past triggers and foreign keys. */
+/**
+ * A drawdown out of nothing, past triggers and foreign keys, for tests of the account alone: of loans of another length, age or branch than
+ * any dossier tells, many to a test. Whoever tests what a step makes of a loan comes to it by {@code StepsBefore}.
+ */
 public final class SomeDrawdown {
     private SomeDrawdown() {
     }
 
     /** A drawdown of this case, made long ago. @return its id */
-    public static long of(String caseId, JdbcTemplate sql) {
+    public static long of(String caseId) {
         var superuser = TestDatabase.superuser();
         try {
             var freely = new JdbcTemplate(superuser);

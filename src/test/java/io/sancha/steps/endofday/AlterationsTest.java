@@ -66,7 +66,7 @@ class AlterationsTest extends SpineTest {
     private String opened(LoanTerms terms) {
         on(terms.timetable().disbursedOn());
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), terms,
             new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 

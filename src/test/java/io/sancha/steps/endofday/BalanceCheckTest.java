@@ -49,7 +49,7 @@ class BalanceCheckTest extends SpineTest {
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
         LoanTerms terms = LoanTerms.lend(Money.cny("360000.00"), DRAWN).at(Rate.annualPercent("3.60")).instalments(36).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
             .counted(DayCount.ACT_360).terms();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), terms,
             new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 

@@ -68,7 +68,7 @@ class EndOfDayProcessTest extends SpineTest {
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
         LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), on).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
             .counted(DayCount.ACT_360).terms();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), terms,
             new PenaltyTerms(new BigDecimal("40"), new BigDecimal("80"), CompoundRate.PENALTY), Waterfall.usual()));
     }
 
@@ -174,7 +174,7 @@ class EndOfDayProcessTest extends SpineTest {
         LocalDate day = LocalDate.parse("2015-07-20");
         String sound = opened(day);
         String broken = opened(day);
-        transaction.executeWithoutResult(status -> sql.update("insert into bank_day (day, opened_at, opened_by) values (?, now(), 'test')", day));
+        inAnAct(null, () -> days.open(day, "test", running -> false));
         days.step("accrue-and-settle", (on, partition) -> {
             if (partition.loanNumber() == null || partition.loanNumber().equals(broken)) {
                 throw new IllegalStateException("cannot be done");

@@ -69,7 +69,7 @@ class EndOfDayTest extends SpineTest {
     private String opened(LoanTerms terms, PenaltyTerms penalties) {
         on(terms.timetable().disbursedOn());
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms, penalties, Waterfall.usual()));
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), terms, penalties, Waterfall.usual()));
     }
 
     private void daysPass(String number, LocalDate from, LocalDate to) {

@@ -30,7 +30,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** COL-10: money held for the next due, from the payment to the night on which it falls due. */
 class HeldMoneyAtNightTest extends SpineTest {
@@ -42,8 +41,6 @@ class HeldMoneyAtNightTest extends SpineTest {
     private LoanAccounts loans;
     @Autowired
     private CaseRegister cases;
-    @Autowired
-    private JdbcTemplate sql;
     @Autowired
     private TestRestTemplate rest;
     @Autowired
@@ -59,7 +56,7 @@ class HeldMoneyAtNightTest extends SpineTest {
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
         LoanTerms terms = LoanTerms.lend(Money.cny("1000000.00"), DRAWN).at(Rate.annualPercent("12.17")).instalments(months)
             .repaid(RepaymentMethod.INTEREST_THEN_PRINCIPAL).counted(DayCount.ACT_365).terms();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), terms,
             new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 

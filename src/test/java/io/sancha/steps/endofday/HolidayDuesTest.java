@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** COL-04 beside the bank's dated holidays: the plan and the end of day agree on the day after which a loan is overdue. */
 class HolidayDuesTest extends SpineTest {
@@ -35,15 +34,13 @@ class HolidayDuesTest extends SpineTest {
     private LoanAccounts loans;
     @Autowired
     private CaseRegister cases;
-    @Autowired
-    private JdbcTemplate sql;
 
     private String opened(LocalDate drawn) {
         on(drawn);
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
         LoanTerms terms = LoanTerms.lend(Money.cny("360000.00"), drawn).at(Rate.annualPercent("3.60")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
             .counted(DayCount.ACT_360).onHolidays(BusinessDayConvention.FOLLOWING, AccrualDates.AGREED).terms();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), terms,
             new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 

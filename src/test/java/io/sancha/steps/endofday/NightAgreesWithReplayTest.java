@@ -96,7 +96,7 @@ class NightAgreesWithReplayTest extends SpineTest {
 
     private LivingLoan open(RandomLife life, LocalDate today) {
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
-        String number = loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), life.terms(FIRST), life.penalties(), Waterfall.usual()));
+        String number = loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), life.terms(FIRST), life.penalties(), Waterfall.usual()));
         return new LivingLoan(life, number, today);
     }
 

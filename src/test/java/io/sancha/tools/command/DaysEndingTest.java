@@ -16,6 +16,7 @@ import io.sancha.lending.account.books.Waterfall;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.steps.disbursement.SomeDrawdown;
+import io.sancha.steps.endofday.DayDesk;
 import io.sancha.steps.endofday.process.EndOfDayProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -61,6 +62,8 @@ class DaysEndingTest extends SpineTest {
     private JdbcTemplate sql;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private DayDesk days;
 
     private AutoCloseable here;
     private final DefaultJobExecutor otherNode = new DefaultJobExecutor();
@@ -98,7 +101,7 @@ class DaysEndingTest extends SpineTest {
         String caseId = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
         LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), on).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
             .counted(DayCount.ACT_360).terms();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), terms,
             new PenaltyTerms(new BigDecimal("40"), new BigDecimal("80"), CompoundRate.PENALTY), Waterfall.usual()));
     }
 
@@ -150,9 +153,9 @@ class DaysEndingTest extends SpineTest {
     }
 
     private void close(LocalDate day) {
-        transaction.executeWithoutResult(status -> {
-            sql.update("insert into bank_day (day, opened_at, opened_by) values (?, now(), 'test')", day);
-            sql.update("insert into bank_day_closing (day, loans, failed, closed_at) values (?, 0, 0, now())", day);
+        inAnAct(null, () -> {
+            days.open(day, "test", running -> false);
+            return days.close(day);
         });
     }
 

@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 class LoanControllerTest extends SpineTest {
     @Autowired
@@ -33,8 +32,6 @@ class LoanControllerTest extends SpineTest {
     private LoanAccounts loans;
     @Autowired
     private CaseRegister cases;
-    @Autowired
-    private JdbcTemplate sql;
 
     private String opened(String branch) {
         LocalDate on = LocalDate.parse("2024-03-18");
@@ -42,7 +39,7 @@ class LoanControllerTest extends SpineTest {
         String caseId = cases.open(cases.nextId(branch), branch, "relationship-manager").id();
         LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), on).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
             .counted(DayCount.ACT_360).terms();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), terms,
             new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 

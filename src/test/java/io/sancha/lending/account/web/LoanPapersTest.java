@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 class LoanPapersTest extends SpineTest {
     @Autowired
@@ -42,15 +41,13 @@ class LoanPapersTest extends SpineTest {
     private LoanAccounts loans;
     @Autowired
     private CaseRegister cases;
-    @Autowired
-    private JdbcTemplate sql;
 
     private String opened(String branch) {
         LocalDate on = on("2024-03-18");
         String caseId = cases.open(cases.nextId(branch), branch, "relationship-manager").id();
         LoanTerms terms = LoanTerms.lend(Money.cny("100000.00"), on).at(Rate.annualPercent("4.35")).instalments(3).repaid(RepaymentMethod.EQUAL_PRINCIPAL)
             .counted(DayCount.ACT_360).terms();
-        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId, sql), terms,
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), terms,
             new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 
