@@ -12,9 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No line beyond 160 columns, in nothing that people read and write: a diff shows what changed, and two files stand side by side. */
+/**
+ * No line beyond 160 columns, in nothing that people read and write: a diff shows what changed, and two files stand side by side. No class
+ * longer than a page (house rule 13).
+ */
 class LineWidthTest {
     private static final int WIDEST = 160;
+    private static final int LONGEST = 200;
     private static final Pattern READ_BY_PEOPLE = Pattern.compile(".*\\.(java|sql|html|js|css|md|txt|xml|yaml|sh)|\\.ci/run");
     private static final List<Path> PLACES = List.of(Path.of("src"), Path.of("processes"), Path.of("db"), Path.of(".ci"));
 
@@ -30,6 +34,17 @@ class LineWidthTest {
             }
         }
         assertThat(tooWide).as("lines of more than " + WIDEST + " characters").isEmpty();
+    }
+
+    @Test
+    void noClassIsLongerThanAPage() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path file : files()) {
+            if (name(file).startsWith("src/main/java/") && Files.readAllLines(file, StandardCharsets.UTF_8).size() > LONGEST) {
+                tooLong.add(name(file));
+            }
+        }
+        assertThat(tooLong).as("classes of more than " + LONGEST + " lines").isEmpty();
     }
 
     /** A row of a table in Markdown cannot be broken. */

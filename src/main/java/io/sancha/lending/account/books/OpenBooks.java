@@ -27,7 +27,6 @@ final class OpenBooks implements Books {
         ledger.post(PostingKind.DISBURSE, 0, normal(), account().disbursedOn());
     }
 
-    /** How the loan runs by its plan. */
     Course course() {
         return course;
     }
