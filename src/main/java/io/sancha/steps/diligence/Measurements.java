@@ -21,7 +21,13 @@ class Measurements {
         this.trail = trail;
     }
 
+    /** The ratios of an investigation's statements, once: asked again it tells which they are. */
     void analyse(Stamp stamp, Investigation investigation, List<FinancialStatement> statements) {
+        List<StatementAnalysis> known = analyses.findByInvestigationIdOrderByAsOf(investigation.id());
+        known.forEach(analysis -> trail.about("statement-analysis", analysis.id(), null));
+        if (!known.isEmpty()) {
+            return;
+        }
         Ratios.ofYears(statements).forEach(ratios -> {
             var analysis = analyses.save(new StatementAnalysis(stamp, investigation, ratios));
             trail.about("statement-analysis", analysis.id(), null);
