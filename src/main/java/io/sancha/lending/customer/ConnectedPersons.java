@@ -65,8 +65,8 @@ public class ConnectedPersons {
     }
 
     private long list(Actor me, PartyNumber identity, ConnectedPersonEntry entry) {
-        long id = lists.connect(new WatchLists.Entry(identity, entry.paper(), entry.name().strip(), entry.relationChinese().strip(), entry.relationEnglish().strip(),
-            LocalDate.now(clock), entry.until()),
+        long id = lists.connect(new WatchLists.Entry(identity, entry.paper(), entry.name().strip(), entry.relationChinese().strip(),
+            entry.relationEnglish().strip(), LocalDate.now(clock), entry.until()),
             me.userId());
         trail.record(me.userId(), ActPlace.outsideProcess(null, "connected-person"), "LISTED", "LIM-06",
             entry.relationChinese() + " / " + entry.relationEnglish(),

@@ -31,10 +31,8 @@ class CustomerFacts implements CaseFacts<CustomerFacts.Facts> {
      * @param check null until identity is reviewed
      * @param missing what the archive lacks (CUS-02)
      */
-    record Facts(CustomerKind kind, String name, String uscc, PaperKind idPaper, String nationality, IdentityNumber idNumber, Integer age, File file, List<Ratio> ratios,
-        Check check,
-        List<Missing> missing,
-                 List<String> archiveList) {
+    record Facts(CustomerKind kind, String name, String uscc, PaperKind idPaper, String nationality, IdentityNumber idNumber, Integer age, File file,
+                 List<Ratio> ratios, Check check, List<Missing> missing, List<String> archiveList) {
     }
 
     /** @param collectedOn the bank date of the collection @param changes what differs from the one before */

@@ -29,11 +29,6 @@ public final class JsonText {
     }
 
     /** @return the same JSON with its texts in NFC @throws Refusal INPUT, at the line and column or at the path of the text that is wrong */
-    public static String of(byte[] content) {
-        return of(PlainText.decoded("(body)", content));
-    }
-
-    /** The same of JSON that is a text already. */
     public static String of(String content) {
         return of(content, key -> {
         });

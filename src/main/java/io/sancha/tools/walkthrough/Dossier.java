@@ -173,6 +173,7 @@ public record Dossier(
     }
 
     /** A connected person of the bank (关系人). @param paper of a person, where the number does not tell it */
-    public record ConnectedPerson(@NotBlank String identity, PaperKind paper, @NotBlank String name, @NotBlank String relationChinese, @NotBlank String relationEnglish) {
+    public record ConnectedPerson(@NotBlank String identity, PaperKind paper, @NotBlank String name, @NotBlank String relationChinese,
+                                  @NotBlank String relationEnglish) {
     }
 }

@@ -55,7 +55,8 @@ class LoansAtRandom extends DomainContextBase {
     }
 
     private static Arbitrary<Calendar> calendars() {
-        Arbitrary<Every> every = Arbitraries.of(Every.month(), new Every(3, Every.Unit.MONTH), new Every(2, Every.Unit.MONTH), new Every(2, Every.Unit.WEEK), new Every(15, Every.Unit.DAY),
+        Arbitrary<Every> every = Arbitraries.of(Every.month(), new Every(3, Every.Unit.MONTH), new Every(2, Every.Unit.MONTH),
+            new Every(2, Every.Unit.WEEK), new Every(15, Every.Unit.DAY),
                 new Every(1, Every.Unit.DAY));
         return Combinators.combine(Arbitraries.integers().between(1, 120), every, Arbitraries.integers().between(1, 31).injectNull(0.7),
                 Arbitraries.of(0, 0, 0, 5, 40), Arbitraries.of(SettlementDay.class)).as(Calendar::new);

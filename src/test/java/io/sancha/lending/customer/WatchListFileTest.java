@@ -56,7 +56,7 @@ class WatchListFileTest extends SpineTest {
         String heading = HEADING.strip() + ",paper\n";
 
         files.enter(WatchListFile.Kind.BLACKLIST, new StringReader(heading + "H45678901,己一,a,b,c,2023-01-01,,PASSPORT\nH45678902,己二,a,b,c,2023-01-01,,\n"
-            + "07257457,己三,a,b,c,2023-01-01,,\n911840199001010018,己四,a,b,c,2023-01-01,,\n91350100M000100Y43,己五,a,b,c,2023-01-01,,\n"));
+            + "07257457,己三,a,b,c,2023-01-01,,\n911840199001010018,己四,a,b,c,2023-01-01,,\n91350100M000100Y43,己五,a,b,c,2022-01-01,2023-01-01,\n"));
 
         assertThat(sql.queryForList("select id_paper from blacklist where name like '己_' order by id", String.class))
             .containsExactly("PASSPORT", "HK_MACAO_PERMIT", "TAIWAN_PERMIT", "PERMANENT_RESIDENCE", null);
