@@ -41,9 +41,13 @@ record Atom(String process, String element, String bean, Map<String, String> ans
             && (bean == null || step.element().code().beans().contains(bean)) && step.answers().entrySet().containsAll(answers.entrySet());
     }
 
+    /** Without its answers. */
+    String name() {
+        return process + "/" + (element == null ? bean + "()" : element);
+    }
+
     @Override
     public String toString() {
-        String name = process + "/" + (element == null ? bean + "()" : element);
-        return answers.isEmpty() ? name : name + ": " + answers.toString().replaceAll("[{}]", "");
+        return answers.isEmpty() ? name() : name() + ": " + answers.toString().replaceAll("[{}]", "");
     }
 }

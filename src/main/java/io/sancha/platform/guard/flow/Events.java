@@ -18,7 +18,7 @@ final class Events {
 
     private final Wiring wiring;
     /** Events at an edge and event sub-processes to which an event of the diagram itself leads. */
-    private final Set<Object> caught = new HashSet<>();
+    private final Set<Spot> caught = new HashSet<>();
 
     Events(Wiring wiring) {
         this.wiring = wiring;

@@ -6,7 +6,9 @@ package io.sancha.platform.guard.flow;
  * @param places so many places of a net
  * @param states so many states without leaving any out
  * @param reduced so many states of those that cannot be left out
+ * @param work so many steps to tell which those are
  */
-record Limits(int places, int states, int reduced) {
-    static final Limits USUAL = new Limits(200_000, 60_000, 200_000);
+record Limits(int places, int states, int reduced, long work) {
+    /** Some seconds of one processor at most: a hundred times the bank's own tree has fewer states. */
+    static final Limits USUAL = new Limits(100_000, 60_000, 60_000, 40_000_000);
 }

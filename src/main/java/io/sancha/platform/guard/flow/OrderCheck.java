@@ -32,7 +32,7 @@ final class OrderCheck {
     static void atomsExist(LendingOrder order, List<Proof> proofs, Findings findings) {
         for (OrderRule rule : order.rules()) {
             for (Atom atom : rule.bearing()) {
-                boolean there = proofs.stream().flatMap(proof -> proof.net().transitions().stream()).anyMatch(transition -> atom.is(transition.step));
+                boolean there = proofs.stream().anyMatch(proof -> !proof.doings().ids(List.of(atom)).isEmpty());
                 if (!there) {
                     findings.add(atom.process(), atom.element() == null ? "" : atom.element(), Rules.ORDER,
                         "业务顺序规则 " + rule.rule() + " 所说的 " + atom + " 在流程图中不存在。",

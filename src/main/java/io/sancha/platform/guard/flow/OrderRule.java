@@ -2,7 +2,6 @@ package io.sancha.platform.guard.flow;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,14 @@ record OrderRule(String rule, Kind kind, List<Atom> what, List<List<Atom>> needs
     enum Kind { BEFORE, NEVER, ALWAYS }
 
     /** What must be watched, by what is missing on a path that breaks it; the empty text where nothing is. */
-    Map<String, Monitor> monitors(Collection<Transition> transitions) {
+    Map<String, Monitor> monitors(Doings doings) {
         Map<String, Monitor> monitors = new LinkedHashMap<>();
         switch (kind) {
             case BEFORE -> needs.forEach(need -> monitors.put(text(need),
-                new Monitor(ids(need, transitions), ids(begins, transitions), ids(what, transitions), false, false)));
-            case NEVER -> monitors.put("", new Monitor(ids(begins, transitions), ids(unless, transitions), ids(what, transitions), true, false));
+                new Monitor(doings.ids(need), doings.ids(begins), doings.ids(what), false, false)));
+            case NEVER -> monitors.put("", new Monitor(doings.ids(begins), doings.ids(unless), doings.ids(what), true, false));
             case ALWAYS -> monitors.put(text(needs.get(0)),
-                new Monitor(ids(begins, transitions), ids(needs.get(0), transitions), new BitSet(), true, true));
+                new Monitor(doings.ids(begins), doings.ids(needs.get(0)), new BitSet(), true, true));
         }
         return monitors;
     }
@@ -46,12 +45,6 @@ record OrderRule(String rule, Kind kind, List<Atom> what, List<List<Atom>> needs
 
     Stream<Atom> atoms() {
         return Stream.of(what.stream(), needs.stream().flatMap(List::stream), begins.stream(), unless.stream()).flatMap(atoms -> atoms);
-    }
-
-    static BitSet ids(List<Atom> atoms, Collection<Transition> transitions) {
-        var ids = new BitSet();
-        transitions.stream().filter(transition -> atoms.stream().anyMatch(atom -> atom.is(transition.step))).forEach(transition -> ids.set(transition.id));
-        return ids;
     }
 
     private static String text(List<Atom> atoms) {

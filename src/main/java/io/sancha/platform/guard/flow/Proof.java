@@ -11,14 +11,18 @@ final class Proof {
     private final Translation translation;
     private final Limits limits;
     private final Findings findings;
+    private final Doings doings;
     private Graph graph;
     private boolean sound;
     private boolean reduced;
+    private final Work work;
 
     Proof(Translation translation, Limits limits, Findings findings) {
         this.translation = translation;
         this.limits = limits;
         this.findings = findings;
+        work = new Work(limits.work());
+        doings = new Doings(translation.net().transitions());
     }
 
     void prove(LendingOrder order) {
@@ -44,11 +48,11 @@ final class Proof {
     }
 
     private Graph explore(Pace pace, BitSet watched) {
-        return new Explorer(translation, pace, limits.reduced()).explore(new Stubborn(translation.net(), watched, pace));
+        return new Explorer(translation, pace, limits.reduced()).explore(new Stubborn(translation.net(), watched, pace, work));
     }
 
     private void prove(OrderRule rule) {
-        for (Map.Entry<String, Monitor> watched : rule.monitors(translation.net().transitions()).entrySet()) {
+        for (Map.Entry<String, Monitor> watched : rule.monitors(doings).entrySet()) {
             try {
                 new OrderCheck(reduced ? explore(Pace.ENGINE, watched.getValue().watched()) : graph, findings).check(rule, watched.getKey(),
                     watched.getValue());
@@ -68,8 +72,8 @@ final class Proof {
         return graph;
     }
 
-    Net net() {
-        return translation.net();
+    Doings doings() {
+        return doings;
     }
 
     static void tooLarge(Diagram root, TooLarge cause, Findings findings) {

@@ -16,16 +16,18 @@ import java.util.List;
  */
 final class Stubborn implements Explorer.Reduction {
     private final Pace pace;
+    private final Work work;
     private final Units atOnce;
     private final Units someDay;
 
     /** @param watched ids of the transitions that a rule watches */
-    Stubborn(Net net, BitSet watched, Pace pace) {
+    Stubborn(Net net, BitSet watched, Pace pace, Work work) {
         this.pace = pace;
+        this.work = work;
         List<Transition> all = net.transitions();
-        atOnce = new Units(net, all.stream().filter(transition -> !pace.waits(transition)).map(List::of).toList(), watched);
-        var runs = new Runs(net, pace);
-        someDay = new Units(net, all.stream().filter(pace::waits).map(runs::of).toList(), watched);
+        atOnce = new Units(net, all.stream().filter(transition -> !pace.waits(transition)).map(List::of).toList(), watched, work);
+        var runs = new Runs(net, pace, work);
+        someDay = new Units(net, all.stream().filter(pace::waits).map(runs::of).toList(), watched, work);
     }
 
     @Override
@@ -49,12 +51,13 @@ final class Stubborn implements Explorer.Reduction {
         return least;
     }
 
-    private static List<Transition> grown(Units units, int seed, State state, BitSet may) {
+    private List<Transition> grown(Units units, int seed, State state, BitSet may) {
         var set = new BitSet();
         Deque<Integer> open = new ArrayDeque<>(List.of(seed));
         set.set(seed);
         while (!open.isEmpty()) {
             int unit = open.pop();
+            work.spend(16);
             BitSet more = (BitSet) (may.get(unit) ? units.depending(unit) : units.enabling(unit, state, set)).clone();
             more.andNot(set);
             set.or(more);
@@ -71,8 +74,10 @@ final class Stubborn implements Explorer.Reduction {
         private final Net net;
         private final List<List<Transition>> following = new ArrayList<>();
         private final List<Transition> completions;
+        private final Work work;
 
-        private Runs(Net net, Pace pace) {
+        private Runs(Net net, Pace pace, Work work) {
+            this.work = work;
             this.net = net;
             for (int place = 0; place < net.places(); place++) {
                 following.add(new ArrayList<>(2));
@@ -87,6 +92,7 @@ final class Stubborn implements Explorer.Reduction {
             var seen = new BitSet();
             for (int i = 0; i < run.size(); i++) {
                 Transition transition = run.get(i);
+                work.spend(completions.size());
                 for (int place : transition.outputs) {
                     following.get(place).stream().filter(next -> isNew(next, seen)).forEach(run::add);
                 }

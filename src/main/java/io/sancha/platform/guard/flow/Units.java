@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  */
 final class Units {
     private final Net net;
+    private final Work work;
     private final int watched;
     /** By unit the transition that begins it. */
     private final List<Transition> first = new ArrayList<>();
@@ -22,8 +23,9 @@ final class Units {
     private final BitSet[] depending;
 
     /** @param visible ids of the transitions that a rule watches: their order matters always */
-    Units(Net net, List<List<Transition>> units, BitSet visible) {
+    Units(Net net, List<List<Transition>> units, BitSet visible, Work work) {
         this.net = net;
+        this.work = work;
         watched = net.places() + net.variables();
         unitOf = new int[net.transitions().size()];
         for (int i = 0; i <= watched; i++) {
@@ -40,12 +42,14 @@ final class Units {
         first.add(unit.get(0));
         var read = new BitSet();
         var changed = new BitSet();
+        work.spend(unit.size());
         for (Transition transition : unit) {
             take(transition, read, changed);
             changed.set(watched, changed.get(watched) || visible.get(transition.id));
         }
         reads.add(read);
         changes.add(changed);
+        work.spend(read.cardinality() + changed.cardinality());
         read.stream().forEach(thing -> readers.get(thing).add(number));
         changed.stream().forEach(thing -> changers.get(thing).add(number));
     }
@@ -86,6 +90,7 @@ final class Units {
         if (depending[unit] == null) {
             var found = new BitSet();
             changes.get(unit).stream().forEach(thing -> {
+                work.spend(readers.get(thing).size() + changers.get(thing).size());
                 readers.get(thing).forEach(found::set);
                 changers.get(thing).forEach(found::set);
             });
