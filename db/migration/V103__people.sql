@@ -96,14 +96,42 @@ create view duty_exclusion_readable as
   select e.duty_a, a.name_zh as duty_a_zh, a.name_en as duty_a_en, e.duty_b, b.name_zh as duty_b_zh, b.name_en as duty_b_en, e.rule, e.reason_zh, e.reason_en
     from duty_exclusion e join duty a on a.id = e.duty_a join duty b on b.id = e.duty_b order by a.position, b.position;
 
--- Who held which duty in which case.
+-- DOR-06: which duty does which human task, as the contract of the processes has it and no diagram; written from it when the application
+-- starts. Where an answer names the duty, such as the level that approves, the task has a row for each that it may name. A row that facts rest
+-- on stays when the contract has it no more, and is no longer current.
+create table duty_of_task (
+  task    text    not null,
+  duty    text    not null references duty,
+  process text    not null,
+  answer  text,
+  current boolean not null,
+  primary key (task, duty)
+);
+
+-- The same for whoever shows tasks.
+create view task_duty as select process, task, duty, answer from duty_of_task where current;
+
+-- Who held which duty in which case, and since which task; null where it was not a task that made it so.
 create table case_duty (
   case_id  text        not null,
   duty     text        not null references duty,
   user_id  text        not null,
   taken_at timestamptz not null,
-  primary key (case_id, user_id, duty)
+  task     text,
+  primary key (case_id, user_id, duty),
+  constraint case_duty_of_the_tasks_own foreign key (task, duty) references duty_of_task
 );
+
+-- What stands on the trail of a human task under a duty is a task of that duty (DOR-06), whoever writes it.
+create function refuse_another_tasks_duty() returns trigger language plpgsql as $$
+begin
+  if not exists (select 1 from duty_of_task where task = new.task and duty = new.duty) then
+    raise exception 'the task % is not one of the duty % (DOR-06)', new.task, new.duty using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger trail_record_of_the_tasks_duty before insert on trail_record
+  for each row when (new.task_id is not null and new.duty is not null) execute function refuse_another_tasks_duty();
 
 -- The same rule as in the code, for whoever writes past it. Who counts as a person of the case is told by case_duty_held: whoever acted, and
 -- the customer's responsible manager of today even before acting (it is defined where managers are assigned).

@@ -3,6 +3,7 @@ package io.sancha;
 import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.engine.StepsAlone;
 import io.sancha.platform.people.Actor;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @SpringBootTest(classes = Sancha.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(StatementCount.class)
+@Import({StatementCount.class, StepsAlone.class})
 public abstract class SpineTest {
     @Autowired
     protected BankClock clock;

@@ -31,11 +31,15 @@ class StepsOfCases implements StepStanding {
     public void checkWorkable(String caseId, String diagram) {
         Integer step = NUMBERS.get(diagram);
         if (step != null) {
-            sql.sql("select outcome, greatest(steps_done, case when loan_number is not null then 9 else 0 end) as done from credit_case where id = :case")
-                .param("case", caseId).query(row -> {
-                    check(caseId, step, row.getString("outcome"), row.getInt("done"));
-                });
+            Standing standing = sql.sql("""
+                select outcome, greatest(steps_done, case when loan_number is not null then 9 else 0 end) as done from credit_case where id = :case""")
+                .param("case", caseId).query(Standing.class).optional().orElseThrow(() -> Refusal.by("SEQ-01", "没有案卷 " + caseId + "，不予办理",
+                    "there is no case " + caseId + "; nothing is worked on under that number"));
+            check(caseId, step, standing.outcome(), standing.done());
         }
+    }
+
+    private record Standing(String outcome, int done) {
     }
 
     private static void check(String caseId, int step, String outcome, int done) {

@@ -15,6 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The forms that come with the bank's own build, complete with their shared parts; read when first asked for. */
 final class BuildForms {
     private static final String ROOT = "processes/";
+    private static final Map<String, byte[]> BY_NAME = new HashMap<>();
     private static final Map<String, byte[]> BY_HASH = read();
 
     private BuildForms() {
@@ -30,6 +31,15 @@ final class BuildForms {
         return Optional.ofNullable(BY_HASH.get(Hashes.sha256(content)));
     }
 
+    /** The complete form of this name, such as {@code review/review-case.html}. @throws IllegalArgumentException if the build has none */
+    static byte[] named(String name) {
+        byte[] form = BY_NAME.get(name);
+        if (form == null) {
+            throw new IllegalArgumentException("the build has no form " + name);
+        }
+        return form.clone();
+    }
+
     private static Map<String, byte[]> read() {
         Map<String, byte[]> forms = new HashMap<>();
         try {
@@ -39,6 +49,8 @@ final class BuildForms {
                 byte[] complete = text.getBytes(StandardCharsets.UTF_8);
                 forms.put(Hashes.sha256(source), complete);
                 forms.put(Hashes.sha256(complete), complete);
+                String address = file.getURL().toString();
+                BY_NAME.put(address.substring(address.lastIndexOf(ROOT) + ROOT.length()), complete);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

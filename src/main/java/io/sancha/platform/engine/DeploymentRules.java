@@ -1,12 +1,14 @@
 package io.sancha.platform.engine;
 
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.guard.Finding;
+import io.sancha.platform.guard.Guard;
+import io.sancha.platform.guard.SourceFile;
 import io.sancha.platform.input.PlainText;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import io.sancha.platform.people.Actors;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.ParseException;
@@ -14,61 +16,69 @@ import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.xml.ModelException;
 
 /**
- * What may be deployed, by whomever (DOR-05): diagrams made of the elements of {@link DiagramVocabulary}, decision tables in FEEL, and forms.
- * A form in HTML runs in the browser of whoever opens it, so only the forms that come with the bank's own build are taken.
+ * What may be deployed, by whomever (DOR-05 to DOR-09): files that, together with those that stand already, are free of findings by the
+ * {@link Guard}. A form in HTML runs in the browser of whoever opens it, so only the forms that come with the bank's own build are taken.
  */
 class DeploymentRules implements Deployer {
-    private final DiagramVocabulary vocabulary;
+    /** Findings that a refusal names: as many as fit into what an answer holds. */
+    private static final int NAMED = 6;
+    private final Guard guard = Guard.ofTheBank();
+    private final RunningDiagrams running;
+    private final Actors actors;
 
-    /** @param steps tells of a name whether it is one of the objects that diagrams may name */
-    DeploymentRules(Predicate<Object> steps) {
-        this.vocabulary = new DiagramVocabulary(new ExpressionRules(steps));
+    DeploymentRules(RunningDiagrams running, Actors actors) {
+        this.running = running;
+        this.actors = actors;
     }
 
+    /** Called before new files are stored, and whenever stored ones are read. */
     @Override
     public void deploy(DeploymentEntity deployment) {
+        List<ResourceEntity> files = List.copyOf(deployment.getResources().values());
         if (deployment.isNew()) {
             PlainText.of("deployment-name", deployment.getName());
             PlainText.of("deployment-source", deployment.getSource());
-            deployment.getResources().values().forEach(this::check);
+            check(deployment, files);
+        }
+        files.stream().filter(file -> file.getName().endsWith(".bpmn")).forEach(running::read);
+    }
+
+    private void check(DeploymentEntity deployment, List<ResourceEntity> files) {
+        List<SourceFile> sent = files.stream().map(file -> new SourceFile(file.getName(), file.getBytes())).toList();
+        Guard.Names names = guard.names(sent);
+        refuse(names.findings());
+        refuse(foreignForms(files));
+        // a diagram's forms are found in its own deployment only: those that were not sent along come from the build
+        new FormsOfDiagrams(deployment).complete(names.processes());
+        List<SourceFile> tree = new ArrayList<>(sent);
+        tree.addAll(actors.current().isEmpty() ? StandingFiles.ofTheBuild(names) : StandingFiles.newest(names));
+        refuse(guard.check(tree));
+    }
+
+    /** Forms are completed with their shared parts where they were sent as they lie in the source. */
+    private static List<Finding> foreignForms(List<ResourceEntity> files) {
+        List<Finding> foreign = new ArrayList<>();
+        files.stream().filter(file -> file.getName().endsWith(".html")).forEach(file -> BuildForms.complete(file.getBytes()).ifPresentOrElse(file::setBytes,
+            () -> foreign.add(Finding.at(file.getName(), "", "DOR-05", "网页表单须随系统一同发布", "a form in HTML must come with the system's own build"))));
+        return foreign;
+    }
+
+    private static void refuse(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            int more = Math.max(0, findings.size() - NAMED);
+            List<Finding> named = findings.stream().limit(NAMED).toList();
+            throw Refusal.by(findings.get(0).rule(),
+                "不能部署，共 " + findings.size() + " 处：" + named.stream().map(finding -> place(finding) + "：" + finding.zh() + "（" + finding.rule() + "）")
+                    .collect(Collectors.joining("；")) + (more == 0 ? "" : "；另有 " + more + " 处"),
+                "not deployed, " + findings.size() + " found: " + named.stream().map(finding -> place(finding) + ": " + finding.en() + " (" + finding.rule() + ")")
+                    .collect(Collectors.joining("; ")) + (more == 0 ? "" : "; and " + more + " more"));
         }
     }
 
-    private void check(ResourceEntity file) {
-        String name = PlainText.of("file", file.getName());
-        String kind = name.substring(name.lastIndexOf('.') + 1);
-        switch (kind) {
-            case "bpmn" -> diagram(name, file.getBytes(), Bpmn::readModelFromStream);
-            case "dmn" -> diagram(name, file.getBytes(), Dmn::readModelFromStream);
-            case "html" -> file.setBytes(ofTheBuild(name, file.getBytes()));
-            case "form" -> FormRules.check(name, file.getBytes());
-            default -> throw refused(name, "只接受 .bpmn、.dmn、.form 和随系统发布的 .html",
-                "only .bpmn, .dmn, .form and the .html that comes with the system are taken");
-        }
-    }
-
-    private void diagram(String name, byte[] content, Consumer<InputStream> schema) {
-        vocabulary.check(name, new ByteArrayInputStream(content));
-        try {
-            schema.accept(new ByteArrayInputStream(content));
-        } catch (ModelException e) {
-            String reason = deepest(e);
-            throw refused(name, "不符合格式：" + reason, "does not follow its schema: " + reason);
-        }
-    }
-
-    /** What the parser found, from which the outer exceptions only tell that something was. */
-    private static String deepest(Throwable fault) {
-        Throwable cause = fault;
-        while (cause.getCause() != null && cause.getCause().getMessage() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    private static String place(Finding finding) {
+        return finding.element().isEmpty() ? finding.file() : finding.file() + " " + finding.element();
     }
 
     /** What the engine says of files that it cannot deploy, file by file, as a refusal; nothing of any other fault. */
@@ -78,21 +88,24 @@ class DeploymentRules implements Deployer {
                 String reasons = parsing.getResorceReports().stream().flatMap(file -> file.getErrors().stream()
                         .map(error -> file.getResourceName() + "，" + error.getMainElementId() + "：" + error.getMessage()))
                     .distinct().collect(Collectors.joining("；"));
-                return Optional.of(refused(parsing.getResorceReports().get(0).getResourceName(), "不能部署：" + reasons, "cannot be deployed: " + reasons));
+                return Optional.of(refused(parsing.getResorceReports().get(0).getResourceName(), reasons));
             }
             if (cause instanceof DmnEngineException || cause instanceof NotValidException) {
-                return Optional.of(refused("(dmn)", "不能部署：" + deepest(cause), "cannot be deployed: " + deepest(cause)));
+                return Optional.of(refused("(dmn)", deepest(cause)));
             }
         }
         return Optional.empty();
     }
 
-    /** The form, completed with its shared parts where it was sent as it lies in the source. */
-    private static byte[] ofTheBuild(String name, byte[] content) {
-        return BuildForms.complete(content).orElseThrow(() -> refused(name, "网页表单须随系统一同发布", "a form in HTML must come with the system's own build"));
+    private static String deepest(Throwable fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null && cause.getCause().getMessage() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
-    static Refusal refused(String file, String chinese, String english) {
-        return Refusal.by("DOR-05", "文件 " + file + "：" + chinese, "file " + file + ": " + english);
+    private static Refusal refused(String file, String reason) {
+        return Refusal.by("DOR-05", "文件 " + file + "：不能部署：" + reason, "file " + file + ": cannot be deployed: " + reason);
     }
 }

@@ -1,5 +1,6 @@
 package io.sancha.platform.engine;
 
+import io.sancha.platform.people.Actors;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -17,10 +18,14 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractProcessEnginePlugin {
     private final ProcessBeans beans;
     private final ObjectProvider<StepStart> stepStart;
+    private final RunningDiagrams diagrams;
+    private final Actors actors;
     private final boolean rehearsal;
 
-    EngineSettings(ProcessBeans beans, ObjectProvider<StepStart> stepStart, @Value("${sancha.rehearsal:false}") boolean rehearsal) {
+    EngineSettings(ProcessBeans beans, ObjectProvider<StepStart> stepStart, RunningDiagrams diagrams, Actors actors, @Value("${sancha.rehearsal:false}") boolean rehearsal) {
         this.stepStart = stepStart;
+        this.diagrams = diagrams;
+        this.actors = actors;
         this.beans = beans;
         this.rehearsal = rehearsal;
     }
@@ -30,7 +35,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // the factory has built one that sees every bean of the application, before it asks plugins
         engine.setExpressionManager(new DiagramExpressions(beans));
         engine.setBeans(beans);
-        engine.setCustomPreDeployers(List.of(new DeploymentRules(beans::containsKey)));
+        engine.setCustomPreDeployers(List.of(new DeploymentRules(diagrams, actors)));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
         engine.setCustomPreBPMNParseListeners(List.of(new StepStarts(stepStart::getObject)));

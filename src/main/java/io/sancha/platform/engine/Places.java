@@ -1,16 +1,17 @@
 package io.sancha.platform.engine;
 
 import io.sancha.platform.audit.ActPlace;
+import io.sancha.platform.guard.contract.Contract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /** Tells where in which case the engine stands, in the trail's words. */
 public final class Places {
+    private static final Contract CONTRACT = Contract.ofTheBank();
+
     private Places() {
     }
 
@@ -36,10 +37,18 @@ public final class Places {
             task.getExecution() == null ? null : diagram(task.getExecution().getProcessDefinition()), duty(task));
     }
 
-    /** The duty that a task asks for: its one candidate group. */
+    /**
+     * The duty that does a task, by the contract and not by the diagram (DOR-06).
+     *
+     * @return null where the contract knows no such task in that process, or the answer that names the duty names none of those it may
+     */
     public static String duty(TaskEntity task) {
-        return task.getCandidates().stream().filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE)).map(IdentityLink::getGroupId)
-            .filter(group -> group != null).findFirst().orElse(null);
+        ProcessDefinition definition = task.getProcessDefinition();
+        return definition == null ? null : CONTRACT.process(definition.getKey())
+            .flatMap(process -> process.people().stream().filter(human -> human.task().equals(task.getTaskDefinitionKey())).findFirst())
+            .map(human -> human.duty() != null ? human.duty()
+                : CONTRACT.duties(human).stream().filter(duty -> duty.equals(task.getVariable(human.dutyFrom()))).findFirst().orElse(null))
+            .orElse(null);
     }
 
     private static String diagram(ProcessDefinition definition) {

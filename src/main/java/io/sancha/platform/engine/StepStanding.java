@@ -9,7 +9,7 @@ public interface StepStanding {
 
     /**
      * @param diagram key of the step's process, such as {@code disbursement}; one that is no step is always workable
-     * @throws Refusal SEQ-01 where the case is closed, or the result of this step or of a later one stands
+     * @throws Refusal SEQ-01 where there is no such case or it is closed, or the result of this step or of a later one stands
      */
     void checkWorkable(String caseId, String diagram);
 }

@@ -7,21 +7,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Stands at the beginning of every diagram, whoever starts it: a step begins only while its case can still be worked on, and not a second
- * time beside itself.
+ * Stands at the beginning of every diagram and before each of its elements, whoever starts it: the diagram is as the contract has it, a process
+ * begins as it may, and a step only while its case can still be worked on, and not a second time beside itself.
  */
 @Component
 class StepStart {
     private final JdbcClient sql;
     private final StepStanding steps;
+    private final ProcessBeginning beginning;
+    private final RunningDiagrams diagrams;
 
-    StepStart(JdbcClient sql, StepStanding steps) {
+    StepStart(JdbcClient sql, StepStanding steps, ProcessBeginning beginning, RunningDiagrams diagrams) {
+        this.beginning = beginning;
+        this.diagrams = diagrams;
         this.sql = sql;
         this.steps = steps;
     }
 
-    /** @throws Refusal SEQ-01 where the step may not begin */
+    /** @throws Refusal DOR-06 or DOR-07 where the diagram is not to be followed or does not begin so, SEQ-01 where the step may not begin */
     void check(DelegateExecution execution) {
+        try {
+            beginning.check(execution);
+        } catch (Refusal refusal) {
+            throw refusal.happenedAt(Places.of(execution));
+        }
+        diagrams.checkBeginning(execution);
         String caseId = execution.getProcessBusinessKey();
         String diagram = ((ExecutionEntity) execution).getProcessDefinition().getKey();
         if (caseId == null || !steps.isStep(diagram)) {
@@ -37,6 +47,11 @@ class StepStart {
         } catch (Refusal refusal) {
             throw refusal.happenedAt(Places.of(execution));
         }
+    }
+
+    /** @throws Refusal the rule that this element of the diagram breaks */
+    void checkEntering(DelegateExecution execution, String element) {
+        diagrams.checkEntering(execution, element);
     }
 
     /** What begins now is not stored yet. */

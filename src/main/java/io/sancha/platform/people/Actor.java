@@ -21,7 +21,7 @@ public record Actor(String userId, Set<String> groups, Set<String> branches) {
     }
 
     public boolean has(String duty) {
-        return groups.contains(duty);
+        return duty != null && groups.contains(duty);
     }
 
     /** Whether the person sees and touches the business of a branch (BRN-01). */

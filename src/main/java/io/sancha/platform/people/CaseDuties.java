@@ -85,14 +85,19 @@ public class CaseDuties {
 
     /** Notes that the person acts under this duty in this case, having checked that nothing excludes it. */
     public void take(String caseId, String duty, String userId) {
-        take(caseId, duty, userId, clock.instant());
+        take(caseId, duty, userId, null, clock.instant());
+    }
+
+    /** The same by completing a task, which must be one of the duty's (DOR-06). @param task id of the diagram's element */
+    public void take(String caseId, String duty, String userId, String task) {
+        take(caseId, duty, userId, task, clock.instant());
     }
 
     /** The same of a person in whose place another acts, who took the duty when the other stepped in. */
-    public void take(String caseId, String duty, String userId, Instant at) {
+    public void take(String caseId, String duty, String userId, String task, Instant at) {
         check(caseId, duty, userId);
-        sql.sql("insert into case_duty (case_id, duty, user_id, taken_at) values (:case, :duty, :user, :at) on conflict do nothing")
-            .param("case", caseId).param("duty", duty).param("user", userId).param("at", Columns.at(at)).update();
+        sql.sql("insert into case_duty (case_id, duty, user_id, taken_at, task) values (:case, :duty, :user, :at, :task) on conflict do nothing")
+            .param("case", caseId).param("duty", duty).param("user", userId).param("at", Columns.at(at)).param("task", task).update();
     }
 
     /** The person who first took the duty in the case. */

@@ -1,6 +1,7 @@
 package io.sancha.platform.task;
 
 import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.guard.contract.Contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ProcessContract {
     private static final String FORM = "embedded:deployment:";
+    private static final Contract CONTRACT = Contract.ofTheBank();
     private final RepositoryService repository;
     private final EngineActors people;
 
@@ -52,16 +54,16 @@ public class ProcessContract {
             for (UserTask task : model.getModelElementsByType(UserTask.class)) {
                 String form = task.getCamundaFormKey() == null ? null : task.getCamundaFormKey().replace(FORM, "");
                 tasks.add(new TaskContract(definition.getKey(), definition.getVersion(), steps.get(definition.getKey()), task.getId(), task.getName(),
-                    groups(task), form, form == null ? List.of() : fields(definition.getDeploymentId(), form)));
+                    duties(definition.getKey(), task.getId()), form, form == null ? List.of() : fields(definition.getDeploymentId(), form)));
             }
         }
         return tasks;
     }
 
-    private static List<String> groups(UserTask task) {
-        String groups = task.getCamundaCandidateGroups();
-        return "${approvalLevel}".equals(groups) ? List.of("approver-branch", "approver-head-office", "approver-president")
-            : task.getCamundaCandidateGroupsList();
+    /** The duties of which one does the task, by the contract (DOR-06). */
+    private static List<String> duties(String process, String task) {
+        return CONTRACT.process(process).flatMap(known -> known.people().stream().filter(human -> human.task().equals(task)).findFirst())
+            .map(CONTRACT::duties).orElse(List.of());
     }
 
     private Map<String, String> steps() {

@@ -36,7 +36,7 @@ record RecordedCompletion(TaskListener listener, Trail trail, Actors actors, Cas
             Optional<StandIn> standIn = standIns.takeoverOf(task.getId()).map(takeover -> inPlaceOfAnother(takeover, place));
             listener.notify(delegate);
             // after the entry is taken: it may have told of somebody to whom the person is related
-            duties.take(place.caseId(), place.duty(), actor.userId());
+            duties.take(place.caseId(), place.duty(), actor.userId(), place.task());
             entries.submitted(task.getId()).ifPresent(trail::entered);
             standIn.ifPresent(made -> trail.alsoSaying(inPlaceInWords(made)));
         });
@@ -51,7 +51,7 @@ record RecordedCompletion(TaskListener listener, Trail trail, Actors actors, Cas
     /** Who hands a task over stays a person of the case: nobody gets free for another duty by letting a colleague finish. */
     private StandIn inPlaceOfAnother(Takeover takeover, ActPlace place) {
         StandIn standIn = standIns.keptFor(takeover);
-        duties.take(place.caseId(), place.duty(), standIn.absent(), takeover.at());
+        duties.take(place.caseId(), place.duty(), standIn.absent(), place.task(), takeover.at());
         trail.about("stand-in", standIn.id(), null);
         trail.about("in-place-of", standIn.absent(), null);
         return standIn;

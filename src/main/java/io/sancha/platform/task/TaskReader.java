@@ -10,13 +10,18 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads waiting human tasks with their case and duty in one statement, instead of the engine's one query a property. */
+/**
+ * Reads waiting human tasks with their case and duty in one statement, instead of the engine's one query a property. The duty is the
+ * contract's (DOR-06), whatever group the diagram named.
+ */
 @Component
 class TaskReader {
     private static final String SELECT = """
         select t.id_, t.task_def_key_, t.name_, d.key_ as process, d.key_ || ':' || d.version_ as diagram, p.business_key_, t.assignee_,
                nullif(trim(concat_ws(' ', u.first_, u.last_)), '') as assignee_name, t.create_time_, t.due_date_,
-               (select min(l.group_id_) from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') as duty
+               (select w.duty from task_duty w where w.process = d.key_ and w.task = t.task_def_key_
+                   and (w.answer is null or w.duty = (select v.text_ from act_ru_variable v
+                                                       where v.execution_id_ = t.proc_inst_id_ and v.name_ = w.answer))) as duty
           from act_ru_task t
           join act_ru_execution e on e.id_ = t.proc_inst_id_
           join act_ru_execution p on p.id_ = e.root_proc_inst_id_
@@ -73,7 +78,9 @@ class TaskReader {
               from act_hi_taskinst t join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_ left join case_branch c on c.case_id = p.business_key_
              where t.id_ = :task and t.end_time_ is not null and t.assignee_ is not null
                and (t.assignee_ = :me or :audits or exists (
-                 select 1 from act_hi_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any (:groups)))
+                 select 1 from task_duty w where w.process = t.proc_def_key_ and w.task = t.task_def_key_ and w.duty = any (:groups)
+                    and (w.answer is null or exists (select 1 from act_hi_identitylink l
+                                                      where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = w.duty))))
             """ + IN_BRANCHES).param("task", taskId).param("me", me.userId()).param("audits", me.has("auditor"))
             .param("groups", Columns.texts(me.groups())).param("branches", branches(me)).query(String.class).optional();
     }
@@ -87,7 +94,7 @@ class TaskReader {
     }
 
     private static boolean mayRead(Set<String> groups, HumanTask task) {
-        return groups.contains(task.duty()) || groups.contains("auditor");
+        return task.duty() != null && groups.contains(task.duty()) || groups.contains("auditor");
     }
 
     /** Tasks that wait in a case, seen by the system. */

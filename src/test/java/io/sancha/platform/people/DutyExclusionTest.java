@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** REV-02, SEQ-04: each row of the table of exclusions, both ways round, through the application and past it. */
 class DutyExclusionTest extends SpineTest {
-    @Autowired
-    private RepositoryService repository;
     @Autowired
     private RuntimeService runtime;
     @Autowired
@@ -51,7 +48,7 @@ class DutyExclusionTest extends SpineTest {
 
     @BeforeEach
     void deployed() {
-        probe = new Probe(repository, runtime, tasks, people, sql, transaction, clock);
+        probe = new Probe(runtime, tasks, people, sql, transaction, clock);
     }
 
     @AfterEach

@@ -1,51 +1,50 @@
 package io.sancha.platform.people;
 
 import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.engine.StepsAlone;
+import io.sancha.platform.guard.contract.Contract;
+import io.sancha.platform.guard.contract.ContractProcess;
+import io.sancha.platform.guard.contract.HumanWork;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TaskDesk;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Cases with one task of any duty, for asking who may claim it. What it deploys it takes away again. */
+/** Cases with one task of any duty, for asking who may claim it. What it begins it takes away again. */
 public final class Probe implements AutoCloseable {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskDesk tasks;
     private final EngineActors people;
     private final JdbcTemplate sql;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final String deployment;
 
-    public Probe(RepositoryService repository, RuntimeService runtime, TaskDesk tasks, EngineActors people, JdbcTemplate sql, TransactionTemplate transaction,
-        Clock clock) {
-        this.repository = repository;
+    private final List<String> instances = new ArrayList<>();
+
+    public Probe(RuntimeService runtime, TaskDesk tasks, EngineActors people, JdbcTemplate sql, TransactionTemplate transaction, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.people = people;
         this.sql = sql;
         this.transaction = transaction;
         this.clock = clock;
-        this.deployment = repository.createDeployment().name("probe").addModelInstance("duty-probe.bpmn", Bpmn.createExecutableProcess("duty-probe")
-            .camundaHistoryTimeToLiveString("P1D").startEvent().userTask("probe").camundaCandidateGroups("${duty}").endEvent().done()).deploy().getId();
     }
 
     @Override
     public void close() {
-        repository.deleteDeployment(deployment, true);
+        instances.forEach(instance -> runtime.deleteProcessInstance(instance, "probed"));
+        instances.clear();
     }
 
     /** A case without anything in it. @return its id */
@@ -69,11 +68,24 @@ public final class Probe implements AutoCloseable {
         });
     }
 
-    /** A task of this duty waits in the case. @return its id */
+    /**
+     * A task of this duty waits in the case: one that waits for a reviewer, written over as the duty's first task of the contract, since most
+     * tasks can only be reached by working through what comes before. The one that waited before is gone.
+     *
+     * @return its id
+     */
     public String taskOf(String duty, String caseId) {
-        String instance = runtime.startProcessInstanceByKey("duty-probe", caseId, Map.of("duty", duty)).getId();
-        return tasks.openIn(caseId).stream().filter(open -> open.duty().equals(duty)).reduce((first, last) -> last).map(HumanTask::id)
-            .orElseThrow(() -> new IllegalStateException("no task in " + instance));
+        close();
+        Contract contract = Contract.ofTheBank();
+        String task = contract.all(ContractProcess::people).filter(human -> contract.duties(human).contains(duty)).map(HumanWork::task).findFirst().orElseThrow();
+        String process = contract.processOf(task).orElseThrow().key();
+        instances.add(StepsAlone.within(() -> runtime.createProcessInstanceByKey("review").businessKey(caseId).setVariable("approvalLevel", duty)
+            .startBeforeActivity("review-case").execute()).getId());
+        String waiting = tasks.openIn(caseId).stream().map(HumanTask::id).findFirst().orElseThrow();
+        commits(() -> sql.update("""
+            update act_ru_task set task_def_key_ = ?, proc_def_id_ = (select id_ from act_re_procdef where key_ = ? order by version_ desc limit 1)
+             where id_ = ?""", task, process, waiting));
+        return waiting;
     }
 
     /** Writes past the application that somebody holds a duty. */

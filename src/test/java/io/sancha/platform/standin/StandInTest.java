@@ -13,6 +13,7 @@ import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailRecord;
 import io.sancha.platform.engine.DiagramNames;
 import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.engine.StepsAlone;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.CaseDuties;
 import io.sancha.platform.people.Probe;
@@ -26,7 +27,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,8 +45,6 @@ class StandInTest extends SpineTest {
     private static final int TRIES = Integer.getInteger("race.tries", 60);
     @Autowired
     DiagramNames diagrams;
-    @Autowired
-    private RepositoryService repository;
     @Autowired
     private RuntimeService runtime;
     @Autowired
@@ -80,7 +78,7 @@ class StandInTest extends SpineTest {
     @BeforeEach
     void threeManagersAndACase() {
         clock.standAt(TODAY.atTime(9, 0).atZone(clock.getZone()).toInstant());
-        probe = new Probe(repository, runtime, tasks, people, sql, transaction, clock);
+        probe = new Probe(runtime, tasks, people, sql, transaction, clock);
         caseId = probe.aCase();
         String number = caseId.substring(caseId.length() - 6);
         a = Probe.somebody("manager-a-" + number, "relationship-manager", "lead-investigator");
@@ -118,7 +116,7 @@ class StandInTest extends SpineTest {
 
     /** A holds the first task of the case. @return its id */
     private String heldByA() {
-        runtime.startProcessInstanceByKey("relationship", caseId);
+        StepsAlone.begin(runtime, "relationship", caseId);
         String task = tasks.openIn(caseId).get(0).id();
         probe.as(a, () -> tasks.claim(task));
         return task;

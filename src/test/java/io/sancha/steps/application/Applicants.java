@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sancha.platform.document.DocumentDesk;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.engine.StepsAlone;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TaskDesk;
@@ -56,7 +57,7 @@ public final class Applicants {
 
     /** Begins a stage's process for the case, as the lifecycle would: nobody may start one by hand. */
     public void begin(String process, String caseId) {
-        beans.getBean(RuntimeService.class).startProcessInstanceByKey(process, caseId);
+        StepsAlone.begin(beans.getBean(RuntimeService.class), process, caseId);
     }
 
     /** The one human task that waits in the case. */

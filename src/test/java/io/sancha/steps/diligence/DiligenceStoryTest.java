@@ -16,6 +16,7 @@ import io.sancha.kernel.money.Money;
 import io.sancha.lending.collateral.SecurityEntry;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.engine.StepsAlone;
 import io.sancha.platform.task.CaseView;
 import java.time.Duration;
 import java.util.List;
@@ -192,7 +193,7 @@ class DiligenceStoryTest extends SpineTest {
     }
 
     private String investigating(String caseId) {
-        runtime.startProcessInstanceByKey("diligence", caseId);
+        StepsAlone.begin(runtime, "diligence", caseId);
         return caseId;
     }
 

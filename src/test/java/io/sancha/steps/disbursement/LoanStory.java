@@ -12,6 +12,7 @@ import io.sancha.lending.account.books.LoanPosition;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.engine.StepsAlone;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TaskDesk;
 import io.sancha.tools.walkthrough.DossierVariant;
@@ -110,7 +111,7 @@ public abstract class LoanStory extends SpineTest {
     }
 
     protected void begin(String process) {
-        runtime.startProcessInstanceByKey(process, caseId);
+        StepsAlone.begin(runtime, process, caseId);
     }
 
     /** The demo person of that name takes and completes the task. */

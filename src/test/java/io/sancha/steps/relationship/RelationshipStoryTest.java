@@ -16,6 +16,7 @@ import io.sancha.lending.customer.WatchLists;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.engine.StepsAlone;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TaskDesk;
@@ -77,7 +78,7 @@ class RelationshipStoryTest extends SpineTest {
     private String begin() {
         return transaction.execute(status -> {
             String id = cases.open(cases.nextId("0101"), "0101", MANAGER.userId()).id();
-            runtime.startProcessInstanceByKey("relationship", id);
+            StepsAlone.begin(runtime, "relationship", id);
             return id;
         });
     }

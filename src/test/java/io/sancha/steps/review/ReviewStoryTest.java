@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sancha.SpineTest;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.engine.StepsAlone;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.task.TaskDesk;
 import io.sancha.steps.diligence.AcceptedCase;
@@ -74,7 +75,7 @@ class ReviewStoryTest extends SpineTest {
         assertThat(endedAt(caseId)).isEqualTo("case-returned");
 
         investigate(caseId, recommends("8000000.00", 12));
-        runtime.startProcessInstanceByKey("review", caseId);
+        StepsAlone.begin(runtime, "review", caseId);
         people.complete(caseId, "review-case", entry(Decision.AGREE, List.of(), List.of()));
         assertThat(desk.ofCase(caseId).reportId()).isEqualTo(diligence.reportOf(caseId).id());
     }
@@ -114,18 +115,18 @@ class ReviewStoryTest extends SpineTest {
     void onlyASealedReportIsReviewed() {
         String caseId = accepted.ofTheGarmentMaker();
 
-        refused(() -> runtime.startProcessInstanceByKey("review", caseId), "SEQ-01");
+        refused(() -> StepsAlone.begin(runtime, "review", caseId), "SEQ-01");
     }
 
     private String inReview(ReportEntry report) {
         String caseId = accepted.ofTheGarmentMaker();
         investigate(caseId, report);
-        runtime.startProcessInstanceByKey("review", caseId);
+        StepsAlone.begin(runtime, "review", caseId);
         return caseId;
     }
 
     private void investigate(String caseId, ReportEntry report) {
-        runtime.startProcessInstanceByKey("diligence", caseId);
+        StepsAlone.begin(runtime, "diligence", caseId);
         people.complete(caseId, "visit-borrower", people.visitOn(caseId, AcceptedCase.ACCEPTED_ON));
         people.complete(caseId, "value-security", plantAndSurety());
         people.complete(caseId, "write-report", report);

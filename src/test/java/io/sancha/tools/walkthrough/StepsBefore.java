@@ -3,6 +3,7 @@ package io.sancha.tools.walkthrough;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.engine.StepsAlone;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TaskDesk;
@@ -71,7 +72,7 @@ public class StepsBefore {
     }
 
     private void goThrough(String step, String caseId, DossierEntries entries, String stopsAt) {
-        String process = runtime.startProcessInstanceByKey(step, caseId).getId();
+        String process = StepsAlone.begin(runtime, step, caseId).getId();
         while (runtime.createProcessInstanceQuery().processInstanceId(process).count() > 0) {
             HumanTask task = tasks.openIn(caseId).stream().findFirst()
                 .orElseThrow(() -> new AssertionError("step " + step + " of case " + caseId + " waits, but for nobody"));

@@ -1,8 +1,11 @@
 package io.sancha.platform.guard.contract;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +64,14 @@ public record Contract(List<ContractProcess> processes, List<Answer> answers, Li
     public List<String> duties(HumanWork human) {
         return human.duty() != null ? List.of(human.duty())
             : answer(human.dutyFrom()).map(Answer::gives).orElseThrow(() -> new IllegalStateException("no answer " + human.dutyFrom()));
+    }
+
+    /** Names of all beans that some diagram may name, timers among them. */
+    public Set<String> beans() {
+        Stream<String> ofTasks = Stream.concat(all(ContractProcess::people).map(HumanWork::bean), all(ContractProcess::system).map(SystemWork::bean));
+        Stream<String> ofEvents = processes.stream().flatMap(process -> Stream.concat(Stream.of(process.atStart(), process.atEnd()).filter(Objects::nonNull),
+            process.timers().keySet().stream()));
+        return Stream.concat(ofTasks, ofEvents).collect(Collectors.toUnmodifiableSet());
     }
 
     /** All entries of a kind, over all processes, in the order of the file. */

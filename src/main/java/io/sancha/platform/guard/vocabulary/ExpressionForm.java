@@ -1,4 +1,4 @@
-package io.sancha.platform.engine;
+package io.sancha.platform.guard.vocabulary;
 
 import java.lang.reflect.Method;
 import java.util.Set;

@@ -1,0 +1,98 @@
+package io.sancha.platform.guard;
+
+import io.sancha.platform.guard.contract.Contract;
+import io.sancha.platform.guard.house.House;
+import io.sancha.platform.guard.read.Diagram;
+import io.sancha.platform.guard.read.SourceReading;
+import io.sancha.platform.guard.read.Tree;
+import io.sancha.platform.guard.vocabulary.FormRules;
+import io.sancha.platform.guard.vocabulary.Vocabulary;
+import io.sancha.platform.guard.wiring.Beginnings;
+import io.sancha.platform.guard.wiring.Identity;
+import io.sancha.platform.guard.wiring.Wiring;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Says of the files that would stand together what in them would break the bank. Files that cannot be read, or hold other words than the
+ * bank's, are told alone: what is asked of the whole tree is asked of a tree that can be read.
+ */
+public final class Guard {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file).thenComparing(Finding::element).thenComparing(Finding::rule)
+        .thenComparing(Finding::en).thenComparing(finding -> String.join("/", finding.path()));
+    private final Contract contract;
+    private final Vocabulary vocabulary;
+    private final List<Check> checks;
+
+    /** @param checks what is asked of the whole tree */
+    public Guard(Contract contract, List<Check> checks) {
+        this.contract = contract;
+        this.vocabulary = new Vocabulary(contract);
+        this.checks = List.copyOf(checks);
+    }
+
+    /** With the bank's own contract and every check there is. */
+    public static Guard ofTheBank() {
+        Contract contract = Contract.ofTheBank();
+        return new Guard(contract, List.of(new Identity(contract), new Beginnings(contract), new Wiring(contract), new House()));
+    }
+
+    /**
+     * Checks all files of the bank's processes together.
+     *
+     * @param tree diagrams, decision tables and forms, by the names of their deployment
+     * @return what breaks a rule, by file, element and rule; empty where nothing does
+     */
+    public List<Finding> check(Collection<SourceFile> tree) {
+        SourceReading reading = reading();
+        Tree read = reading.read(tree);
+        List<Finding> found = new ArrayList<>(reading.findings());
+        if (found.isEmpty()) {
+            checks.forEach(check -> found.addAll(check.check(read)));
+        }
+        return found.stream().distinct().sorted(ORDER).toList();
+    }
+
+    /**
+     * Checks of one diagram what must hold of each alone, wherever it came from: its words, who its tasks are, and how it begins. Asked again
+     * when a process runs, of diagrams that may have been put past the deployment.
+     */
+    public List<Finding> checkAlone(SourceFile diagram) {
+        SourceReading reading = reading();
+        Tree read = reading.read(List.of(diagram));
+        List<Finding> found = new ArrayList<>(reading.findings());
+        for (Diagram one : read.diagrams()) {
+            found.addAll(new Identity(contract).check(one));
+            found.addAll(new Beginnings(contract).check(one));
+        }
+        return found.stream().distinct().sorted(ORDER).toList();
+    }
+
+    /**
+     * What the files of a deployment are, before they are looked at together with those that stand already.
+     *
+     * @param processes keys of the processes
+     * @param decisions keys of the decisions
+     * @param files names of the files
+     * @param findings what makes that they cannot be looked at; then the rest is not complete
+     */
+    public record Names(Set<String> processes, Set<String> decisions, Set<String> files, List<Finding> findings) {
+    }
+
+    /** Reads what files are. */
+    public Names names(Collection<SourceFile> sent) {
+        SourceReading reading = reading();
+        Tree read = reading.read(sent);
+        return new Names(read.diagrams().stream().map(Diagram::key).collect(Collectors.toSet()),
+            read.tables().stream().flatMap(table -> table.keys().stream()).collect(Collectors.toSet()), read.files(),
+            reading.findings().stream().distinct().sorted(ORDER).toList());
+    }
+
+    private SourceReading reading() {
+        return new SourceReading(vocabulary::check, FormRules::check);
+    }
+}

@@ -1,0 +1,162 @@
+package io.sancha.platform.guard.read;
+
+import io.sancha.platform.guard.Finding;
+import io.sancha.platform.guard.SourceFile;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.xml.ModelException;
+
+/**
+ * Reads the files of a tree, each by its own, and says of those that cannot be read why (DOR-05). What is asked of the words in a file, before
+ * a model is made of it, is asked by the vocabulary.
+ */
+public final class SourceReading {
+    private static final String RULE = "DOR-05";
+    private static final String DMN = "/DMN/";
+    /** Asks the words of an XML file: its name and outermost element. */
+    private final BiFunction<String, Element, List<Finding>> words;
+    /** Asks the words of a form: its name and text. */
+    private final BiFunction<String, String, List<Finding>> forms;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Diagram> diagrams = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+
+    public SourceReading(BiFunction<String, Element, List<Finding>> words, BiFunction<String, String, List<Finding>> forms) {
+        this.words = words;
+        this.forms = forms;
+    }
+
+    /** Reads them all. @return what could be read; the rest is told by {@link #findings()} */
+    public Tree read(Collection<SourceFile> files) {
+        Map<String, SourceFile> named = named(files);
+        if (findings.isEmpty()) {
+            named.values().forEach(this::read);
+            twice();
+        }
+        return new Tree(diagrams, tables, named.keySet());
+    }
+
+    /** What could not be read, and what was found in the words. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    private Map<String, SourceFile> named(Collection<SourceFile> files) {
+        Map<String, SourceFile> named = new TreeMap<>();
+        if (files.size() > Limits.FILES || files.stream().mapToLong(file -> file.content().length).sum() > Limits.BYTES_TOGETHER) {
+            found("", "", "多于 " + Limits.FILES + " 个文件或 " + Limits.BYTES_TOGETHER + " 字节", "more than " + Limits.FILES + " files or " + Limits.BYTES_TOGETHER
+                + " bytes together");
+            return named;
+        }
+        for (SourceFile file : files) {
+            String shown = FileNames.shown(file.name());
+            if (!FileNames.taken(file.name())) {
+                found(shown, "", "文件名须为 文件夹/文件.bpmn、.dmn、.form 或 .html，只含字母、数字与连字符",
+                    "a file is named folder/file.bpmn, .dmn, .form or .html, with letters, digits and hyphens");
+            } else if (file.content().length > Limits.BYTES) {
+                found(shown, "", "大于 " + Limits.BYTES + " 字节", "is larger than " + Limits.BYTES + " bytes");
+            } else if (named.putIfAbsent(file.name(), file) != null) {
+                found(shown, "", "同名文件出现两次", "stands there twice");
+            }
+        }
+        return named;
+    }
+
+    private void read(SourceFile file) {
+        try {
+            switch (FileNames.kind(file.name())) {
+                case "bpmn" -> diagram(file);
+                case "dmn" -> table(file);
+                case "form" -> findings.addAll(forms.apply(file.name(), XmlReading.text(file.content())));
+                default -> { }
+            }
+        } catch (Unreadable e) {
+            found(file.name(), e.element(), e.chinese(), e.getMessage());
+        }
+    }
+
+    private void diagram(SourceFile file) throws Unreadable {
+        Element definitions = root(file, Element.BPMN);
+        List<Element> processes = definitions.children("process");
+        if (processes.size() != 1) {
+            throw new Unreadable("", "应恰有一个流程，而有 " + processes.size() + " 个", "holds one process, not " + processes.size());
+        }
+        if (worded(file, definitions)) {
+            BpmnModelInstance model = model(file, Bpmn::readModelFromStream);
+            diagrams.add(new Diagram(file.name(), definitions, processes.get(0), model));
+        }
+    }
+
+    private void table(SourceFile file) throws Unreadable {
+        Element definitions = root(file, DMN);
+        if (definitions.children("decision").isEmpty()) {
+            throw new Unreadable("", "没有决策", "holds no decision");
+        }
+        if (worded(file, definitions)) {
+            DmnModelInstance model = model(file, Dmn::readModelFromStream);
+            tables.add(new Table(file.name(), definitions, model));
+        }
+    }
+
+    private static Element root(SourceFile file, String namespace) throws Unreadable {
+        Element definitions = XmlReading.read(file.content());
+        if (!definitions.name().equals("definitions") || !definitions.namespace().contains(namespace)) {
+            throw new Unreadable("", "最外层应为 definitions，而是 " + definitions.name(), "begins with definitions, not with " + definitions.name());
+        }
+        return definitions;
+    }
+
+    private boolean worded(SourceFile file, Element definitions) {
+        List<Finding> found = words.apply(file.name(), definitions);
+        findings.addAll(found);
+        return found.isEmpty();
+    }
+
+    /** A model, checked by its schema, which lies in the library: nothing is fetched. */
+    private static <T> T model(SourceFile file, java.util.function.Function<ByteArrayInputStream, T> reader) throws Unreadable {
+        try {
+            return reader.apply(new ByteArrayInputStream(file.content()));
+        } catch (ModelException e) {
+            String reason = deepest(e);
+            throw new Unreadable("", "不符合格式：" + reason, "does not follow its schema: " + reason);
+        }
+    }
+
+    /** What the parser found, from which the outer exceptions only tell that something was. */
+    private static String deepest(Throwable fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null && cause.getCause().getMessage() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Two processes or two decisions of one key: which of them would hold, nobody can say. */
+    private void twice() {
+        Map<String, String> seen = new HashMap<>();
+        diagrams.stream().sorted(Comparator.comparing(Diagram::file)).forEach(diagram -> once(seen, "process ", diagram.key(), diagram.file()));
+        tables.forEach(table -> table.keys().forEach(key -> once(seen, "decision ", key, table.file())));
+    }
+
+    private void once(Map<String, String> seen, String kind, String key, String file) {
+        String other = seen.putIfAbsent(kind + key, file);
+        if (other != null) {
+            found(file, key, "标识 " + key + " 在 " + other + " 中已有", "the id " + key + " stands in " + other + " already");
+        }
+    }
+
+    private void found(String file, String element, String chinese, String english) {
+        findings.add(Finding.at(file, element, RULE, chinese, english));
+    }
+}

@@ -1,0 +1,77 @@
+package io.sancha.platform.guard.vocabulary;
+
+import io.sancha.platform.guard.Finding;
+import io.sancha.platform.guard.Found;
+import io.sancha.platform.guard.contract.Contract;
+import io.sancha.platform.guard.read.Element;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The elements and attributes of which the bank's diagrams and decision tables are made (DOR-05). Those that carry code are not among them,
+ * and each text and value is put before {@link ExpressionRules}.
+ */
+public final class Vocabulary {
+    /** Elements of BPMN and DMN that hold or call something other than a step, a table or a form. */
+    private static final Pattern CODE = Pattern.compile("scriptTask|script|sendTask|interface|operation|import|conversionScript|functionDefinition|invocation");
+    private static final Pattern FORM = Pattern.compile("(embedded|camunda-forms):deployment:[a-z-]+/[a-z-]+\\.(html|form)");
+    private static final Set<String> EXTENSIONS = Set.of("taskListener", "executionListener", "in", "out", "properties", "property");
+    private static final Set<String> ATTRIBUTES = Set.of("delegateExpression", "expression", "event", "formKey", "formRef", "formRefBinding", "formRefVersion",
+        "candidateGroups", "historyTimeToLive",
+        "isStartableInTasklist", "calledElementBinding", "dueDate", "followUpDate", "priority", "collection", "elementVariable", "assignee", "asyncBefore",
+        "asyncAfter", "exclusive",
+        "inputVariable", "versionTag", "jobPriority", "failedJobRetryTimeCycle");
+    private static final String RULE = "DOR-05";
+
+    private final ExpressionRules expressions;
+
+    public Vocabulary(Contract contract) {
+        this.expressions = new ExpressionRules(contract.beans());
+    }
+
+    /** What of a file's words is not of the bank's vocabulary. */
+    public List<Finding> check(String file, Element root) {
+        var found = new Found(RULE);
+        root.all().forEach(element -> {
+            element(file, element, found);
+            text(file, element, found);
+        });
+        return found.findings();
+    }
+
+    private void text(String file, Element element, Found found) {
+        expressions.check(file, element.name(), element.id(), element.text(), found);
+        String within = element.around() == null ? "" : element.around().name();
+        if (file.endsWith(".dmn") && element.name().equals("text") && !Set.of("annotationEntry", "textAnnotation").contains(within)) {
+            expressions.checkFeel(file, element.id(), element.text(), found);
+        }
+    }
+
+    private void element(String file, Element element, Found found) {
+        String name = element.name();
+        boolean extension = Element.ofEngine(element.namespace());
+        if (extension ? !EXTENSIONS.contains(name) : CODE.matcher(name).matches()) {
+            found.add(file, element.id(), "不能使用元素 " + name, "the element " + name + " is not taken");
+        }
+        element.attributes().forEach((key, value) -> attribute(file, element, key, value, found));
+    }
+
+    private void attribute(String file, Element element, String key, String value, Found found) {
+        String name = key.substring(Math.max(key.lastIndexOf(':'), key.lastIndexOf('}')) + 1);
+        boolean ofEngine = key.startsWith("camunda:") || Element.ofEngine(element.namespace()) && Set.of("class", "resource", "deploymentResource").contains(name);
+        if (ofEngine && !ATTRIBUTES.contains(name)) {
+            found.add(file, element.id(), "不能使用属性 " + name, "the attribute " + name + " is not taken");
+        }
+        if (name.equals("formKey") && !FORM.matcher(value).matches()) {
+            found.add(file, element.id(), "表单须来自同一次部署", "a form comes from the same deployment");
+        }
+        expressions.check(file, element.name() + "@" + name, element.id(), value, found);
+        if (Set.of("expressionLanguage", "scriptFormat", "language").contains(name) && !value.toLowerCase(Locale.ROOT).equals("feel")
+            && !value.endsWith("/FEEL/")) {
+            found.add(file, element.id(), "不能使用语言 " + ExpressionRules.shown(value), "the language " + ExpressionRules.shown(value)
+                + " is not taken");
+        }
+    }
+}

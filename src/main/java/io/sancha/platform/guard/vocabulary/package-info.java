@@ -1,0 +1,2 @@
+/** Of which elements, attributes and expressions the bank's diagrams, tables and forms are made (DOR-05). */
+package io.sancha.platform.guard.vocabulary;

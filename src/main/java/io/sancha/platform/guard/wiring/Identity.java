@@ -1,0 +1,115 @@
+package io.sancha.platform.guard.wiring;
+
+import io.sancha.platform.guard.Check;
+import io.sancha.platform.guard.Finding;
+import io.sancha.platform.guard.Found;
+import io.sancha.platform.guard.contract.Contract;
+import io.sancha.platform.guard.contract.ContractProcess;
+import io.sancha.platform.guard.contract.HumanWork;
+import io.sancha.platform.guard.contract.SystemWork;
+import io.sancha.platform.guard.read.Diagram;
+import io.sancha.platform.guard.read.Element;
+import io.sancha.platform.guard.read.Tree;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Who a task is (DOR-06): its duty, form, bean and table are the contract's, wherever the diagram puts it and however often. A diagram adds no
+ * task that the contract does not know, and none of another process.
+ */
+public final class Identity implements Check {
+    private static final String FORM = "embedded:deployment:";
+    private final Contract contract;
+
+    public Identity(Contract contract) {
+        this.contract = contract;
+    }
+
+    @Override
+    public List<Finding> check(Tree tree) {
+        var found = new Found("DOR-06");
+        tree.diagrams().forEach(diagram -> check(diagram, found));
+        return found.findings();
+    }
+
+    /** One diagram alone, which is all that is needed. */
+    public List<Finding> check(Diagram diagram) {
+        var found = new Found("DOR-06");
+        check(diagram, found);
+        return found.findings();
+    }
+
+    private void check(Diagram diagram, Found found) {
+        ContractProcess process = contract.process(diagram.key()).orElse(null);
+        if (process == null) {
+            found.add(diagram.file(), diagram.key(), "契约中没有流程 " + diagram.key(), "the contract knows no process " + diagram.key());
+            return;
+        }
+        diagram.nodes().forEach(node -> node(new Place(diagram, process, node), found));
+        new Listeners(contract, diagram, process, found).check();
+    }
+
+    /** A node of a diagram, with what the contract says of its process. */
+    private record Place(Diagram diagram, ContractProcess process, Element node) {
+        String id() {
+            return node.given("id");
+        }
+
+        void same(String wanted, String attribute, Found found) {
+            String given = node.attribute(attribute);
+            found.unless(Objects.equals(wanted, given), diagram.file(), id(), attribute + " 应为 " + shown(wanted) + "，而非 " + shown(given),
+                attribute + " is " + shown(wanted) + " by the contract, not " + shown(given));
+        }
+
+        private static String shown(String value) {
+            return value == null ? "(—)" : value;
+        }
+    }
+
+    private void node(Place place, Found found) {
+        switch (place.node().name()) {
+            case "userTask" -> place.process().people().stream().filter(human -> human.task().equals(place.id())).findFirst()
+                .ifPresentOrElse(human -> human(place, human, found), () -> unknown(place, found));
+            case "serviceTask", "businessRuleTask" -> place.process().system().stream().filter(system -> system.task().equals(place.id())).findFirst()
+                .ifPresentOrElse(system -> system(place, system, found), () -> unknown(place, found));
+            case "callActivity" -> found.unless(place.process().calls().stream().anyMatch(call -> call.task().equals(place.id())), place.diagram().file(),
+                place.id(), "契约中 " + place.process().key() + " 没有调用 " + place.id(), "the contract knows no call " + place.id() + " in " + place.process().key());
+            case "startEvent" -> start(place, found);
+            case "task", "manualTask", "receiveTask", "sendTask", "scriptTask" -> unknown(place, found);
+            default -> { }
+        }
+        new Repetitions(contract).check(place.diagram(), place.process(), place.node(), found);
+    }
+
+    private void unknown(Place place, Found found) {
+        String elsewhere = contract.processOf(place.id()).map(ContractProcess::key).orElse(null);
+        found.add(place.diagram().file(), place.id(), elsewhere == null ? "契约中没有任务 " + place.id() : "任务 " + place.id() + " 属于流程 " + elsewhere,
+            elsewhere == null ? "the contract knows no such task " + place.id() : "the task " + place.id() + " is one of the process " + elsewhere);
+    }
+
+    private static void human(Place place, HumanWork human, Found found) {
+        place.same(human.duty() == null ? "${" + human.dutyFrom() + "}" : human.duty(), "camunda:candidateGroups", found);
+        place.same(FORM + human.form(), "camunda:formKey", found);
+        place.same(null, "camunda:formRef", found);
+        place.same(human.holder() == null ? null : "${" + human.holder() + "}", "camunda:assignee", found);
+        place.same(human.due() == null ? null : "${" + human.due() + "(execution)}", "camunda:dueDate", found);
+        List<Element> listeners = place.node().extensions("taskListener");
+        boolean ofContract = listeners.size() == 1 && listeners.get(0).given("event").equals("complete")
+            && listeners.get(0).given("delegateExpression").equals("${" + human.bean() + "}");
+        found.unless(ofContract, place.diagram().file(), place.id(), "办结时应由且仅由 ${" + human.bean() + "} 接收（一个 complete 监听器）",
+            "on completion ${" + human.bean() + "} takes what was entered, and nothing else (one complete listener)");
+    }
+
+    private static void system(Place place, SystemWork system, Found found) {
+        place.same("${" + system.bean() + "}", "camunda:delegateExpression", found);
+        place.same(null, "camunda:expression", found);
+        String kind = system.table() == null ? "serviceTask" : "businessRuleTask";
+        found.unless(place.node().name().equals(kind), place.diagram().file(), place.id(), "应为 " + kind, "is a " + kind);
+    }
+
+    private static void start(Place place, Found found) {
+        boolean ofProcess = place.node().around() == place.diagram().process();
+        place.same(ofProcess && place.process().startForm() != null ? FORM + place.process().startForm() : null, "camunda:formKey", found);
+        place.same(null, "camunda:formRef", found);
+    }
+}

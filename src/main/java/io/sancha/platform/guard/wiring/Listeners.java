@@ -1,0 +1,81 @@
+package io.sancha.platform.guard.wiring;
+
+import io.sancha.platform.guard.Found;
+import io.sancha.platform.guard.contract.Answer;
+import io.sancha.platform.guard.contract.Contract;
+import io.sancha.platform.guard.contract.ContractProcess;
+import io.sancha.platform.guard.read.Diagram;
+import io.sancha.platform.guard.read.Element;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What listeners of a diagram do (DOR-06): they give the answers that this diagram may give, and run the contract's bean where the case begins
+ * and at each of its ends. No other bean runs beside a step.
+ */
+final class Listeners {
+    private static final Pattern SETTING = Pattern.compile("\\$\\{execution\\.setVariable\\(\\s*['\"](\\w+)['\"]\\s*,\\s*['\"]([^'\"]*)['\"]\\s*\\)}");
+    private final Contract contract;
+    private final Diagram diagram;
+    private final ContractProcess process;
+    private final Found found;
+
+    Listeners(Contract contract, Diagram diagram, ContractProcess process, Found found) {
+        this.contract = contract;
+        this.diagram = diagram;
+        this.process = process;
+        this.found = found;
+    }
+
+    void check() {
+        diagram.process().all().filter(element -> element.name().equals("executionListener") && Element.ofEngine(element.namespace())).forEach(this::listener);
+        diagram.process().all().filter(element -> element.name().equals("taskListener") && Element.ofEngine(element.namespace())).forEach(listener ->
+            found.unless(bearer(listener).is("userTask"), diagram.file(), listener.id(), "监听器 taskListener 只属于人工任务", "a taskListener is one of a human task"));
+        diagram.process().all("startEvent").filter(start -> start.around() == diagram.process()).forEach(start ->
+            runs(start, process.atStart(), "start"));
+        diagram.process().all("endEvent").filter(this::endsTheProcess).forEach(end -> runs(end, process.atEnd(), "end"));
+    }
+
+    /** Directly in the process, or in an event sub-process of it: with the end of a usual sub-process the process goes on. */
+    private boolean endsTheProcess(Element end) {
+        return end.around() == diagram.process() || end.around().around() == diagram.process() && end.around().given("triggeredByEvent").equals("true");
+    }
+
+    private void runs(Element event, String bean, String at) {
+        if (bean != null) {
+            List<Element> ofBean = event.extensions("executionListener").stream().filter(listener -> isBean(listener, bean, at)).toList();
+            found.unless(ofBean.size() == 1, diagram.file(), event.id(), "此处须有 ${" + bean + "}（" + at + "）", "${" + bean + "} runs here (" + at + ")");
+        }
+    }
+
+    private static boolean isBean(Element listener, String bean, String at) {
+        return ("${" + bean + "}").equals(listener.attribute("delegateExpression")) && listener.given("event").equals(at);
+    }
+
+    private void listener(Element listener) {
+        Element bearer = bearer(listener);
+        if (listener.attribute("expression") != null) {
+            setting(listener);
+        } else {
+            boolean atStart = bearer.is("startEvent") && bearer.around() == diagram.process() && isBean(listener, Objects.toString(process.atStart()), "start");
+            boolean atEnd = bearer.is("endEvent") && endsTheProcess(bearer) && isBean(listener, Objects.toString(process.atEnd()), "end");
+            found.unless(atStart || atEnd, diagram.file(), listener.id(), "此处不得运行 " + listener.given("delegateExpression"),
+                listener.given("delegateExpression") + " does not run here");
+        }
+    }
+
+    private void setting(Element listener) {
+        Matcher set = SETTING.matcher(listener.given("expression").strip());
+        Answer answer = set.matches() ? contract.answer(set.group(1)).orElse(null) : null;
+        found.unless(answer != null && process.key().equals(answer.diagram()) && answer.says().contains(set.group(2)), diagram.file(), listener.id(),
+            "流程图 " + process.key() + " 不得给出 " + listener.given("expression"), "the diagram " + process.key() + " does not say " + listener.given("expression"));
+    }
+
+    /** The element that carries a listener: around it stand the extensions, and around those the bearer. */
+    private static Element bearer(Element listener) {
+        Element extensions = listener.around();
+        return extensions.around() == null ? extensions : extensions.around();
+    }
+}

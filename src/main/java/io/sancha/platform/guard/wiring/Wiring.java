@@ -1,0 +1,65 @@
+package io.sancha.platform.guard.wiring;
+
+import io.sancha.platform.guard.Check;
+import io.sancha.platform.guard.Finding;
+import io.sancha.platform.guard.Found;
+import io.sancha.platform.guard.contract.Contract;
+import io.sancha.platform.guard.contract.ContractProcess;
+import io.sancha.platform.guard.read.Diagram;
+import io.sancha.platform.guard.read.Element;
+import io.sancha.platform.guard.read.Table;
+import io.sancha.platform.guard.read.Tree;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Whether what a diagram names is there (DOR-08): forms, decision tables and called processes in the tree, dates in the contract, and behind
+ * each question answers of which exactly one way follows.
+ */
+public final class Wiring implements Check {
+    private static final Pattern DATE = Pattern.compile("[$#]\\{(\\w+)\\.(\\w+)\\(execution\\)}");
+    private final Contract contract;
+
+    public Wiring(Contract contract) {
+        this.contract = contract;
+    }
+
+    @Override
+    public List<Finding> check(Tree tree) {
+        var found = new Found("DOR-08");
+        Set<String> tables = tree.tables().stream().map(Table::keys).flatMap(List::stream).collect(Collectors.toSet());
+        contract.processes().stream().filter(process -> tree.diagram(process.key()).isEmpty()).forEach(process ->
+            found.add(process.file(), process.key(), "缺少流程 " + process.key(), "the process " + process.key() + " is missing"));
+        for (Diagram diagram : tree.diagrams()) {
+            contract.process(diagram.key()).ifPresent(process -> {
+                diagram.nodes().forEach(node -> there(tree, tables, diagram, process, node, found));
+                diagram.process().all("timeDate").forEach(date -> date(diagram, process, date, found));
+                new Questions(contract, diagram, process, found).check();
+            });
+        }
+        return found.findings();
+    }
+
+    private static void there(Tree tree, Set<String> tables, Diagram diagram, ContractProcess process, Element node, Found found) {
+        String form = node.given("camunda:formKey").replace("embedded:deployment:", "");
+        found.unless(form.isEmpty() || tree.files().contains(form), diagram.file(), node.id(), "没有表单 " + form, "there is no form " + form);
+        if (node.is("businessRuleTask")) {
+            boolean known = process.system().stream().anyMatch(system -> system.task().equals(node.given("id")) && system.table() != null);
+            found.unless(!known || tables.contains(node.given("id")), diagram.file(), node.id(), "没有决策表 " + node.given("id"), "there is no decision table "
+                + node.given("id"));
+        }
+        if (node.is("callActivity")) {
+            found.unless(tree.diagram(node.given("calledElement")).isPresent(), diagram.file(), node.id(), "没有流程 " + node.given("calledElement"),
+                "there is no process " + node.given("calledElement"));
+        }
+    }
+
+    private static void date(Diagram diagram, ContractProcess process, Element date, Found found) {
+        Matcher asked = DATE.matcher(date.text().strip());
+        found.unless(asked.matches() && process.timers().getOrDefault(asked.group(1), List.of()).contains(asked.group(2)), diagram.file(), date.id(),
+            "契约中 " + process.key() + " 没有日期 " + date.text().strip(), "the contract has no such date in " + process.key() + ": " + date.text().strip());
+    }
+}

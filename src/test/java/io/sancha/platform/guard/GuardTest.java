@@ -1,0 +1,164 @@
+package io.sancha.platform.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a reviewer changes in one of the bank's own files, and what the guard says of it: each by its rule and at its element. */
+class GuardTest {
+    private static Guard guard;
+
+    @BeforeAll
+    static void ofTheBank() {
+        guard = Guard.ofTheBank();
+    }
+
+    @Test
+    void theBanksOwnFilesPass() {
+        assertThat(guard.check(Trees.ofTheBank())).isEmpty();
+    }
+
+    /** DOR-06: the first of the attacks, and its kin. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "review/review.bpmn | candidateGroups=\"reviewer\" | candidateGroups=\"relationship-manager\" | review-case",
+        "review/review.bpmn | candidateGroups=\"reviewer\" | candidateGroups=\"reviewer,relationship-manager\" | review-case",
+        "review/review.bpmn | candidateGroups=\"reviewer\" | candidateGroups=\"${reviewOutcome}\" | review-case",
+        "review/review.bpmn | candidateGroups=\"reviewer\" | candidateGroups=\"reviewer\" camunda:assignee=\"${members}\" | review-case",
+        "review/review.bpmn | review/review-case.html | application/register-application.html | review-case",
+        "review/review.bpmn | ${reviewCase} | ${registerApplication} | review-case",
+        "review/review.bpmn | event=\"complete\" | event=\"create\" | review-case",
+        "review/review.bpmn | \"review-case\" | \"review-it\" | review-it",
+        "review/review.bpmn | \"review-case\" | \"audit-drawdown\" | audit-drawdown",
+        "review/review.bpmn | ${recordOpinion} | ${issueApproval} | record-opinion",
+        "review/review.bpmn | 'reviewOutcome', 'AGREED' | 'approvalOutcome', 'APPROVED' | agreed",
+        "approval/approval.bpmn | candidateGroups=\"${approvalLevel}\" | candidateGroups=\"approver-branch\" | decide-approval",
+        "approval/approval.bpmn | candidateGroups=\"${approvalLevel}\" | candidateGroups=\"${consultation}\" | decide-approval",
+        "committee/committee.bpmn | camunda:collection=\"members\" | camunda:collection=\"member\" | cast-vote",
+        "committee/committee.bpmn | camunda:assignee=\"${member}\" | camunda:priority=\"1\" | cast-vote",
+        "lifecycle/credit-lifecycle.bpmn | delegateExpression=\"${openCase}\" event=\"start\" | delegateExpression=\"${openCase}\" event=\"end\" | case-started",
+        "lifecycle/credit-lifecycle.bpmn | delegateExpression=\"${closeCase}\" event=\"end\" | delegateExpression=\"${payOut}\" event=\"end\" | loan-settled",
+        "acceptance/acceptance.bpmn | camunda:dueDate=\"${acceptanceTimers.answerOverdue(execution)}\" | camunda:priority=\"1\" | judge-acceptance"})
+    void nobodyGivesATaskToAnotherDutyFormOrBean(String file, String right, String wrong, String element) {
+        List<Finding> found = guard.check(Trees.with(file, Trees.changed(file, right, wrong)));
+        if (element.equals("agreed")) {
+            assertThat(found).anySatisfy(finding -> assertThat(finding.rule() + finding.en()).contains("DOR-06", "does not say"));
+        } else {
+            assertThat(found).anySatisfy(finding -> assertThat(List.of(finding.file(), finding.element(), finding.rule())).containsExactly(file, element,
+                "DOR-06"));
+        }
+    }
+
+    /** DOR-07: the second and third of the attacks, and their kin. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "lifecycle/credit-lifecycle.bpmn | <camunda:executionListener delegateExpression=\"${openCase}\" event=\"start\" /> | <!-- --> | DOR-06",
+        "review/review.bpmn | <bpmn:startEvent id=\"review-begun\" | <bpmn:startEvent id=\"again\" name=\"再 Again\" /><bpmn:startEvent id=\"review-begun\" | DOR-07",
+        "endofday/endofday.bpmn | isStartableInTasklist=\"false\" | isStartableInTasklist=\"true\" | DOR-07",
+        "review/review.bpmn | isExecutable=\"true\" | isExecutable=\"false\" | DOR-07",
+        "lifecycle/credit-lifecycle.bpmn | <camunda:in businessKey=\"#{execution.processBusinessKey}\" /> | <camunda:in businessKey=\"0101-1\" /> | DOR-07",
+        "lifecycle/credit-lifecycle.bpmn | <camunda:in businessKey=\"#{execution.processBusinessKey}\" /> | <!-- --> | DOR-07",
+        "lifecycle/credit-lifecycle.bpmn | <camunda:in businessKey | <camunda:in source=\"loanState\" target=\"reviewOutcome\" /><camunda:in businessKey | DOR-07",
+        "lifecycle/credit-lifecycle.bpmn | source=\"reviewOutcome\" target=\"reviewOutcome\" | source=\"reviewOutcome\" target=\"approvalOutcome\" | DOR-07",
+        "lifecycle/credit-lifecycle.bpmn | calledElement=\"disbursement\" | calledElement=\"postloan\" | DOR-07",
+        "lifecycle/credit-lifecycle.bpmn | calledElementBinding=\"latest\" | calledElementBinding=\"deployment\" | DOR-07",
+        "postloan/postloan.bpmn | name=\"risk-class-changed\" | name=\"anything\" | DOR-07",
+        "lifecycle/credit-lifecycle.bpmn | name=\"application-withdrawn\" | name=\"loan-state-changed\" | DOR-07"})
+    void nothingBeginsButAsTheContractSays(String file, String right, String wrong, String rule) {
+        assertThat(guard.check(Trees.with(file, Trees.changed(file, right, wrong)))).extracting(Finding::file, Finding::rule)
+            .contains(tuple(file, rule));
+    }
+
+    @Test
+    void aTimerThatCallsAStepWithSomebodysCaseIsNoProcessOfTheBanks() {
+        String text = """
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
+            <bpmn:process id="nightly" isExecutable="true" camunda:historyTimeToLive="P3650D">
+            <bpmn:startEvent id="s"><bpmn:timerEventDefinition id="t"><bpmn:timeCycle>R/PT1M</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>
+            <bpmn:sequenceFlow id="f" sourceRef="s" targetRef="disburse-loan" />
+            <bpmn:callActivity id="disburse-loan" calledElement="disbursement"><bpmn:extensionElements>
+            <camunda:in businessKey="0101-20240301-000042" /></bpmn:extensionElements></bpmn:callActivity>
+            </bpmn:process></bpmn:definitions>""";
+        assertThat(guard.check(Trees.with("nightly/nightly.bpmn", text))).extracting(Finding::element, Finding::rule)
+            .contains(tuple("nightly", "DOR-06"));
+    }
+
+    @Test
+    void aTimerOnTheStartOfAStepIsRefused() {
+        String start = "<bpmn:startEvent id=\"review-begun\"";
+        String text = Trees.changed("review/review.bpmn", start, start + " ").replaceFirst("(<bpmn:startEvent id=\"review-begun\".*?)</bpmn:startEvent>".replace(
+            ".*?", "(?s:.*?)"), "$1<bpmn:timerEventDefinition id=\"nightly\"><bpmn:timeCycle>R/PT1M</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>");
+        assertThat(guard.check(Trees.with("review/review.bpmn", text))).extracting(Finding::element, Finding::rule)
+            .contains(tuple("review-begun", "DOR-07"));
+    }
+
+    /** DOR-08. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "review/review.bpmn | reviewOutcome == 'RETURNED' | reviewOutcome == 'RETURND' | never 'RETURND'",
+        "review/review.bpmn | reviewOutcome == 'RETURNED' | reviewOutcome == 'AGREED' | no way out",
+        "review/review.bpmn | reviewOutcome == 'RETURNED' | reviewOutcome == 'RETURNED' or reviewOutcome == 'AGREED' | several ways out",
+        "review/review.bpmn | reviewOutcome == 'RETURNED' | approvalOutcome == 'RETURNED' | nobody gives the answer approvalOutcome",
+        "acceptance/acceptance.bpmn | acceptanceTimers.answerDueSoon | contractTimers.approvalExpiry | no such date",
+        "endofday/endofday.bpmn | failedLoans == 'SOME' | failedLoans == 'ANY' | never 'ANY'"})
+    void whatADiagramNamesIsThere(String file, String right, String wrong, String told) {
+        assertThat(guard.check(Trees.with(file, Trees.changed(file, right, wrong)))).filteredOn(finding -> finding.file().equals(file))
+            .anySatisfy(finding -> assertThat(finding.rule() + " " + finding.en()).contains("DOR-08").contains(told));
+    }
+
+    @Test
+    void whatIsMissingIsTold() {
+        List<SourceFile> without = Trees.ofTheBank().stream().filter(file -> !file.name().matches("review/review-case.html|review/review.bpmn|committee/.*dmn")
+            || file.name().equals("review/review.bpmn")).toList();
+        assertThat(guard.check(without)).extracting(Finding::en).containsExactlyInAnyOrder("there is no form review/review-case.html",
+            "there is no decision table determine-committee");
+        List<SourceFile> noReview = Trees.ofTheBank().stream().filter(file -> !file.name().equals("review/review.bpmn")).toList();
+        assertThat(guard.check(noReview)).extracting(Finding::en).contains("the process review is missing", "there is no process review");
+    }
+
+    /** DOR-09. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "review/review.bpmn | \"agreed\" | \"Gateway_0x7\" | lower case",
+        "review/review.bpmn | historyTimeToLive=\"P3650D\" | historyTimeToLive=\"P1D\" | ten years",
+        "review/review.bpmn | name=\"审查个案 | name=\"Task | Chinese and English",
+        "review/review.bpmn | bpmnElement=\"review-case\" | bpmnElement=\"no-such-thing\" | is not drawn",
+        "committee/determine-committee.dmn | decision id=\"determine-committee\" | decision id=\"determine-it\" | named as one of its decisions"})
+    void peopleCanReadADiagram(String file, String right, String wrong, String told) {
+        assertThat(guard.check(Trees.with(file, Trees.changed(file, right, wrong)))).filteredOn(finding -> finding.rule().equals("DOR-09"))
+            .anySatisfy(finding -> assertThat(finding.en()).contains(told));
+    }
+
+    @Test
+    void theDrawingIsInOrder() {
+        String review = Trees.text("review/review.bpmn");
+        String bounds = "(bpmnElement=\"review-case\"(?s:.*?))<dc:Bounds [^/]*/>";
+        assertThat(told(review.replaceFirst(bounds, "$1<dc:Bounds x=\"-10\" y=\"0\" width=\"100\" height=\"80\" />"))).contains("is drawn outside the plane");
+        assertThat(told(review.replaceFirst(bounds, "$1<dc:Bounds x=\"0\" y=\"0\" width=\"5000\" height=\"5000\" />"))).contains("overlaps");
+        String consistency = review.replaceFirst("(?s).*bpmnElement=\"check-consistency\"[^>]*>\\s*<dc:Bounds ([^/]*)/>.*", "$1");
+        assertThat(consistency).startsWith("x=");
+        assertThat(told(review.replaceFirst("(bpmnElement=\"record-opinion-to-agreed\"[^>]*>)", "$1<di:waypoint x=\"0\" y=\"0\" /><di:waypoint x=\"2000\" "
+            + "y=\"600\" /><di:waypoint x=\"0\" y=\"300\" />"))).contains("the flow runs through");
+    }
+
+    private static String told(String review) {
+        return String.join("; ", guard.check(Trees.with("review/review.bpmn", review)).stream().filter(finding -> finding.rule().equals("DOR-09"))
+            .map(Finding::en).toList());
+    }
+
+    @Test
+    void allFindingsAreToldInOrderAndTheSameEachTime() {
+        String text = Trees.changed("review/review.bpmn", "candidateGroups=\"reviewer\"", "candidateGroups=\"accountant\"").replace("P3650D", "P1D")
+            .replace("${recordOpinion}", "${payOut}");
+        List<Finding> found = guard.check(Trees.with("review/review.bpmn", text));
+        assertThat(found).extracting(Finding::element, Finding::rule).containsExactly(tuple("record-opinion", "DOR-06"),
+            tuple("review", "DOR-09"), tuple("review-case", "DOR-06"));
+        assertThat(guard.check(Trees.with("review/review.bpmn", text))).isEqualTo(found);
+        assertThat(found).allSatisfy(finding -> assertThat(finding.zh()).containsPattern("[\\u4e00-\\u9fff]"));
+    }
+}
