@@ -32,9 +32,10 @@ public class CaseRegister {
         return "%s-%tY%<tm%<td-%06d".formatted(branch, LocalDate.now(clock), number);
     }
 
+    /** Opens a case; whatever is asked of the database next in the same transaction finds it there. */
     @Transactional
     public CreditCase open(String caseId, String branch, String openedBy) {
-        return cases.save(new CreditCase(caseId, branch, openedBy, clock.instant(), LocalDate.now(clock), rehearsals.session().orElse(null)));
+        return cases.saveAndFlush(new CreditCase(caseId, branch, openedBy, clock.instant(), LocalDate.now(clock), rehearsals.session().orElse(null)));
     }
 
     /** @throws Refusal if there is no such case */

@@ -1,6 +1,6 @@
 package io.sancha.lending.casefile;
 
-import org.springframework.data.repository.CrudRepository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
-interface CreditCases extends CrudRepository<CreditCase, String> {
+interface CreditCases extends JpaRepository<CreditCase, String> {
 }

@@ -1,8 +1,12 @@
 package io.sancha.platform.guard;
 
 import io.sancha.platform.guard.contract.Contract;
+import io.sancha.platform.guard.flow.Answers;
+import io.sancha.platform.guard.flow.FlowCheck;
+import io.sancha.platform.guard.flow.LendingOrder;
 import io.sancha.platform.guard.house.House;
 import io.sancha.platform.guard.read.Diagram;
+import io.sancha.platform.guard.read.Models;
 import io.sancha.platform.guard.read.SourceReading;
 import io.sancha.platform.guard.read.Tree;
 import io.sancha.platform.guard.vocabulary.FormRules;
@@ -19,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * Says of the files that would stand together what in them would break the bank. Files that cannot be read, or hold other words than the
- * bank's, are told alone: what is asked of the whole tree is asked of a tree that can be read.
+ * bank's, are told alone: what is asked of the whole tree is asked of a tree that can be read. Trees are checked one after another.
  */
 public final class Guard {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file).thenComparing(Finding::element).thenComparing(Finding::rule)
@@ -27,6 +31,7 @@ public final class Guard {
     private final Contract contract;
     private final Vocabulary vocabulary;
     private final List<Check> checks;
+    private final Models models = new Models();
 
     /** @param checks what is asked of the whole tree */
     public Guard(Contract contract, List<Check> checks) {
@@ -38,7 +43,9 @@ public final class Guard {
     /** With the bank's own contract and every check there is. */
     public static Guard ofTheBank() {
         Contract contract = Contract.ofTheBank();
-        return new Guard(contract, List.of(new Identity(contract), new Beginnings(contract), new Wiring(contract), new House()));
+        var flow = new FlowCheck(Answers.of(contract), LendingOrder.ofTheBank());
+        return new Guard(contract, List.of(new Identity(contract), new Beginnings(contract), new Wiring(contract), new House(),
+            tree -> flow.check(tree.models())));
     }
 
     /**
@@ -47,8 +54,8 @@ public final class Guard {
      * @param tree diagrams, decision tables and forms, by the names of their deployment
      * @return what breaks a rule, by file, element and rule; empty where nothing does
      */
-    public List<Finding> check(Collection<SourceFile> tree) {
-        SourceReading reading = reading();
+    public synchronized List<Finding> check(Collection<SourceFile> tree) {
+        SourceReading reading = reading(models);
         Tree read = reading.read(tree);
         List<Finding> found = new ArrayList<>(reading.findings());
         if (found.isEmpty()) {
@@ -62,7 +69,7 @@ public final class Guard {
      * when a process runs, of diagrams that may have been put past the deployment.
      */
     public List<Finding> checkAlone(SourceFile diagram) {
-        SourceReading reading = reading();
+        SourceReading reading = reading(null);
         Tree read = reading.read(List.of(diagram));
         List<Finding> found = new ArrayList<>(reading.findings());
         for (Diagram one : read.diagrams()) {
@@ -84,15 +91,15 @@ public final class Guard {
     }
 
     /** Reads what files are. */
-    public Names names(Collection<SourceFile> sent) {
-        SourceReading reading = reading();
+    public synchronized Names names(Collection<SourceFile> sent) {
+        SourceReading reading = reading(models);
         Tree read = reading.read(sent);
         return new Names(read.diagrams().stream().map(Diagram::key).collect(Collectors.toSet()),
             read.tables().stream().flatMap(table -> table.keys().stream()).collect(Collectors.toSet()), read.files(),
             reading.findings().stream().distinct().sorted(ORDER).toList());
     }
 
-    private SourceReading reading() {
-        return new SourceReading(vocabulary::check, FormRules::check);
+    private SourceReading reading(Models typed) {
+        return new SourceReading(vocabulary::check, FormRules::check, typed);
     }
 }

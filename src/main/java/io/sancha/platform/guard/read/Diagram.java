@@ -11,7 +11,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
  * @param file its name in the deployment
  * @param definitions the outermost element
  * @param process the one process in it
- * @param model the same for whoever needs the typed model
+ * @param model the same for whoever needs the typed model; null where it was not asked for
  */
 public record Diagram(String file, Element definitions, Element process, BpmnModelInstance model) {
     private static final Set<String> NODES = Set.of("userTask", "serviceTask", "businessRuleTask", "task", "manualTask", "receiveTask", "sendTask", "scriptTask",

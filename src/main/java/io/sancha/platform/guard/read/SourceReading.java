@@ -2,7 +2,6 @@ package io.sancha.platform.guard.read;
 
 import io.sancha.platform.guard.Finding;
 import io.sancha.platform.guard.SourceFile;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.camunda.bpm.model.bpmn.Bpmn;
+import java.util.function.Function;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
 
@@ -28,13 +26,16 @@ public final class SourceReading {
     private final BiFunction<String, Element, List<Finding>> words;
     /** Asks the words of a form: its name and text. */
     private final BiFunction<String, String, List<Finding>> forms;
+    private final Models models;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Diagram> diagrams = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
 
-    public SourceReading(BiFunction<String, Element, List<Finding>> words, BiFunction<String, String, List<Finding>> forms) {
+    /** @param models makes typed models; null where none are asked for, nor whether a file follows its schema */
+    public SourceReading(BiFunction<String, Element, List<Finding>> words, BiFunction<String, String, List<Finding>> forms, Models models) {
         this.words = words;
         this.forms = forms;
+        this.models = models;
     }
 
     /** Reads them all. @return what could be read; the rest is told by {@link #findings()} */
@@ -93,7 +94,7 @@ public final class SourceReading {
             throw new Unreadable("", "应恰有一个流程，而有 " + processes.size() + " 个", "holds one process, not " + processes.size());
         }
         if (worded(file, definitions)) {
-            BpmnModelInstance model = model(file, Bpmn::readModelFromStream);
+            BpmnModelInstance model = models == null ? null : model(file, models::diagram);
             diagrams.add(new Diagram(file.name(), definitions, processes.get(0), model));
         }
     }
@@ -104,7 +105,7 @@ public final class SourceReading {
             throw new Unreadable("", "没有决策", "holds no decision");
         }
         if (worded(file, definitions)) {
-            DmnModelInstance model = model(file, Dmn::readModelFromStream);
+            DmnModelInstance model = models == null ? null : model(file, models::table);
             tables.add(new Table(file.name(), definitions, model));
         }
     }
@@ -124,9 +125,9 @@ public final class SourceReading {
     }
 
     /** A model, checked by its schema, which lies in the library: nothing is fetched. */
-    private static <T> T model(SourceFile file, java.util.function.Function<ByteArrayInputStream, T> reader) throws Unreadable {
+    private static <T> T model(SourceFile file, Function<byte[], T> reader) throws Unreadable {
         try {
-            return reader.apply(new ByteArrayInputStream(file.content()));
+            return reader.apply(file.content());
         } catch (ModelException e) {
             String reason = deepest(e);
             throw new Unreadable("", "不符合格式：" + reason, "does not follow its schema: " + reason);

@@ -8,7 +8,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
  *
  * @param file its name in the deployment
  * @param definitions the outermost element
- * @param model the same for whoever needs the typed model
+ * @param model the same for whoever needs the typed model; null where it was not asked for
  */
 public record Table(String file, Element definitions, DmnModelInstance model) {
     /** Keys of its decisions. */

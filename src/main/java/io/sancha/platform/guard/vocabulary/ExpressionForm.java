@@ -10,7 +10,6 @@ import org.camunda.bpm.impl.juel.AstDot;
 import org.camunda.bpm.impl.juel.AstEval;
 import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstMethod;
-import org.camunda.bpm.impl.juel.AstNode;
 import org.camunda.bpm.impl.juel.AstString;
 import org.camunda.bpm.impl.juel.Node;
 
@@ -103,6 +102,6 @@ enum ExpressionForm {
     /** The name behind the dot: the tree tells it only within the whole, {@code execution.setVariable}. */
     private static String nameIn(AstDot property) {
         String whole = property.getStructuralId(null);
-        return whole.substring(((AstNode) property.getChild(0)).getStructuralId(null).length() + 1);
+        return whole.substring(property.getChild(0).getStructuralId(null).length() + 1);
     }
 }
