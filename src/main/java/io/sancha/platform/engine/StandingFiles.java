@@ -4,13 +4,11 @@ import io.sancha.platform.guard.Guard;
 import io.sancha.platform.guard.SourceFile;
 import io.sancha.platform.guard.contract.Contract;
 import io.sancha.platform.guard.contract.ContractProcess;
-import io.sancha.platform.guard.contract.SystemWork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
@@ -47,11 +45,10 @@ final class StandingFiles {
             if (!sent.processes().contains(process.key())) {
                 add(files, process.file(), contents);
             }
-            process.system().stream().map(SystemWork::table).filter(Objects::nonNull).filter(table -> !sent.decisions().contains(key(table)))
-                .forEach(table -> add(files, table, contents));
             // their content is asked when they are stored; here they are there or not
             FormsOfDiagrams.forms(process).filter(form -> !sent.files().contains(form)).forEach(form -> files.add(new SourceFile(form, NOTHING)));
         }
+        Contract.ofTheBank().allTables().filter(table -> !sent.decisions().contains(key(table))).forEach(table -> add(files, table, contents));
         return files;
     }
 

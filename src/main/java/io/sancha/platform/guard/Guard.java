@@ -9,11 +9,15 @@ import io.sancha.platform.guard.read.Diagram;
 import io.sancha.platform.guard.read.Models;
 import io.sancha.platform.guard.read.SourceReading;
 import io.sancha.platform.guard.read.Tree;
+import io.sancha.platform.guard.table.TableCheck;
 import io.sancha.platform.guard.vocabulary.FormRules;
 import io.sancha.platform.guard.vocabulary.Vocabulary;
 import io.sancha.platform.guard.wiring.Beginnings;
 import io.sancha.platform.guard.wiring.Identity;
 import io.sancha.platform.guard.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +32,7 @@ import java.util.stream.Collectors;
 public final class Guard {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file).thenComparing(Finding::element).thenComparing(Finding::rule)
         .thenComparing(Finding::en).thenComparing(finding -> String.join("/", finding.path()));
+    private static final String TABLES = "/processes/tables.yaml";
     private final Contract contract;
     private final Vocabulary vocabulary;
     private final List<Check> checks;
@@ -44,8 +49,17 @@ public final class Guard {
     public static Guard ofTheBank() {
         Contract contract = Contract.ofTheBank();
         var flow = new FlowCheck(Answers.of(contract), LendingOrder.ofTheBank());
+        TableCheck tables = tables();
         return new Guard(contract, List.of(new Identity(contract), new Beginnings(contract), new Wiring(contract), new House(),
-            tree -> flow.check(tree.models())));
+            tree -> flow.check(tree.models()), tree -> tables.check(tree.tableModels())));
+    }
+
+    private static TableCheck tables() {
+        try (InputStream terms = Guard.class.getResourceAsStream(TABLES)) {
+            return TableCheck.of(terms);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -16,13 +16,15 @@ import java.util.stream.Stream;
  * @param answers what gateways read and who says it
  * @param lists what repetitions run over
  * @param messages what diagrams wait for and who sends it
+ * @param tables decision tables that the bank asks without a task of a diagram, by the names of their files
  */
-public record Contract(List<ContractProcess> processes, List<Answer> answers, List<Repetition> lists, List<Message> messages) {
+public record Contract(List<ContractProcess> processes, List<Answer> answers, List<Repetition> lists, List<Message> messages, List<String> tables) {
     public Contract {
         processes = Lists.of(processes);
         answers = Lists.of(answers);
         lists = Lists.of(lists);
         messages = Lists.of(messages);
+        tables = Lists.of(tables);
     }
 
     /** The bank's own, from the classpath. */
@@ -72,6 +74,11 @@ public record Contract(List<ContractProcess> processes, List<Answer> answers, Li
         Stream<String> ofEvents = processes.stream().flatMap(process -> Stream.concat(Stream.of(process.atStart(), process.atEnd()).filter(Objects::nonNull),
             process.timers().keySet().stream()));
         return Stream.concat(ofTasks, ofEvents).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names of all decision tables' files, of tasks and beside them. */
+    public Stream<String> allTables() {
+        return Stream.concat(all(ContractProcess::system).map(SystemWork::table).filter(Objects::nonNull), tables.stream());
     }
 
     /** All entries of a kind, over all processes, in the order of the file. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 
 /**
  * All files that would stand together, read.
@@ -25,6 +26,13 @@ public record Tree(List<Diagram> diagrams, List<Table> tables, Set<String> files
     public Map<String, BpmnModelInstance> models() {
         Map<String, BpmnModelInstance> models = new LinkedHashMap<>();
         diagrams.forEach(diagram -> models.put(diagram.file(), diagram.model()));
+        return models;
+    }
+
+    /** The typed models of the decision tables by their files' names. */
+    public Map<String, DmnModelInstance> tableModels() {
+        Map<String, DmnModelInstance> models = new LinkedHashMap<>();
+        tables.forEach(table -> models.put(table.file(), table.model()));
         return models;
     }
 
