@@ -83,11 +83,10 @@ class DeploymentRules implements Deployer {
         if (!findings.isEmpty()) {
             int more = Math.max(0, findings.size() - NAMED);
             List<Finding> named = findings.stream().sorted(Comparator.comparing(DeploymentRules::weight)).limit(NAMED).toList();
-            throw Refusal.by(named.get(0).rule(),
-                "不能部署，共 " + findings.size() + " 处：" + named.stream().map(finding -> place(finding) + "：" + finding.zh() + "（" + finding.rule() + "）")
-                    .collect(Collectors.joining("；")) + (more == 0 ? "" : "；另有 " + more + " 处"),
-                "not deployed, " + findings.size() + " found: " + named.stream().map(finding -> place(finding) + ": " + finding.en() + " (" + finding.rule() + ")")
-                    .collect(Collectors.joining("; ")) + (more == 0 ? "" : "; and " + more + " more"));
+            String zh = named.stream().map(finding -> place(finding) + "：" + finding.zh() + "（" + finding.rule() + "）").collect(Collectors.joining("；"));
+            String en = named.stream().map(finding -> place(finding) + ": " + finding.en() + " (" + finding.rule() + ")").collect(Collectors.joining("; "));
+            throw Refusal.by(named.get(0).rule(), "不能部署，共 " + findings.size() + " 处：" + zh + (more == 0 ? "" : "；另有 " + more + " 处"),
+                "not deployed, " + findings.size() + " found: " + en + (more == 0 ? "" : "; and " + more + " more"));
         }
     }
 

@@ -22,7 +22,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final Actors actors;
     private final boolean rehearsal;
 
-    EngineSettings(ProcessBeans beans, ObjectProvider<StepStart> stepStart, RunningDiagrams diagrams, Actors actors, @Value("${sancha.rehearsal:false}") boolean rehearsal) {
+    EngineSettings(ProcessBeans beans, ObjectProvider<StepStart> stepStart, RunningDiagrams diagrams, Actors actors,
+        @Value("${sancha.rehearsal:false}") boolean rehearsal) {
         this.stepStart = stepStart;
         this.diagrams = diagrams;
         this.actors = actors;

@@ -66,8 +66,8 @@ final class StandingFiles {
 
     private static byte[] deployed(ResourceDefinition newest) {
         CommandContext command = Context.getCommandContext();
-        return newest == null ? null : command.getResourceManager().findResourceByDeploymentIdAndResourceName(newest.getDeploymentId(), newest.getResourceName())
-            .getBytes();
+        return newest == null ? null : command.getResourceManager()
+            .findResourceByDeploymentIdAndResourceName(newest.getDeploymentId(), newest.getResourceName()).getBytes();
     }
 
     private static byte[] ofClasspath(String file) {

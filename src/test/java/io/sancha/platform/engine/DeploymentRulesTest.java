@@ -107,7 +107,8 @@ class DeploymentRulesTest extends SpineTest {
     @Test
     void aTimerThatCallsAStepIsRefused() {
         assertThat(refusal("nightly/nightly.bpmn", diagram("<bpmn:callActivity id='s' calledElement='disbursement'><bpmn:extensionElements><camunda:in "
-            + "businessKey='0101-20240301-000042'/></bpmn:extensionElements></bpmn:callActivity>").replace("<bpmn:startEvent id='b'/>", "<bpmn:startEvent id='b'>"
+            + "businessKey='0101-20240301-000042'/></bpmn:extensionElements></bpmn:callActivity>").replace("<bpmn:startEvent id='b'/>",
+            "<bpmn:startEvent id='b'>"
             + "<bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1M</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>")).rule()).isEqualTo("DOR-06");
     }
 

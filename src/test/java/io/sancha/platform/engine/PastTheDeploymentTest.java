@@ -126,7 +126,8 @@ class PastTheDeploymentTest extends SpineTest {
         String text = """
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
             <bpmn:process id="nightly" isExecutable="true" camunda:historyTimeToLive="P3650D">
-            <bpmn:startEvent id="s"><bpmn:timerEventDefinition id="t"><bpmn:timeDate>2020-01-01T00:00:00</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:startEvent>
+            <bpmn:startEvent id="s"><bpmn:timerEventDefinition id="t"><bpmn:timeDate>2020-01-01T00:00:00</bpmn:timeDate></bpmn:timerEventDefinition>
+            </bpmn:startEvent>
             <bpmn:sequenceFlow id="f" sourceRef="s" targetRef="disburse-loan" />
             <bpmn:callActivity id="disburse-loan" calledElement="disbursement"><bpmn:extensionElements><camunda:in businessKey="%s" />
             </bpmn:extensionElements></bpmn:callActivity></bpmn:process></bpmn:definitions>""".formatted(caseId);
@@ -193,7 +194,8 @@ class PastTheDeploymentTest extends SpineTest {
             .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("case_duty_of_the_tasks_own");
         assertThatThrownBy(() -> transaction.executeWithoutResult(s -> sql.update("""
             insert into trail_record (case_id, seq, at, bank_date, actor, duty, task, task_id, outcome, refs, previous_hash, hash)
-            values (?, 1, now(), current_date, 'somebody', 'relationship-manager', 'review-case', 'x', 'DONE', '', repeat('0', 64), repeat('0', 64))""", caseId)))
+            values (?, 1, now(), current_date, 'somebody', 'relationship-manager', 'review-case', 'x', 'DONE', '', repeat('0', 64),
+                    repeat('0', 64))""", caseId)))
             .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("DOR-06");
     }
 

@@ -48,7 +48,8 @@ class GuardTest {
         "approval/approval.bpmn | candidateGroups=\"${approvalLevel}\" | candidateGroups=\"${consultation}\" | decide-approval",
         "committee/committee.bpmn | camunda:collection=\"members\" | camunda:collection=\"member\" | cast-vote",
         "committee/committee.bpmn | camunda:assignee=\"${member}\" | camunda:priority=\"1\" | cast-vote",
-        "lifecycle/credit-lifecycle.bpmn | delegateExpression=\"${openCase}\" event=\"start\" | delegateExpression=\"${openCase}\" event=\"end\" | case-started",
+        "lifecycle/credit-lifecycle.bpmn | delegateExpression=\"${openCase}\" event=\"start\" | delegateExpression=\"${openCase}\" event=\"end\" "
+            + "| case-started",
         "lifecycle/credit-lifecycle.bpmn | delegateExpression=\"${closeCase}\" event=\"end\" | delegateExpression=\"${payOut}\" event=\"end\" | loan-settled",
         "acceptance/acceptance.bpmn | camunda:dueDate=\"${acceptanceTimers.answerOverdue(execution)}\" | camunda:priority=\"1\" | judge-acceptance"})
     void nobodyGivesATaskToAnotherDutyFormOrBean(String file, String right, String wrong, String element) {
@@ -65,12 +66,14 @@ class GuardTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "lifecycle/credit-lifecycle.bpmn | <camunda:executionListener delegateExpression=\"${openCase}\" event=\"start\" /> | <!-- --> | DOR-06",
-        "review/review.bpmn | <bpmn:startEvent id=\"review-begun\" | <bpmn:startEvent id=\"again\" name=\"再 Again\" /><bpmn:startEvent id=\"review-begun\" | DOR-07",
+        "review/review.bpmn | <bpmn:startEvent id=\"review-begun\" | <bpmn:startEvent id=\"again\" name=\"再 Again\" />"
+            + "<bpmn:startEvent id=\"review-begun\" | DOR-07",
         "endofday/endofday.bpmn | isStartableInTasklist=\"false\" | isStartableInTasklist=\"true\" | DOR-07",
         "review/review.bpmn | isExecutable=\"true\" | isExecutable=\"false\" | DOR-07",
         "lifecycle/credit-lifecycle.bpmn | <camunda:in businessKey=\"#{execution.processBusinessKey}\" /> | <camunda:in businessKey=\"0101-1\" /> | DOR-07",
         "lifecycle/credit-lifecycle.bpmn | <camunda:in businessKey=\"#{execution.processBusinessKey}\" /> | <!-- --> | DOR-07",
-        "lifecycle/credit-lifecycle.bpmn | <camunda:in businessKey | <camunda:in source=\"loanState\" target=\"reviewOutcome\" /><camunda:in businessKey | DOR-07",
+        "lifecycle/credit-lifecycle.bpmn | <camunda:in businessKey | <camunda:in source=\"loanState\" target=\"reviewOutcome\" />"
+            + "<camunda:in businessKey | DOR-07",
         "lifecycle/credit-lifecycle.bpmn | source=\"reviewOutcome\" target=\"reviewOutcome\" | source=\"reviewOutcome\" target=\"approvalOutcome\" | DOR-07",
         "lifecycle/credit-lifecycle.bpmn | calledElement=\"disbursement\" | calledElement=\"postloan\" | DOR-07",
         "lifecycle/credit-lifecycle.bpmn | calledElementBinding=\"latest\" | calledElementBinding=\"deployment\" | DOR-07",
@@ -97,9 +100,9 @@ class GuardTest {
 
     @Test
     void aTimerOnTheStartOfAStepIsRefused() {
-        String start = "<bpmn:startEvent id=\"review-begun\"";
-        String text = Trees.changed("review/review.bpmn", start, start + " ").replaceFirst("(<bpmn:startEvent id=\"review-begun\".*?)</bpmn:startEvent>".replace(
-            ".*?", "(?s:.*?)"), "$1<bpmn:timerEventDefinition id=\"nightly\"><bpmn:timeCycle>R/PT1M</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>");
+        String timer = "<bpmn:timerEventDefinition id=\"nightly\"><bpmn:timeCycle>R/PT1M</bpmn:timeCycle></bpmn:timerEventDefinition>";
+        String text = Trees.text("review/review.bpmn").replaceFirst("(<bpmn:startEvent id=\"review-begun\"(?s:.*?))</bpmn:startEvent>", "$1" + timer
+            + "</bpmn:startEvent>");
         assertThat(guard.check(Trees.with("review/review.bpmn", text))).extracting(Finding::element, Finding::rule)
             .contains(tuple("review-begun", "DOR-07"));
     }

@@ -19,6 +19,7 @@ class WholeGuardTest {
             .anyMatch(rule -> rule.startsWith("TAB-"));
         String straight = Trees.changed("approval/approval.bpmn", "sourceRef=\"determine-authority\" targetRef=\"decide-approval\"",
             "sourceRef=\"determine-authority\" targetRef=\"issue-approval\"");
-        assertThat(guard.check(Trees.with("approval/approval.bpmn", straight))).extracting(Finding::rule).anyMatch(rule -> rule.matches("(APR|FLO|REV|SEQ)-.*"));
+        assertThat(guard.check(Trees.with("approval/approval.bpmn", straight))).extracting(Finding::rule)
+            .anyMatch(rule -> rule.matches("(APR|FLO|REV|SEQ)-.*"));
     }
 }

@@ -77,7 +77,8 @@ public final class Probe implements AutoCloseable {
     public String taskOf(String duty, String caseId) {
         close();
         Contract contract = Contract.ofTheBank();
-        String task = contract.all(ContractProcess::people).filter(human -> contract.duties(human).contains(duty)).map(HumanWork::task).findFirst().orElseThrow();
+        String task = contract.all(ContractProcess::people).filter(human -> contract.duties(human).contains(duty)).map(HumanWork::task).findFirst()
+            .orElseThrow();
         String process = contract.processOf(task).orElseThrow().key();
         instances.add(StepsAlone.within(() -> runtime.createProcessInstanceByKey("review").businessKey(caseId).setVariable("approvalLevel", duty)
             .startBeforeActivity("review-case").execute()).getId());

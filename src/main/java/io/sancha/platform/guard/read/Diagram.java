@@ -14,7 +14,8 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
  * @param model the same for whoever needs the typed model; null where it was not asked for
  */
 public record Diagram(String file, Element definitions, Element process, BpmnModelInstance model) {
-    private static final Set<String> NODES = Set.of("userTask", "serviceTask", "businessRuleTask", "task", "manualTask", "receiveTask", "sendTask", "scriptTask",
+    private static final Set<String> NODES = Set.of("userTask", "serviceTask", "businessRuleTask", "task", "manualTask", "receiveTask", "sendTask",
+        "scriptTask",
         "callActivity", "subProcess", "transaction", "adHocSubProcess", "startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent",
         "boundaryEvent", "exclusiveGateway", "parallelGateway", "inclusiveGateway", "complexGateway", "eventBasedGateway");
 

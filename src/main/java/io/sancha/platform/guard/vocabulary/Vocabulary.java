@@ -60,7 +60,8 @@ public final class Vocabulary {
 
     private void attribute(String file, Element element, String key, String value, Found found) {
         String name = key.substring(Math.max(key.lastIndexOf(':'), key.lastIndexOf('}')) + 1);
-        boolean ofEngine = key.startsWith("camunda:") || Element.ofEngine(element.namespace()) && Set.of("class", "resource", "deploymentResource").contains(name);
+        boolean ofEngine = key.startsWith("camunda:") || Element.ofEngine(element.namespace())
+            && Set.of("class", "resource", "deploymentResource").contains(name);
         if (ofEngine && !ATTRIBUTES.contains(name)) {
             found.add(file, element.id(), "不能使用属性 " + name, "the attribute " + name + " is not taken");
         }

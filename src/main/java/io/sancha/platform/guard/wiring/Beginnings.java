@@ -75,7 +75,8 @@ public final class Beginnings implements Check {
     private void message(Diagram diagram, ContractProcess process, Element definition, Found found) {
         String name = diagram.message(definition.given("messageRef"));
         boolean waits = !Set.of("intermediateThrowEvent", "endEvent").contains(definition.around().name());
-        found.unless(waits && contract.message(name).filter(message -> message.awaitedIn().contains(process.key())).isPresent(), diagram.file(), definition.id(),
+        boolean known = contract.message(name).filter(message -> message.awaitedIn().contains(process.key())).isPresent();
+        found.unless(waits && known, diagram.file(), definition.id(),
             "契约中 " + process.key() + " 不收发消息 " + name, "the contract has " + process.key() + " neither wait for nor send the message " + name);
     }
 

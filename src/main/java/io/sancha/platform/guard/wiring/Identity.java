@@ -73,7 +73,8 @@ public final class Identity implements Check {
             case "serviceTask", "businessRuleTask" -> place.process().system().stream().filter(system -> system.task().equals(place.id())).findFirst()
                 .ifPresentOrElse(system -> system(place, system, found), () -> unknown(place, found));
             case "callActivity" -> found.unless(place.process().calls().stream().anyMatch(call -> call.task().equals(place.id())), place.diagram().file(),
-                place.id(), "契约中 " + place.process().key() + " 没有调用 " + place.id(), "the contract knows no call " + place.id() + " in " + place.process().key());
+                place.id(), "契约中 " + place.process().key() + " 没有调用 " + place.id(), "the contract knows no call " + place.id() + " in "
+                + place.process().key());
             case "startEvent" -> start(place, found);
             case "task", "manualTask", "receiveTask", "sendTask", "scriptTask" -> unknown(place, found);
             default -> { }

@@ -98,8 +98,8 @@ final class Questions {
             List<String> taken = asked.entrySet().stream().filter(way -> way.getValue().stream()
                 .anyMatch(comparison -> comparison.value().equals(answers.get(comparison.variable())))).map(way -> way.getKey().given("id")).toList();
             found.unless(otherwise || !taken.isEmpty(), diagram.file(), gateway.id(), "答案为 " + answers + " 时没有出口", "no way out where the answer is " + answers);
-            found.unless(taken.size() < 2, diagram.file(), gateway.id(), "答案为 " + answers + " 时有多个出口 " + taken, "several ways out where the answer is " + answers
-                + ": " + taken);
+            found.unless(taken.size() < 2, diagram.file(), gateway.id(), "答案为 " + answers + " 时有多个出口 " + taken,
+                "several ways out where the answer is " + answers + ": " + taken);
         });
     }
 
