@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sancha.SpineTest;
-import io.sancha.Visitor;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actor;
@@ -28,6 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -167,10 +170,16 @@ class PastTheDeploymentTest extends SpineTest {
             transaction.executeWithoutResult(s -> sql.update("update act_hi_procinst set business_key_ = ? where root_proc_inst_id_ = ?", key, root));
         }
         try {
-            for (String list : List.of("/engine-rest/task?sortBy=created&sortOrder=desc&maxResults=50",
-                "/engine-rest/task?candidateGroup=relationship-manager&sortBy=created&sortOrder=desc&maxResults=50", "/api/cases")) {
-                var answer = Visitor.as(rest, "relationship-manager").get(list);
+            String filter = sql.queryForObject("select id_ from act_ru_filter where name_ like '%客户经理%' limit 1", String.class);
+            for (String list : List.of("/engine-rest/task?sortBy=created&sortOrder=desc&maxResults=50", "/api/cases",
+                "/engine-rest/task?candidateGroup=relationship-manager&sortBy=created&sortOrder=desc&maxResults=50",
+                "/engine-rest/filter/" + filter + "/list?maxResults=50", "/camunda/api/engine/engine/default/filter/" + filter + "/list?maxResults=50")) {
+                var answer = listed(list);
                 assertThat(answer.getStatusCode().value()).as(list + ": " + answer.getBody()).isEqualTo(200);
+            }
+            for (String task : sql.queryForList("select id_ from act_ru_task where proc_inst_id_ in (select id_ from act_ru_execution where root_proc_inst_id_ "
+                + "in (?, ?))", String.class, (Object[]) orphans)) {
+                assertThat(listed("/api/tasks/" + task).getStatusCode().is5xxServerError()).isFalse();
             }
             assertThat(tasks.openIn(real)).hasSize(1);
             assertThat(tasks.openIn("hello")).allSatisfy(orphan -> assertThatThrownBy(() -> people.actingAs(MANAGER, () -> {
@@ -182,6 +191,13 @@ class PastTheDeploymentTest extends SpineTest {
                 runtime.deleteProcessInstance(orphan, "tried");
             }
         }
+    }
+
+    /** As Tasklist asks, with everything that belongs to a task in one answer. */
+    private ResponseEntity<String> listed(String list) {
+        var headers = new HttpHeaders();
+        headers.set("Accept", list.contains("/filter/") ? "application/hal+json" : "application/json");
+        return rest.withBasicAuth("relationship-manager", "demo").exchange(list, HttpMethod.GET, new HttpEntity<>(headers), String.class);
     }
 
     @Test
