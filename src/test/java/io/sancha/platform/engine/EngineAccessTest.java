@@ -27,8 +27,7 @@ class EngineAccessTest extends SpineTest {
 
     @BeforeEach
     void aFreshCase() {
-        caseId = manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{\"businessKey\":\"chosen by me\"}").getBody().get("businessKey")
-            .asText();
+        caseId = manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getBody().get("businessKey").asText();
         task = manager().get("/engine-rest/task?maxResults=1&processInstanceBusinessKey=" + caseId).getBody().path(0).path("id").asText();
         if (task.isEmpty()) {
             JsonNode tasks = manager().get("/engine-rest/task?maxResults=1000&sortBy=created&sortOrder=desc").getBody();
@@ -39,6 +38,9 @@ class EngineAccessTest extends SpineTest {
     @Test
     void theCasesNumberIsOursToGive() {
         assertThat(caseId).matches("0101-\\d{8}-\\d{6}");
+        var chosen = manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{\"businessKey\":\"chosen by me\"}");
+        assertThat(chosen.getStatusCode().value()).isEqualTo(403);
+        assertThat(chosen.getBody().get("rule").asText()).isEqualTo("DOR-07");
     }
 
     @ParameterizedTest

@@ -83,6 +83,8 @@ public final class Probe implements AutoCloseable {
         instances.add(StepsAlone.within(() -> runtime.createProcessInstanceByKey("review").businessKey(caseId).setVariable("approvalLevel", duty)
             .startBeforeActivity("review-case").execute()).getId());
         String waiting = tasks.openIn(caseId).stream().map(HumanTask::id).findFirst().orElseThrow();
+        commits(() -> sql.update("update act_ru_authorization set group_id_ = ? where resource_id_ = ? and group_id_ is not null", duty, waiting));
+        commits(() -> sql.update("update act_ru_identitylink set group_id_ = ? where task_id_ = ? and group_id_ is not null", duty, waiting));
         commits(() -> sql.update("""
             update act_ru_task set task_def_key_ = ?, proc_def_id_ = (select id_ from act_re_procdef where key_ = ? order by version_ desc limit 1)
              where id_ = ?""", task, process, waiting));

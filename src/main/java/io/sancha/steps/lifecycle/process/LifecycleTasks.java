@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 /** {@code processes/lifecycle/credit-lifecycle.bpmn} in Java. */
 @Configuration
 class LifecycleTasks {
-    /** The business key is ours to give: what the starter typed there is not taken. */
+    /** The business key is ours to give; none is taken from outside (DOR-07). */
     @Bean
     ExecutionListener openCase(LifecycleDesk desk) {
         return execution -> execution.setProcessBusinessKey(desk.open());
