@@ -24,7 +24,7 @@ class ProcessBeginning {
             "the process " + key + " is not in the contract of the processes; it is not started"));
         ExecutionEntity caller = instance.getSuperExecution();
         switch (process.begins()) {
-            case OPENING -> check(caller == null && isBlank(execution.getProcessBusinessKey()), "立案不带编号，案卷编号由银行给出",
+            case OPENING -> check(caller == null && execution.getProcessBusinessKey() == null, "立案不带编号，案卷编号由银行给出",
                 "a case is opened without a number; the bank gives it");
             case DAILY -> check(caller == null, "日终不由其他流程调用", "the end of day is called by no process");
             default -> check(caller != null && calls(caller, key) && execution.getProcessBusinessKey() != null
@@ -37,11 +37,6 @@ class ProcessBeginning {
         String from = caller.getProcessDefinition().getKey();
         return contract.process(from).stream().flatMap(process -> process.calls().stream())
             .anyMatch(call -> call.equals(new Call(caller.getActivityId(), key, call.returns())));
-    }
-
-    /** A field for a number that was left empty comes as an empty one. */
-    private static boolean isBlank(String number) {
-        return number == null || number.isBlank();
     }
 
     private static void check(boolean holds, String chinese, String english) {

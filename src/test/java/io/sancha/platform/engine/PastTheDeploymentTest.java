@@ -108,7 +108,7 @@ class PastTheDeploymentTest extends SpineTest {
             return null;
         });
         long before = runtime.createProcessInstanceQuery().count();
-        for (String number : List.of("hello", ended)) {
+        for (String number : List.of("hello", "", ended)) {
             assertThat(opened(number).rule()).isEqualTo("DOR-07");
         }
         changed("credit-lifecycle", "<camunda:executionListener delegateExpression=\"${openCase}\" event=\"start\" />", "", () -> {
