@@ -49,7 +49,7 @@ public class CaseRegister {
     }
 
     public Optional<CreditCase> find(String caseId) {
-        return cases.findById(caseId);
+        return caseId == null ? Optional.empty() : cases.findById(caseId);
     }
 
     /** Notes whose case it is. */

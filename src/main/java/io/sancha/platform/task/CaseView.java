@@ -18,6 +18,10 @@ public class CaseView {
     @Transactional(readOnly = true)
     public Map<String, Record> of(String caseId) {
         Map<String, Record> view = new LinkedHashMap<>();
+        if (caseId == null) {
+            // a process that is about no case, such as one that was begun past the rules: nothing is known of it, and its task is shown all the same
+            return view;
+        }
         sections.forEach(facts -> facts.of(caseId).ifPresent(found -> view.put(facts.section(), found)));
         return view;
     }

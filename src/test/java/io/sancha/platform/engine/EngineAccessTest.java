@@ -39,7 +39,7 @@ class EngineAccessTest extends SpineTest {
     void theCasesNumberIsOursToGive() {
         assertThat(caseId).matches("0101-\\d{8}-\\d{6}");
         var chosen = manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{\"businessKey\":\"chosen by me\"}");
-        assertThat(chosen.getStatusCode().value()).isEqualTo(403);
+        assertThat(chosen.getStatusCode().value()).isEqualTo(422);
         assertThat(chosen.getBody().get("rule").asText()).isEqualTo("DOR-07");
     }
 
