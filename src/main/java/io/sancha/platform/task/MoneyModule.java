@@ -27,7 +27,7 @@ public class MoneyModule extends SimpleModule {
         super("sancha-money");
         addDeserializer(Money.class, new Text<>(Money.class, "\\d{1,15}(\\.\\d{1,2})?", Money::cny,
             "不为负、至多两位小数的元金额字符串，如 \"9000000.00\"", "an amount in yuan as a string, not negative, at most two decimals, such as \"9000000.00\""));
-        addDeserializer(Rate.class, new Text<>(Rate.class, "500(\\.0{1,4})?|[0-4]?\\d{1,2}(\\.\\d{1,4})?", Rate::annualPercent,
+        addDeserializer(Rate.class, new Text<>(Rate.class, "500(\\.0{1,10})?|[0-4]?\\d{1,2}(\\.\\d{1,4}0{0,6})?", Rate::annualPercent,
             "不超过 500、至多四位小数的年利率百分数字符串，如 \"5.220\"",
             "a rate in percent a year as a string, at most 500, at most four decimals, such as \"5.220\""));
         addDeserializer(BigDecimal.class, new Text<>(BigDecimal.class, "-?\\d{1,12}(\\.\\d{1,8})?", BigDecimal::new,

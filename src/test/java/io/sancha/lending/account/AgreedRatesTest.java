@@ -52,7 +52,7 @@ class AgreedRatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0001", "4.35", "5.220", "499.9999", "500", "500.0000"})
+    @ValueSource(strings = {"0.0001", "4.35", "5.220", "499.9999", "500", "500.0000", "5.220000"})
     void takesARateThatCanBeRaised(String percent) throws Exception {
         Rate read = json.readValue("\"" + percent + "\"", Rate.class);
         assertThat(read).isEqualTo(Rate.annualPercent(percent));

@@ -174,7 +174,7 @@ class EndOfDayProcessTest extends SpineTest {
         LocalDate day = LocalDate.parse("2015-07-20");
         String sound = opened(day);
         String broken = opened(day);
-        inAnAct(null, () -> days.open(day, "test", running -> false));
+        inAnAct(null, () -> days.open(day, "test-" + day, running -> false));
         days.step("accrue-and-settle", (on, partition) -> {
             if (partition.loanNumber() == null || partition.loanNumber().equals(broken)) {
                 throw new IllegalStateException("cannot be done");

@@ -154,7 +154,7 @@ class DaysEndingTest extends SpineTest {
 
     private void close(LocalDate day) {
         inAnAct(null, () -> {
-            days.open(day, "test", running -> false);
+            days.open(day, "test-" + day, running -> false);
             return days.close(day);
         });
     }
