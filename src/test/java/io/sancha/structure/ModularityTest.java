@@ -36,7 +36,7 @@ class ModularityTest {
         storeys.put("steps", List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract", "disbursement",
             "postloan",
             "recovery", "endofday", "lifecycle"));
-        storeys.put("tools", List.of("calculator", "walkthrough", "command"));
+        storeys.put("tools", List.of("calculator", "walkthrough", "guard", "command"));
         return storeys;
     }
 

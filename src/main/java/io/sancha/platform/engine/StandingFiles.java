@@ -15,14 +15,14 @@ import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.core.io.ClassPathResource;
 
 /** The files beside those that are deployed, so that the whole tree is looked at: each process and table that was not sent. */
-final class StandingFiles {
+public final class StandingFiles {
     private static final byte[] NOTHING = {};
 
     private StandingFiles() {
     }
 
     /** As they come with the build: what stands when the bank starts is the build's. */
-    static List<SourceFile> ofTheBuild(Guard.Names sent) {
+    public static List<SourceFile> ofTheBuild(Guard.Names sent) {
         return beside(sent, StandingFiles::ofClasspath);
     }
 

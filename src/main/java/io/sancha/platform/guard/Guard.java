@@ -104,6 +104,13 @@ public final class Guard {
     public record Names(Set<String> processes, Set<String> decisions, Set<String> files, List<Finding> findings) {
     }
 
+    /** Whether every file can be read as what its name says, whatever is wrong in it. */
+    public synchronized boolean reads(Collection<SourceFile> tree) {
+        SourceReading reading = reading(models);
+        reading.read(tree);
+        return reading.readable();
+    }
+
     /** Reads what files are. */
     public synchronized Names names(Collection<SourceFile> sent) {
         SourceReading reading = reading(models);

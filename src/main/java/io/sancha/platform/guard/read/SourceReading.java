@@ -28,6 +28,7 @@ public final class SourceReading {
     private final BiFunction<String, String, List<Finding>> forms;
     private final Models models;
     private final List<Finding> findings = new ArrayList<>();
+    private boolean readable = true;
     private final List<Diagram> diagrams = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
 
@@ -46,6 +47,11 @@ public final class SourceReading {
             twice();
         }
         return new Tree(diagrams, tables, named.keySet());
+    }
+
+    /** Whether all of them could be read, whatever was found in their words. */
+    public boolean readable() {
+        return readable;
     }
 
     /** What could not be read, and what was found in the words. */
@@ -158,6 +164,7 @@ public final class SourceReading {
     }
 
     private void found(String file, String element, String chinese, String english) {
+        readable = false;
         findings.add(Finding.at(file, element, RULE, chinese, english));
     }
 }
