@@ -11,6 +11,8 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Group;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -84,10 +86,10 @@ final class DiagramSvg {
             svg.append(SvgText.line(captions.get(i), left + MARGIN, top + CAPTION * (i + 1), "caption", "start"));
         }
         // what frames others is drawn before them, flows before what they join, events on a border last
-        shapes.stream().filter(shape -> shape.getBpmnElement() instanceof SubProcess).forEach(this::shape);
+        shapes.stream().filter(shape -> shape.getBpmnElement() instanceof Group || shape.getBpmnElement() instanceof SubProcess).forEach(this::shape);
         model.getModelElementsByType(BpmnEdge.class).forEach(this::edge);
-        shapes.stream().filter(shape -> !(shape.getBpmnElement() instanceof SubProcess || shape.getBpmnElement() instanceof BoundaryEvent))
-            .forEach(this::shape);
+        shapes.stream().filter(shape -> shape.getBpmnElement() instanceof FlowNode
+            && !(shape.getBpmnElement() instanceof SubProcess || shape.getBpmnElement() instanceof BoundaryEvent)).forEach(this::shape);
         shapes.stream().filter(shape -> shape.getBpmnElement() instanceof BoundaryEvent).forEach(this::shape);
         return svg.append("</svg>\n").toString();
     }
@@ -97,6 +99,9 @@ final class DiagramSvg {
         Bounds bounds = shape.getBounds();
         Integer at = element == null ? null : position.get(element.getId());
         svg.append(SvgShapes.of(element, bounds, at != null ? " on" : ""));
+        if (element instanceof Group group && group.getCategory() != null) {
+            svg.append(SvgText.line(group.getCategory().getValue(), bounds.getX() + 10, bounds.getY() + 18, "", "start"));
+        }
         if (element instanceof FlowElement named && named.getName() != null) {
             Bounds label = shape.getBpmnLabel() == null ? null : shape.getBpmnLabel().getBounds();
             svg.append(SvgText.label(named, bounds, label));

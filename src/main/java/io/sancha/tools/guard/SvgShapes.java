@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Group;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
@@ -29,10 +30,10 @@ final class SvgShapes {
         } else if (element instanceof Gateway gateway) {
             return gateway(gateway, at, style);
         }
-        String border = element instanceof CallActivity ? "thick" : element instanceof SubProcess ? "frame" : "";
-        boolean byEvent = element instanceof SubProcess inner && inner.triggeredByEvent();
+        String border = element instanceof CallActivity ? "thick" : element instanceof SubProcess || element instanceof Group ? "frame" : "";
+        boolean dashed = element instanceof Group || element instanceof SubProcess inner && inner.triggeredByEvent();
         return "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"8\" class=\"%s%s%s\"/>%n".formatted(at.getX(), at.getY(), at.getWidth(), at.getHeight(),
-            border, byEvent ? " dashed" : "", style);
+            border, dashed ? " dashed" : "", style);
     }
 
     private static String event(Event event, Bounds at, String style) {
