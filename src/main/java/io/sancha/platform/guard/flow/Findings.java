@@ -31,19 +31,21 @@ final class Findings {
         add(process, element, rule, zh, en, List.of());
     }
 
-    /** What was found but is not known; and what is known but was not found, so that no list of old faults outlives them. */
+    /** What was found but is not known. */
     List<Finding> without(List<Known> known) {
-        for (Known one : known) {
-            String process = one.at().substring(0, one.at().indexOf('/'));
-            String element = one.at().substring(process.length() + 1);
-            Diagram diagram = tree.process(process);
-            String file = diagram == null ? "" : diagram.file();
-            if (!found.values().removeIf(finding -> finding.file().equals(file) && finding.element().equals(element) && finding.rule().equals(one.rule()))) {
-                add(process, element, Rules.ORDER, "guard.yaml 的 known 中的 " + one.rule() + " 在此已不再出现：请删去该条。",
-                    "What guard.yaml has as known, " + one.rule() + ", does not occur here any more: take it out.");
-            }
-        }
-        return all();
+        return all().stream().filter(finding -> known.stream().noneMatch(one -> is(finding, one))).toList();
+    }
+
+    /** What is known but was not found. */
+    List<Known> outlived(List<Known> known) {
+        return known.stream().filter(one -> found.values().stream().noneMatch(finding -> is(finding, one))).toList();
+    }
+
+    private boolean is(Finding finding, Known known) {
+        String process = known.at().substring(0, known.at().indexOf('/'));
+        Diagram diagram = tree.process(process);
+        return diagram != null && finding.file().equals(diagram.file()) && finding.element().equals(known.at().substring(process.length() + 1))
+            && finding.rule().equals(known.rule()) && finding.en().startsWith(known.says());
     }
 
     List<Finding> all() {

@@ -56,7 +56,7 @@ public record LendingOrder(List<OrderRule> rules, List<Known> known) {
     }
 
     private static Known known(JsonNode entry, String at) {
-        return new Known(said(entry, "rule"), at, said(entry, "zh"), said(entry, "en"));
+        return new Known(said(entry, "rule"), at, entry.path("says").asText(), said(entry, "zh"), said(entry, "en"));
     }
 
     private static String said(JsonNode entry, String word) {

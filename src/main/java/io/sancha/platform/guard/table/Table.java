@@ -2,6 +2,7 @@ package io.sancha.platform.guard.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A table's rows, read and understood.
@@ -18,6 +19,13 @@ record Table(String hitPolicy, List<String> inputs, List<Row> rows) {
      * @param answers by the output's name
      */
     record Row(String id, List<Cell> tests, Map<String, Cell> answers) {
+        boolean saysTheSameAs(Row other) {
+            return texts().equals(other.texts());
+        }
+
+        private List<String> texts() {
+            return Stream.concat(tests.stream(), answers.values().stream()).map(Cell::text).toList();
+        }
     }
 
     /** Whether one row alone speaks, the uppermost that fits. */

@@ -65,8 +65,7 @@ final class TableProof {
         if (table.hitPolicy().equals("UNIQUE")) {
             search(fit -> fit.get(row) && fit.nextSetBit(0) < row, fit -> fit.get(row)).ifPresent(both -> found(id, "TAB-04",
                 "本行与上面的行同时适用于：" + told(both), "this row and one above it both fit: " + told(both)));
-        } else if (table.rows().subList(0, row).stream().anyMatch(above -> above.tests().equals(table.rows().get(row).tests())
-            && above.answers().equals(table.rows().get(row).answers()))) {
+        } else if (table.rows().subList(0, row).stream().anyMatch(table.rows().get(row)::saysTheSameAs)) {
             found(id, "TAB-04", "本行与上面的某行完全相同", "this row repeats one above it");
         }
     }

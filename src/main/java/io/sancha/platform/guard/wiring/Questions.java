@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,8 +43,26 @@ final class Questions {
     void check() {
         List<Element> flows = diagram.flows();
         flows.forEach(flow -> conditions(flow).forEach(comparison -> literal(flow, comparison)));
+        unasked(flows);
         Map<String, List<Element>> leaving = flows.stream().collect(Collectors.groupingBy(flow -> flow.given("sourceRef")));
         diagram.nodes().filter(node -> node.is("exclusiveGateway")).forEach(gateway -> gateway(gateway, leaving.getOrDefault(gateway.given("id"), List.of())));
+    }
+
+    /** An answer that is given for a gateway and that no gateway asks any more: whatever it says, the same happens. */
+    private void unasked(List<Element> flows) {
+        Set<String> asked = flows.stream().flatMap(flow -> conditions(flow).stream()).map(Comparison::variable).collect(Collectors.toSet());
+        Set<String> tasks = diagram.nodes().map(node -> node.given("id")).collect(Collectors.toSet());
+        contract.answers().stream().filter(answer -> answer.task() != null && tasks.contains(answer.task()) && !asked.contains(answer.variable()))
+            .filter(answer -> contract.processOf(answer.task()).filter(process::equals).isPresent() && !isReadElsewhere(answer.variable()))
+            .forEach(answer -> found.add(diagram.file(), answer.task(), "没有网关读取答案 " + answer.variable(), "no gateway asks the answer "
+                + answer.variable()));
+    }
+
+    /** A result that the caller reads, or that names a duty. */
+    private boolean isReadElsewhere(String variable) {
+        return contract.processes().stream().flatMap(caller -> caller.calls().stream())
+            .anyMatch(call -> call.process().equals(process.key()) && variable.equals(call.returns()))
+            || process.people().stream().anyMatch(human -> variable.equals(human.dutyFrom()));
     }
 
     private static List<Comparison> conditions(Element flow) {

@@ -72,7 +72,18 @@ class OrderTest {
         String[] known = {"order:", "  - { rule: SEQ-01, zh: 顺序, en: Order., before: loan/pay, needs: { loan/judge: verdict=YES } }", "known:",
             "  - { rule: SEQ-01, at: [loan/pay], zh: 已知, en: Known. }"};
         assertThat(found(loan("NO", "YES"), known)).isEmpty();
-        assertThat(found(loan("YES", "NO"), known)).extracting(Finding::rule, Finding::element).containsExactly(tuple("FLO-11", "pay"));
+        assertThat(found(loan("YES", "NO"), known)).isEmpty();
+        var check = new FlowCheck(ANSWERS, LendingOrder.read(String.join("\n", known)));
+        assertThat(check.outlived(Map.of("loan.bpmn", loan("NO", "YES")))).isEmpty();
+        assertThat(check.outlived(Map.of("loan.bpmn", loan("YES", "NO")))).extracting(Known::at).containsExactly("loan/pay");
+    }
+
+    /** Two rules of one id at one place: to know the one is not to know the other. */
+    @Test
+    void whatIsKnownIsOneSentenceOfARule() {
+        String[] known = {"order:", "  - { rule: SEQ-01, zh: 顺序, en: Order., before: loan/pay, needs: { loan/judge: verdict=YES } }", "known:",
+            "  - { rule: SEQ-01, at: [loan/pay], says: Another., zh: 已知, en: Known. }"};
+        assertThat(found(loan("NO", "YES"), known)).extracting(Finding::rule, Finding::element).containsExactly(tuple("SEQ-01", "pay"));
     }
 
     @Test

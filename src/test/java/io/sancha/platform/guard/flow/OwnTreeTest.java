@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 class OwnTreeTest {
     @Test
     void ourOwnDiagramsHaveNothingButWhatIsKnown() {
-        assertThat(new FlowCheck(Answers.of(Contract.ofTheBank()), LendingOrder.ofTheBank()).check(OwnTree.read())).isEmpty();
+        var check = new FlowCheck(Answers.of(Contract.ofTheBank()), LendingOrder.ofTheBank());
+        assertThat(check.check(OwnTree.read())).isEmpty();
+        assertThat(check.outlived(OwnTree.read())).as("known, and mended").isEmpty();
     }
 }
