@@ -84,7 +84,7 @@ class ModularityTest {
     @Test
     void onlyProcessPackagesAndWhatServesTheEngineImportCamunda() {
         noClasses().that().resideOutsideOfPackages(ROOT + ".platform.guard..", ROOT + ".platform.engine..", ROOT + ".platform.task..",
-            ROOT + ".platform.login..", ROOT + ".platform.web..", "..process..")
+            ROOT + ".platform.login..", ROOT + ".platform.web..", ROOT + ".tools.guard..", "..process..")
             .should().dependOnClassesThat().resideInAnyPackage("org.camunda..").check(CLASSES);
     }
 

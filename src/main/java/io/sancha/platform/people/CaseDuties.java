@@ -83,12 +83,11 @@ public class CaseDuties {
               from duty_exclusion_readable""").query(Exclusion.class).list();
     }
 
-    /** Notes that the person acts under this duty in this case, having checked that nothing excludes it. */
-    public void take(String caseId, String duty, String userId) {
-        take(caseId, duty, userId, null, clock.instant());
-    }
-
-    /** The same by completing a task, which must be one of the duty's (DOR-06). @param task id of the diagram's element */
+    /**
+     * Notes that the person acts under this duty in this case by completing a task, having checked that nothing excludes it.
+     *
+     * @param task id of the diagram's element, which must be one of the duty's (DOR-06); null where the duty is taken by no task
+     */
     public void take(String caseId, String duty, String userId, String task) {
         take(caseId, duty, userId, task, clock.instant());
     }

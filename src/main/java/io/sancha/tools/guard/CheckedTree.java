@@ -1,7 +1,6 @@
 package io.sancha.tools.guard;
 
 import io.sancha.platform.engine.StandingFiles;
-import io.sancha.platform.guard.Finding;
 import io.sancha.platform.guard.Guard;
 import io.sancha.platform.guard.SourceFile;
 import io.sancha.platform.guard.contract.Contract;
@@ -79,10 +78,5 @@ public record CheckedTree(Map<String, SourceFile> given) {
         List<SourceFile> whole = new ArrayList<>(given.values());
         whole.addAll(StandingFiles.ofTheBuild(guard.names(given.values())));
         return whole;
-    }
-
-    /** What is found of the whole. */
-    public List<Finding> check(Guard guard) {
-        return guard.check(whole(guard));
     }
 }

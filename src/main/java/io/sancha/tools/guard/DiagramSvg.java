@@ -76,7 +76,8 @@ final class DiagramSvg {
         svg.append("""
             <style>rect,circle,polygon{fill:#fff;stroke:#333;stroke-width:1.5} .thick{stroke-width:4} .dashed{stroke-dasharray:4 3}
             polyline,path{fill:none;stroke:#333;stroke-width:1.3} .on{stroke:#c00!important;stroke-width:3} .frame{fill:none}
-            text{font-size:12px;fill:#222} .caption{font-size:14px;font-weight:bold} .number{fill:#fff;font-size:11px;font-weight:bold} .badge{fill:#c00;stroke:none}
+            text{font-size:12px;fill:#222} .caption{font-size:14px;font-weight:bold} .number{fill:#fff;font-size:11px;font-weight:bold}
+            .badge{fill:#c00;stroke:none}
             </style>
             <defs><marker id="a" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
             <polygon points="0 0 10 5 0 10" style="fill:#333;stroke:none"/></marker></defs>

@@ -65,11 +65,13 @@ final class SvgShapes {
         double half = at.getWidth() / 2;
         double x = at.getX() + half;
         double y = at.getY() + half;
-        String sign = gateway instanceof ParallelGateway ? "<path d=\"M %s %s l 0 22 M %s %s l 22 0\" style=\"stroke-width:3\"/>".formatted(x, y - 11, x - 11, y)
+        String sign = gateway instanceof ParallelGateway
+            ? "<path d=\"M %s %s l 0 22 M %s %s l 22 0\" style=\"stroke-width:3\"/>".formatted(x, y - 11, x - 11, y)
             : gateway instanceof InclusiveGateway ? circle(x, y, 11, "")
             : gateway instanceof EventBasedGateway ? circle(x, y, 13, "") + circle(x, y, 10, "")
             : "<path d=\"M %s %s l 14 14 M %s %s l -14 14\" style=\"stroke-width:3\"/>".formatted(x - 7, y - 7, x + 7, y - 7);
-        return "<polygon points=\"%s %s %s %s %s %s %s %s\" class=\"%s\"/>%s%n".formatted(x, y - half, x + half, y, x, y + half, x - half, y, style.strip(), sign);
+        return "<polygon points=\"%s %s %s %s %s %s %s %s\" class=\"%s\"/>%s%n"
+            .formatted(x, y - half, x + half, y, x, y + half, x - half, y, style.strip(), sign);
     }
 
     private static String circle(double x, double y, double radius, String style) {

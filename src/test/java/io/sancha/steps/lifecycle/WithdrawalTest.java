@@ -65,7 +65,7 @@ class WithdrawalTest extends SpineTest {
 
     @Test
     void whoMustKeepAwayFromTheCaseWithdrawsItNoMoreThanTheyActInIt() {
-        transaction.executeWithoutResult(s -> duties.take(caseId, "reviewer", "relationship-manager"));
+        transaction.executeWithoutResult(s -> duties.take(caseId, "reviewer", "relationship-manager", null));
 
         assertThat(withdraw("relationship-manager", "{\"reason\":\"改向他行申请\"}")).isEqualTo(403);
 

@@ -37,14 +37,4 @@ public record ContractProcess(String key, String file, Beginning begins, List<St
         /** By the bank's clock or whoever ends the day; it is about no case. */
         DAILY
     }
-
-    /** Whether its instances are about a case. */
-    public boolean isAboutACase() {
-        return begins != Beginning.DAILY;
-    }
-
-    /** The folder of its stage, such as {@code review}. */
-    public String folder() {
-        return file.substring(0, file.indexOf('/'));
-    }
 }

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * One rule of the bank on the order of things, as {@code processes/guard.yaml} has it. Every list of atoms means any of them.
@@ -41,10 +40,6 @@ record OrderRule(String rule, Kind kind, List<Atom> what, List<List<Atom>> needs
         List<Atom> bearing = new ArrayList<>(what);
         bearing.addAll(begins);
         return bearing;
-    }
-
-    Stream<Atom> atoms() {
-        return Stream.of(what.stream(), needs.stream().flatMap(List::stream), begins.stream(), unless.stream()).flatMap(atoms -> atoms);
     }
 
     private static String text(List<Atom> atoms) {

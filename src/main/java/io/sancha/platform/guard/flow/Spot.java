@@ -46,11 +46,6 @@ final class Spot {
         return around.instance;
     }
 
-    /** The first place that goes when the node is ended. */
-    int from() {
-        return running;
-    }
-
     /** Of an event at an edge that does not interrupt: the places to which it alone leads. While one of them has a token, its handling is not over. */
     BitSet alone() {
         var places = new BitSet();

@@ -120,9 +120,4 @@ final class Translation {
     boolean isEnd(State state) {
         return state.codes().length == 1 && state.codes()[0] == end;
     }
-
-    /** Every node of the tree, once for each time that its process is called. */
-    List<Spot> spots() {
-        return spots;
-    }
 }

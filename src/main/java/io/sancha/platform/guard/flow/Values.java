@@ -27,11 +27,6 @@ final class Values {
         });
     }
 
-    /** @return null for {@link #UNSET} */
-    String answer(int number) {
-        return answers.get(number);
-    }
-
     int size() {
         return answers.size();
     }
