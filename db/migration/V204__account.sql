@@ -148,8 +148,8 @@ create table ledger_balance (
   held        numeric(20,2) not null default 0
 );
 
--- The interest of one night, exact: base × percent × numerator ÷ (100 × denominator). Revision 0 is the end of day's; what a payment
--- booked late changes about it is a further revision.
+-- The interest of one night, exact: base × percent × numerator ÷ (100 × denominator). The first is revision 0; what is taken back of it
+-- later, or added, is a further revision, so that the revisions of a night together are what it has earned.
 create table accrual (
   loan_number       text           not null references loan_account,
   day               date           not null,
@@ -203,6 +203,8 @@ create table loan_position (
   compound_product numeric       not null,
   settled_through  date          not null,
   accrued_through  date          not null,
+  -- the first night without ordinary interest yet: beyond accrued_through where an instalment that settled before its period ended earned ahead
+  earned_to        date          not null,
   misused          boolean       not null,
   state            text          not null,
   days_past_due    integer       not null,

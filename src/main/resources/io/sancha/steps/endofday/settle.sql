@@ -3,7 +3,7 @@
 -- A loan takes part if the night before the day is its last that accrued; so what was settled once finds nothing to settle.
 with falling as (
   -- the principal falls due as planned; the last instalment takes all that is left, and none takes more than there is
-  select p.loan_number, p.plan, p.principal_normal, i.number, i.accrues_from, i.accrues_to, i.due_on, i.adjusted_due_on, i.settles_on,
+  select p.loan_number, p.plan, p.principal_normal, p.earned_to, i.number, i.accrues_from, i.accrues_to, i.due_on, i.adjusted_due_on, i.settles_on,
          i.penal_from, n.number next_number, n.settles_on next_settles_on, a.currency, a.rounding,
          case when n.number is null then p.principal_normal else least(i.principal, p.principal_normal) end falls_due
     from loan_position p
@@ -15,13 +15,14 @@ with falling as (
 ), ahead as (
   -- an instalment that settles before its period ends (a due date moved back off a holiday) earns the nights that are left of it now
   insert into accrual (loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
-  select f.loan_number, night.day::date, :interest, 0, s.instalment, f.principal_normal, s.annual_percent, s.share_numerator, s.share_denominator,
-         :cause
+  -- a night that was earned ahead before, and taken back, is earned as a further revision
+  select f.loan_number, night.day::date, :interest, (select count(*) from accrual b
+           where b.loan_number = f.loan_number and b.day = night.day::date and b.kind = :interest), s.instalment, f.principal_normal, s.annual_percent,
+         s.share_numerator, s.share_denominator, :cause
     from falling f
-   cross join lateral generate_series(greatest(:day, f.accrues_from), f.accrues_to - 1, interval '1 day') night (day)
+   cross join lateral generate_series(f.earned_to, f.accrues_to - 1, interval '1 day') night (day)
     join loan_stretch s on s.loan_number = f.loan_number and s.plan = f.plan and s.from_day <= night.day and night.day < s.to_day
    where f.principal_normal > 0
-  on conflict do nothing
   returning loan_number, base, annual_percent, share_numerator, share_denominator
 ), nights as (
   -- all nights of the period: those that accrued one by one, with their corrections, and those of just now, which this statement cannot read
@@ -39,7 +40,7 @@ with falling as (
    group by loan_number
 ), settled as (
   -- the interest of the period is rounded here, once
-  select f.loan_number, f.number, f.due_on, f.adjusted_due_on, f.settles_on, f.penal_from, f.next_number, f.next_settles_on, f.currency,
+  select f.loan_number, f.number, f.accrues_to, f.due_on, f.adjusted_due_on, f.settles_on, f.penal_from, f.next_number, f.next_settles_on, f.currency,
          f.falls_due, rounded(coalesce(i.exact, 0), :fen, f.rounding) interest_due
     from falling f left join interest i on i.loan_number = f.loan_number
 ), posted as (
@@ -56,6 +57,7 @@ with falling as (
 )
 update loan_position p
    set principal_normal = p.principal_normal - s.falls_due, principal_due = p.principal_due + s.falls_due,
-       interest_due = p.interest_due + s.interest_due, next_instalment = s.next_number, next_settles_on = s.next_settles_on
+       interest_due = p.interest_due + s.interest_due, earned_to = greatest(p.earned_to, s.accrues_to),
+       next_instalment = s.next_number, next_settles_on = s.next_settles_on
   from settled s
  where p.loan_number = s.loan_number

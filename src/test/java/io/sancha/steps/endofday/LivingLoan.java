@@ -52,10 +52,15 @@ final class LivingLoan {
             case REPAYS_EARLY -> pays(desks, key, early(desks, act.share(), today), today, EarlyRepayment.REDUCE_INSTALMENT);
             case FEWER_INSTALMENTS -> pays(desks, key, early(desks, act.share(), today), today, EarlyRepayment.SHORTEN_TERM);
             case PAYS_OFF -> pays(desks, key, loans.payoff(number, today).total(), today, null);
+            case PAYS_OFF_LATE_DATED -> {
+                LocalDate value = back(today, act.share() / 50);
+                pays(desks, key, loans.payoff(number, value).total(), value, null);
+            }
             case COSTS -> loans.charge(key, number, Money.of(BigDecimal.valueOf(act.share(), 2), Money.CNY), back(today, act.share() % 9), "letter");
             case MISUSED -> loans.misused(key, number, back(today, act.share() / 15), "found");
             case MISUSE_ENDED -> loans.misuseEnded(key, number, back(today, act.share() / 50), "put right");
             case REVERSED -> reverses(desks, key, act.share());
+            case LATEST_REVERSED -> reverses(desks, key, keys.size() - 1);
             case EXTENDED -> extends_(desks, key, act.share(), today);
             case RESTRUCTURED -> restructures(desks, key, act.share(), today);
             case CLASSIFIED -> desks.classes.change(number, RiskClass.values()[act.share() % RiskClass.values().length], "CLS-11", "seen",

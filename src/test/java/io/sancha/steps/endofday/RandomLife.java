@@ -35,8 +35,8 @@ record RandomLife(int begins, Product product, PenaltyTerms penalties, List<Act>
     private static final int LAST_BEGIN = 20;
 
     /** What may happen. Payments name a share of what is due or lent, in per mille. */
-    enum Kind { PAYS_WHAT_IS_DUE, PAYS_A_PART, PAYS_LATE_DATED, REPAYS_EARLY, FEWER_INSTALMENTS, PAYS_OFF, COSTS, MISUSED, MISUSE_ENDED, REVERSED, EXTENDED,
-        RESTRUCTURED, CLASSIFIED, WRITTEN_OFF }
+    enum Kind { PAYS_WHAT_IS_DUE, PAYS_A_PART, PAYS_LATE_DATED, REPAYS_EARLY, FEWER_INSTALMENTS, PAYS_OFF, PAYS_OFF_LATE_DATED, COSTS, MISUSED, MISUSE_ENDED,
+        REVERSED, LATEST_REVERSED, EXTENDED, RESTRUCTURED, CLASSIFIED, WRITTEN_OFF }
 
     /** @param on days after the first day of all lives @param share per mille of whatever the kind needs a number for */
     record Act(int on, Kind kind, int share) {
@@ -86,8 +86,8 @@ record RandomLife(int begins, Product product, PenaltyTerms penalties, List<Act>
     /** Half of what happens is a payment; to be written off happens to few. */
     private static Arbitrary<Act> anyAct() {
         Arbitrary<Kind> kinds = Arbitraries.oneOf(Arbitraries.of(Kind.PAYS_WHAT_IS_DUE, Kind.PAYS_A_PART, Kind.PAYS_LATE_DATED),
-            Arbitraries.of(Kind.REPAYS_EARLY, Kind.FEWER_INSTALMENTS, Kind.PAYS_OFF, Kind.COSTS, Kind.MISUSED, Kind.MISUSE_ENDED, Kind.REVERSED,
-                Kind.EXTENDED, Kind.RESTRUCTURED, Kind.CLASSIFIED, Kind.WRITTEN_OFF));
+            Arbitraries.of(Kind.REPAYS_EARLY, Kind.FEWER_INSTALMENTS, Kind.PAYS_OFF, Kind.PAYS_OFF_LATE_DATED, Kind.COSTS, Kind.MISUSED,
+                Kind.MISUSE_ENDED, Kind.REVERSED, Kind.LATEST_REVERSED, Kind.EXTENDED, Kind.RESTRUCTURED, Kind.CLASSIFIED, Kind.WRITTEN_OFF));
         return Combinators.combine(Arbitraries.integers().between(1, DAYS), kinds, Arbitraries.integers().between(1, 1000)).as(Act::new);
     }
 }

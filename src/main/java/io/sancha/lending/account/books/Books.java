@@ -41,6 +41,9 @@ public interface Books {
     /** Principal not yet due. */
     Money normal();
 
+    /** The first night that has earned no ordinary interest yet; after nights that an instalment earned ahead, because it settled before its period ended. */
+    LocalDate earnedTo();
+
     /** The interest of the running period so far, rounded. */
     Money accrued();
 

@@ -41,11 +41,7 @@ final class OpenBooks implements Books {
             course.note(night);
             charges.accrue(night);
         });
-        dues().stream().filter(due -> due.daysPastDue(day) > InterestRules.ON_BALANCE_DAYS).forEach(due -> {
-            Money moved = due.takeOffBalance();
-            ledger.post(PostingKind.TAKE_OFF_BALANCE, due.planned().number(), moved, day);
-            ledger.post(PostingKind.NOTE_OFF_BALANCE, due.planned().number(), moved, day);
-        });
+        dues().stream().filter(due -> due.daysPastDue(day) > InterestRules.ON_BALANCE_DAYS).forEach(due -> due.takeOffBalance(ledger, day));
     }
 
     /** Penalty and compound interest become money: all that accrued, rounded, less what was posted before. */
@@ -105,13 +101,12 @@ final class OpenBooks implements Books {
     /** Everything that stands in the books goes out of them; the claim is kept. */
     void writeOff(String source, LocalDate day) {
         Dues due = due();
-        Money offBalance = offBalance();
         ledger.post(PostingKind.WRITE_OFF_PRINCIPAL, source, due.principal(), day);
-        ledger.post(PostingKind.WRITE_OFF_INTEREST, source, due.interest().minus(offBalance), day);
+        ledger.post(PostingKind.WRITE_OFF_INTEREST, source, due.interest().minus(offBalance()), day);
         ledger.post(PostingKind.WRITE_OFF_PENALTY, source, due.penalty(), day);
         ledger.post(PostingKind.WRITE_OFF_COMPOUND, source, due.compound(), day);
         ledger.post(PostingKind.WRITE_OFF_COSTS, source, due.costs(), day);
-        ledger.post(PostingKind.CLEAR_OFF_BALANCE, source, offBalance, day);
+        ledger.post(PostingKind.CLEAR_OFF_BALANCE, source, offBalance(), day);
         ledger.post(PostingKind.RELEASE_DEFERRED, source, deferred, day);
         deferred = account().nothing();
         claim = due.total();
@@ -161,6 +156,11 @@ final class OpenBooks implements Books {
     @Override
     public Money normal() {
         return course.normal();
+    }
+
+    @Override
+    public LocalDate earnedTo() {
+        return course.accruedTo();
     }
 
     @Override

@@ -78,11 +78,12 @@ public final class OpenDue {
         return paid;
     }
 
-    /** Moves what is still on the balance sheet off it. */
-    public Money takeOffBalance() {
+    /** What is still on the balance sheet leaves it: the income is taken back, and the claim is noted outside. */
+    void takeOffBalance(Ledger ledger, LocalDate day) {
         Money moved = interestUnpaid.minus(offBalance);
         offBalance = interestUnpaid;
-        return moved;
+        ledger.post(PostingKind.TAKE_OFF_BALANCE, planned.number(), moved, day);
+        ledger.post(PostingKind.NOTE_OFF_BALANCE, planned.number(), moved, day);
     }
 
     /** What is unpaid of the principal is planned anew with the rest: it is due here no more. */

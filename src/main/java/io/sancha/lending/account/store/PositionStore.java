@@ -33,7 +33,7 @@ public class PositionStore {
           from loan_position p join loan_account a on a.number = p.loan_number where p.loan_number = :loan\s""";
     private static final List<String> STANDING = List.of("plan", "next_instalment", "next_settles_on", "matures_on", "principal_normal", "principal_due",
         "interest_due", "penalty_due", "compound_due", "costs_due", "off_balance", "held", "claim", "penalty_product", "compound_product", "settled_through",
-        "accrued_through", "misused", "state", "days_past_due");
+        "accrued_through", "earned_to", "misused", "state", "days_past_due");
     private final JdbcClient sql;
     private final NamedParameterJdbcOperations batches;
 
@@ -59,9 +59,9 @@ public class PositionStore {
     public void insert(LoanAccount account) {
         sql.sql("""
             insert into loan_position (loan_number, case_id, plan, matures_on, principal_normal, principal_due, interest_due, penalty_due, compound_due,
-              costs_due, off_balance, held, claim, penalty_product, compound_product, settled_through, accrued_through, misused, state, days_past_due,
-              risk_class)
-            values (:loan, :case, 1, :on, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, :on, :before, false, 'PERFORMING', 0, 'NORMAL')""")
+              costs_due, off_balance, held, claim, penalty_product, compound_product, settled_through, accrued_through, earned_to, misused, state,
+              days_past_due, risk_class)
+            values (:loan, :case, 1, :on, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, :on, :before, :on, false, 'PERFORMING', 0, 'NORMAL')""")
             .param("loan", account.number()).param("case", account.caseId()).param("on", account.disbursedOn())
             .param("before", account.disbursedOn().minusDays(1)).update();
     }
@@ -129,6 +129,7 @@ public class PositionStore {
         row.put("compound_product", books.charges().compoundProduct());
         row.put("settled_through", settledThrough);
         row.put("accrued_through", accruedThrough);
+        row.put("earned_to", books.earnedTo());
         row.put("misused", books.misused());
         row.put("state", books.state(settledThrough).name());
         row.put("days_past_due", books.daysPastDue(settledThrough));
