@@ -118,7 +118,7 @@ final class Walk {
             case 5 -> java.tempt(who, one, task).ifPresent(what -> ledger.letThrough(step, who.userId(), what, "done"));
             case 6 -> look(one, task, who);
             case 7 -> standIn(one, task, who);
-            default -> tryADoor(one, task, who, Temptations.ALL.get(random.nextInt(Temptations.ALL.size())));
+            default -> trySomethingElse(one, task, who, Temptations.ALL.get(random.nextInt(Temptations.ALL.size())));
         }
     }
 
@@ -172,7 +172,7 @@ final class Walk {
         }
     }
 
-    private void tryADoor(Begun one, HumanTask task, Cast.Person who, Temptations.Try wanted) {
+    private void trySomethingElse(Begun one, HumanTask task, Cast.Person who, Temptations.Try wanted) {
         String other = cast.all().get(random.nextInt(cast.all().size())).userId();
         String body = wanted.body() == null ? null : filled(wanted.body(), one, task, who, other);
         Call.Answer answer = call.send(who.userId(), wanted.method(), filled(wanted.path(), one, task, who, other), body);

@@ -23,7 +23,7 @@ class EngineRouteConfiguration {
     private static final int AFTER_LOGIN = -95;
 
     @Bean
-    FilterRegistrationBean<EngineRouteFilter> engineDoors(Trail trail, CaseOf cases, Actors actors, RefusalRateLimit tries, ObjectMapper json) {
+    FilterRegistrationBean<EngineRouteFilter> engineRoutes(Trail trail, CaseOf cases, Actors actors, RefusalRateLimit tries, ObjectMapper json) {
         var filter = new FilterRegistrationBean<>(new EngineRouteFilter(trail, cases, actors, tries, json));
         filter.setUrlPatterns(List.of("/camunda/api/*", "/engine-rest/*"));
         filter.setOrder(AFTER_LOGIN);

@@ -57,7 +57,7 @@ class DutyExclusionTest extends SpineTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> throughTheDoorNobodyClaimsADutyThatAnotherOfTheirsExcludes() {
+    Stream<DynamicTest> nobodyClaimsADutyThatAnotherOfTheirsExcludes() {
         String caseId = probe.aCase();
         return bothWays().map(pair -> DynamicTest.dynamicTest(pair.held() + " then " + pair.wanted(), () -> {
             String user = "holds-" + pair.held() + "-" + pair.wanted();
@@ -74,7 +74,7 @@ class DutyExclusionTest extends SpineTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> pastTheDoorTheDatabaseRefusesTheSame() {
+    Stream<DynamicTest> theDatabaseRefusesTheSameByItself() {
         String caseId = probe.aCase();
         return bothWays().map(pair -> DynamicTest.dynamicTest(pair.held() + " then " + pair.wanted(), () -> {
             String user = "raw-" + pair.held() + "-" + pair.wanted();

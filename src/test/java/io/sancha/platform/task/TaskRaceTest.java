@@ -92,7 +92,7 @@ class TaskRaceTest extends SpineTest {
 
     /** One entry point is ours, the other the engine's. */
     @Test
-    void oneOfTwoClaimsThroughDifferentDoors() throws Exception {
+    void oneOfTwoClaimsInTasklistAndInOurRest() throws Exception {
         manyTimes(() -> oneWins(atOnce(() -> manager().post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"relationship-manager\"}"), () -> other()
             .post("/api/tasks/" + task + "/claim", null))));
     }

@@ -154,7 +154,7 @@ class EngineRouteFilterTest extends SpineTest {
             }
             assertThat(identity.createUserQuery().userId("intruder").count()).isZero();
             // behind the filter the hole is there
-            createdBehindTheWall();
+            createdWithoutTheFilter();
             assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count()).isEqualTo(1);
         } finally {
             identity.deleteUser("intruder");
@@ -162,7 +162,7 @@ class EngineRouteFilterTest extends SpineTest {
         }
     }
 
-    private static void createdBehindTheWall() throws Exception {
+    private static void createdWithoutTheFilter() throws Exception {
         var wish = new UserDto();
         var profile = new UserProfileDto();
         profile.setId("intruder");

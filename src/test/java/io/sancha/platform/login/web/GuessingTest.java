@@ -94,7 +94,7 @@ class GuessingTest extends SpineTest {
     }
 
     @Test
-    void theDoorsCountTogether() throws Exception {
+    void wrongPasswordsInTheFormAndInHeadersCountTogether() throws Exception {
         form(person, "wrong");
         basic("wrong");
         basic("wrong");
