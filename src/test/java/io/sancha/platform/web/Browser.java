@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /** A browser as far as cookies go: keeps them by path, sends them back, follows no redirects. */
 public final class Browser {
-    private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    /** One for all: each has threads and connections of its own. The cookies are the browser's. */
+    private static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final String base;
     /** By path and name, as in {@code /camunda XSRF-TOKEN}. */
     private final Map<String, String> cookies = new TreeMap<>();
@@ -70,7 +71,7 @@ public final class Browser {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
         answer.headers().allValues("Set-Cookie").forEach(this::take);
         return answer;
     }

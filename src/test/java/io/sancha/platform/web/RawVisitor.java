@@ -11,7 +11,8 @@ import java.util.Base64;
 
 /** Sends addresses, headers and bodies exactly as they are written. */
 final class RawVisitor {
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** One for all: each has threads and connections of its own. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private final String server;
     private final String user;
 
@@ -29,7 +30,7 @@ final class RawVisitor {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return client.send(request.build(), BodyHandlers.ofString());
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
     }
 
     HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Sancha as a process of its own, as somebody starts it from a shell: on a data folder and a port. */
 final class ChildJvm {
-    /** Seconds; a start on an empty folder takes a dozen on a machine that has nothing else to do. */
-    private static final long PATIENCE = 150;
+    /** Seconds; a start on an empty folder takes a dozen on a machine that has nothing else to do, and minutes on one that has too much. */
+    private static final long PATIENCE = 400;
     private final Process process;
     private final StringBuffer said = new StringBuffer();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -30,8 +30,13 @@ final class ChildJvm {
         listener.start();
     }
 
-    /** Starts a command. @param readyWhen what it prints once it serves */
+    /** Starts a command on a data folder. @param readyWhen what it prints once it serves */
     static ChildJvm start(Path data, int port, String readyWhen, String... command) throws IOException {
+        return start(Map.of("SANCHA_DATA", data.toString()), port, readyWhen, command);
+    }
+
+    /** Starts a command. @param settings its environment, as far as it is ours @param readyWhen what it prints once it serves */
+    static ChildJvm start(Map<String, String> settings, int port, String readyWhen, String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC", "-Xmx768m",
             "-cp", System.getProperty("java.class.path"), Sancha.class.getName()));
@@ -41,8 +46,8 @@ final class ChildJvm {
         environment.keySet().removeIf(name -> name.startsWith("SANCHA_") || name.startsWith("SPRING_"));
         // the demo people's passwords need no strength here
         environment.put("SANCHA_PASSWORD_STRENGTH", "4");
-        environment.put("SANCHA_DATA", data.toString());
         environment.put("SERVER_PORT", String.valueOf(port));
+        environment.putAll(settings);
         return new ChildJvm(builder.start(), readyWhen);
     }
 

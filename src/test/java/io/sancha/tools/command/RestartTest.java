@@ -48,7 +48,7 @@ class RestartTest {
     }
 
     @Test
-    @Timeout(400)
+    @Timeout(1200)
     void aKilledServerGoesOnWhereItWas() throws Exception {
         server = serve();
         String caseId = call(MANAGER, "POST", "/engine-rest/process-definition/key/credit-lifecycle/start", "{}").get("businessKey").asText();

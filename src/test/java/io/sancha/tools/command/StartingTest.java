@@ -39,7 +39,7 @@ class StartingTest {
     }
 
     @Test
-    @Timeout(400)
+    @Timeout(1200)
     void aRightPasswordIsNeverRefusedWhileTheServerStarts() throws Exception {
         data = Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "starting-");
         int port = ChildJvm.freePort();
@@ -60,7 +60,7 @@ class StartingTest {
     }
 
     private void untilThePortIsOpen(int port) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(400);
         while (System.nanoTime() < end) {
             try {
                 ask(port, "/health");

@@ -47,7 +47,8 @@ class CalculatorAttackTest extends SpineTest {
     private ResponseEntity<String> ask(String question, String body) {
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
-        return http.withBasicAuth("lead-investigator", "demo").postForEntity("/api/calculator/" + question, new HttpEntity<>(body, headers), String.class);
+        headers.setBasicAuth("lead-investigator", "demo");
+        return http.postForEntity("/api/calculator/" + question, new HttpEntity<>(body, headers), String.class);
     }
 
     private void refused(String question, String body, String field) throws IOException {
