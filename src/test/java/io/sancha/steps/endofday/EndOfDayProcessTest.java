@@ -30,6 +30,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +114,20 @@ class EndOfDayProcessTest extends SpineTest {
         assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(BankDay.key(day)).count()).isEqualTo(1);
         assertThat(sql.queryForObject("select count(*) from accrual where loan_number in (?, ?)", Integer.class, one, two)).isEqualTo(nights).isEqualTo(2);
         assertThat(sql.queryForObject("select loans from bank_day_closing where day = ?", Integer.class, day)).isGreaterThanOrEqualTo(2);
+    }
+
+    /** Each end of a partition is counted on the same execution: two at once would be in each other's way. */
+    @Test
+    void partitionsAreWorkedOnSideBySideAndEndOneAfterTheOther() {
+        LocalDate day = LocalDate.parse("2015-11-16");
+        opened(day);
+        process.dayEnded(day);
+        String instance = runs.progress(day).instance();
+        List<Job> working = jobs(instance);
+        assertThat(working).isNotEmpty().allSatisfy(job -> assertThat(((JobEntity) job).isExclusive()).isFalse());
+        working.forEach(job -> management.executeJob(job.getId()));
+        assertThat(jobs(instance)).hasSameSizeAs(working).allSatisfy(job -> assertThat(((JobEntity) job).isExclusive()).isTrue());
+        assertThat(ended(day)).isEmpty();
     }
 
     /** However the second comes about, by the timer or by hand: it sees that the day is another's, before and after its end. */
