@@ -34,7 +34,8 @@ class HandWrittenRowsTest {
         Map.entry("RelationshipStoryTest", REFUSED), Map.entry("ReviewStoryTest", REFUSED), Map.entry("StandInTest", REFUSED),
         Map.entry("DutyExclusionTest", REFUSED), Map.entry("OrderOfStepsTest", REFUSED),
         Map.entry("Probe", NO_STEP), Map.entry("Cast", APPOINTED), Map.entry("BranchRecordsTest", APPOINTED), Map.entry("SomeDrawdown", MANY_LOANS),
-        Map.entry("SecondCompletionTest", REFUSED), Map.entry("DurabilityTest", OWN_TABLE), Map.entry("PostmasterWatchTest", OWN_TABLE));
+        Map.entry("SecondCompletionTest", REFUSED), Map.entry("PastTheDeploymentTest", REFUSED),
+        Map.entry("DurabilityTest", OWN_TABLE), Map.entry("PostmasterWatchTest", OWN_TABLE));
     private static final Pattern BY_HAND = Pattern.compile("(?i)\\binsert into \\w|\\binsert into %|\\bdisable trigger\\b|session_replication_role");
 
     @Test
