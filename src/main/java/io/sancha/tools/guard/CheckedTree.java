@@ -73,10 +73,13 @@ public record CheckedTree(Map<String, SourceFile> given) {
         return ofTheBank.contains(name) ? name : ofTheBank.stream().filter(known -> known.endsWith("/" + last)).findFirst().orElse(name);
     }
 
-    /** Everything that would stand together. */
+    /** Everything that would stand together; the given files alone where they cannot be looked at, so that nobody knows what stands beside them. */
     public List<SourceFile> whole(Guard guard) {
         List<SourceFile> whole = new ArrayList<>(given.values());
-        whole.addAll(StandingFiles.ofTheBuild(guard.names(given.values())));
+        Guard.Names names = guard.names(given.values());
+        if (names.findings().isEmpty()) {
+            whole.addAll(StandingFiles.ofTheBuild(names));
+        }
         return whole;
     }
 }

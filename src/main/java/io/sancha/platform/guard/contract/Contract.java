@@ -16,14 +16,17 @@ import java.util.stream.Stream;
  * @param answers what gateways read and who says it
  * @param lists what repetitions run over
  * @param messages what diagrams wait for and who sends it
+ * @param clocks when the events of time come that the bank's rules rest on
  * @param tables decision tables that the bank asks without a task of a diagram, by the names of their files
  */
-public record Contract(List<ContractProcess> processes, List<Answer> answers, List<Repetition> lists, List<Message> messages, List<String> tables) {
+public record Contract(List<ContractProcess> processes, List<Answer> answers, List<Repetition> lists, List<Message> messages, List<Clock> clocks,
+                       List<String> tables) {
     public Contract {
         processes = Lists.of(processes);
         answers = Lists.of(answers);
         lists = Lists.of(lists);
         messages = Lists.of(messages);
+        clocks = Lists.of(clocks);
         tables = Lists.of(tables);
     }
 

@@ -3,6 +3,7 @@ package io.sancha.platform.guard.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 public final class Element {
     /** Namespace of diagrams. */
     public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/";
+    private static final Set<String> CAMUNDA = Set.of("http://camunda.org/schema/1.0/bpmn", "http://camunda.org/schema/1.0/dmn");
 
     private final String namespace;
     private final String name;
@@ -31,9 +32,14 @@ public final class Element {
         }
     }
 
-    /** Whether a namespace is the engine's, under whichever of the names it takes. */
+    /** Whether a namespace is the engine's, under the name that our diagrams use. */
     public static boolean ofEngine(String namespace) {
-        return namespace != null && (namespace.startsWith(CAMUNDA) || namespace.startsWith("http://activiti.org/"));
+        return CAMUNDA.contains(namespace);
+    }
+
+    /** Whether the engine might take a namespace for its own although it is written otherwise: what stands in it is not taken at all. */
+    public static boolean likeEngine(String namespace) {
+        return !ofEngine(namespace) && (namespace.startsWith("http://camunda.org/schema/1.0") || namespace.startsWith("http://activiti.org/"));
     }
 
     void says(String more) {
@@ -110,6 +116,6 @@ public final class Element {
 
     /** The extensions of the engine's of this name that it carries itself, such as {@code executionListener}. */
     public List<Element> extensions(String extension) {
-        return children("extensionElements").stream().flatMap(all -> all.children(extension).stream()).toList();
+        return children("extensionElements").stream().flatMap(all -> all.children(extension).stream()).filter(child -> ofEngine(child.namespace)).toList();
     }
 }

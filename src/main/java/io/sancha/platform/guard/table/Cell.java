@@ -2,6 +2,7 @@ package io.sancha.platform.guard.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -43,21 +44,33 @@ record Cell(String text, Set<Object> literals, Predicate<Object> test) {
             if (token.group("sign") != null) {
                 tokens.add(new UnaryTests.Sign(token.group("sign")));
             } else if (!token.group().isBlank()) {
-                Object literal = literal(token);
-                tokens.add(literal);
-                literals.add(literal);
+                Optional<Object> literal = literal(token);
+                if (literal.isEmpty()) {
+                    return Optional.empty();
+                }
+                tokens.add(literal.get());
+                literals.add(literal.get());
             }
         }
         return read == text.length() ? UnaryTests.read(tokens).map(test -> new Cell(text, literals, test)) : Optional.empty();
     }
 
-    private static Object literal(Matcher token) {
+    /** Empty for a day that no calendar has. */
+    private static Optional<Object> literal(Matcher token) {
         if (token.group("day") != null) {
-            return LocalDate.parse(token.group("day"));
+            return day(token.group("day"));
         } else if (token.group("word") != null) {
-            return token.group("word");
+            return Optional.of(token.group("word"));
         }
-        return token.group("number") != null ? new BigDecimal(token.group("number")) : Boolean.valueOf(token.group("truth"));
+        return Optional.of(token.group("number") != null ? new BigDecimal(token.group("number")) : Boolean.valueOf(token.group("truth")));
+    }
+
+    private static Optional<Object> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The value that the text says and asks nothing besides; empty where it is a test. */

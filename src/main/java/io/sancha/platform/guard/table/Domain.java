@@ -27,11 +27,19 @@ sealed interface Domain {
     /** Whether the literal can be a value, so that a row that asks for it, or answers it, makes sense. */
     boolean has(Object literal);
 
+    /** The types that a column may have in the table; "" for none. With another the interpreter would compare otherwise, or not at all. */
+    Set<String> types();
+
     /** One of some words: constants of an enum. */
     record Choice(List<String> values) implements Domain {
         @Override
         public List<Object> samples(Set<Object> literals) {
             return List.copyOf(values);
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of("", "string");
         }
 
         @Override
@@ -45,6 +53,11 @@ sealed interface Domain {
         @Override
         public List<Object> samples(Set<Object> literals) {
             return List.of(true, false);
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of("", "boolean");
         }
 
         @Override
@@ -75,6 +88,11 @@ sealed interface Domain {
         }
 
         @Override
+        public Set<String> types() {
+            return scale == 0 ? Set.of("", "integer") : Set.of("");
+        }
+
+        @Override
         public boolean has(Object literal) {
             return literal instanceof BigDecimal number && within(number);
         }
@@ -92,6 +110,11 @@ sealed interface Domain {
             literals.stream().filter(LocalDate.class::isInstance).map(LocalDate.class::cast)
                 .forEach(day -> samples.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
             return samples.tailSet(from).stream().map(day -> (Object) day.atStartOfDay()).toList();
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of("date");
         }
 
         @Override
@@ -113,6 +136,11 @@ sealed interface Domain {
         }
 
         @Override
+        public Set<String> types() {
+            return Set.of("");
+        }
+
+        @Override
         public boolean has(Object literal) {
             return literal instanceof String word && values.contains(word);
         }
@@ -126,6 +154,11 @@ sealed interface Domain {
         }
 
         @Override
+        public Set<String> types() {
+            return Set.of("", "string");
+        }
+
+        @Override
         public boolean has(Object literal) {
             return literal instanceof String words && values.containsAll(List.of(words.split("\\|", -1)));
         }
@@ -136,6 +169,11 @@ sealed interface Domain {
         @Override
         public List<Object> samples(Set<Object> literals) {
             return List.copyOf(literals);
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of("", "string");
         }
 
         @Override

@@ -70,6 +70,8 @@ final class TableReading {
             if (!terms.inputs().containsKey(text) || !once.add(text)) {
                 found(input.getId(), "TAB-01", "输入 " + text + " 不是本表可得的输入，或重复；可用：" + terms.inputs().keySet(),
                     "the input " + text + " is not given to this table, or stands twice; given are " + terms.inputs().keySet());
+            } else {
+                type(input.getId(), text, input.getInputExpression().getTypeRef(), terms.inputs().get(text).of());
             }
             inputs.add(text);
         }
@@ -80,7 +82,16 @@ final class TableReading {
         List<String> outputs = table.getOutputs().stream().map(Output::getName).map(String::valueOf).toList();
         terms.outputs().keySet().stream().filter(name -> !outputs.contains(name)).forEach(name -> found(decision.getId(), "TAB-01", "缺少输出 " + name,
             "the output " + name + " is missing"));
+        table.getOutputs().stream().filter(output -> terms.outputs().containsKey(output.getName()))
+            .forEach(output -> type(output.getId(), output.getName(), output.getTypeRef(), terms.outputs().get(output.getName())));
         return outputs;
+    }
+
+    private void type(String element, String column, String type, Domain domain) {
+        if (!domain.types().contains(type == null ? "" : type)) {
+            found(element, "TAB-01", column + " 的类型不能是 " + type + "；可用：" + domain.types(), column + " cannot be of the type " + type
+                + "; it may be one of " + domain.types());
+        }
     }
 
     private Table.Row row(Rule rule, List<String> inputs, List<String> outputs) {

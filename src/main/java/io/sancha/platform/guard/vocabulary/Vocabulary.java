@@ -5,7 +5,6 @@ import io.sancha.platform.guard.Found;
 import io.sancha.platform.guard.contract.Contract;
 import io.sancha.platform.guard.read.Element;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,14 +14,20 @@ import java.util.regex.Pattern;
  */
 public final class Vocabulary {
     /** Elements of BPMN and DMN that hold or call something other than a step, a table or a form. */
-    private static final Pattern CODE = Pattern.compile("scriptTask|script|sendTask|interface|operation|import|conversionScript|functionDefinition|invocation");
+    private static final Pattern CODE = Pattern.compile("scriptTask|script|sendTask|interface|operation|import|conversionScript|functionDefinition|invocation"
+        // who does a task and what a repetition runs over is said by the engine's own attributes, and nowhere a second time
+        + "|humanPerformer|potentialOwner|performer|resourceRole|resourceAssignmentExpression|loopData(Input|Output)Ref|(input|output)DataItem|ioSpecification"
+        + "|data(Input|Output)Association|complexGateway|transaction|adHocSubProcess|compensateEventDefinition|cancelEventDefinition");
     private static final Pattern FORM = Pattern.compile("(embedded|camunda-forms):deployment:[a-z-]+/[a-z-]+\\.(html|form)");
     private static final Set<String> EXTENSIONS = Set.of("taskListener", "executionListener", "in", "out", "properties", "property");
     private static final Set<String> ATTRIBUTES = Set.of("delegateExpression", "expression", "event", "formKey", "formRef", "formRefBinding", "formRefVersion",
         "candidateGroups", "historyTimeToLive",
-        "isStartableInTasklist", "calledElementBinding", "dueDate", "followUpDate", "priority", "collection", "elementVariable", "assignee", "asyncBefore",
+        "isStartableInTasklist", "calledElementBinding", "dueDate", "priority", "collection", "elementVariable", "assignee", "asyncBefore",
         "asyncAfter", "exclusive",
         "inputVariable", "versionTag", "jobPriority", "failedJobRetryTimeCycle");
+    private static final Set<String> NUMBERS = Set.of("priority", "jobPriority");
+    /** The names under which the engine knows FEEL. */
+    private static final Set<String> FEEL = Set.of("feel", "http://www.omg.org/spec/FEEL/20140401", "https://www.omg.org/spec/DMN/20191111/FEEL/");
     private static final String RULE = "DOR-05";
 
     private final ExpressionRules expressions;
@@ -52,6 +57,10 @@ public final class Vocabulary {
     private void element(String file, Element element, Found found) {
         String name = element.name();
         boolean extension = Element.ofEngine(element.namespace());
+        if (Element.likeEngine(element.namespace())) {
+            found.add(file, element.id(), "不能使用命名空间 " + ExpressionRules.shown(element.namespace()), "the namespace "
+                + ExpressionRules.shown(element.namespace()) + " is not taken");
+        }
         if (extension ? !EXTENSIONS.contains(name) : CODE.matcher(name).matches()) {
             found.add(file, element.id(), "不能使用元素 " + name, "the element " + name + " is not taken");
         }
@@ -60,6 +69,12 @@ public final class Vocabulary {
 
     private void attribute(String file, Element element, String key, String value, Found found) {
         String name = key.substring(Math.max(key.lastIndexOf(':'), key.lastIndexOf('}')) + 1);
+        if (key.startsWith("{") && Element.likeEngine(key.substring(1, key.lastIndexOf('}')))) {
+            found.add(file, element.id(), "不能使用属性 " + ExpressionRules.shown(key), "the attribute " + ExpressionRules.shown(key) + " is not taken");
+        }
+        if (NUMBERS.contains(name) && !value.matches("\\d{1,9}") || name.equals("isForCompensation") && !value.equals("false")) {
+            found.add(file, element.id(), name + " 不能是 " + ExpressionRules.shown(value), name + " cannot be " + ExpressionRules.shown(value));
+        }
         boolean ofEngine = key.startsWith("camunda:") || Element.ofEngine(element.namespace())
             && Set.of("class", "resource", "deploymentResource").contains(name);
         if (ofEngine && !ATTRIBUTES.contains(name)) {
@@ -69,8 +84,7 @@ public final class Vocabulary {
             found.add(file, element.id(), "表单须来自同一次部署", "a form comes from the same deployment");
         }
         expressions.check(file, element.name() + "@" + name, element.id(), value, found);
-        if (Set.of("expressionLanguage", "scriptFormat", "language").contains(name) && !value.toLowerCase(Locale.ROOT).equals("feel")
-            && !value.endsWith("/FEEL/")) {
+        if (Set.of("expressionLanguage", "scriptFormat", "language").contains(name) && !(file.endsWith(".dmn") && FEEL.contains(value))) {
             found.add(file, element.id(), "不能使用语言 " + ExpressionRules.shown(value), "the language " + ExpressionRules.shown(value)
                 + " is not taken");
         }

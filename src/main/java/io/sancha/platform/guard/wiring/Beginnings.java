@@ -50,7 +50,8 @@ public final class Beginnings implements Check {
             process.key(), "只有信贷全流程可从任务列表启动（isStartableInTasklist）", "only the credit lifecycle is started in Tasklist (isStartableInTasklist)");
         List<Element> starts = diagram.process().children("startEvent");
         found.unless(starts.size() == 1, diagram.file(), process.key(), "须恰有一个开始事件", "begins with exactly one start event");
-        starts.forEach(start -> found.unless(definition(start) == null || process.begins() == Beginning.DAILY && definition(start).is("timerEventDefinition"),
+        starts.forEach(start -> found.unless(process.begins() == Beginning.DAILY ? definition(start) != null && definition(start).is("timerEventDefinition")
+            : definition(start) == null,
             diagram.file(), start.id(), "此流程不得由定时、消息、信号或条件启动", "this process is not started by a timer, message, signal or condition"));
         diagram.process().all().filter(element -> NEVER.contains(element.name())).forEach(element ->
             found.add(diagram.file(), element.id(), "不能使用信号与条件事件", "no signal and no condition is taken"));

@@ -47,6 +47,7 @@ public final class Identity implements Check {
         }
         diagram.nodes().forEach(node -> node(new Place(diagram, process, node), found));
         new Listeners(contract, diagram, process, found).check();
+        new Clocks(contract, diagram, found).check();
     }
 
     /** A node of a diagram, with what the contract says of its process. */

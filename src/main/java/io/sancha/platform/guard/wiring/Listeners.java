@@ -66,7 +66,16 @@ final class Listeners {
         }
     }
 
+    /** One answer an element: which of two would be said last hangs on the engine's order of listeners, which nobody sees in the drawing. */
+    private boolean isAlone(Element listener) {
+        return bearer(listener).extensions("executionListener").stream().filter(other -> other.attribute("expression") != null).count() == 1;
+    }
+
     private void setting(Element listener) {
+        Element bearer = bearer(listener);
+        found.unless(diagram.nodes().anyMatch(bearer::equals) || diagram.flows().contains(bearer), diagram.file(), listener.id(),
+            "监听器只属于节点或顺序流", "a listener is one of a node or a sequence flow");
+        found.unless(isAlone(listener), diagram.file(), listener.id(), "一处只给出一个答案", "one answer is given at one place");
         Matcher set = SETTING.matcher(listener.given("expression").strip());
         Answer answer = set.matches() ? contract.answer(set.group(1)).orElse(null) : null;
         found.unless(answer != null && process.key().equals(answer.diagram()) && answer.says().contains(set.group(2)), diagram.file(), listener.id(),

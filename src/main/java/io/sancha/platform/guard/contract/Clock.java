@@ -1,0 +1,11 @@
+package io.sancha.platform.guard.contract;
+
+/**
+ * When an event of time comes. A reviewer adds reminders beside a task; these they do not change.
+ *
+ * @param event id of the event, such as {@code veto-time-over}
+ * @param process key of the process in which it stands
+ * @param says what its definition says: a date asked of a bean, a duration or a cycle of the engine
+ */
+public record Clock(String event, String process, String says) {
+}
