@@ -5,6 +5,8 @@ import io.sancha.platform.audit.Trail;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.engine.StepsAlone;
 import io.sancha.platform.people.Actor;
+import io.sancha.platform.web.LateWords;
+import io.sancha.tools.walkthrough.DoneTwice;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,11 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one application context of all tests that need the engine, on a fresh PostgreSQL with Flyway, with its web server. Background jobs
- * are off: a test names the job or timer that it fires. Nothing sleeps; the clock is moved.
+ * are off: a test names the job or timer that it fires. Nothing sleeps; the clock is moved. A second context beside it would be a second
+ * engine of the same name, and the engine's REST would serve the one that started last; so what one test adds to the context is added here
+ * for all and is off until that test turns it on.
  */
 @SpringBootTest(classes = Sancha.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({StatementCount.class, StepsAlone.class})
+@Import({StatementCount.class, StepsAlone.class, DoneTwice.class, LateWords.class})
 public abstract class SpineTest {
     @Autowired
     protected BankClock clock;

@@ -45,7 +45,7 @@ class UnmaskingTest extends SpineTest {
     void aPersonsCase() {
         employed(STRANGER, "branch-0202");
         employed(SECOND, "branch-0101");
-        caseId = manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getBody().get("businessKey").asText();
+        caseId = manager().beginCase();
         task = tasks.openIn(caseId).get(0).id();
         manager().post("/api/tasks/" + task + "/claim", null);
     }

@@ -260,6 +260,6 @@ class TrailTest extends SpineTest {
     }
 
     private ActPlace place(int i) {
-        return new ActPlace(caseId, "step-" + i, "t" + i, "test:1", "reviewer");
+        return new ActPlace(caseId, "review-case", "t" + i, "test:1", "reviewer");
     }
 }

@@ -129,7 +129,7 @@ class NothingInPlainTest extends SpineTest {
 
     private void identify(String number) {
         Visitor manager = Visitor.as(rest, "relationship-manager");
-        String caseId = manager.post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getBody().get("businessKey").asText();
+        String caseId = manager.beginCase();
         String task = manager.get("/engine-rest/task?maxResults=1&processInstanceBusinessKey=" + caseId).getBody().get(0).get("id").asText();
         manager.post("/api/tasks/" + task + "/claim", null);
         int status = manager.post("/api/tasks/" + task + "/complete", "{\"kind\":\"NATURAL_PERSON\",\"name\":\"王某\",\"idNumber\":\"" + number + "\"}")

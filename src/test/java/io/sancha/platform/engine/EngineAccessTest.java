@@ -27,7 +27,7 @@ class EngineAccessTest extends SpineTest {
 
     @BeforeEach
     void aFreshCase() {
-        caseId = manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getBody().get("businessKey").asText();
+        caseId = manager().beginCase();
         task = manager().get("/engine-rest/task?maxResults=1&processInstanceBusinessKey=" + caseId).getBody().path(0).path("id").asText();
         if (task.isEmpty()) {
             JsonNode tasks = manager().get("/engine-rest/task?maxResults=1000&sortBy=created&sortOrder=desc").getBody();

@@ -32,7 +32,7 @@ class SecondCompletionTest extends SpineTest {
 
     @BeforeEach
     void aTaskOfAFreshCase() {
-        String caseId = manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getBody().get("businessKey").asText();
+        String caseId = manager().beginCase();
         task = desk.openIn(caseId).get(0).id();
         manager().post("/api/tasks/" + task + "/claim", null);
     }

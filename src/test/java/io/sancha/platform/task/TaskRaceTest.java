@@ -58,7 +58,7 @@ class TaskRaceTest extends SpineTest {
     }
 
     private void aFreshCase() {
-        caseId = manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getBody().get("businessKey").asText();
+        caseId = manager().beginCase();
         task = desk.openIn(caseId).get(0).id();
     }
 

@@ -8,15 +8,16 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** A server on a busy machine: the files with the web applications' words come late. */
+/** A server on a busy machine, for the test that turns it on: the files with the web applications' words come late. */
 @TestConfiguration
-class LateWords {
-    static final Duration LATE = Duration.ofSeconds(4);
+public class LateWords {
+    private static final Duration LATE = Duration.ofSeconds(4);
+    static volatile boolean on;
 
     @Bean
     FilterRegistrationBean<Filter> lateWords() {
         var late = new FilterRegistrationBean<Filter>((request, response, chain) -> {
-            if (((jakarta.servlet.http.HttpServletRequest) request).getRequestURI().contains("/locales/")) {
+            if (on && ((jakarta.servlet.http.HttpServletRequest) request).getRequestURI().contains("/locales/")) {
                 try {
                     Thread.sleep(LATE.toMillis());
                 } catch (InterruptedException e) {

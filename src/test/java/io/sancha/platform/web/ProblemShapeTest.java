@@ -64,7 +64,7 @@ class ProblemShapeTest extends SpineTest {
     @Test
     void aDraftIsBounded() throws Exception {
         var manager = Visitor.as(rest, MANAGER);
-        String caseId = manager.post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getBody().get("businessKey").asText();
+        String caseId = manager.beginCase();
         HumanTask task = desk.openIn(caseId).get(0);
         manager.post("/api/tasks/" + task.id() + "/claim", null);
         manager.put("/api/tasks/" + task.id() + "/draft", "{\"name\":\"辽阳\"}");

@@ -9,6 +9,8 @@ import io.sancha.platform.task.TaskDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,11 +18,9 @@ import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What a person sees in Tasklist, in a real browser. Run by {@code .ci/run}, which sees to it that there is one; {@code mvn verify} goes without. */
 @Tag("browser")
-@Import(LateWords.class)
 class TasklistInChromiumTest extends SpineTest {
     private static final String MANAGER = "relationship-manager";
     private static final String IDENTITY = "{\"kind\":\"ENTERPRISE\",\"name\":\"某某织造服饰有限公司\",\"uscc\":\"91211000123456789U\"}";
@@ -39,6 +39,16 @@ class TasklistInChromiumTest extends SpineTest {
     private TestRestTemplate rest;
     @Autowired
     private TaskDesk desk;
+
+    @BeforeEach
+    void aBusyServer() {
+        LateWords.on = true;
+    }
+
+    @AfterEach
+    void itIsIdleAgain() {
+        LateWords.on = false;
+    }
 
     /** The words come four seconds late, and the application writes many of them once. */
     @ParameterizedTest
@@ -106,8 +116,7 @@ class TasklistInChromiumTest extends SpineTest {
     }
 
     private String aCase() {
-        JsonNode started = Visitor.as(rest, MANAGER).post("/engine-rest/process-definition/key/credit-lifecycle/start", "{}").getBody();
-        String caseId = started.get("businessKey").asText();
+        String caseId = Visitor.as(rest, MANAGER).beginCase();
         Visitor.as(rest, MANAGER).post("/api/tasks/" + openTask(caseId) + "/claim", null);
         return caseId;
     }
