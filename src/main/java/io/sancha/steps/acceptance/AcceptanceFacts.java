@@ -3,7 +3,6 @@ package io.sancha.steps.acceptance;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.task.CaseFacts;
 import io.sancha.steps.application.ApplicationDesk;
-import io.sancha.steps.application.ApplicationSubmission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

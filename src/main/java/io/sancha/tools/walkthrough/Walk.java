@@ -2,14 +2,10 @@ package io.sancha.tools.walkthrough;
 
 import io.sancha.lending.account.PaymentEntry;
 import io.sancha.platform.audit.Refusal;
-import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailRecord;
 import io.sancha.platform.engine.BankClock;
-import io.sancha.platform.engine.CaseTimers;
-import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.task.HumanTask;
-import io.sancha.platform.task.TaskDesk;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -7,7 +7,6 @@ import io.sancha.kernel.calendar.HolidayCalendar;
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

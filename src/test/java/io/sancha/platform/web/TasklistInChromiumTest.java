@@ -2,7 +2,6 @@ package io.sancha.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.sancha.SpineTest;
 import io.sancha.Visitor;
 import io.sancha.platform.task.TaskDesk;

@@ -11,7 +11,6 @@ import io.sancha.platform.policy.Policy;
 import io.sancha.steps.contract.SecurityGaps;
 import io.sancha.tools.walkthrough.DossierVariant;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -1,7 +1,6 @@
 package io.sancha.lending.account.books;
 
 import io.sancha.kernel.money.Money;
-import io.sancha.lending.account.LoanAccounts;
 import java.time.LocalDate;
 
 /**
