@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Size;
 @AskedBy(rule = "CUS-05", zh = "客户的存款账户须写明开户行和账号", en = "an account is known by its bank and number")
 public record Account(
     @NotBlank @Size(max = 100) @Column(name = "basic_account_bank") String bank,
-    @NotBlank @Pattern(regexp = "\\d{8,30}", message = "8–30 位数字 8 to 30 digits") @Column(name = "basic_account_number") String number) {
+    @NotBlank @Pattern(regexp = "\\d{8,30}", message = "{io.sancha.lending.customer.Account.number}") @Column(name = "basic_account_number") String number) {
     private static final String OURS = "本行";
 
     boolean isOurs() {

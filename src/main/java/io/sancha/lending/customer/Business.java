@@ -30,7 +30,7 @@ public record Business(
     @NotNull @PastOrPresent LocalDate establishedOn,
     Money registeredCapital,
     Money paidInCapital,
-    @NotBlank @Pattern(regexp = "[A-T]\\d{2,4}", message = "GB/T 4754, 如 such as C1810") String industry,
+    @NotBlank @Pattern(regexp = "[A-T]\\d{2,4}", message = "{io.sancha.lending.customer.Business.industry}") String industry,
     @NotBlank @Size(max = 100) String industryName,
     @Size(max = 1000) String businessScope,
     @Min(0) @Max(10_000_000) Integer employees,

@@ -26,7 +26,8 @@ public record Shareholder(
     @NotBlank @Size(max = 200) String name,
     @Convert(converter = NumberColumn.class) PartyNumber identity,
     @Enumerated(EnumType.STRING) PaperKind idPaper,
-    @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") BigDecimal share) {
+    @NotNull @DecimalMin(value = "0", inclusive = false, message = SHARE) @DecimalMax(value = "1", message = SHARE) BigDecimal share) {
+    private static final String SHARE = "{io.sancha.lending.customer.Shareholder.share}";
 
     /**
      * Trailing zeros are dropped, so that equal shares are equal; a blank number is none.

@@ -21,8 +21,7 @@ import java.lang.annotation.Target;
 public @interface ReferenceKey {
     String FORM = "[A-Za-z0-9][A-Za-z0-9._:/#+-]{0,63}";
 
-    /** Chinese and English; the one slash between blanks parts them. */
-    String message() default "至多 64 位字母、数字及 ._:/#+-，首位为字母或数字 / at most 64 letters, digits and ._:/#+-, the first one a letter or digit";
+    String message() default "{io.sancha.platform.audit.ReferenceKey.message}";
 
     Class<?>[] groups() default {};
 

@@ -26,9 +26,9 @@ public record FoundValue(String quoted, String chinese, String english) {
         return new FoundValue(quoted, "，应为" + expectedChinese, ", expected " + expectedEnglish);
     }
 
-    /** Why it cannot be taken, in words of a library. */
-    public FoundValue because(String why) {
-        return new FoundValue(quoted, "（" + why + "）", ": " + why);
+    /** Why it cannot be taken. */
+    public FoundValue because(String whyChinese, String whyEnglish) {
+        return new FoundValue(quoted, "，" + whyChinese, ": " + whyEnglish);
     }
 
     /** The refusal of the value at this path. */

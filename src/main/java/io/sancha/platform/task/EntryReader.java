@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -50,6 +51,9 @@ public class EntryReader {
     private record Kind(String chinese, String english) {
     }
 
+    /** The most that an entry of the bank's asks for: a customer's file with every list full has 420. */
+    private static final int MOST_ITEMS = 500;
+
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -57,7 +61,10 @@ public class EntryReader {
         this.validator = validator;
         var mapper = JsonMapper.builder().addModule(new JavaTimeModule()).addModules(modules)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                // a number is kept and quoted as it was typed, not as the binary fraction nearest to it
+                DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -68,9 +75,14 @@ public class EntryReader {
         this.json = mapper;
     }
 
-    /** @throws Refusal naming the first wrong value by its path */
+    /** @throws Refusal naming the first wrong value by its path, or the list that is too long */
     public <T> T read(String content, Class<T> type) {
-        T entry = parse(content, type);
+        return read(content, type, MOST_ITEMS);
+    }
+
+    /** @param mostItems of all lists of the entry together */
+    public <T> T read(String content, Class<T> type, int mostItems) {
+        T entry = parse(content, type, mostItems);
         if (entry == null) {
             throw Refusal.ofInput("(body)", "不得为空", "must not be empty");
         }
@@ -110,8 +122,9 @@ public class EntryReader {
         return node.isTextual() && node.textValue().isBlank() ? NullNode.getInstance() : node;
     }
 
-    private <T> T parse(String content, Class<T> type) {
+    private <T> T parse(String content, Class<T> type, int mostItems) {
         JsonNode tree = withoutBlanks(tree(content));
+        ListBounds.check(tree, type, mostItems);
         try {
             return json.treeToValue(tree, type);
         } catch (UnrecognizedPropertyException e) {
@@ -124,8 +137,8 @@ public class EntryReader {
                 throw inside.field().isPresent() ? inside : inside.withinEntry(path(e));
             }
             Class<?> wanted = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null ? mismatch.getTargetType() : Object.class;
-            throw Refusal.ofInput(path(e), "值的类型不对或缺少，应为" + expectedChinese(wanted) + found(tree, e, "，收到 ") + reason(e, "："),
-                "missing or of the wrong kind, expected " + expected(wanted) + found(tree, e, ", found ") + reason(e, ": "));
+            throw Refusal.ofInput(path(e), "值的类型不对或缺少，应为" + expectedChinese(wanted) + found(tree, e, "，收到 "),
+                "missing or of the wrong kind, expected " + expected(wanted) + found(tree, e, ", found "));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree has no syntax that could be wrong", e);
         }
@@ -138,11 +151,6 @@ public class EntryReader {
             found = step.getFieldName() == null ? found.path(step.getIndex()) : found.path(step.getFieldName());
         }
         return found.isValueNode() && !found.isNull() ? before + found.asText() : "";
-    }
-
-    /** What one of our own types says to the value; what the reader says itself names classes and is kept back. */
-    private static String reason(JsonMappingException e, String before) {
-        return e.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null ? before + cause.getMessage() : "";
     }
 
     private static String path(JsonMappingException e) {
@@ -173,10 +181,8 @@ public class EntryReader {
         String field = violation.getPropertyPath().toString();
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> RequiredField.refusal(violation, "必填", "is required");
-            case "ReferenceKey" -> FoundValue.of(violation.getInvalidValue())
-                .insteadOf(violation.getMessage().split(" / ")[0], violation.getMessage().split(" / ")[1]).at(field);
             case "AssertTrue" -> RequiredField.refusal(violation, "须确认", "must be confirmed");
-            default -> FoundValue.of(violation.getInvalidValue()).because(violation.getMessage()).at(field);
+            default -> ConstraintSentence.of(violation).at(field);
         };
     }
 }

@@ -26,8 +26,9 @@ public record DrawdownEntry(
      * @param purpose what it is paid for
      */
     @AskedBy(rule = "DIS-09", zh = "每一收款人须有户名、账号、行号和金额", en = "every payee is kept with name, account, bank and amount")
-    public record Payment(@NotBlank @Size(max = 200) String payee, @NotBlank @Pattern(regexp = "\\d{8,32}") String account,
-        @NotBlank @Pattern(regexp = "\\d{12}") String bank,
+    public record Payment(@NotBlank @Size(max = 200) String payee,
+        @NotBlank @Pattern(regexp = "\\d{8,32}", message = "{io.sancha.steps.disbursement.DrawdownEntry.account}") String account,
+        @NotBlank @Pattern(regexp = "\\d{12}", message = "{io.sancha.steps.disbursement.DrawdownEntry.bank}") String bank,
         @NotNull Money amount,
         @AskedBy(rule = "DIS-03", zh = "须与合同约定的用途核对", en = "what it is paid for is compared with the contract")
         @NotBlank @Size(max = 500) String purpose,

@@ -21,7 +21,8 @@ import java.util.List;
  */
 public record InterestQuestion(List<Balance> balances, String annualRatePercent, String monthlyRatePermille, DayCount dayCount) {
 
-    private static final int MOST_BALANCES = 10_000;
+    /** More cannot be asked about at once. */
+    public static final int MOST_BALANCES = 10_000;
     private static final int DECIMALS_SHOWN = 10;
 
     /**

@@ -50,7 +50,7 @@ public record Dossier(
     String title,
     List<String> sources,
     @NotNull LocalDate startsOn,
-    @NotBlank @Pattern(regexp = "\\d{4}") String branch,
+    @NotBlank @Pattern(regexp = "\\d{4}", message = "{io.sancha.tools.walkthrough.Dossier.branch}") String branch,
     @Valid Bank bank,
     @NotNull @Valid Customer customer,
     List<@Valid @NotNull FinancialStatement> statements,
@@ -164,8 +164,8 @@ public record Dossier(
     }
 
     /** @param visitedOn the day that the inspector says the borrower was visited; the day on which the period opens, where absent */
-    public record Postloan(@NotBlank @Pattern(regexp = "AS_DUE") String inspections, @NotBlank String finding, @NotNull RiskClass riskClass,
-        LocalDate visitedOn) {
+    public record Postloan(@NotBlank @Pattern(regexp = "AS_DUE", message = "{io.sancha.tools.walkthrough.Dossier.inspections}") String inspections,
+        @NotBlank String finding, @NotNull RiskClass riskClass, LocalDate visitedOn) {
     }
 
     /** @param user whose relation it is @param identity the other's number; where absent the name decides */

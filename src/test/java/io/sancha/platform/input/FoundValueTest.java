@@ -23,9 +23,10 @@ class FoundValueTest {
 
     @Test
     void ofALongValueTheBeginningIsEnough() {
-        Refusal refusal = FoundValue.of("龍".repeat(5000)).because("too long").at("name");
+        Refusal refusal = FoundValue.of("龍".repeat(5000)).because("过长", "too long").at("name");
 
-        assertThat(refusal.chinese()).hasSizeLessThan(200).contains("…”无效（too long）");
+        assertThat(refusal.chinese()).hasSizeLessThan(200).contains("…”无效，过长").doesNotContain("long");
+        assertThat(refusal.english()).hasSizeLessThan(200).contains("…': too long");
     }
 
     /** CUS-12: a cut in the middle of a number must not leave a half that nobody recognises. */

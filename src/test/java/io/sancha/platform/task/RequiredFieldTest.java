@@ -66,6 +66,6 @@ class RequiredFieldTest {
 
         assertThat(refusal.getMessage())
             .contains("值“A|B”无效，应为至多 64 位字母、数字及 ._:/#+-，首位为字母或数字 / ")
-            .contains("found 'A|B', expected at most 64 letters, digits and ._:/#+-, the first one a letter or digit");
+            .contains("found 'A|B': expected at most 64 letters, digits and ._:/#+-, the first one a letter or digit");
     }
 }

@@ -64,7 +64,7 @@ class DossierFileTest extends SpineTest {
         "/expect/outcome | 'PAID' | PAID|SETTLED",
         "/startsOn | '2024-02-30' | 2024-02-30|a date such as",
         "/startsOn | '01.03.2024' | 01.03.2024|a date such as",
-        "/branch | '101' | 101|\\d{4}",
+        "/branch | '101' | 101|four digits",
     }, quoteCharacter = '"')
     void namesTheValueThatIsWrong(String where, String instead, String found, String expected) throws IOException {
         String told = unreadable(with(where, JSON.readTree(instead.replace('\'', '"'))));

@@ -1,10 +1,9 @@
 package io.sancha.platform.task.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.platform.task.CaseView;
 import io.sancha.platform.task.Entries;
+import io.sancha.platform.task.EntryReader;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.StandInTasks;
 import io.sancha.platform.task.TaskDesk;
@@ -25,14 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskController {
     private final TaskDesk desk;
     private final CaseView cases;
-    private final ObjectMapper json;
+    private final EntryReader reader;
     private final StandInTasks standIns;
 
-    TaskController(TaskDesk desk, CaseView cases, ObjectMapper json, StandInTasks standIns) {
+    TaskController(TaskDesk desk, CaseView cases, EntryReader reader, StandInTasks standIns) {
         this.standIns = standIns;
         this.desk = desk;
         this.cases = cases;
-        this.json = json;
+        this.reader = reader;
     }
 
     /** @param mayTakeOverFrom user id of who holds the task, if the reader stands in for them */
@@ -44,10 +43,10 @@ class TaskController {
 
     @GetMapping
     @Operation(summary = "任务、案情与草稿 The task, what is known of its case, and the draft")
-    Opened open(@PathVariable String taskId) throws JsonProcessingException {
+    Opened open(@PathVariable String taskId) {
         HumanTask task = desk.required(taskId);
         Entries.Draft draft = desk.draft(taskId).orElse(null);
-        return new Opened(task, cases.of(task.caseId()), draft == null ? null : json.readTree(draft.content()), draft == null ? null : draft.version(),
+        return new Opened(task, cases.of(task.caseId()), draft == null ? null : reader.tree(draft.content()), draft == null ? null : draft.version(),
             standIns.mayTakeOverFrom(task));
     }
 
