@@ -103,27 +103,27 @@ class DeploymentRules implements Deployer {
     static Optional<Refusal> told(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ParseException parsing) {
-                String reasons = parsing.getResorceReports().stream().flatMap(file -> file.getErrors().stream()
-                        .map(error -> file.getResourceName() + "，" + error.getMainElementId() + "：" + error.getMessage()))
-                    .distinct().collect(Collectors.joining("；"));
-                return Optional.of(refused(parsing.getResorceReports().get(0).getResourceName(), reasons));
+                return Optional.of(refused(parsing));
             }
             if (cause instanceof DmnEngineException || cause instanceof NotValidException) {
-                return Optional.of(refused("(dmn)", deepest(cause)));
+                return Optional.of(Refusal.by("DOR-05", "不能部署：引擎不接受其中的决策表，请核对其输入、输出和单元格",
+                    "cannot be deployed: the engine does not take a decision table in it; look at its inputs, outputs and cells"));
             }
         }
         return Optional.empty();
     }
 
-    private static String deepest(Throwable fault) {
-        Throwable cause = fault;
-        while (cause.getCause() != null && cause.getCause().getMessage() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    }
-
-    private static Refusal refused(String file, String reason) {
-        return Refusal.by("DOR-05", "文件 " + file + "：不能部署：" + reason, "file " + file + ": cannot be deployed: " + reason);
+    /** Where the engine stopped reading; in which words it says so is of its insides. */
+    private static Refusal refused(ParseException parsing) {
+        List<String> chinese = new ArrayList<>();
+        List<String> english = new ArrayList<>();
+        parsing.getResorceReports().forEach(file -> file.getErrors().forEach(error -> {
+            String element = error.getMainElementId() == null ? "" : " " + error.getMainElementId();
+            chinese.add(file.getResourceName() + element + "（第 " + error.getLine() + " 行第 " + error.getColumn() + " 列）");
+            english.add(file.getResourceName() + element + " (line " + error.getLine() + ", column " + error.getColumn() + ")");
+        }));
+        return Refusal.by("DOR-05", "不能部署，引擎读不了：" + chinese.stream().distinct().limit(NAMED).collect(Collectors.joining("；")) + "，请查该处的属性及其所指",
+            "cannot be deployed, the engine cannot read " + english.stream().distinct().limit(NAMED).collect(Collectors.joining("; "))
+                + "; look at the attributes there and at what they refer to");
     }
 }

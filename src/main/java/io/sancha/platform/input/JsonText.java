@@ -48,7 +48,7 @@ public final class JsonText {
             }
             // only now: of what stands behind, too, the keys have been asked
             if (behind != null) {
-                throw Refusal.ofInput(at(behind), "JSON 之后还有内容", "something stands behind the JSON");
+                throw refused(behind, "JSON 之后还有内容", "something stands behind the JSON", "请删去", "remove it");
             }
             if (!complete) {
                 throw Refusal.ofInput("(body)", "不得为空，应为 JSON", "must not be empty; expected JSON");
@@ -92,18 +92,25 @@ public final class JsonText {
         return path.isEmpty() ? "(body)" : path.charAt(0) == '.' ? path.substring(1) : path.toString();
     }
 
+    /** What the parser itself says to it is of the parser's insides, and in English alone. */
     private static Refusal malformed(JsonProcessingException e) {
-        String why = e.getOriginalMessage();
-        if (why.startsWith("Duplicate field")) {
-            return Refusal.ofInput(at(e.getLocation()), "同一对象中键重复", "a key stands twice in one object");
+        if (e.getOriginalMessage().startsWith("Duplicate field")) {
+            return refused(e.getLocation(), "同一对象中键重复", "a key stands twice in one object", "请只留一个", "leave one of them");
         }
         if (e instanceof StreamConstraintsException) {
-            return Refusal.ofInput(at(e.getLocation()), "层次超过 " + DEEPEST + " 层，或键、数过长", "nested deeper than " + DEEPEST + ", or a key or number is too long");
+            return refused(e.getLocation(), "层次超过 " + DEEPEST + " 层，或键、数过长", "nested deeper than " + DEEPEST + ", or a key or number is too long",
+                "请改短", "shorten it");
         }
-        return Refusal.ofInput(at(e.getLocation()), "不是有效的 JSON（" + why + "）", "not valid JSON (" + why + ")");
+        return refused(e.getLocation(), "不是有效的 JSON", "not valid JSON", "请查此处的引号、逗号和括号", "look at the quotes, commas and brackets there");
     }
 
-    private static String at(JsonLocation place) {
-        return place == null ? "(body)" : "line " + place.getLineNr() + ", column " + place.getColumnNr();
+    /** @param place null where the parser does not tell it: of what is too long */
+    private static Refusal refused(JsonLocation place, String chinese, String english, String doChinese, String doEnglish) {
+        if (place == null) {
+            return Refusal.by(Refusal.INPUT, chinese + "，" + doChinese, english + "; " + doEnglish).atField("(body)");
+        }
+        String at = "line " + place.getLineNr() + ", column " + place.getColumnNr();
+        return Refusal.by(Refusal.INPUT, chinese + "（第 " + place.getLineNr() + " 行第 " + place.getColumnNr() + " 列），" + doChinese,
+            english + " at " + at + "; " + doEnglish).atField(at);
     }
 }

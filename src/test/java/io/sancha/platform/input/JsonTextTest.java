@@ -37,6 +37,20 @@ class JsonTextTest {
             refusal -> assertThat(refusal.getMessage()).hasSizeLessThan(5000));
     }
 
+    /** In each language by itself, and in no word of the parser's. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{'a':garbage}   | 不是有效的 JSON（第 1 行第 6 列），请查此处的引号、逗号和括号 | not valid JSON at line 1, column 6; look at the quotes, commas and brackets there",
+        "{'a':1,'a':2}   | 同一对象中键重复（第 1 行第 11 列），请只留一个                  | a key stands twice in one object at line 1, column 11; leave one of them",
+        "{'a':1} x       | 不是有效的 JSON（第 1 行第 9 列），请查此处的引号、逗号和括号 | not valid JSON at line 1, column 9; look at the quotes, commas and brackets there",
+        "{} {}           | JSON 之后还有内容（第 1 行第 4 列），请删去                       | something stands behind the JSON at line 1, column 4; remove it"})
+    void saysItInOurWords(String json, String chinese, String english) {
+        assertThatThrownBy(() -> JsonText.of(json.strip().replace('\'', '"'))).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.chinese()).isEqualTo(chinese);
+            assertThat(refusal.english()).isEqualTo(english);
+        });
+    }
+
     @Test
     void leavesWhatIsRightAsItStandsAndComposesTheRest() {
         String right = "{ \"amount\": 1.10, \"n\": 1e400, \"t\": \"\\u8d37款\", \"x\": [true, null, -0] }";

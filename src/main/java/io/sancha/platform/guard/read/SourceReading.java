@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -100,7 +101,7 @@ public final class SourceReading {
             throw new Unreadable("", "应恰有一个流程，而有 " + processes.size() + " 个", "holds one process, not " + processes.size());
         }
         if (worded(file, definitions)) {
-            BpmnModelInstance model = models == null ? null : model(file, models::diagram);
+            BpmnModelInstance model = models == null ? null : model(file, definitions, models::diagram);
             diagrams.add(new Diagram(file.name(), definitions, processes.get(0), model));
         }
     }
@@ -111,7 +112,7 @@ public final class SourceReading {
             throw new Unreadable("", "没有决策", "holds no decision");
         }
         if (worded(file, definitions)) {
-            DmnModelInstance model = models == null ? null : model(file, models::table);
+            DmnModelInstance model = models == null ? null : model(file, definitions, models::table);
             tables.add(new Table(file.name(), definitions, model));
         }
     }
@@ -131,22 +132,16 @@ public final class SourceReading {
     }
 
     /** A model, checked by its schema, which lies in the library: nothing is fetched. */
-    private static <T> T model(SourceFile file, Function<byte[], T> reader) throws Unreadable {
+    private static <T> T model(SourceFile file, Element definitions, Function<byte[], T> reader) throws Unreadable {
         try {
             return reader.apply(file.content());
         } catch (ModelException e) {
-            String reason = deepest(e);
-            throw new Unreadable("", "不符合格式：" + reason, "does not follow its schema: " + reason);
+            Optional<SchemaPlace> place = SchemaPlace.of(XmlReading.text(file.content()), definitions.namespace());
+            throw new Unreadable("", "不符合这类文件的规范" + place.map(at -> "（第 " + at.line() + " 行第 " + at.column() + " 列）").orElse("")
+                + "，请查元素和属性的名称、次序和取值", "does not follow the schema of its kind"
+                + place.map(at -> " at line " + at.line() + ", column " + at.column()).orElse("")
+                + "; look at the names, order and values of elements and attributes");
         }
-    }
-
-    /** What the parser found, from which the outer exceptions only tell that something was. */
-    private static String deepest(Throwable fault) {
-        Throwable cause = fault;
-        while (cause.getCause() != null && cause.getCause().getMessage() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     /** Two processes or two decisions of one key: which of them would hold, nobody can say. */

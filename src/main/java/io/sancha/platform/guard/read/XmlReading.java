@@ -34,8 +34,10 @@ final class XmlReading {
         try {
             return new XmlReading(factory().createXMLStreamReader(new StringReader(text))).tree();
         } catch (XMLStreamException e) {
-            String line = e.getLocation() == null ? "?" : String.valueOf(e.getLocation().getLineNumber());
-            throw new Unreadable("", "不是可读的 XML（第 " + line + " 行）", "is not readable as XML (line " + line + ")");
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNumber();
+            throw new Unreadable("", "不是可读的 XML（第 " + line + " 行第 " + column + " 列），请查此处的标签、引号和符号",
+                "is not readable as XML at line " + line + ", column " + column + "; look at the tags, quotes and signs there");
         }
     }
 

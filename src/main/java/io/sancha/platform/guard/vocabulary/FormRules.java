@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.platform.guard.Finding;
@@ -15,7 +16,8 @@ public final class FormRules {
     private static final int DEEPEST = 40;
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build());
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private FormRules() {
     }
@@ -26,8 +28,10 @@ public final class FormRules {
         try {
             form = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            String line = e.getLocation() == null ? "?" : String.valueOf(e.getLocation().getLineNr());
-            return found(file, "", "不是可读的 JSON（第 " + line + " 行）", "is not readable as JSON (line " + line + ")");
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+            return found(file, "", "不是有效的 JSON（第 " + line + " 行第 " + column + " 列），请查此处的引号、逗号和括号",
+                "is not valid JSON at line " + line + ", column " + column + "; look at the quotes, commas and brackets there");
         }
         if (form == null || !form.isObject() || !ID.matcher(form.path("id").asText()).matches() || !form.path("id").isTextual()
             || !form.path("components").isArray()) {

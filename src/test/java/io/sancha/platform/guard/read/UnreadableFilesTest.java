@@ -1,0 +1,52 @@
+package io.sancha.platform.guard.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sancha.platform.guard.Finding;
+import io.sancha.platform.guard.SourceFile;
+import io.sancha.platform.guard.vocabulary.FormRules;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Of a file that cannot be read is told at which line and column, in our words: what the parsers say to it is of their insides, in English alone. */
+class UnreadableFilesTest {
+    private static final String PARSERS = "(?is).*(cvc-|sax|parse|xerces|jackson|unexpected|exception|\\{http|uri=).*";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "<definitions|1|不是可读的 XML",
+        "<definitions>@<a></b></definitions>|2|不是可读的 XML",
+        "<definitions xmlns='BPMN' targetNamespace='x'>@<process id='p'>@<userTask id='t' colour='red'/></process></definitions>|3|不符合这类文件的规范",
+        "<definitions xmlns='BPMN' targetNamespace='x'>@<process id='p'>@<userTask id='t'>@<colour/></userTask></process></definitions>|4|不符合这类文件的规范",
+        "<definitions xmlns='BPMN' targetNamespace='x'>@<process id='p'>@<userTask id='t t'/></process></definitions>|3|不符合这类文件的规范",
+        "<definitions xmlns='DMN' id='d' name='d' namespace='x'>@<decision id='a' name='a'>@<decisionTable/></decision>@</definitions>|3|不符合这类文件的规范",
+        "<definitions xmlns='DMN' id='d' name='d' namespace='x'>@<decision id='a' name='a' colour='red'/></definitions>|2|不符合这类文件的规范"})
+    void areToldWithLineAndColumn(String xml, int line, String chinese) {
+        String kind = xml.contains("DMN") ? "x/x.dmn" : "x/x.bpmn";
+        Finding found = read(kind, xml.replace('@', '\n').replace("BPMN", Element.BPMN).replace("DMN", "https://www.omg.org/spec/DMN/20191111/MODEL/"));
+
+        assertThat(found.zh()).startsWith(chinese).containsPattern("（第 " + line + " 行第 \\d+ 列），请查");
+        assertThat(found.en()).containsPattern("at line \\d+, column \\d+; look at");
+        assertThat(found.zh() + found.en()).doesNotMatch(PARSERS);
+    }
+
+    @Test
+    void soAreForms() {
+        assertThat(FormRules.check("x/x.form", "{\n \"id\" x}")).singleElement().satisfies(found -> {
+            assertThat(found.zh()).isEqualTo("不是有效的 JSON（第 2 行第 7 列），请查此处的引号、逗号和括号");
+            assertThat(found.en()).isEqualTo("is not valid JSON at line 2, column 7; look at the quotes, commas and brackets there");
+        });
+        assertThat(FormRules.check("x/x.form", "{\"id\":\"x\",\"components\":[]} x")).as("something behind it").hasSize(1);
+        assertThat(FormRules.check("x/x.form", "{\"id\":\"x\",\"components\":[]}\n")).isEmpty();
+    }
+
+    private static Finding read(String name, String text) {
+        var reading = new SourceReading((file, root) -> List.of(), (file, form) -> List.of(), new Models());
+        reading.read(List.of(new SourceFile(name, text.getBytes(StandardCharsets.UTF_8))));
+        assertThat(reading.findings()).as(text).hasSize(1);
+        return reading.findings().get(0);
+    }
+}
