@@ -36,6 +36,16 @@ class RequiredFieldsTest {
         "PaymentEntry.key", "PaymentEntry.amount",
         "TreatmentEntry.outcome", "TreatmentEntry.note");
 
+    /** The call up to its Chinese sentence; that is the group, if it begins in words and not in a variable. */
+    private static final Pattern BY_HAND = Pattern.compile("Refusal\\s*\\.ofInput\\(\\s*(?:[^,()\"]|\"[^\"]*\"|\\([^()]*\\))+,\\s*(?:\"([^\"]*)\")?");
+    private static final Pattern ASKS = Pattern.compile("请填写|须填|请写明|须写明|必填|尚未填写|未写明|缺少|须同时填写|不得为空");
+    /** The form as a whole, and what a request must hold before anybody knows which rule is concerned. */
+    private static final Set<String> BY_HAND_OF_NO_RULE = Set.of(
+        "JsonText.java 不得为空，应为 JSON", "Entries.java 表单尚未填写，请填写并保存后再完成任务", "EntryReader.java 不得为空",
+        "EntryReader.java 值的类型不对或缺少，应为", "BadRequestHandler.java 请求缺少内容，或没有收全", "BadRequestHandler.java 必填",
+        "LifecycleDesk.java 请填写撤回原因");
+    private static final Set<String> IN_OTHER_WORDS = Set.of("RequiredField.java", "FinancialStatement.java", "SessionRoom.java");
+
     private static final List<Class<?>> RECORDS = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
         .importPackages("io.sancha.platform", "io.sancha.lending", "io.sancha.steps").stream().filter(JavaClass::isRecord)
         .<Class<?>>map(JavaClass::reflect).toList();
@@ -60,6 +70,39 @@ class RequiredFieldsTest {
         assertThat(unknown).isEmpty();
         assertThat(requiredFields().filter(field -> askedBy(field) != null)).hasSizeGreaterThan(100)
             .allSatisfy(field -> assertThat(askedBy(field).zh() + askedBy(field).en()).as(name(field)).doesNotContain("。").doesNotEndWith("."));
+    }
+
+    /**
+     * Refusals written by hand, too: what tells that something is missing tells by which rule. What is told of a variable's words cannot be read here,
+     * so those few classes are named.
+     */
+    @Test
+    void whatIsAskedForByHandNamesItsRule() throws IOException {
+        Set<String> byHand = new TreeSet<>();
+        Set<String> inOtherWords = new TreeSet<>();
+        for (Path file : sources()) {
+            Matcher refusal = BY_HAND.matcher(Files.readString(file));
+            while (refusal.find()) {
+                if (refusal.group(1) == null) {
+                    inOtherWords.add(file.getFileName().toString());
+                } else if (ASKS.matcher(refusal.group(1)).find()) {
+                    byHand.add(file.getFileName() + " " + refusal.group(1));
+                }
+            }
+        }
+        assertThat(byHand).containsExactlyInAnyOrderElementsOf(BY_HAND_OF_NO_RULE);
+        assertThat(inOtherWords).containsExactlyInAnyOrderElementsOf(IN_OTHER_WORDS);
+    }
+
+    private static List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String storey : List.of("platform", "lending", "steps")) {
+            try (Stream<Path> tree = Files.walk(Path.of("src/main/java/io/sancha", storey))) {
+                tree.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+            }
+        }
+        assertThat(sources).hasSizeGreaterThan(500);
+        return sources;
     }
 
     private static AskedBy askedBy(RecordComponent field) {

@@ -41,8 +41,12 @@ public class LoginStandings {
         if (closed && me.userId().equals(userId)) {
             throw Refusal.by("LOG-03", "不得停用自己，请由另一名管理员办理", "nobody closes their own login; let another administrator do it");
         }
-        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            throw Refusal.ofInput("reason", "须写明理由，至多 " + LONGEST_REASON + " 字", "give the reason, at most " + LONGEST_REASON + " characters");
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.by("LOG-03", "停用或启用人员须写明理由，以便日后核查其何时因何不能登录",
+                "whoever closes or opens a login says why, so that it can be told later when and for what reason a person could not log in").atField("reason");
+        }
+        if (reason.strip().length() > LONGEST_REASON) {
+            throw Refusal.ofInput("reason", "理由至多 " + LONGEST_REASON + " 字，请缩短", "the reason has at most " + LONGEST_REASON + " characters; shorten it");
         }
         sql.sql("insert into login_standing (user_id, closed, reason, recorded_at, recorded_by) values (:user, :closed, :reason, :now, :me)")
             .param("user", userId).param("closed", closed).param("reason", reason.strip()).param("now", Columns.at(clock.instant()))

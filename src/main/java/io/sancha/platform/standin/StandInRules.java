@@ -38,17 +38,15 @@ final class StandInRules {
     }
 
     private static void stated(StandInEntry entry) {
-        needed(entry.delegate(), "delegate", "请填写代办人", "say who stands in");
-        needed(entry.duty(), "duty", "请填写岗位", "say under which duty");
-        needed(entry.firstDay(), "firstDay", "请填写起始日", "say from which day");
-        needed(entry.lastDay(), "lastDay", "请填写截止日", "say until which day");
-        needed(entry.reason(), "reason", "请填写事由", "say why");
+        refuseIf(missing(entry.delegate()), "delegate", "请填写代办人：代办以其本人名义办理并负责", "say who stands in: they act under their own name and answer for it");
+        refuseIf(missing(entry.duty()), "duty", "请填写岗位：代办只在一个岗位之内", "say under which duty: a stand-in is inside one duty");
+        refuseIf(entry.firstDay() == null, "firstDay", "请填写起始日：代办只在写明的日期内有效", "say from which day: a stand-in holds on named days only");
+        refuseIf(entry.lastDay() == null, "lastDay", "请填写截止日：代办只在写明的日期内有效", "say until which day: a stand-in holds on named days only");
+        refuseIf(missing(entry.reason()), "reason", "请填写事由：交他人代办须有案可查", "say why: that a duty was handed over is kept with its reason");
     }
 
-    private static void needed(Object value, String field, String chinese, String english) {
-        if (value == null || value instanceof String text && text.isBlank()) {
-            throw Refusal.ofInput(field, chinese, english);
-        }
+    private static boolean missing(String text) {
+        return text == null || text.isBlank();
     }
 
     private static void checkDays(StandInEntry entry, LocalDate today, int mostDays) {

@@ -86,7 +86,9 @@ public class RecoveryDesk {
 
     private static void checkPromise(DemandEntry entry, LocalDate today) {
         if ((entry.promisedOn() == null) != (entry.promisedAmount() == null)) {
-            throw Refusal.ofInput(entry.promisedOn() == null ? "promisedOn" : "promisedAmount", "承诺还款须同时填写日期和金额", "a promise has both a day and an amount");
+            throw Refusal.by("COL-06", "承诺还款须同时填写日期和金额，写明才是债务人认账的证据",
+                "a promise has both a day and an amount: only then is it evidence that the debt was acknowledged")
+                .atField(entry.promisedOn() == null ? "promisedOn" : "promisedAmount");
         }
         if (entry.promisedOn() != null && (entry.promisedOn().isBefore(today) || !entry.promisedAmount().isPositive())) {
             throw Refusal.ofInput("promisedOn", "承诺还款日不得早于今日，金额须大于零", "a promise is of an amount above zero on a day that is still to come");

@@ -284,6 +284,25 @@ class StandInTest extends SpineTest {
         completes(a, task);
     }
 
+    /** TSK-03 and why: what is left out is no value that is badly written, but what the bank wants to know of a stand-in. */
+    @Test
+    void refusesAStandInOfWhichSomethingIsLeftOut() {
+        String duty = "relationship-manager";
+        leftOut("delegate", new StandInEntry(null, duty, TODAY, TODAY, "休假"));
+        leftOut("duty", new StandInEntry(b.userId(), null, TODAY, TODAY, "休假"));
+        leftOut("firstDay", new StandInEntry(b.userId(), duty, null, TODAY, "休假"));
+        leftOut("lastDay", new StandInEntry(b.userId(), duty, TODAY, null, "休假"));
+        leftOut("reason", new StandInEntry(b.userId(), duty, TODAY, TODAY, " "));
+    }
+
+    private void leftOut(String field, StandInEntry entry) {
+        Refusal refusal = refused(() -> probe.as(a, () -> desk.arrange(entry)));
+
+        assertThat(refusal.rule()).isEqualTo("TSK-03");
+        assertThat(refusal.field()).contains(field);
+        assertThat(refusal.chinese()).contains("请填写", "：");
+    }
+
     @Test
     void refusesStandInsThatAreNone() {
         assertThat(refused(() -> arranged(a, a.userId(), "relationship-manager", TODAY, TODAY)).field()).contains("delegate");

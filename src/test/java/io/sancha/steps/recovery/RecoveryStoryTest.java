@@ -65,6 +65,7 @@ class RecoveryStoryTest extends LoanStory {
     void climbsTheLadderUntilTheArrearsArePaid() {
         aLoanPaidOut();
         overdueOn("2024-06-21");
+        refused("COL-06", "collector", "demand-payment", new DemandEntry("王某", "月底还", LocalDate.parse("2024-06-30"), null, null));
         does("collector", "demand-payment", TOLD);
         assertThat(dueDate("next-measure-due")).isEqualTo("2024-06-27");
         on("2024-06-27");

@@ -39,8 +39,9 @@ class LoginsTest extends SpineTest {
     void anAdministratorGivesTheReasonAndNeverClosesThemselvesOut() {
         refused(Visitor.as(rest, "auditor").post("/api/logins/people/reviewer/closed", "{\"reason\":\"x\"}"), 403, "LOG-03");
         refused(Visitor.as(rest, "admin").post("/api/logins/people/admin/closed", "{\"reason\":\"x\"}"), 403, "LOG-03");
-        refused(Visitor.as(rest, "admin").post("/api/logins/people/reviewer/closed", "{\"reason\":\"  \"}"), 422, "INPUT");
-        refused(Visitor.as(rest, "admin").post("/api/logins/people/reviewer/closed", "{}"), 422, "INPUT");
+        refused(Visitor.as(rest, "admin").post("/api/logins/people/reviewer/closed", "{\"reason\":\"  \"}"), 422, "LOG-03");
+        refused(Visitor.as(rest, "admin").post("/api/logins/people/reviewer/closed", "{}"), 422, "LOG-03");
+        refused(Visitor.as(rest, "admin").post("/api/logins/people/reviewer/closed", "{\"reason\":\"" + "x".repeat(501) + "\"}"), 422, "INPUT");
         refused(Visitor.as(rest, "admin").post("/api/logins/people/nobody-such/closed", "{\"reason\":\"x\"}"), 422, "INPUT");
         assertThat(Visitor.as(rest, "reviewer").get("/api/cases").getStatusCode().value()).isEqualTo(200);
     }
