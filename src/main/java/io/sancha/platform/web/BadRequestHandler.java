@@ -2,6 +2,7 @@ package io.sancha.platform.web;
 
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.input.FoundValue;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.core.NestedExceptionUtils;
@@ -47,13 +48,15 @@ class BadRequestHandler {
 
     /** Without a boundary, cut off in the middle, or not multipart at all. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> multipart(MultipartException wrong) {
+    ResponseEntity<ProblemDetail> multipart(MultipartException wrong, HttpServletRequest request) {
         // the server itself refuses U+0000 in a name, before it gets to where files are read
         if (NestedExceptionUtils.getMostSpecificCause(wrong) instanceof InvalidFileNameException) {
             return told(Refusal.ofInput("file", "文件名含 U+0000，不是可用的文字，请改名后重传", "the file's name holds U+0000, which is no text; rename it and send it again"),
                 HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        return told(Problem.brokenUpload(), HttpStatus.BAD_REQUEST);
+        String kind = request.getContentType();
+        return told(UploadParts.boundary(kind).isPresent() ? UploadParts.cutOff(kind, request.getContentLengthLong(), "") : UploadParts.noUpload(kind),
+            HttpStatus.BAD_REQUEST);
     }
 
     static ResponseEntity<ProblemDetail> told(Refusal refusal, HttpStatus status) {

@@ -8,15 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The body of a request to the engine, read before the engine reads it: plain JSON in UTF-8, small, and without expressions. */
 final class EngineBody {
     private static final int LARGEST = 256 * 1024;
     /** All diagrams and forms of a stage together are a fiftieth of it. */
     private static final int LARGEST_DEPLOYMENT = 8 * 1024 * 1024;
-    private static final Pattern BOUNDARY = Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,70})\"|([^;\"\\s]{1,70}))", Pattern.CASE_INSENSITIVE);
 
     private EngineBody() {
     }
@@ -27,7 +24,7 @@ final class EngineBody {
         String kind = declared.toLowerCase(Locale.ROOT).replace(" ", "");
         if (request.getRequestURI().endsWith("/deployment/create") && kind.startsWith("multipart/form-data")) {
             byte[] files = Bounded.body(request.getInputStream(), LARGEST_DEPLOYMENT);
-            whole(declared, files);
+            UploadParts.check(declared, files);
             return new CachedBodyRequest(request, files);
         }
         byte[] body = Bounded.body(request.getInputStream(), LARGEST);
@@ -39,15 +36,5 @@ final class EngineBody {
         }
         String content = JsonText.of(PlainText.decoded("(body)", body), QueryRules::checkName);
         return new CachedBodyRequest(request, content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The engine reads a multipart without boundary, or one that was cut off, as a fault of its own. */
-    private static void whole(String declared, byte[] files) {
-        Matcher boundary = BOUNDARY.matcher(declared);
-        String end = boundary.find() ? "--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1)) + "--" : null;
-        String tail = new String(files, Math.max(0, files.length - 200), Math.min(200, files.length), StandardCharsets.ISO_8859_1);
-        if (end == null || !tail.contains(end)) {
-            throw Problem.brokenUpload();
-        }
     }
 }

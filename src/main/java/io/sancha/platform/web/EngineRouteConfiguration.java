@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +30,12 @@ class EngineRouteConfiguration {
         filter.setUrlPatterns(List.of("/camunda/api/*", "/engine-rest/*"));
         filter.setOrder(AFTER_LOGIN);
         return filter;
+    }
+
+    /** The last that is added reports first, before the server's own. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverProblems(ObjectMapper json) {
+        return server -> server.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new ServerProblems(json)));
     }
 
     /** An empty step in a path would reach no route, only confuse the matching on the way. */

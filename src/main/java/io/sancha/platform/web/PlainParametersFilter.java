@@ -41,8 +41,9 @@ class PlainParametersFilter extends OncePerRequestFilter {
         PlainText.of("(path)", decoded("(path)", request.getRequestURI().replace("+", "%2B")));
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         for (String pair : query.split("&")) {
-            String name = PlainText.of("(query)", decoded("(query)", pair.split("=", 2)[0]));
-            PlainText.of(name, decoded(name, pair));
+            String[] parameter = pair.split("=", 2);
+            String name = PlainText.of("(query)", decoded("(query)", parameter[0]));
+            PlainText.of(name, decoded(name, parameter.length == 1 ? "" : parameter[1]));
         }
         String kind = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         if (kind.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {

@@ -12,9 +12,10 @@ import org.springframework.http.ProblemDetail;
  */
 final class Problem {
     /** What stands for a field where an upload cannot be read at all. */
-    private static final String UPLOAD = "(upload)";
+    static final String UPLOAD = "(upload)";
     /** The rule by which entrances are closed to whom they do not concern. */
     private static final String CLOSED = "DOR-01";
+
     private Problem() {
     }
 
@@ -33,12 +34,6 @@ final class Problem {
         problem.setProperty("rule", rule);
         problem.setProperty("message", sentence + " [" + rule + "]");
         return problem;
-    }
-
-    /** An upload without a boundary, cut off in the middle, or no multipart at all: the same at every entrance that takes files. */
-    static Refusal brokenUpload() {
-        return Refusal.ofInput(UPLOAD, "上传不完整或格式不对，请重新选择文件再传；已填写的内容不受影响",
-            "the upload is cut off or is no multipart with a boundary; choose the file again; nothing that was typed is lost");
     }
 
     static ProblemDetail lostRace() {
@@ -65,14 +60,29 @@ final class Problem {
         return problem;
     }
 
+    /** What the server itself refused before it knew which page or REST was meant. */
+    static ProblemDetail ofRequestLine(int status) {
+        if (status != HttpStatus.BAD_REQUEST.value()) {
+            return ofStatus(status);
+        }
+        ProblemDetail problem = titled("输入有误 Bad input", refused(status, Refusal.INPUT,
+            "地址或请求首部读不了，请检查地址中的符号和 % 编码 / the address or a header of the request cannot be read; "
+                + "look at the signs and percent encodings in the address"));
+        problem.setProperty("field", "(address)");
+        return problem;
+    }
+
     /** What the framework or the engine refused, of which no more is told than its status. */
     static ProblemDetail ofStatus(int status) {
         return switch (status) {
-            case 401 -> titled("请先登录 Log in first", refused(status, CLOSED, "请先登录 / log in first"));
+            case 401 -> titled("请先登录 Log in first", refused(status, CLOSED, "尚未登录、登录已失效，或用户名、密码、令牌不对，请登录 / "
+                + "you are not logged in, your session has ended, or the name, password or token is wrong; log in"));
             case 403 -> titled("不予办理 Refused", refused(status, CLOSED, "您无权查看或办理 / you have no right to see or do this"));
             case 404 -> titled("没有找到 Not found", refused(status, Refusal.INPUT, "没有找到，或您无权查看 / not found, or not yours to see"));
-            case 405, 406, 415 -> titled("不支持 Not supported", refused(status, Refusal.INPUT, "不支持这种请求方式或格式 / this method or format is not supported"));
+            case 405, 406, 415, 501, 505 -> titled("不支持 Not supported",
+                refused(status, Refusal.INPUT, "不支持这种请求方式或格式 / this method or format is not supported"));
             case 409 -> titled("并发冲突 Conflict", refused(status, "TSK-01", "与他人的操作冲突，请刷新后再看 / conflicts with what somebody else did; reload and look again"));
+            case 429 -> titled("尝试过多 Too many tries", refused(status, CLOSED, "登录尝试过多，请过一会儿再试 / too many tries to log in; wait a while and try again"));
             default -> status < 500 ? titled("输入有误 Bad input", refused(status, Refusal.INPUT,
                 "请求有误：参数、字段或编号不对 / bad request: a parameter, field or id is not right"))
                 : fault(status);

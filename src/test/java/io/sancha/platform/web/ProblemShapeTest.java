@@ -50,6 +50,22 @@ class ProblemShapeTest extends SpineTest {
         hasTheShape(new Browser(port).json("POST", "/api/calculator/schedule", "{}"), 403, "DOR-01");
     }
 
+    /** Whoever is not logged in, and whoever shows what is no password or token; a browser's own password window opens for neither. */
+    @Test
+    void soHasOneToWhomeverIsNotLoggedIn() throws Exception {
+        for (String address : new String[] {"/api/cases", "/engine-rest/task?maxResults=1", "/camunda/api/engine/engine/default/task?maxResults=1",
+            "/v3/api-docs"}) {
+            HttpResponse<String> stranger = new RawVisitor(port, null).get(address, "Accept", "application/json");
+            hasTheShape(stranger, 401, "DOR-01");
+            assertThat(stranger.headers().firstValue("WWW-Authenticate")).as(address).isEmpty();
+            for (String header : new String[] {"Basic bm9ib2R5Ondyb25n", "Bearer sancha_none"}) {
+                HttpResponse<String> wrong = new RawVisitor(port, null).get(address, "Authorization", header);
+                hasTheShape(wrong, 401, "DOR-01");
+                assertThat(wrong.headers().firstValue("WWW-Authenticate")).as(address + " " + header).contains("Basic realm=\"Sancha\", charset=\"UTF-8\"");
+            }
+        }
+    }
+
     /** A browser at an address that is none is shown a page, not what programs read. */
     @Test
     void aBrowserIsShownAPage() throws Exception {

@@ -87,8 +87,48 @@ class TextAtTheEdgeTest extends SpineTest {
             {"multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n"}}) {
             HttpResponse<String> answer = new RawVisitor(port, "process-reviewer").send("POST", "/engine-rest/deployment/create", deployment[1].getBytes(),
                 "Content-Type", deployment[0]);
-            told(answer, 400, "cut off or is no multipart");
+            told(answer, 400, deployment[0].contains("boundary") ? "the upload is cut off: 47 bytes arrived" : "but this came as multipart/form-data;");
         }
+    }
+
+    /** What arrived, and what to do: that the file is to be sent again. */
+    @Test
+    void anUploadThatIsCutOffIsToldHowFarItCame() throws Exception {
+        HttpResponse<String> ours = upload(aTask(), "a.txt", "");
+        told(ours, 400, "缺少结尾 --x--；请把文件重新传一次");
+        assertThat(ours.body()).containsPattern("收到 \\d{3} 字节").containsPattern("\\d{3} bytes arrived, but not its end --x--; send the file again");
+        HttpResponse<String> deployment = deployed("--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"申请.bpmn\"\r\n\r\n<definitions");
+        told(deployment, 400, "the last of them of the file '申请.bpmn', but not its end --x--; send the file again");
+        assertThat(json.readTree(deployment.body()).path("field").asText()).isEqualTo("(upload)");
+    }
+
+    @Test
+    void aFilesNameIsTextAtADeploymentToo() throws Exception {
+        for (String name : new String[] {"a\u0000b.bpmn", "a\u001bb.bpmn", "a\ufffdb.bpmn"}) {
+            refused(deployed("--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + name + "\"\r\n\r\ngarbage\r\n--x--\r\n"), "file");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/cases?limit=1&search=a%00b, 2", "/api/logins?search=%1b, 1", "/engine-rest/task?maxResults=1&nameLike=xyz%01, 4"})
+    void theSignIsCountedWithinTheValueOfItsParameter(String address, int place) throws Exception {
+        assertThat(new RawVisitor(port, "relationship-manager").get(address).body()).contains("第 " + place + " 个字符", "character " + place + " is U+");
+    }
+
+    /** As it was typed, not as the binary fraction nearest to it. */
+    @Test
+    void aNumberIsKeptAndQuotedAsItWasTyped() throws Exception {
+        assertThat(send("POST /api/loans/x/payments", "{\"early\":1e999999999}").body()).contains("1E+999999999").doesNotContain("Infinity");
+        assertThat(send("POST /api/loans/x/payments", "{\"key\":\"k\",\"amount\":9000000.00}").body()).contains("found 9000000.00,");
+        HumanTask task = aTask();
+        send("PUT /api/tasks/" + task.id() + "/draft", "{\"a\":1e999999999,\"b\":9000000.00}");
+        assertThat(new RawVisitor(port, "relationship-manager").get("/api/tasks/" + task.id()).body())
+            .contains("\"draft\":{\"a\":1E+999999999,\"b\":9000000.00}");
+    }
+
+    private HttpResponse<String> deployed(String body) throws Exception {
+        return new RawVisitor(port, "process-reviewer").send("POST", "/engine-rest/deployment/create", body.getBytes(StandardCharsets.UTF_8), "Content-Type",
+            "multipart/form-data; boundary=x");
     }
 
     @Test
@@ -96,8 +136,7 @@ class TextAtTheEdgeTest extends SpineTest {
         for (String file : new String[] {"x.form", "x.bpmn", "x.dmn"}) {
             String body = "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nx\r\n"
                 + "--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file + "\"\r\n\r\ngarbage\r\n--x--\r\n";
-            told(new RawVisitor(port, "process-reviewer").send("POST", "/engine-rest/deployment/create", body.getBytes(), "Content-Type",
-                "multipart/form-data; boundary=x"), 422, "DOR-05");
+            told(deployed(body), 422, "DOR-05");
         }
     }
 

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -70,7 +72,7 @@ class GuessingTest extends SpineTest {
             assertThat(nobody.statusCode()).isEqualTo(somebody.statusCode());
             assertThat(nobody.body()).isEqualTo(somebody.body());
             assertThat(nobody.headers().firstValue("Location")).isEqualTo(somebody.headers().firstValue("Location"));
-            assertThat(nobody.headers().map().keySet()).isEqualTo(somebody.headers().map().keySet());
+            assertThat(headers(nobody)).isEqualTo(headers(somebody));
         }
         List<String> kept = sql.queryForList("select coalesce(user_id, '-') || ' ' || outcome from login_event where at = ? order by id", String.class,
             java.sql.Timestamp.from(clock.instant()));
@@ -83,8 +85,15 @@ class GuessingTest extends SpineTest {
         HttpResponse<String> right = new Browser(port).get("/api/cases", "Authorization", SessionTest.header(person, PASSWORD));
         HttpResponse<String> wrong = new Browser(port).get("/api/cases", "Authorization", SessionTest.header(person, "wrong"));
         assertThat(right.statusCode()).isEqualTo(401).isEqualTo(wrong.statusCode());
-        assertThat(right.body()).isEmpty();
-        assertThat(right.headers().map().keySet()).isEqualTo(wrong.headers().map().keySet());
+        assertThat(right.body()).contains("请先登录").isEqualTo(wrong.body());
+        assertThat(headers(right)).isEqualTo(headers(wrong));
+    }
+
+    /** The server closes each connection after its hundredth answer, whatever is asked. */
+    private static Set<String> headers(HttpResponse<String> answer) {
+        Set<String> names = new TreeSet<>(answer.headers().map().keySet());
+        names.remove("connection");
+        return names;
     }
 
     @Test
