@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class RandomWalkTest extends SpineTest {
     private static final long SEED = Long.getLong("walk.seed", 20240301);
-    private static final int STEPS = Integer.getInteger("walk.steps", 3000);
+    private static final int STEPS = Integer.getInteger("walk.steps", 1000);
     @Autowired
     private ApplicationContext beans;
     @Autowired

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgreedRatesTest {
     private final ObjectMapper json = new ObjectMapper().registerModule(new MoneyModule());
 
-    @Property
+    @Property(tries = 1000)
     void everyNightOfWhatMayBeAgreedHasItsRates(@ForAll @IntRange(max = 5_000_000) int rate, @ForAll @IntRange(min = 300_000, max = 500_000) int overdue,
                                                 @ForAll @IntRange(min = 500_000, max = 1_000_000) int misuse, @ForAll boolean misused) {
         Rate contract = Rate.annualPercent(BigDecimal.valueOf(rate, Rate.AGREED_DECIMALS));

@@ -46,7 +46,7 @@ class LoanToValueTest {
         assertThat(ltv.lendable()).isEqualTo(Money.cny("1150000.00"));
     }
 
-    @Property
+    @Property(tries = 1000)
     void whatIsLendableIsWithinTheCeilingAndOneFenMoreIsNot(@ForAll @LongRange(min = 1, max = 10_000_000_000L) long fen,
         @ForAll @LongRange(min = 1, max = 100) long percent) {
         List<Collateral> pool = List.of(worth(BigDecimal.valueOf(fen, 2).toPlainString(), Long.toString(percent)));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What PostgreSQL has acknowledged is there after it was killed. {@code -Dcrash.rounds=100} kills it a hundred times. */
 class DurabilityTest {
-    private static final int ROUNDS = Integer.getInteger("crash.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 2);
     private static Path folder;
 
     @BeforeAll

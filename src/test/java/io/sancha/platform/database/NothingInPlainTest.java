@@ -82,13 +82,14 @@ class NothingInPlainTest extends SpineTest {
         Path dossier = Path.of("src/docs/dossiers").resolve(file);
         Set<String> numbers = numbersIn(dossier);
         List<String> told = new ArrayList<>();
+        String before = sql.queryForObject("select pg_snapshot_xmax(pg_current_snapshot())::text", String.class);
 
         String caseId = walkthrough.walk(dossiers.read(dossier), step -> told.add(String.valueOf(step.message()))).caseId();
 
         assertThat(numbers).as("the dossier tells of persons").isNotEmpty();
         assertThat(told).as("the story").noneMatch(message -> tells(message, numbers));
         Set<String> bytes = numbers.stream().map(number -> HexFormat.of().formatHex(number.getBytes(StandardCharsets.US_ASCII))).collect(Collectors.toSet());
-        Map<String, Set<String>> tables = tablesThatTell(Stream.of(Set.of(caseId, "211***"), numbers, bytes).flatMap(Set::stream).toList());
+        Map<String, Set<String>> tables = tablesThatTell(Stream.of(Set.of(caseId, "211***"), numbers, bytes).flatMap(Set::stream).toList(), before);
         assertThat(tables.get(caseId)).as("the search finds what is there").contains("credit_case", "trail_record", "task_entry", "act_hi_procinst");
         assertThat(tables.get("211***")).as("and what is masked").isSubsetOf("identity_check", "trail_record");
         assertThat(numbers).allSatisfy(number -> assertThat(tables.get(number)).as("tables with the number").isEmpty());
@@ -163,16 +164,20 @@ class NothingInPlainTest extends SpineTest {
         return numbers.stream().anyMatch(text::contains);
     }
 
-    /** For each text the tables of the database, whatever their columns, of which a row tells it. Each row is read once, however many the texts. */
-    private Map<String, Set<String>> tablesThatTell(Collection<String> texts) {
+    /**
+     * For each text the tables of the database, whatever their columns, of which a row tells it that was written since. Each row is read once, however many
+     * the texts. @param since the first transaction that had not begun
+     */
+    private Map<String, Set<String>> tablesThatTell(Collection<String> texts, String since) {
         Map<String, Set<String>> tables = new HashMap<>();
         texts.forEach(text -> tables.put(text, new TreeSet<>()));
         for (String table : sql.queryForList(
             "select table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema = 'public'", String.class)) {
             sql.query(connection -> {
-                var statement = connection.prepareStatement("select told from (select t::text as line from \"" + table + "\" t offset 0) row_of_it "
+                var statement = connection.prepareStatement("select told from (select t::text as line from \"" + table + "\" t where age(t.xmin) <= age(?::xid) offset 0) row_of_it "
                     + "cross join lateral (select text as told from unnest(?) text where position(text in line) > 0) found group by told");
-                statement.setArray(1, connection.createArrayOf("text", texts.toArray()));
+                statement.setString(1, since);
+                statement.setArray(2, connection.createArrayOf("text", texts.toArray()));
                 return statement;
             }, row -> {
                 tables.get(row.getString(1)).add(table);

@@ -70,7 +70,7 @@ class AccountPropertiesTest {
         }
     }
 
-    @Property(tries = 120)
+    @Property
     void agreesWithAStraightLoopOverTheDays(@ForAll("lives") Life life) {
         LoanTerms terms = life.terms();
         LocalDate drawn = terms.timetable().disbursedOn();
@@ -94,7 +94,7 @@ class AccountPropertiesTest {
         assertThat(books.daysPastDue(until)).isEqualTo(days);
     }
 
-    @Property(tries = 60)
+    @Property
     void disbursedIsOutstandingAndRepaidAtEveryMoment(@ForAll("lives") Life life) {
         Story story = story(life);
         LocalDate drawn = life.terms().timetable().disbursedOn();
@@ -119,7 +119,7 @@ class AccountPropertiesTest {
         return in;
     }
 
-    @Property(tries = 60)
+    @Property
     void interestOfANightIsNeverBookedTwice(@ForAll("lives") Life life) {
         Books books = story(life).on(life.terms().timetable().disbursedOn().plusDays(life.days()));
         var seen = new HashSet<String>();
@@ -128,7 +128,7 @@ class AccountPropertiesTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property
     void theOrderOfBookingDoesNotMatter(@ForAll("lives") Life life, @ForAll @IntRange(min = 1) int seed) {
         Story story = story(life);
         List<LoanEvent> shuffled = new ArrayList<>(story.events());
@@ -142,7 +142,7 @@ class AccountPropertiesTest {
         assertThat(other.ledger().entries()).isEqualTo(books.ledger().entries());
     }
 
-    @Property(tries = 60)
+    @Property
     void whatSettlesALoanSettlesIt(@ForAll("lives") Life life) {
         Story story = story(life);
         LocalDate day = life.terms().timetable().disbursedOn().plusDays(Math.max(life.days(), 3651));

@@ -101,7 +101,7 @@ class AlterationPropertiesTest {
         return life.terms().timetable().disbursedOn().plusDays(days);
     }
 
-    @Property(tries = 200)
+    @Property
     void everyPlanRepaysWhatIsLentAndNoRowIsNegative(@ForAll("lives") Life life) {
         for (LoanPlan plan : story(life).on(after(life, life.days())).plans()) {
             Money before = null;
@@ -117,7 +117,7 @@ class AlterationPropertiesTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void whatWasLentIsOutstandingOrRepaid(@ForAll("lives") Life life) {
         Story story = story(life);
         for (int day = 0; day <= life.days(); day += 211) {
@@ -149,7 +149,7 @@ class AlterationPropertiesTest {
         return balance;
     }
 
-    @Property(tries = 200)
+    @Property
     void theOrderOfBookingDoesNotMatter(@ForAll("lives") Life life, @ForAll @IntRange(min = 1) int seed) {
         Story story = story(life);
         List<LoanEvent> shuffled = new ArrayList<>(story.events());
@@ -163,7 +163,7 @@ class AlterationPropertiesTest {
         assertThat(other.plan().isSameAs(books.plan())).isTrue();
     }
 
-    @Property(tries = 200)
+    @Property
     void noNightEarnsTwiceAndNoneIsLeftOut(@ForAll("lives") Life life) {
         Books books = story(life).on(after(life, life.days()));
         var nights = new TreeMap<LocalDate, Night>();
@@ -175,7 +175,7 @@ class AlterationPropertiesTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void paidAsThePlanSaysItEndsWithThePlan(@ForAll("lives") Life life) {
         Story story = story(life);
         LocalDate begin = after(life, 1500);

@@ -83,7 +83,7 @@ class HeldMoneyPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void nothingIsUnpaidWhileSomethingIsHeld(@ForAll("lives") Life life) {
         Story story = story(life);
         for (int day = 0; day <= life.days(); day += 13) {
@@ -93,7 +93,7 @@ class HeldMoneyPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void whatCameInIsPaidOrHeld(@ForAll("lives") Life life) {
         Story story = story(life);
         for (int day = 0; day <= life.days(); day += 29) {
