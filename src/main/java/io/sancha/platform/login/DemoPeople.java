@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The demonstration bank's people, password {@code demo}: one a duty in branch 0101 and at the head office, user id = duty id; and those of
- * branch 0102, whose user ids end in its number. They exist on the embedded database only; on a server database this bean is not there.
+ * The demonstration bank's people, password {@code demo}: one a duty in branch 0101 and at the head office, user id = duty id; those of
+ * branch 0102, whose user ids end in its number; and a second process reviewer. They exist on the embedded database only; on a server
+ * database this bean is not there.
  */
 @Component
 @ConditionalOnProperty("sancha.embedded")
@@ -81,7 +82,13 @@ public class DemoPeople {
         List<Person> people = new ArrayList<>();
         duties.all().forEach(duty -> addTo(people, duty, ofABranch.contains(duty) ? FIRST_BRANCH : null, 7));
         ofABranch.forEach(duty -> addTo(people, duty, SECOND_BRANCH, 5));
+        duties.all().stream().filter(duty -> duty.id().equals("process-reviewer")).forEach(duty -> people.add(secondOf(duty, people.size())));
         return people;
+    }
+
+    /** What one process reviewer proposes another releases (CHG-01). */
+    private static Person secondOf(Duty duty, int number) {
+        return new Person(duty.id() + "-2", SURNAMES.get(number % SURNAMES.size()) + " " + duty.chinese() + "2", duty.id(), duty.name(), null);
     }
 
     /** @param members of the committee; of every other duty there is one */
