@@ -1,12 +1,10 @@
 package io.sancha.platform.engine;
 
-import io.sancha.platform.audit.Hashes;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.guard.Finding;
 import io.sancha.platform.guard.Guard;
 import io.sancha.platform.guard.SourceFile;
 import io.sancha.platform.input.PlainText;
-import io.sancha.platform.people.Actors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,15 +24,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 class DeploymentRules implements Deployer {
     /** Findings that a refusal names: as many as fit into what an answer holds. */
     private static final int NAMED = 6;
-    private final Guard guard = Guard.ofTheBank();
     private final RunningDiagrams running;
-    private final Actors actors;
-    /** The tree in which nothing was found last: at start-up each stage is deployed by itself, and all are one tree. */
-    private volatile String clean = "";
+    private final TreeCheck trees;
 
-    DeploymentRules(RunningDiagrams running, Actors actors) {
+    DeploymentRules(RunningDiagrams running, TreeCheck trees) {
         this.running = running;
-        this.actors = actors;
+        this.trees = trees;
     }
 
     /** Called before new files are stored, and whenever stored ones are read. */
@@ -51,24 +46,14 @@ class DeploymentRules implements Deployer {
 
     private void check(DeploymentEntity deployment, List<ResourceEntity> sentFiles) {
         List<SourceFile> sent = sentFiles.stream().map(file -> new SourceFile(file.getName(), file.getBytes())).toList();
-        Guard.Names names = guard.names(sent);
+        Guard.Names names = trees.names(sent);
         refuse(names.findings());
         refuse(foreignForms(sentFiles));
         // a diagram's forms are found in its own deployment only: those that were not sent along come from the build
         new FormsOfDiagrams(deployment).complete(names.processes());
         List<SourceFile> tree = new ArrayList<>(sent);
-        tree.addAll(actors.current().isEmpty() ? StandingFiles.ofTheBuild(names) : StandingFiles.newest(names));
-        String files = fingerprint(tree);
-        if (!files.equals(clean)) {
-            refuse(guard.check(tree));
-            clean = files;
-        }
-    }
-
-    /** Of everything that the guard reads: of a form in HTML that is its name. */
-    private static String fingerprint(List<SourceFile> tree) {
-        return tree.stream().map(file -> file.name() + ":" + (file.name().endsWith(".html") ? "" : Hashes.sha256(file.content()))).sorted()
-            .collect(Collectors.joining("\n"));
+        tree.addAll(StandingFiles.newest(names));
+        refuse(trees.findings(tree));
     }
 
     /** Forms are completed with their shared parts where they were sent as they lie in the source. */

@@ -9,12 +9,13 @@ import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Who stands before the engine's commands, in this order: the branch, the opening of a case, the task (whose checkers are beans of the
- * package that serves tasks); and how refusals leave.
+ * package that serves tasks); that what a person deploys is a proposal; and how refusals leave.
  */
 @Component
 @Order(Ordering.DEFAULT_ORDER + 1)
@@ -24,13 +25,16 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final Branches branches;
     private final CaseOf cases;
     private final List<CommandChecker> tasks;
+    private final ObjectProvider<Proposals> proposals;
 
-    EngineGuards(Trail trail, Actors actors, Branches branches, CaseOf cases, List<CommandChecker> tasks) {
+    EngineGuards(Trail trail, Actors actors, Branches branches, CaseOf cases, List<CommandChecker> tasks,
+        ObjectProvider<Proposals> proposals) {
         this.trail = trail;
         this.actors = actors;
         this.branches = branches;
         this.cases = cases;
         this.tasks = tasks;
+        this.proposals = proposals;
     }
 
     @Override
@@ -45,6 +49,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
 
     /** Anew for each chain: an interceptor knows the one after it. */
     private List<CommandInterceptor> outermost(ProcessEngineConfigurationImpl engine) {
-        return List.of(new RefusalInterceptor(trail, actors), new OpenCommandsInterceptor(engine::getIdentityService, cases, actors));
+        return List.of(new RefusalInterceptor(trail, actors), new OpenCommandsInterceptor(engine::getIdentityService, cases, actors),
+            new ProposingInterceptor(proposals::getObject, actors));
     }
 }

@@ -1,6 +1,5 @@
 package io.sancha.platform.engine;
 
-import io.sancha.platform.people.Actors;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -19,14 +18,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ProcessBeans beans;
     private final ObjectProvider<StepStart> stepStart;
     private final RunningDiagrams diagrams;
-    private final Actors actors;
+    private final TreeCheck trees;
     private final boolean rehearsal;
 
-    EngineSettings(ProcessBeans beans, ObjectProvider<StepStart> stepStart, RunningDiagrams diagrams, Actors actors,
+    EngineSettings(ProcessBeans beans, ObjectProvider<StepStart> stepStart, RunningDiagrams diagrams, TreeCheck trees,
         @Value("${sancha.rehearsal:false}") boolean rehearsal) {
         this.stepStart = stepStart;
         this.diagrams = diagrams;
-        this.actors = actors;
+        this.trees = trees;
         this.beans = beans;
         this.rehearsal = rehearsal;
     }
@@ -36,7 +35,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // the factory has built one that sees every bean of the application, before it asks plugins
         engine.setExpressionManager(new DiagramExpressions(beans));
         engine.setBeans(beans);
-        engine.setCustomPreDeployers(List.of(new DeploymentRules(diagrams, actors)));
+        engine.setCustomPreDeployers(List.of(new DeploymentRules(diagrams, trees)));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
         engine.setCustomPreBPMNParseListeners(List.of(new StepStarts(stepStart::getObject)));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.springframework.beans.DirectFieldAccessor;
 
 /** A command on its way to the engine. The engine's commands have no getters for what they are about: it is read from their fields. */
@@ -33,6 +34,11 @@ final class GivenCommand {
     /** The person that it is about; null if none. */
     String userId() {
         return field("user") instanceof UserEntity user ? user.getId() : text("userId");
+    }
+
+    /** What it would deploy. */
+    DeploymentBuilderImpl deployment() {
+        return (DeploymentBuilderImpl) field("deploymentBuilder");
     }
 
     /** Whether it would set variables, or have them told in return. */

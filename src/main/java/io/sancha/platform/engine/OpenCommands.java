@@ -30,7 +30,7 @@ final class OpenCommands {
         // opening a case; which diagram, says CaseOpening
         entry("StartProcessInstanceCmd", "relationship-manager"),
         entry("SubmitStartFormCmd", "relationship-manager"),
-        // diagrams; what they may contain, says DeploymentRules
+        // diagrams, as a proposal; what they may contain, says DeploymentRules
         entry("DeployCmd", "process-reviewer"),
         // people, their groups and their lists in Tasklist; everybody changes the own password
         entry("SaveUserCmd", ANYBODY),

@@ -21,7 +21,7 @@ public final class StandingFiles {
     private StandingFiles() {
     }
 
-    /** As they come with the build: what stands when the bank starts is the build's. */
+    /** As they come with the build, for whoever asks without a bank that runs. */
     public static List<SourceFile> ofTheBuild(Guard.Names sent) {
         return beside(sent, StandingFiles::ofClasspath);
     }
@@ -35,18 +35,18 @@ public final class StandingFiles {
 
     /** Finds the content of a file by its name; null where there is none. */
     @FunctionalInterface
-    private interface Contents {
+    interface Contents {
         byte[] of(String file);
     }
 
-    private static List<SourceFile> beside(Guard.Names sent, Contents contents) {
+    static List<SourceFile> beside(Guard.Names sent, Contents contents) {
         List<SourceFile> files = new ArrayList<>();
         for (ContractProcess process : Contract.ofTheBank().processes()) {
             if (!sent.processes().contains(process.key())) {
                 add(files, process.file(), contents);
             }
             // their content is asked when they are stored; here they are there or not
-            FormsOfDiagrams.forms(process).filter(form -> !sent.files().contains(form)).forEach(form -> files.add(new SourceFile(form, NOTHING)));
+            process.forms().filter(form -> !sent.files().contains(form)).forEach(form -> files.add(new SourceFile(form, NOTHING)));
         }
         Contract.ofTheBank().allTables().filter(table -> !sent.decisions().contains(key(table))).forEach(table -> add(files, table, contents));
         return files;
@@ -60,7 +60,7 @@ public final class StandingFiles {
     }
 
     /** {@code review} of {@code review/review.bpmn}: files are named as what is in them. */
-    private static String key(String file) {
+    static String key(String file) {
         return file.substring(file.indexOf('/') + 1, file.lastIndexOf('.'));
     }
 

@@ -31,10 +31,13 @@ class SecurityConfiguration {
     private static final String[] OPEN = {"/login", "/login.html", "/sancha/**", "/api/demo-people", "/api/login-options", "/favicon.ico", "/health", "/error"};
     /** Where programs call: they are told a status, not led to the login page. */
     private static final RequestMatcher REST = request -> isRest(request.getServletPath());
+    /** What Camunda Modeler, a desktop program, says where a site would name itself. Browsers say {@code null} of a page that is a file. */
+    private static final String DESKTOP = "file://";
     /** Stands on its header alone, so no other site can ride on a session. A browser that adds a remembered password to another site's request says so. */
     private static final RequestMatcher WITHOUT_SESSION = request -> {
         String site = request.getHeader("Sec-Fetch-Site");
-        boolean fromElsewhere = site == null ? request.getHeader("Origin") != null : !List.of("same-origin", "none").contains(site);
+        String origin = request.getHeader("Origin");
+        boolean fromElsewhere = !DESKTOP.equals(origin) && (site == null ? origin != null : !List.of("same-origin", "none").contains(site));
         return REST.matches(request) && SessionUnlessHeader.hasHeader(request) && !fromElsewhere;
     };
 

@@ -61,6 +61,12 @@ final class Chromium implements AutoCloseable {
         found.click();
     }
 
+    /** Types into a field that is there. */
+    void type(By field, String text) {
+        until(() -> shows(field));
+        driver.findElement(field).sendKeys(text);
+    }
+
     boolean shows(By what) {
         return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
     }

@@ -2,6 +2,7 @@ package io.sancha.platform.guard.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A process and what it may hold.
@@ -36,5 +37,10 @@ public record ContractProcess(String key, String file, Beginning begins, List<St
         CALLED,
         /** By the bank's clock or whoever ends the day; it is about no case. */
         DAILY
+    }
+
+    /** Names of the forms that its people fill in, that at its start included. */
+    public Stream<String> forms() {
+        return Stream.concat(Stream.ofNullable(startForm), people.stream().map(HumanWork::form)).distinct();
     }
 }

@@ -1,0 +1,43 @@
+package io.sancha.platform.engine;
+
+import io.sancha.platform.guard.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The files of {@code processes/} that come with the build: diagrams, decision tables and forms, under the names by which forms are asked for
+ * ({@code diligence/write-report.html}) whether we run from classes or from the jar. Forms are complete with the parts they share
+ * ({@link FormParts}), so that they compare equal to those that were deployed.
+ */
+public final class BuildFiles {
+    private static final String ROOT = "processes/";
+
+    private BuildFiles() {
+    }
+
+    /** All of them, in the order of their names. */
+    public static List<SourceFile> all() {
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "*/*.*")).map(BuildFiles::read)
+                .sorted((one, other) -> one.name().compareTo(other.name())).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SourceFile read(Resource file) {
+        try (InputStream stream = file.getInputStream()) {
+            String address = file.getURL().toString();
+            String name = address.substring(address.lastIndexOf(ROOT) + ROOT.length());
+            byte[] content = stream.readAllBytes();
+            return new SourceFile(name, name.endsWith(".html") ? BuildForms.complete(content).orElseThrow() : content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
