@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reviewer changes in one of the bank's own files, and what the guard says of it: each by its rule and at its element. */
 class GuardTest {
@@ -154,6 +155,31 @@ class GuardTest {
         assertThat(consistency).startsWith("x=");
         assertThat(told(review.replaceFirst("(bpmnElement=\"record-opinion-to-agreed\"[^>]*>)", "$1<di:waypoint x=\"0\" y=\"0\" /><di:waypoint x=\"2000\" "
             + "y=\"600\" /><di:waypoint x=\"0\" y=\"300\" />"))).contains("the flow runs through");
+    }
+
+    /** The engine would take it and break at its columns when a case got there. */
+    @Test
+    void nothingIsLongerThanTheEngineKeeps() {
+        String file = "diligence/diligence.bpmn";
+        String name = Trees.text(file).replaceFirst("(<bpmn:userTask id=\"visit-borrower\" name=\")", "$1" + "x".repeat(300));
+        String text = Trees.text(file).replaceFirst("<bpmn:documentation>", "<bpmn:documentation>" + "x".repeat(4001));
+        String assignee = Trees.text("committee/committee.bpmn").replace("${member}", "${" + "x".repeat(900_000) + "}");
+
+        assertThat(guard.check(Trees.with(file, name))).singleElement().satisfies(found ->
+            assertThat(List.of(found.element(), found.rule(), found.en())).containsExactly("visit-borrower", "DOR-05", "name is longer than 255 characters"));
+        assertThat(guard.check(Trees.with(file, text))).extracting(Finding::en).containsExactly("the text of documentation is longer than 4000 characters");
+        assertThat(guard.check(Trees.with("committee/committee.bpmn", assignee))).extracting(Finding::element, Finding::rule)
+            .contains(tuple("cast-vote", "DOR-05"));
+    }
+
+    /** Of which the engine made a fault of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"messageRef=\"nowhere\"", "messageRef=\"bpmn:nowhere\"", "messageRef=\"foo:nowhere\"", "messageRef=\"\"", ""})
+    void aMessageThatIsNotThereIsTold(String instead) {
+        String file = "lifecycle/credit-lifecycle.bpmn";
+
+        assertThat(guard.check(Trees.with(file, Trees.changed(file, "messageRef=\"message-application-withdrawn\"", instead))))
+            .extracting(Finding::file, Finding::rule).containsAnyOf(tuple(file, "DOR-05"), tuple(file, "DOR-07"));
     }
 
     private static String told(String review) {

@@ -30,6 +30,11 @@ public final class Vocabulary {
     private static final Set<String> FEEL = Set.of("feel", "http://www.omg.org/spec/FEEL/20140401", "https://www.omg.org/spec/DMN/20191111/FEEL/");
     private static final String RULE = "DOR-05";
 
+    /** Characters of an attribute: names, ids and groups are kept in columns of this width. The bank's have at most 150. */
+    private static final int LONGEST_ATTRIBUTE = 255;
+    /** Characters of a text, such as what a task is about: the column's width, and ten times what the bank's have. */
+    private static final int LONGEST_TEXT = 4000;
+
     private final ExpressionRules expressions;
 
     public Vocabulary(Contract contract) {
@@ -47,6 +52,8 @@ public final class Vocabulary {
     }
 
     private void text(String file, Element element, Found found) {
+        found.unless(element.text().length() <= LONGEST_TEXT, file, element.id(), element.name() + " 的文字长于 " + LONGEST_TEXT + " 个字符",
+            "the text of " + element.name() + " is longer than " + LONGEST_TEXT + " characters");
         expressions.check(file, element.name(), element.id(), element.text(), found);
         String within = element.around() == null ? "" : element.around().name();
         if (file.endsWith(".dmn") && element.name().equals("text") && !Set.of("annotationEntry", "textAnnotation").contains(within)) {
@@ -72,6 +79,8 @@ public final class Vocabulary {
         if (key.startsWith("{") && Element.likeEngine(key.substring(1, key.lastIndexOf('}')))) {
             found.add(file, element.id(), "不能使用属性 " + ExpressionRules.shown(key), "the attribute " + ExpressionRules.shown(key) + " is not taken");
         }
+        found.unless(value.length() <= LONGEST_ATTRIBUTE, file, element.id(), ExpressionRules.shown(name) + " 长于 " + LONGEST_ATTRIBUTE + " 个字符",
+            ExpressionRules.shown(name) + " is longer than " + LONGEST_ATTRIBUTE + " characters");
         if (NUMBERS.contains(name) && !value.matches("\\d{1,9}") || name.equals("isForCompensation") && !value.equals("false")) {
             found.add(file, element.id(), name + " 不能是 " + ExpressionRules.shown(value), name + " cannot be " + ExpressionRules.shown(value));
         }
