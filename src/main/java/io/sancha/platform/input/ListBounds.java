@@ -1,4 +1,4 @@
-package io.sancha.platform.task;
+package io.sancha.platform.input;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * How long the lists of an entry may be: each as its record says with {@link Size}, all of them together as whoever reads it says. It is asked of
  * the JSON before a record is made of it: to validate twenty thousand wrong items takes half a minute, and says no more than that one of them is wrong.
  */
-final class ListBounds {
+public final class ListBounds {
     private int items;
     private int longest;
     private String longestAt;
@@ -22,11 +22,11 @@ final class ListBounds {
     }
 
     /**
-     * @param type what is read from the JSON
+     * @param type what is read from the JSON; one that is no record has no bounds of its own
      * @param most items of all lists together, those within others too
      * @throws Refusal INPUT at the list that is too long; at the longest one where they are too many together
      */
-    static void check(JsonNode tree, Class<?> type, int most) {
+    public static void check(JsonNode tree, Class<?> type, int most) {
         var bounds = new ListBounds();
         bounds.walk("", tree, TypeFactory.defaultInstance().constructType(type));
         if (bounds.items > most) {

@@ -7,13 +7,14 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,13 +24,12 @@ import io.sancha.kernel.secrecy.MaskedNumber;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.input.FoundValue;
 import io.sancha.platform.input.JsonText;
+import io.sancha.platform.input.ListBounds;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -39,18 +39,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EntryReader {
-    private static final Map<Class<?>, Kind> KINDS = Map.of(
-        LocalDate.class, new Kind("日期，如 2024-03-01", "a date such as 2024-03-01"),
-        Integer.class, new Kind("整数，不加引号", "a whole number without quotes"),
-        int.class, new Kind("整数，不加引号", "a whole number without quotes"),
-        Boolean.class, new Kind("true 或 false，不加引号", "true or false without quotes"),
-        boolean.class, new Kind("true 或 false，不加引号", "true or false without quotes"),
-        String.class, new Kind("加引号的文字", "a text in quotes"));
-
-    /** What a value of a type is called. */
-    private record Kind(String chinese, String english) {
-    }
-
     /** The most that an entry of the bank's asks for: a customer's file with every list full has 420. */
     private static final int MOST_ITEMS = 500;
 
@@ -59,11 +47,13 @@ public class EntryReader {
 
     EntryReader(Validator validator, List<com.fasterxml.jackson.databind.Module> modules) {
         this.validator = validator;
-        var mapper = JsonMapper.builder().addModule(new JavaTimeModule()).addModules(modules)
+        var mapper = JsonMapper.builder().addModule(new JavaTimeModule())
+            .addModule(new SimpleModule("sancha-dates").addDeserializer(LocalDate.class, new PlainDate())).addModules(modules)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
                 // a number is kept and quoted as it was typed, not as the binary fraction nearest to it
                 DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -130,18 +120,23 @@ public class EntryReader {
         } catch (UnrecognizedPropertyException e) {
             throw Refusal.ofInput(path(e), "未知字段，应为 " + names(e) + " 之一", "unknown key; expected one of " + names(e));
         } catch (InvalidFormatException e) {
-            throw FoundValue.of(e.getValue()).insteadOf(expectedChinese(e.getTargetType()), expected(e.getTargetType())).at(path(e));
+            throw found(e).at(path(e));
         } catch (JsonMappingException e) {
             Refusal inside = Refusal.in(e).orElse(null);
             if (inside != null) {
                 throw inside.field().isPresent() ? inside : inside.withinEntry(path(e));
             }
-            Class<?> wanted = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null ? mismatch.getTargetType() : Object.class;
-            throw Refusal.ofInput(path(e), "值的类型不对或缺少，应为" + expectedChinese(wanted) + found(tree, e, "，收到 "),
-                "missing or of the wrong kind, expected " + expected(wanted) + found(tree, e, ", found "));
+            ExpectedKind expected = ExpectedKind.of(e);
+            throw Refusal.ofInput(path(e), "值的类型不对或缺少，应为" + expected.chinese() + found(tree, e, "，收到 "),
+                "missing or of the wrong kind, expected " + expected.english() + found(tree, e, ", found "));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree has no syntax that could be wrong", e);
         }
+    }
+
+    private static FoundValue found(InvalidFormatException e) {
+        ExpectedKind expected = ExpectedKind.of(e.getTargetType());
+        return FoundValue.of(e.getValue()).insteadOf(expected.chinese(), expected.english());
     }
 
     /** The value that stands at the wrong place, if it is a plain one. */
@@ -160,20 +155,6 @@ public class EntryReader {
 
     private static String names(UnrecognizedPropertyException e) {
         return e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-    }
-
-    private static String expected(Class<?> type) {
-        if (type.isEnum()) {
-            return "one of " + Arrays.toString(type.getEnumConstants());
-        }
-        return KINDS.getOrDefault(type, new Kind("", "a value of kind " + type.getSimpleName())).english();
-    }
-
-    private static String expectedChinese(Class<?> type) {
-        if (type.isEnum()) {
-            return Arrays.toString(type.getEnumConstants()) + " 之一";
-        }
-        return KINDS.getOrDefault(type, new Kind(" " + type.getSimpleName() + " 类型的值", "")).chinese();
     }
 
     private static Refusal refusal(ConstraintViolation<?> violation) {

@@ -62,6 +62,6 @@ class BadRequestHandler {
     static ResponseEntity<ProblemDetail> told(Refusal refusal, HttpStatus status) {
         ProblemDetail problem = Problem.of(refusal);
         problem.setStatus(status);
-        return ResponseEntity.status(status).body(problem);
+        return Problem.answer(problem);
     }
 }

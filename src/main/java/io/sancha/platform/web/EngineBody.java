@@ -1,8 +1,11 @@
 package io.sancha.platform.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.input.Bounded;
 import io.sancha.platform.input.JsonText;
+import io.sancha.platform.input.ListBounds;
 import io.sancha.platform.input.PlainText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -14,6 +17,10 @@ final class EngineBody {
     private static final int LARGEST = 256 * 1024;
     /** All diagrams and forms of a stage together are a fiftieth of it. */
     private static final int LARGEST_DEPLOYMENT = 8 * 1024 * 1024;
+
+    /** Of all lists together: the engine makes a query within the query of each, and for fifty thousand empty ones thinks for a minute. */
+    private static final int MOST_ITEMS = 500;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private EngineBody() {
     }
@@ -35,6 +42,11 @@ final class EngineBody {
             throw Refusal.ofInput("Content-Type", "应为 application/json，UTF-8", "expected application/json in UTF-8");
         }
         String content = JsonText.of(PlainText.decoded("(body)", body), QueryRules::checkName);
+        JsonNode tree = JSON.readTree(content);
+        if (!tree.isObject()) {
+            throw Refusal.ofInput("(body)", "应为 JSON 对象", "expected a JSON object");
+        }
+        ListBounds.check(tree, JsonNode.class, MOST_ITEMS);
         return new CachedBodyRequest(request, content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -17,12 +17,10 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> createResponseEntity(Object body, HttpHeaders headers, HttpStatusCode status, WebRequest asked) {
         ProblemDetail problem = Problem.ofStatus(status.value());
         var request = ((ServletWebRequest) asked).getRequest();
-        if (ProblemPage.isFor(request.getServletPath(), request)) {
-            var asPage = new HttpHeaders();
-            asPage.putAll(headers);
-            asPage.setContentType(MediaType.valueOf("text/html;charset=UTF-8"));
-            return new ResponseEntity<>(ProblemPage.of(problem, false), asPage, status);
-        }
-        return new ResponseEntity<>(problem, headers, status);
+        boolean page = ProblemPage.isFor(request.getServletPath(), request);
+        var told = new HttpHeaders();
+        told.putAll(headers);
+        told.setContentType(page ? MediaType.valueOf("text/html;charset=UTF-8") : MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(page ? ProblemPage.of(problem, false) : problem, told, status);
     }
 }

@@ -2,6 +2,7 @@ package io.sancha.platform.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.input.FoundValue;
 import io.sancha.platform.input.PlainText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -46,6 +47,9 @@ class PlainParametersFilter extends OncePerRequestFilter {
             PlainText.of(name, decoded(name, parameter.length == 1 ? "" : parameter[1]));
         }
         String kind = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        if (kind.split(";", 2)[0].contains("*")) {
+            throw FoundValue.of(kind).insteadOf("一种确定的格式，如 application/json", "one format, such as application/json").at("Content-Type");
+        }
         if (kind.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
             request.getParameterMap().forEach((name, values) -> {
                 PlainText.of("(form)", name);

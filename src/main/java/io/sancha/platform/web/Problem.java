@@ -4,7 +4,9 @@ import io.sancha.platform.audit.Refusal;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
 /**
  * What went wrong, as problem details (RFC 9457) of one shape at every entrance, ours and the engine's: a title and a sentence in Chinese and English,
@@ -26,6 +28,11 @@ final class Problem {
         problem.setTitle(Refusal.INPUT.equals(refusal.rule()) ? "输入有误 Bad input" : "不予办理 Refused");
         refusal.field().ifPresent(field -> problem.setProperty("field", field));
         return problem;
+    }
+
+    /** Its format is set here: whoever asks for one that there is not, or in words that nobody understands, is told all the same. */
+    static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     private static ProblemDetail refused(HttpStatusCode status, String rule, String sentence) {
@@ -60,7 +67,7 @@ final class Problem {
         return problem;
     }
 
-    /** What the server itself refused before it knew which page or REST was meant. */
+    /** What was refused before it came to our code. */
     static ProblemDetail ofRequestLine(int status) {
         if (status != HttpStatus.BAD_REQUEST.value()) {
             return ofStatus(status);

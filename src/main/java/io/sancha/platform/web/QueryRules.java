@@ -1,6 +1,7 @@
 package io.sancha.platform.web;
 
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.input.FoundValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
@@ -17,9 +18,17 @@ final class QueryRules {
 
     static void checkParameters(HttpServletRequest request, boolean paged) {
         request.getParameterMap().keySet().forEach(QueryRules::checkName);
+        checkFirst(request);
         String[] most = request.getParameterValues("maxResults");
         if (most == null ? paged : most.length != 1 || !most[0].matches("[0-9]{1,4}") || Integer.parseInt(most[0]) > LONGEST_PAGE) {
             throw Refusal.ofInput("maxResults", "列表须带 maxResults，至多 " + LONGEST_PAGE, "a list is asked for with maxResults, at most " + LONGEST_PAGE);
+        }
+    }
+
+    private static void checkFirst(HttpServletRequest request) {
+        String[] first = request.getParameterValues("firstResult");
+        if (first != null && (first.length != 1 || !first[0].matches("[0-9]{1,9}"))) {
+            throw FoundValue.of(String.join(",", first)).insteadOf("不为负的整数", "a whole number from 0 on").at("firstResult");
         }
     }
 

@@ -43,12 +43,11 @@ class RefusalHandler {
             }
             throw e;
         }
-        ProblemDetail problem = Problem.of(refusal);
-        return ResponseEntity.status(problem.getStatus()).body(problem);
+        return Problem.answer(Problem.of(refusal));
     }
 
     @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockingException.class, DuplicateKeyException.class})
     ResponseEntity<ProblemDetail> lostRace() {
-        return ResponseEntity.status(409).body(Problem.lostRace());
+        return Problem.answer(Problem.lostRace());
     }
 }

@@ -4,6 +4,8 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.input.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +16,12 @@ import java.util.regex.Pattern;
 final class UploadParts {
     private static final Pattern BOUNDARY = Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,70})\"|([^;\"\\s]{1,70}))", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILE = Pattern.compile("filename=\"((?:\\\\.|[^\"\\\\])*+)\"", Pattern.CASE_INSENSITIVE);
-    private static final String END_OF_HEADERS = "\r\n\r\n";
+    private static final Pattern NAME = Pattern.compile(";\\s*name=\"?([^\";\\s]*)", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> PARAMETERS = new TreeSet<>(Set.of("deployment-name", "deployment-source", "enable-duplicate-filtering",
+        "deploy-changed-only", "tenant-id"));
+    private static final String LINE = "\r\n";
+    /** Bytes of the separator and the headers of a part, as many as the engine's reader takes. */
+    private static final int LONGEST_HEADERS = 512;
 
     private UploadParts() {
     }
@@ -25,22 +32,52 @@ final class UploadParts {
         return boundary.find() ? Optional.of(boundary.group(1) == null ? boundary.group(2) : boundary.group(1)) : Optional.empty();
     }
 
-    /** @throws Refusal if the upload has no boundary, is cut off, or names a file with what is no text */
+    /** @throws Refusal if the upload has no boundary, is cut off, holds no file, or a part whose headers or name nobody can take */
     static void check(String contentType, byte[] upload) {
         String separator = "--" + boundary(contentType).orElseThrow(() -> noUpload(contentType));
         // one sign a byte: what lies between the headers is not looked at
         String body = new String(upload, StandardCharsets.ISO_8859_1);
         String file = "";
-        for (int part = body.indexOf(separator); part >= 0; part = body.indexOf(separator, part + separator.length())) {
-            int headersEnd = body.indexOf(END_OF_HEADERS, part);
-            Matcher named = FILE.matcher(body).region(part, headersEnd < 0 ? body.length() : headersEnd);
-            if (named.find()) {
-                file = PlainText.of("file", PlainText.decoded("file", named.group(1).getBytes(StandardCharsets.ISO_8859_1)));
-            }
+        int part = body.startsWith(separator) ? 0 : behind(body, LINE + separator, 0);
+        while (part >= 0 && !body.startsWith("--", part + separator.length())) {
+            int end = body.indexOf(LINE + LINE, part);
+            file = named(body.substring(part, end < 0 ? body.length() : end), end >= 0).orElse(file);
+            part = end < 0 ? -1 : behind(body, LINE + separator, end);
         }
-        if (!body.contains(separator + "--")) {
+        if (part < 0) {
             throw cutOff(contentType, upload.length, file);
         }
+        if (file.isEmpty()) {
+            throw Refusal.ofInput(Problem.UPLOAD, "其中没有文件，请选择文件再传", "it holds no file; choose one and send it again");
+        }
+    }
+
+    private static int behind(String body, String separator, int from) {
+        int found = body.indexOf(separator, from);
+        return found < 0 ? -1 : found + LINE.length();
+    }
+
+    /** The name of the part's file, if it is one. @param whole whether all of the headers arrived */
+    private static Optional<String> named(String headers, boolean whole) {
+        if (headers.length() > LONGEST_HEADERS) {
+            throw Refusal.ofInput(Problem.UPLOAD, "一部分的首部长于 " + LONGEST_HEADERS + " 字节，请改短文件名", "the headers of a part have more than " + LONGEST_HEADERS
+                + " bytes; shorten the file's name");
+        }
+        Matcher file = FILE.matcher(headers);
+        if (file.find()) {
+            return Optional.of(text("file", file.group(1)));
+        }
+        Matcher name = NAME.matcher(headers);
+        boolean named = name.find();
+        if (whole && !(named && PARAMETERS.contains(name.group(1)))) {
+            throw Refusal.ofInput(named ? text(Problem.UPLOAD, name.group(1)) : Problem.UPLOAD, "不是部署的参数；文件须有文件名（filename），参数限于 " + PARAMETERS,
+                "is no parameter of a deployment; a file has a name (filename), and the parameters are " + PARAMETERS);
+        }
+        return Optional.empty();
+    }
+
+    private static String text(String field, String bytes) {
+        return PlainText.of(field, PlainText.decoded(field, bytes.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     /** No multipart, or one that does not say what separates its parts. */
@@ -53,13 +90,15 @@ final class UploadParts {
      * An upload whose last separator did not arrive.
      *
      * @param bytes that arrived; below zero where nobody counted them
-     * @param file the name of the last file of which something arrived; empty where none is known
+     * @param file the name of the last file of which something arrived; empty where nobody could read so far
      */
     static Refusal cutOff(String contentType, long bytes, String file) {
-        String ofChinese = (bytes < 0 ? "" : "收到 " + bytes + " 字节，") + (file.isEmpty() ? "" : "到文件“" + file + "”为止，");
-        String ofEnglish = (bytes < 0 ? "" : bytes + " bytes arrived, ") + (file.isEmpty() ? "" : "the last of them of the file '" + file + "', ");
+        String ofChinese = (bytes < 0 ? "" : "收到 " + bytes + " 字节，") + (file.isEmpty() ? "某一部分没有首部，或" : "到文件“" + file + "”为止，");
+        String ofEnglish = (bytes < 0 ? "" : bytes + " bytes arrived, ") + (file.isEmpty() ? "but the headers of a part or "
+            : "the last of them of the file '" + file + "', but not ");
         String end = "--" + boundary(contentType).orElse("") + "--";
         return Refusal.ofInput(Problem.UPLOAD, "上传不完整：" + ofChinese + "缺少结尾 " + end + "；请把文件重新传一次，已填写的内容不受影响",
-            "the upload is cut off: " + ofEnglish + "but not its end " + end + "; send the file again; nothing that was typed is lost");
+            "the upload is cut off: " + ofEnglish + "its end " + end + (file.isEmpty() ? " are missing" : "")
+                + "; send the file again; nothing that was typed is lost");
     }
 }

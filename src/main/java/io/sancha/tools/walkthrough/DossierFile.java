@@ -36,7 +36,7 @@ public class DossierFile {
 
     public Dossier read(Path file) throws Unreadable {
         try {
-            Dossier dossier = reader.read(Files.readString(file), Dossier.class);
+            Dossier dossier = reader.read(text(file), Dossier.class);
             checkActors(dossier);
             checkExpectation(dossier.expect());
             new DossierDates(LocalDate.now(BankClock.CHINA)).check(dossier);
@@ -50,6 +50,12 @@ public class DossierFile {
         } catch (Refusal refusal) {
             throw new Unreadable(file + "：" + refusal.chinese() + " / " + refusal.english());
         }
+    }
+
+    /** Without the mark of its encoding, with which some editors begin a file. */
+    private static String text(Path file) throws IOException {
+        String text = Files.readString(file);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static void checkExpectation(Expectation expected) {

@@ -31,6 +31,8 @@ class ProblemShapeTest extends SpineTest {
     @CsvSource(delimiter = ' ', value = {
         "GET /api/nothing application/json 404 INPUT", "GET /api/cases?limit=abc application/json 400 INPUT", "DELETE /api/cases application/json 405 INPUT",
         "PATCH /api/cases application/json 405 INPUT", "GET /api/cases application/xml 406 INPUT", "POST /api/tasks/x/documents application/json 415 INPUT",
+        "GET /api/cases foo/bar/baz 406 INPUT", "GET /api/cases text/html;q=zz 406 INPUT", "GET /api/cases?limit=abc foo/bar/baz 400 INPUT",
+        "GET /api/loans/none/explain?on=2024-01-01 foo/bar/baz 404 BRN-01",
         "GET /api/cases?search=%00 application/json 422 INPUT", "GET /api//cases application/json 400 INPUT", "GET /api/logins application/json 403 LOG-03",
         "GET /camunda/api/nothing application/json 403 DOR-01", "GET /camunda/api/admin/setup/default/user/create application/json 403 DOR-01",
         "GET /engine-rest/nothing application/json 403 DOR-01",

@@ -96,7 +96,8 @@ class TextAtTheEdgeTest extends SpineTest {
     void anUploadThatIsCutOffIsToldHowFarItCame() throws Exception {
         HttpResponse<String> ours = upload(aTask(), "a.txt", "");
         told(ours, 400, "缺少结尾 --x--；请把文件重新传一次");
-        assertThat(ours.body()).containsPattern("收到 \\d{3} 字节").containsPattern("\\d{3} bytes arrived, but not its end --x--; send the file again");
+        assertThat(ours.body()).containsPattern("收到 \\d{3} 字节")
+            .containsPattern("\\d{3} bytes arrived, but the headers of a part or its end --x-- are missing; send the file again");
         HttpResponse<String> deployment = deployed("--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"申请.bpmn\"\r\n\r\n<definitions");
         told(deployment, 400, "the last of them of the file '申请.bpmn', but not its end --x--; send the file again");
         assertThat(json.readTree(deployment.body()).path("field").asText()).isEqualTo("(upload)");
@@ -113,6 +114,47 @@ class TextAtTheEdgeTest extends SpineTest {
     @CsvSource({"/api/cases?limit=1&search=a%00b, 2", "/api/logins?search=%1b, 1", "/engine-rest/task?maxResults=1&nameLike=xyz%01, 4"})
     void theSignIsCountedWithinTheValueOfItsParameter(String address, int place) throws Exception {
         assertThat(new RawVisitor(port, "relationship-manager").get(address).body()).contains("第 " + place + " 个字符", "character " + place + " is U+");
+    }
+
+    /** Each was a fault of ours, or told without a field. */
+    @Test
+    void whatADeploymentIsMadeOfIsLookedAt() throws Exception {
+        String name = "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nn\r\n";
+        told(deployed(name + "--x--\r\n"), 400, "it holds no file");
+        told(deployed(name + "--x\r\nContent-Disposition: form-data; name=\"d\"; filename=\"" + "x".repeat(600) + "\"\r\n\r\n{}\r\n--x--\r\n"), 400,
+            "shorten the file's name");
+        refused(deployed(name + "--x\r\nContent-Disposition: form-data; name=\"deployment-activation-time\"\r\n\r\nfoo\r\n--x--\r\n"),
+            "deployment-activation-time");
+        refused(deployed(name + "--x\r\nContent-Disposition: form-data; name=\"data\"\r\n\r\n{}\r\n--x--\r\n"), "data");
+        told(deployed(name + "--x\r\nfoo\r\n\r\n{}\r\n--x--\r\n"), 400, "is no parameter of a deployment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "5", "\"x\"", "true", "[]", "[{}]"})
+    void theEnginesBodiesAreObjects(String body) throws Exception {
+        refused(send("POST /engine-rest/task/" + A_TASK + "/complete", body), "(body)");
+    }
+
+    /** Fifty thousand empty queries within one took the engine a minute. */
+    @Test
+    void theEngineIsAskedForFewThingsAtOnce() throws Exception {
+        HttpResponse<String> answer = new RawVisitor(port, "auditor").post("/engine-rest/task?maxResults=1",
+            "{\"orQueries\":[" + "{},".repeat(50_000) + "{}]}");
+
+        refused(answer, "orQueries");
+        assertThat(answer.body()).contains("50001 项", "at most 500");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "x", "", "99999999999", "1&firstResult=2"})
+    void aPageBeginsAtANumber(String first) throws Exception {
+        refused(new RawVisitor(port, "auditor").get("/engine-rest/task?maxResults=1&firstResult=" + first), "firstResult");
+    }
+
+    @Test
+    void aFormatThatIsNoneIsTold() throws Exception {
+        refused(visitor().send("PUT", "/api/tasks/x/draft", "{}".getBytes(), "Content-Type", "*/*"), "Content-Type");
+        refused(visitor().send("POST", "/api/calculator/interest", "{}".getBytes(), "Content-Type", "application/*"), "Content-Type");
     }
 
     /** As it was typed, not as the binary fraction nearest to it. */

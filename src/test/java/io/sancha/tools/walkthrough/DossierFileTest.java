@@ -120,6 +120,13 @@ class DossierFileTest extends SpineTest {
     }
 
     @Test
+    void aFileMayBeginWithTheMarkOfItsEncoding() throws IOException {
+        String dossier = garmentMaker().toString();
+        assertThatCode(() -> files.read(file("\uFEFF" + dossier))).doesNotThrowAnyException();
+        assertThat(unreadable("\uFEFF\uFEFF" + dossier)).contains("line 1", "not valid JSON");
+    }
+
+    @Test
     void paymentsMayLieAhead() throws IOException {
         JsonNode dossier = with("/repayments", JSON.readTree("[{\"on\":\"2099-01-01\",\"amount\":\"ALL\"}]"));
         assertThatCode(() -> files.read(file(dossier.toString()))).doesNotThrowAnyException();
