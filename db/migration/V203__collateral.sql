@@ -41,6 +41,9 @@ create table guarantor (
   id_number_index  text          not null,
   -- null of a company
   id_paper         text          check (id_paper in ('RESIDENT_ID', 'PERMANENT_RESIDENCE', 'PASSPORT', 'HK_MACAO_PERMIT', 'TAIWAN_PERMIT')),
+  -- of a passport, whose number is one only within its state
+  id_nationality   text          constraint guarantor_nationality check ((id_nationality is null) = (id_paper is distinct from 'PASSPORT')
+    and id_nationality ~ '^[A-Z]{3}$'),
   net_worth        numeric(17,2) not null check (net_worth >= 0),
   guarantees_given numeric(17,2) not null check (guarantees_given >= 0 and guarantees_given <= net_worth),
   recorded_at      timestamptz   not null,

@@ -8,7 +8,7 @@ const TERMS = {
   collateral: '押品 Collateral', exposure: '授信敞口 Exposure', statements: '财务报表 Statements', rating: '评级 Rating', case: '业务 Case', bank: '银行 Bank',
 
   // customer
-  name: '名称 Name', kind: '种类 Kind', uscc: '统一社会信用代码 Social credit code', idPaper: '证件种类 Paper',
+  name: '名称 Name', kind: '种类 Kind', uscc: '统一社会信用代码 Social credit code', idPaper: '证件种类 Paper', idNationality: '国籍 Nationality',
   paper: '证件种类 Paper', idNumber: '证件号码 Identity number', nationality: '国籍 Nationality', birthDate: '出生日期 Birth date', establishedOn: '成立日期 Established',
   registeredCapital: '注册资本 Registered capital', industry: '行业代码 Industry', industryName: '行业 Industry', address: '地址 Address',
   inServiceArea: '在服务区域 In service area',

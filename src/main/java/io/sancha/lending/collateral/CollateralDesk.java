@@ -35,11 +35,11 @@ public class CollateralDesk {
     /**
      * Values the security of a case.
      *
-     * @param borrowerNumber identity number or credit code of the borrower, who cannot be their own surety
+     * @param borrower who cannot be their own surety
      * @throws Refusal GUA-01 for a disputed thing, GUA-08 for a surety who may not or cannot answer for more
      */
     @Transactional
-    public Security value(String caseId, long investigationId, String borrowerNumber, SecurityEntry entry) {
+    public Security value(String caseId, long investigationId, Borrower borrower, SecurityEntry entry) {
         var stamp = stamps.now(caseId);
         checkMarks(entry);
         var security = new Security(stamp, investigationId, entry.shortfall() == null || entry.shortfall().isBlank() ? null : entry.shortfall().strip());
@@ -50,7 +50,7 @@ public class CollateralDesk {
         }
         for (int i = 0; i < entry.guarantors().size(); i++) {
             SecurityEntry.Surety surety = entry.guarantors().get(i);
-            CollateralRules.check(surety, borrowerNumber, "guarantors[" + i + "]");
+            CollateralRules.check(surety, borrower, "guarantors[" + i + "]");
             security.add(new Guarantor(stamp, security, surety, identities.index(surety.idNumber())));
         }
         valuations.save(security);

@@ -32,11 +32,12 @@ class CollateralFacts implements CaseFacts<CollateralFacts.Facts> {
         }
     }
 
-    /** Names as in the entry. @param idPaper null of a company @param capacity what they can still answer for */
-    record Surety(String id, String name, PaperKind idPaper, PartyNumber idNumber, Money netWorth, Money guaranteesGiven, Money capacity) {
+    /** Names as in the entry. @param idPaper null of a company @param idNationality of a passport @param capacity what they can still answer for */
+    record Surety(String id, String name, PaperKind idPaper, String idNationality, PartyNumber idNumber, Money netWorth,
+                  Money guaranteesGiven, Money capacity) {
         static Surety of(Guarantor surety) {
-            return new Surety(surety.mark(), surety.name(), surety.idPaper().orElse(null), surety.idNumber(), surety.netWorth(), surety.guaranteesGiven(),
-                surety.capacity());
+            return new Surety(surety.mark(), surety.name(), surety.idPaper().orElse(null), surety.idNationality().orElse(null), surety.idNumber(),
+                surety.netWorth(), surety.guaranteesGiven(), surety.capacity());
         }
     }
 

@@ -1,6 +1,8 @@
 package io.sancha.lending.collateral;
 
+import io.sancha.lending.customer.IdentityNumber;
 import io.sancha.platform.audit.Refusal;
+import java.util.Objects;
 
 /** What may secure a loan at all: undisputed things of value (GUA-01) and sureties who may and can answer for it (GUA-08). */
 final class CollateralRules {
@@ -19,10 +21,11 @@ final class CollateralRules {
         }
     }
 
-    static void check(SecurityEntry.Surety surety, String borrowerNumber, String path) {
+    static void check(SecurityEntry.Surety surety, Borrower borrower, String path) {
         String number = surety.idNumber().strip().toUpperCase(java.util.Locale.ROOT);
-        GuarantorNumber.check(number, surety.idPaper(), path + ".idNumber");
-        if (number.equals(borrowerNumber)) {
+        GuarantorNumber.check(number, surety.idPaper(), surety.idNationality(), path);
+        String nationality = surety.idPaper() == null ? null : IdentityNumber.nationality(surety.idPaper(), surety.idNationality());
+        if (number.equals(borrower.number()) && Objects.equals(nationality, borrower.nationality())) {
             throw Refusal.by("GUA-08", "借款人不得为自己的借款作保证。请另择保证人", "a borrower cannot stand surety for the own loan. Find another surety")
                 .atField(path + ".idNumber");
         }

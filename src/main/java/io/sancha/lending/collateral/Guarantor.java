@@ -4,6 +4,7 @@ import io.sancha.kernel.money.Money;
 import io.sancha.kernel.secrecy.Sealing;
 import io.sancha.lending.casefile.CaseFact;
 import io.sancha.lending.casefile.Stamp;
+import io.sancha.lending.customer.IdentityNumber;
 import io.sancha.lending.customer.PaperKind;
 import io.sancha.lending.customer.PartyNumber;
 import jakarta.persistence.Convert;
@@ -31,6 +32,7 @@ public class Guarantor extends CaseFact {
     private String idNumberIndex;
     @Enumerated(EnumType.STRING)
     private PaperKind idPaper;
+    private String idNationality;
     private Money netWorth;
     private Money guaranteesGiven;
 
@@ -47,6 +49,7 @@ public class Guarantor extends CaseFact {
         this.idNumber = new PartyNumber(surety.idNumber());
         this.idNumberIndex = index;
         this.idPaper = GuarantorNumber.paper(idNumber.number(), surety.idPaper());
+        this.idNationality = idPaper == null ? null : IdentityNumber.nationality(idPaper, surety.idNationality());
         this.netWorth = surety.netWorth();
         this.guaranteesGiven = surety.guaranteesGiven();
     }
@@ -68,6 +71,11 @@ public class Guarantor extends CaseFact {
     /** The kind of a person's paper; empty of a company. */
     public Optional<PaperKind> idPaper() {
         return Optional.ofNullable(idPaper);
+    }
+
+    /** Of a passport's holder, three letters; empty of everybody else. */
+    public Optional<String> idNationality() {
+        return Optional.ofNullable(idNationality);
     }
 
     /** The same in every case in which this surety stands; tells nothing of the number. */

@@ -18,10 +18,16 @@ final class GuarantorNumber {
     private GuarantorNumber() {
     }
 
-    static void check(String number, PaperKind paper, String path) {
+    /**
+     * @param nationality of a passport's holder; without it the number names nobody, as CUS-01 says of the borrower
+     * @param surety JSON path of the surety
+     */
+    static void check(String number, PaperKind paper, String nationality, String surety) {
+        String path = surety + ".idNumber";
         if (Masking.isMasked(number)) {
             throw Refusal.ofInput(path, "须按证件填写完整号码", "type the whole number from the paper");
         }
+        checkNationality(paper, nationality, surety + ".idNationality");
         if (paper == null && (isIdentityNumber(number) || isCreditCode(number))) {
             return;
         }
@@ -35,6 +41,25 @@ final class GuarantorNumber {
             }
         } catch (Refusal refusal) {
             throw Refusal.by("GUA-08", path + "：" + refusal.chinese(), path + ": " + refusal.english()).atField(path);
+        }
+    }
+
+    private static void checkNationality(PaperKind paper, String nationality, String path) {
+        boolean told = nationality != null && !nationality.isBlank();
+        if (paper == PaperKind.PASSPORT && !told) {
+            throw Refusal.by("GUA-08", path + "：护照号码只在一国之内唯一，须填写国籍（护照机读区的三个字母）",
+                path + ": the number of a passport is one only within its state; enter the nationality, three letters of its machine-readable zone")
+                .atField(path);
+        }
+        if (told && paper == null) {
+            throw Refusal.by("GUA-08", path + "：国籍只随护照填写", path + ": a nationality is entered with a passport only").atField(path);
+        }
+        if (told) {
+            try {
+                IdentityNumber.nationality(paper, nationality);
+            } catch (Refusal refusal) {
+                throw Refusal.by("GUA-08", path + "：" + refusal.chinese(), path + ": " + refusal.english()).atField(path);
+            }
         }
     }
 

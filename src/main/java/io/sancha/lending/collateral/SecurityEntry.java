@@ -50,6 +50,7 @@ public record SecurityEntry(List<@Valid @NotNull Item> collateral, List<@Valid @
      * @param netWorth in yuan
      * @param guaranteesGiven what they already stand surety for, in yuan
      * @param idPaper kind of a person's paper; may be left out where the number tells it, and of a company
+     * @param idNationality of a passport's holder, three letters of its machine-readable zone; of nobody else
      */
     public record Surety(@NotBlank @Size(max = 20) String id,
         @AskedBy(rule = "GUA-08", zh = "须知保证人是谁", en = "who stands surety must be known")
@@ -60,11 +61,12 @@ public record SecurityEntry(List<@Valid @NotNull Item> collateral, List<@Valid @
         @NotNull Money netWorth,
         @AskedBy(rule = "GUA-08", zh = "须测算保证人的代偿能力", en = "what they already answer for counts against their means")
         @NotNull Money guaranteesGiven,
-        PaperKind idPaper) {
+        PaperKind idPaper,
+        @Size(max = 3) String idNationality) {
 
         /** A surety whose number tells its kind. */
         public Surety(String id, String name, String idNumber, Money netWorth, Money guaranteesGiven) {
-            this(id, name, idNumber, netWorth, guaranteesGiven, null);
+            this(id, name, idNumber, netWorth, guaranteesGiven, null, null);
         }
     }
 }

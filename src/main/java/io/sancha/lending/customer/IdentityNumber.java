@@ -58,6 +58,16 @@ public record IdentityNumber(PaperKind paper, String number, LocalDate birthDate
         this(PaperKind.ofForm(number == null ? "" : Identities.normal(number)), number, null);
     }
 
+    /**
+     * A nationality as a passport's machine-readable zone writes it.
+     *
+     * @return the code in capitals; null where nobody tells it
+     * @throws Refusal CUS-01 for a code that there is not, or for one beside another paper than a passport
+     */
+    public static String nationality(PaperKind paper, String entered) {
+        return Nationality.of(paper, entered);
+    }
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static IdentityNumber read(JsonNode json) {
         if (json.isTextual()) {

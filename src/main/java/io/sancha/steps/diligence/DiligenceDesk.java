@@ -66,7 +66,7 @@ public class DiligenceDesk {
     public Security value(String caseId, SecurityEntry entry) {
         Investigation investigation = current(caseId);
         checkOffered(earlier.loanAsked(caseId), entry);
-        return collateral.value(caseId, investigation.id(), earlier.borrowerNumber(caseId), entry);
+        return collateral.value(caseId, investigation.id(), earlier.borrower(caseId), entry);
     }
 
     private static void checkOffered(LoanAsked asked, SecurityEntry entry) {

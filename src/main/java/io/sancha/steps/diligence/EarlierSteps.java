@@ -1,7 +1,10 @@
 package io.sancha.steps.diligence;
 
+import io.sancha.lending.collateral.Borrower;
+import io.sancha.lending.customer.Customer;
 import io.sancha.lending.customer.CustomerDesk;
 import io.sancha.lending.customer.FinancialStatement;
+import io.sancha.lending.customer.IdentityNumber;
 import io.sancha.platform.document.Document;
 import io.sancha.platform.document.DocumentDesk;
 import io.sancha.steps.acceptance.Acceptance;
@@ -53,9 +56,10 @@ class EarlierSteps {
             application.guaranteeModes().stream().map(Enum::name).collect(Collectors.toSet()));
     }
 
-    /** Identity number or credit code of the borrower. */
-    String borrowerNumber(String caseId) {
-        return customers.ofCase(caseId).identity();
+    /** The borrower, as who cannot be their own surety. */
+    Borrower borrower(String caseId) {
+        Customer customer = customers.ofCase(caseId);
+        return new Borrower(customer.identity(), customer.idNumber().map(IdentityNumber::nationality).orElse(null));
     }
 
     List<FinancialStatement> statements(String caseId) {

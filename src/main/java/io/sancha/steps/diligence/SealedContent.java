@@ -92,6 +92,7 @@ final class SealedContent {
             line("guarantor." + surety.mark(), (form == Form.NUMBERS ? surety.idNumber().number() : surety.idNumberIndex()) + "|" + surety.netWorth()
                 .amount() + "|" + surety.guaranteesGiven().amount());
             line("guarantor." + surety.mark() + ".name", surety.name());
+            surety.idNationality().ifPresent(nationality -> line("guarantor." + surety.mark() + ".nationality", nationality));
         }
         line("shortfall", security.shortfall().orElse(null));
     }

@@ -61,7 +61,7 @@ class DiligenceScript implements StageScript {
             .map(c -> new SecurityEntry.Item(c.id(), c.kind(), c.description(), c.owner(), c.appraisedValue(), c.disputed())).toList();
         List<SecurityEntry.Surety> sureties = told.guarantors().stream()
             .map(g -> new SecurityEntry.Surety(g.id(), g.name(), g.idNumber().number(), g.netWorth(), g.guaranteesGiven(),
-                g.idNumber().paper())).toList();
+                g.idNumber().paper(), g.idNumber().nationality())).toList();
         return new SecurityEntry(things, sureties, null);
     }
 
