@@ -68,7 +68,7 @@ public class StaffRelations {
             return known.get();
         }
         long id = insert(me, whose, identity, index, entry);
-        record(me, id, "DECLARED", whose + "：" + entry.relation().chinese() + " / " + entry.relation().english());
+        record(me, id, "DECLARED", actors.called(whose) + "：" + entry.relation().chinese() + " / " + entry.relation().english());
         return required(id);
     }
 
@@ -120,7 +120,7 @@ public class StaffRelations {
                 insert into staff_relation_ending (relation_id, ended_on, reason, recorded_at, recorded_by, bank_date)
                 values (:id, :today, :reason, :now, :me, :today)""")
                 .param("id", id).param("today", today()).param("reason", reason.strip()).param("now", now()).param("me", me.userId()).update();
-            record(me, id, "ENDED", relation.userId() + "：" + reason.strip());
+            record(me, id, "ENDED", actors.called(relation.userId()) + "：" + reason.strip());
         }
         return required(id);
     }

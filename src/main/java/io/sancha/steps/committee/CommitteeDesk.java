@@ -74,7 +74,8 @@ public class CommitteeDesk {
         Stamp stamp = stamps.now(caseId);
         entry.members().forEach(member -> duties.check(caseId, "committee-member", member));
         List<Seat> seats = room.seats(entry, stamp.bankDate());
-        var session = new CommitteeSession(stamp, proposals.of(caseId).reviewId(), seats, policy.count("committee.quorum-at-least", stamp.bankDate()));
+        var session = new CommitteeSession(stamp, proposals.of(caseId).reviewId(), seats, policy.count("committee.quorum-at-least", stamp.bankDate()),
+            stamps::called);
         deliberations.keep(session);
         trail.about("committee-session", session.id(), null);
         return session.present();

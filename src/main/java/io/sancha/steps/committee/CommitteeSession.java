@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A session that was convened for one case: its seats and who came. */
 @Entity
@@ -25,10 +26,10 @@ public class CommitteeSession extends CaseFact {
     protected CommitteeSession() {
     }
 
-    /** @throws io.sancha.platform.audit.Refusal by CMT-04 if the session is not made up as it must be */
-    CommitteeSession(Stamp stamp, long reviewId, List<Seat> members, int leastPresent) {
+    /** @param called how a sentence names a member @throws io.sancha.platform.audit.Refusal by CMT-04 if the session is not made up as it must be */
+    CommitteeSession(Stamp stamp, long reviewId, List<Seat> members, int leastPresent, UnaryOperator<String> called) {
         super(stamp);
-        Composition.check(members, leastPresent);
+        Composition.check(members, leastPresent, called);
         this.reviewId = reviewId;
         this.members = new ArrayList<>(members);
         this.seats = members.size();

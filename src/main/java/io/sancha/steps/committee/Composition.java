@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** How a session must be made up: five or seven members, each once, a quorum, and the four fields among those present (CMT-04). */
@@ -12,15 +13,16 @@ final class Composition {
     private Composition() {
     }
 
-    /** @throws Refusal by CMT-04 */
-    static void check(List<Seat> seats, int leastPresent) {
+    /** @param called how a sentence names a member @throws Refusal by CMT-04 */
+    static void check(List<Seat> seats, int leastPresent, UnaryOperator<String> called) {
         if (seats.size() != 5 && seats.size() != 7) {
             throw Refusal.by("CMT-04", "贷审会由五名或七名委员组成，现为 " + seats.size() + " 名，请重新确定名单",
                 "a session has five or seven members, not " + seats.size() + "; choose again").atField("members");
         }
         Set<String> people = new HashSet<>();
         seats.stream().filter(seat -> !people.add(seat.userId())).findFirst().ifPresent(twice -> {
-            throw Refusal.by("CMT-04", twice.userId() + " 出现两次，每名委员只占一席", twice.userId() + " stands twice; a member has one seat").atField("members");
+            String name = called.apply(twice.userId());
+            throw Refusal.by("CMT-04", name + " 出现两次，每名委员只占一席", name + " stands twice; a member has one seat").atField("members");
         });
         List<Seat> present = seats.stream().filter(Seat::present).toList();
         if (present.size() < leastPresent || 3 * present.size() < 2 * seats.size()) {

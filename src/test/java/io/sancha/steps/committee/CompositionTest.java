@@ -26,8 +26,8 @@ class CompositionTest {
 
     @Test
     void fiveOfFiveAndFiveOfSevenAreAQuorum() {
-        assertThatCode(() -> Composition.check(members(5, 5), 5)).doesNotThrowAnyException();
-        assertThatCode(() -> Composition.check(members(7, 5), 5)).doesNotThrowAnyException();
+        assertThatCode(() -> Composition.check(members(5, 5), 5, CompositionTest::called)).doesNotThrowAnyException();
+        assertThatCode(() -> Composition.check(members(7, 5), 5, CompositionTest::called)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -47,6 +47,12 @@ class CompositionTest {
         List<Seat> members = members(5, 5);
         members.set(4, members.get(0));
         refused(members, "members");
+        assertThatThrownBy(() -> Composition.check(members, 5, CompositionTest::called)).hasMessageContaining("张三（m0） 出现两次")
+            .hasMessageContaining("张三（m0） stands twice");
+    }
+
+    private static String called(String userId) {
+        return "张三（" + userId + "）";
     }
 
     @Test
@@ -64,7 +70,7 @@ class CompositionTest {
     }
 
     private static void refused(List<Seat> members, String field) {
-        assertThatThrownBy(() -> Composition.check(members, 5)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(() -> Composition.check(members, 5, CompositionTest::called)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             org.assertj.core.api.Assertions.assertThat(refusal.rule()).isEqualTo("CMT-04");
             org.assertj.core.api.Assertions.assertThat(refusal.field()).contains(field);
         });
