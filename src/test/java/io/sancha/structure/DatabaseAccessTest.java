@@ -40,6 +40,8 @@ class DatabaseAccessTest {
     @Test
     void everyInsertNamesItsColumns() {
         assertThat(sql()).filteredOn(piece -> INSERT_WITHOUT_COLUMNS.matcher(piece.text()).find()).isEmpty();
+        assertThat(SqlSources.files(Path.of("src/test/java"), ".java")).filteredOn(file -> !file.endsWith("DatabaseAccessTest.java"))
+            .filteredOn(file -> INSERT_WITHOUT_COLUMNS.matcher(String.join("\n", SqlSources.pieces(SqlSources.read(file)))).find()).as("in tests").isEmpty();
         assertThat(INSERT_WITHOUT_COLUMNS.matcher("insert into holiday values (1)").find()).isTrue();
         assertThat(INSERT_WITHOUT_COLUMNS.matcher("insert into holiday (kind) values (1)").find()).isFalse();
     }

@@ -39,7 +39,7 @@ class DurabilityTest {
         for (int round = 1; round <= ROUNDS; round++) {
             DatabaseAddress database = open();
             try (Connection connection = connect(database); Statement statement = connection.createStatement()) {
-                statement.execute("insert into kept values (" + round + ")");
+                statement.execute("insert into kept (number) values (" + round + ")");
                 Postmaster.kill(folder);
             } catch (SQLException closingWhatIsGone) {
                 assertThat(closingWhatIsGone.getSQLState()).as("the insert itself was acknowledged").startsWith("08");

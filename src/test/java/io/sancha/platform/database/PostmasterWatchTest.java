@@ -22,7 +22,7 @@ class PostmasterWatchTest {
         DatabaseAddress database = Database.openForTheServer(Map.of("SANCHA_DATA", folder.toString()));
         execute(database, "create table kept (number int primary key)");
         for (int round = 1; round <= 2; round++) {
-            execute(database, "insert into kept values (" + round + ")");
+            execute(database, "insert into kept (number) values (" + round + ")");
 
             Postmaster.kill(folder);
 

@@ -92,7 +92,7 @@ class BranchRecordsTest extends TwoBranches {
     void whichGroupsAreBankWideIsData() {
         together.executeWithoutResult(transaction -> {
             assertThat(branches.of("somebody", Set.of("collector"))).isEmpty();
-            sql.update("insert into bank_wide_group values ('collector', '集中催收', 'dunning is done for the whole bank')");
+            sql.update("insert into bank_wide_group (group_id, reason_zh, reason_en) values ('collector', '集中催收', 'dunning is done for the whole bank')");
             assertThat(branches.of("somebody", Set.of("collector"))).contains("0101", "0102");
 
             sql.update("delete from bank_wide_group where group_id = 'auditor'");

@@ -139,7 +139,8 @@ class DutyExclusionTest extends SpineTest {
         assertThatThrownBy(() -> probe.commits(() -> sql.update("delete from duty_exclusion where duty_a = 'reviewer'")))
             .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> probe.commits(() ->
-            sql.update("insert into duty_exclusion select duty_b, duty_a, rule, reason_zh, reason_en from duty_exclusion limit 1")))
+            sql.update("insert into duty_exclusion (duty_a, duty_b, rule, reason_zh, reason_en) "
+                + "select duty_b, duty_a, rule, reason_zh, reason_en from duty_exclusion limit 1")))
             .isInstanceOf(DataIntegrityViolationException.class);
     }
 
