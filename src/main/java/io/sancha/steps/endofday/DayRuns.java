@@ -89,6 +89,20 @@ public class DayRuns {
         return (first == null ? day : first).datesUntil(day.plusDays(1)).toList();
     }
 
+    /** The last day that has ended, if it is after this one: this one is past then, whether it was closed or its nights were made up for. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> lastEndedAfter(LocalDate day) {
+        return Optional.ofNullable(sql.sql("select max(day) from bank_day_closing where day > :day").param("day", day).query(LocalDate.class).list().get(0));
+    }
+
+    /** Whether no day had ended and no loan was paid out by this day: a year that was mistyped, after which every day since would have been missed. */
+    @Transactional(readOnly = true)
+    public boolean isBeforeTheFirst(LocalDate day) {
+        return sql.sql("""
+            select not exists (select from bank_day_closing where day <= :day) and not exists (select from loan_account where disbursed_on <= :day)""")
+            .param("day", day).query(Boolean.class).single();
+    }
+
     private boolean isClosed(LocalDate day) {
         return sql.sql("select exists (select from bank_day_closing where day = :day)").param("day", day).query(Boolean.class).single();
     }

@@ -5,11 +5,13 @@ import io.sancha.steps.endofday.process.EndOfDayProcess;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Begins to end days one after the other and waits for each: told as it goes on, answered by an exit code. The job executors do the work. */
 final class DaysEnding {
     private static final int DONE = 0;
     private static final int LOANS_FAILED = 1;
+    private static final int PAST = 1;
     private static final int FAULT = 3;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     /** Longer than a node holds a job that it was killed over, so that another node takes it before anybody gives up. */
@@ -22,6 +24,27 @@ final class DaysEnding {
         this.process = process;
         this.out = out;
         this.err = err;
+    }
+
+    /**
+     * Ends a day that somebody named, with those missed before it. A day before the last that ended is past: it is not ended again, nor closed
+     * afterwards, since the nights of its loans were done with those after it.
+     *
+     * @return as {@link #endUpTo}; 1 for a day that is past, or that lies before the first loan
+     */
+    int end(LocalDate day) throws InterruptedException {
+        if (process.isBeforeTheFirst(day)) {
+            err.printf("%s 尚无贷款，无可日终；请核对年份 no loan had been paid out by %s, there is nothing to end; check the year%n", day, day);
+            return PAST;
+        }
+        Optional<LocalDate> later = process.lastEndedAfter(day);
+        if (later.isEmpty()) {
+            return endUpTo(day);
+        }
+        err.printf(process.hasEnded(day) ? "%s 已于此前日终，最近日终为 %s；未作处理 has ended already, the last day that ended is %s; nothing was done%n"
+            : "%s 早于最近日终 %s，不再单独日终，其计息已随后补做；未作处理 lies before the last day that ended, %s, with which its nights were made up; nothing was done%n",
+            day, later.get(), later.get());
+        return PAST;
     }
 
     /** Ends the days that were missed and this one. @return 0 done, 1 done and loans failed, 3 a day stands still and those after it are not begun */

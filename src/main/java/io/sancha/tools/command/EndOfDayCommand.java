@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     description = {"日终处理：计息、逾期、分类、通知；此前遗漏的营业日依次补做。进度写到标准错误。",
         "End a banking day: interest, arrears, classes, notices; days missed before it come first. Progress goes to standard error."},
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:the day has ended 已完成", "1:it has ended, and loans failed 已完成，有失败贷款", "2:wrong use or setting 用法或设置有误",
+    exitCodeList = {"0:the day has ended 已完成", "1:it has ended, and loans failed; or the day is past, or before the first loan 已完成而有失败贷款；或该日已过、尚无贷款",
+        "2:wrong use or setting 用法或设置有误",
         "3:it stands still; the cause is printed 停滞，原因见输出"})
 public class EndOfDayCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "营业日，缺省为当日（中午前为前一日） the day; today, or before noon yesterday")
@@ -35,7 +36,8 @@ public class EndOfDayCommand implements Callable<Integer> {
                 throw new UnusableSetting("--date " + day + " 尚未结束，最晚 " + latest + " / --date " + day + " has not ended yet; at the latest " + latest);
             }
             try (AutoCloseable working = process.working()) {
-                return new DaysEnding(process, out, err).endUpTo(day);
+                var ending = new DaysEnding(process, out, err);
+                return date == null ? ending.endUpTo(day) : ending.end(day);
             }
         }
     }

@@ -174,6 +174,51 @@ class DaysEndingTest extends SpineTest {
         assertThat(ends(last.plusDays(3))).isEqualTo(new Answer(0, "2015-03-26 日终完成 the day is ended, 0 笔失败 loans failed\n", ""));
     }
 
+    /** Whether it was closed or passed over, a day before the last that ended is told to be past; nothing is done. */
+    @Test
+    @Timeout(300)
+    void aDayBeforeTheLastThatEndedIsPast() throws Exception {
+        LocalDate closed = LocalDate.parse("2015-02-02");
+        LocalDate passedOver = closed.plusDays(1);
+        close(closed);
+        close(passedOver.plusDays(1));
+        LocalDate last = sql.queryForObject("select max(day) from bank_day_closing", LocalDate.class);
+        Answer again = says(closed);
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.out()).isEmpty();
+        assertThat(again.err()).startsWith(closed + " 已于此前日终").contains("has ended already, the last day that ended is " + last + "; nothing was done");
+        Answer late = says(passedOver);
+        assertThat(late.exit()).isEqualTo(1);
+        assertThat(late.err()).startsWith(passedOver + " 早于最近日终 " + last).contains("lies before the last day that ended, " + last);
+        assertThat(sql.queryForObject("select count(*) from bank_day where day = ?", Integer.class, passedOver)).isZero();
+    }
+
+    private Answer says(LocalDate day) throws Exception {
+        var err = new ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
+        int exit = new DaysEnding(process, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8)).end(day);
+        return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** What was the last day stays ended: who asks for it again, at the same moment or later, hears so. */
+    @Test
+    @Timeout(300)
+    void theLastDayMayBeAskedForAgain() throws Exception {
+        LocalDate last = sql.queryForObject("select coalesce(max(day), date '2015-01-05') from bank_day_closing", LocalDate.class);
+        close(last);
+        assertThat(says(last)).isEqualTo(ends(last)).satisfies(answer -> assertThat(answer.out()).startsWith(last + " 日终完成 the day is ended"));
+    }
+
+    /** Every day since then would have been missed. */
+    @Test
+    void aYearThatWasMistypedEndsNothing() throws Exception {
+        LocalDate mistyped = LocalDate.parse("0215-02-02");
+        Answer answer = says(mistyped);
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).startsWith("0215-02-02 尚无贷款").contains("check the year");
+        assertThat(sql.queryForObject("select count(*) from bank_day where day = ?", Integer.class, mistyped)).isZero();
+    }
+
     private void close(LocalDate day) {
         inAnAct(null, () -> {
             days.open(day, "test-" + day, running -> false);

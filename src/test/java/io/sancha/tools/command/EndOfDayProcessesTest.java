@@ -34,11 +34,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The command {@code endofday} as somebody starts it from a shell, each a process of its own: without a server, beside one, beside two on
- * the same database, and twice at once. Seven starts of the whole application. On days before those of other tests.
+ * the same database, twice at once, and on a day that is past. Nine starts of the whole application. On days after those that other tests end and
+ * before those of their loans.
  */
 @Tag("long")
 class EndOfDayProcessesTest extends SpineTest {
-    private static final LocalDate DRAWN = LocalDate.parse("2014-03-03");
+    private static final LocalDate DRAWN = LocalDate.parse("2015-12-07");
     @Autowired
     private LoanAccounts loans;
     @Autowired
@@ -75,6 +76,11 @@ class EndOfDayProcessesTest extends SpineTest {
 
         assertThat(sql.queryForList("select day from bank_day_run where day >= ? and day <= ? order by day", LocalDate.class, DRAWN, missedOne))
             .as("each day by one process instance").containsExactlyElementsOf(DRAWN.datesUntil(missedOne.plusDays(1)).toList());
+        for (LocalDate past : List.of(DRAWN, DRAWN.minusDays(30))) {
+            ChildJvm late = command(past);
+            assertThat(late.exit()).as(late.said()).isEqualTo(1);
+            assertThat(late.said()).contains(past.toString(), missedOne + "").doesNotContain("日终完成");
+        }
         assertThat(servers).allSatisfy(server -> assertThat(server.said()).doesNotContain("ERROR"));
     }
 

@@ -6,6 +6,7 @@ import io.sancha.steps.endofday.DayRuns;
 import io.sancha.steps.endofday.DayStanding;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -40,6 +41,21 @@ public class EndOfDayProcess {
     /** The days to end, in their order: those that were missed since the last that ended, and this one. */
     public List<LocalDate> missedUpTo(LocalDate day) {
         return runs.missedUpTo(day);
+    }
+
+    /** The last day that has ended, if it is after this one. */
+    public Optional<LocalDate> lastEndedAfter(LocalDate day) {
+        return runs.lastEndedAfter(day);
+    }
+
+    /** Whether no day had ended and no loan was paid out by this day. */
+    public boolean isBeforeTheFirst(LocalDate day) {
+        return runs.isBeforeTheFirst(day);
+    }
+
+    /** Whether the day has ended. */
+    public boolean hasEnded(LocalDate day) {
+        return runs.progress(day).closed();
     }
 
     /** Takes part in the work of ending days, until closed. */
