@@ -14,4 +14,13 @@ public record ActPlace(String caseId, String task, String taskId, String diagram
     public static ActPlace outsideProcess(String caseId, String what) {
         return new ActPlace(caseId, what, null, null, null);
     }
+
+    /** Runs a check that does not know where it is made. @throws Refusal what the check refuses, told to have happened here */
+    public void checking(Runnable check) {
+        try {
+            check.run();
+        } catch (Refusal refusal) {
+            throw refusal.happenedAt(this);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import io.sancha.platform.audit.Trail;
 import io.sancha.platform.input.PlainText;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.BranchRule;
+import io.sancha.platform.people.HolderRule;
 import io.sancha.platform.task.HumanTask;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,10 +24,12 @@ public class DocumentDesk {
     private final DocumentStore store;
     private final DocumentCases cases;
     private final Actors actors;
+    private final HolderRule holders;
     private final Trail trail;
     private final Clock clock;
 
-    DocumentDesk(Documents documents, DocumentStore store, DocumentCases cases, Actors actors, Trail trail, Clock clock) {
+    DocumentDesk(Documents documents, DocumentStore store, DocumentCases cases, Actors actors, HolderRule holders, Trail trail, Clock clock) {
+        this.holders = holders;
         this.documents = documents;
         this.store = store;
         this.cases = cases;
@@ -61,7 +64,8 @@ public class DocumentDesk {
     /**
      * Keeps a file that the acting person sends for a human task, and notes the sending on the case's trail.
      *
-     * @throws Refusal if somebody else or nobody holds the task, or if the file is empty, too large, or of a kind that is not taken
+     * @throws Refusal if somebody else or nobody holds the task, or if the file is empty, too large, or
+     *     of a kind that is not taken
      */
     @Transactional
     public StoredFile store(HumanTask task, String fileName, byte[] content) {
@@ -73,9 +77,7 @@ public class DocumentDesk {
     public StoredFile store(HumanTask task, String fileName, String declaredType, byte[] content) {
         ActPlace place = task.place();
         String by = actors.currentUser();
-        if (!by.equals(task.assignee())) {
-            throw Refusal.by("TSK-01", "只有任务持有人可以上传，请先认领", "only who holds the task may send files; claim it first").happenedAt(place);
-        }
+        place.checking(() -> holders.checkMaySend(task.assignee(), by));
         StoredFile file = store.put(task, PlainText.of("file", fileName), declaredType, content, by);
         trail.record(by, place, "UPLOADED", null, null, List.of(new Reference("document-upload", file.reference().toString(), file.sha256())));
         return file;

@@ -2,6 +2,7 @@ package io.sancha.platform.engine;
 
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actor;
+import io.sancha.platform.people.HolderRule;
 import java.util.Set;
 
 /** What an open command must not bring along. */
@@ -19,8 +20,8 @@ final class CommandRules {
     static void check(Actor person, GivenCommand command) {
         String about = command.userId();
         boolean ofAnother = about != null && !about.equals(person.userId());
-        if (ofAnother && Set.of("ClaimTaskCmd", "AssignTaskCmd").contains(command.name())) {
-            throw Refusal.by("TSK-01", "任务只能由本人认领，不能指派给 " + about, "a task is claimed by the person, not assigned to " + about + " by another");
+        if (Set.of("ClaimTaskCmd", "AssignTaskCmd").contains(command.name())) {
+            HolderRule.checkNamesThemselves(about, person.userId());
         }
         if (WITHOUT_VARIABLES.contains(command.name()) && command.movesVariables()) {
             throw Refusal.by("DOR-02", "不能随任务或立案带入或取回流程变量；请填写表单，流程的走向由表单内容得出",

@@ -1,11 +1,17 @@
 package io.sancha.platform.people;
 
+import io.sancha.platform.audit.Refusal;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells who acts now. Empty while the system works by itself (a timer, the end of day). */
 public interface Actors {
     Optional<Actor> current();
+
+    /** The person who acts now. @throws Refusal SEQ-02 where nobody is logged in */
+    default Actor person() {
+        return current().orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
+    }
 
     /** The acting person's user id, or {@link Actor#SYSTEM}. */
     default String currentUser() {

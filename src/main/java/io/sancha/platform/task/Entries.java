@@ -5,7 +5,7 @@ import io.sancha.kernel.secrecy.Sealing;
 import io.sancha.platform.audit.Hashes;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.database.Columns;
-import io.sancha.platform.people.Actors;
+import io.sancha.platform.people.HolderRule;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,15 +30,15 @@ public class Entries {
     private final EntryReader reader;
     private final Clock clock;
     private final Sealing sealing;
-    private final Actors actors;
+    private final HolderRule holders;
     private final SecureRandom random = new SecureRandom();
 
-    Entries(JdbcClient sql, EntryReader reader, Clock clock, Sealing sealing, Actors actors) {
+    Entries(JdbcClient sql, EntryReader reader, Clock clock, Sealing sealing, HolderRule holders) {
         this.sql = sql;
         this.reader = reader;
         this.clock = clock;
         this.sealing = sealing;
-        this.actors = actors;
+        this.holders = holders;
     }
 
     /**
@@ -66,10 +66,7 @@ public class Entries {
      */
     public <T> T of(DelegateTask task, Class<T> type) {
         Kept kept = kept(task.getId()).orElseThrow(() -> nothingEntered());
-        if (!kept.savedBy().equals(task.getAssignee())) {
-            throw Refusal.by("TSK-01", "表单由 " + actors.called(kept.savedBy()) + " 填写，请核对后重新保存",
-                "the form was filled in by " + actors.called(kept.savedBy()) + "; check it and save it again");
-        }
+        holders.checkFilledIn(kept.savedBy(), task.getAssignee());
         T entry = reader.read(kept.draft().content(), type);
         sql.sql("update task_entry set submitted_sha256 = :sha256 where task_id = :task").param("sha256", Hashes.sha256(kept.text()))
             .param("task", task.getId()).update();

@@ -1,11 +1,13 @@
 package io.sancha.platform.task;
 
 import io.sancha.platform.audit.ActPlace;
+import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.engine.Places;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.CaseDuties;
+import io.sancha.platform.people.HolderRule;
 import io.sancha.platform.standin.StandIn;
 import io.sancha.platform.standin.StandInDesk;
 import io.sancha.platform.standin.Takeover;
@@ -19,19 +21,15 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  * entered reaches the domain, all in the transaction of the completion. Who acts in another's place does so under a stand-in that holds
  * until that transaction ends.
  */
-record RecordedCompletion(TaskListener listener, Trail trail, Actors actors, CaseDuties duties, Entries entries, StandInDesk standIns) implements TaskListener {
+record RecordedCompletion(TaskListener listener, Trail trail, Actors actors, HolderRule holders, CaseDuties duties, Entries entries, StandInDesk standIns)
+    implements TaskListener {
     @Override
     public void notify(DelegateTask delegate) {
         var task = (TaskEntity) delegate;
-        Actor actor = actors.current().orElseThrow(() -> TaskGuard.refusal(task, "SEQ-02", "人工任务须由登录人员完成",
-            "a human task is completed by a person who is logged in"));
-        if (task.getAssignee() == null) {
-            throw TaskGuard.refusal(task, "TSK-01", "任务尚未认领，请先认领", "nobody holds the task; claim it first");
-        }
-        if (!task.getAssignee().equals(actor.userId())) {
-            throw TaskGuard.heldBy(actors.called(task.getAssignee()), task);
-        }
         ActPlace place = Places.of(task);
+        Actor actor = actors.current().orElseThrow(() -> Refusal.by("SEQ-02", "人工任务须由登录人员完成",
+            "a human task is completed by a person who is logged in").happenedAt(place));
+        place.checking(() -> holders.checkHolds(task.getAssignee(), actor.userId()));
         trail.during(actor.userId(), place, () -> {
             Optional<StandIn> standIn = standIns.takeoverOf(task.getId()).map(takeover -> inPlaceOfAnother(takeover, place));
             listener.notify(delegate);

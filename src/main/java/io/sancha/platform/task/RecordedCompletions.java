@@ -4,6 +4,7 @@ import io.sancha.platform.audit.Trail;
 import io.sancha.platform.engine.CompletionRecording;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.CaseDuties;
+import io.sancha.platform.people.HolderRule;
 import io.sancha.platform.standin.StandInDesk;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -13,13 +14,15 @@ import org.springframework.stereotype.Component;
 class RecordedCompletions implements CompletionRecording {
     private final Trail trail;
     private final Actors actors;
+    private final HolderRule holders;
     private final CaseDuties duties;
     private final Entries entries;
     private final StandInDesk standIns;
 
-    RecordedCompletions(Trail trail, Actors actors, CaseDuties duties, Entries entries, StandInDesk standIns) {
+    RecordedCompletions(Trail trail, Actors actors, HolderRule holders, CaseDuties duties, Entries entries, StandInDesk standIns) {
         this.trail = trail;
         this.actors = actors;
+        this.holders = holders;
         this.duties = duties;
         this.entries = entries;
         this.standIns = standIns;
@@ -27,6 +30,6 @@ class RecordedCompletions implements CompletionRecording {
 
     @Override
     public TaskListener recorded(TaskListener completion) {
-        return new RecordedCompletion(completion, trail, actors, duties, entries, standIns);
+        return new RecordedCompletion(completion, trail, actors, holders, duties, entries, standIns);
     }
 }

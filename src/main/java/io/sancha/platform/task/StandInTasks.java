@@ -7,6 +7,7 @@ import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.BranchRule;
 import io.sancha.platform.people.CaseDuties;
+import io.sancha.platform.people.HolderRule;
 import io.sancha.platform.standin.StandIn;
 import io.sancha.platform.standin.StandInDesk;
 import io.sancha.platform.standin.Takeover;
@@ -29,12 +30,14 @@ public class StandInTasks {
     private final TaskService tasks;
     private final StandInDesk standIns;
     private final CaseDuties duties;
+    private final HolderRule holders;
     private final EngineActors people;
     private final Trail trail;
     private final TransactionTemplate transaction;
 
-    StandInTasks(TaskReader reader, TaskService tasks, StandInDesk standIns, CaseDuties duties, EngineActors people, Trail trail,
+    StandInTasks(TaskReader reader, TaskService tasks, StandInDesk standIns, CaseDuties duties, HolderRule holders, EngineActors people, Trail trail,
         PlatformTransactionManager transactions) {
+        this.holders = holders;
         this.reader = reader;
         this.tasks = tasks;
         this.standIns = standIns;
@@ -83,16 +86,9 @@ public class StandInTasks {
     }
 
     private void takeFromHolder(Actor me, HumanTask task) {
-        if (task.assignee() == null) {
-            throw Refusal.by("TSK-01", "任务无人持有，请直接认领", "nobody holds the task; claim it");
-        }
-        if (!me.has(task.duty())) {
-            throw Refusal.by("TSK-02", called(me) + " 不任 " + task.duty() + " 岗，不能办理此任务",
-                called(me) + " does not hold the duty " + task.duty() + " that this task asks for");
-        }
-        StandIn standIn = standIns.kept(task.assignee(), me.userId(), task.duty()).orElseThrow(() -> Refusal.by("TSK-01",
-            "任务由 " + people.called(task.assignee()) + " 持有，您今日不代其办理此岗",
-            "the task is held by " + people.called(task.assignee()) + ", for whom you do not stand in today under this duty"));
+        holders.checkHeld(task.assignee());
+        holders.checkDuty(me, task.duty());
+        StandIn standIn = standIns.kept(task.assignee(), me.userId(), task.duty()).orElseThrow(() -> holders.notStandingInFor(task.assignee()));
         duties.check(task.caseId(), task.duty(), me.userId());
         standIns.taken(standIn, task.caseId(), task.id(), task.key());
         give(task, me.userId(), me.userId(), "TAKEN_OVER", standIn, called(me) + " 代 " + people.called(standIn.absent()) + " 办理 / "
@@ -162,6 +158,6 @@ public class StandInTasks {
     }
 
     private Actor me() {
-        return people.current().orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
+        return people.person();
     }
 }

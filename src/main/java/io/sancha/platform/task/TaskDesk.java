@@ -2,9 +2,9 @@ package io.sancha.platform.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sancha.platform.audit.Refusal;
-import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.BranchRule;
+import io.sancha.platform.people.HolderRule;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -21,10 +21,12 @@ public class TaskDesk {
     private final TaskService tasks;
     private final Entries entries;
     private final Actors actors;
+    private final HolderRule holders;
     private final TaskReader reader;
     private final EntryReader entryReader;
 
-    TaskDesk(TaskService tasks, Entries entries, Actors actors, TaskReader reader, EntryReader entryReader) {
+    TaskDesk(TaskService tasks, Entries entries, Actors actors, HolderRule holders, TaskReader reader, EntryReader entryReader) {
+        this.holders = holders;
         this.entryReader = entryReader;
         this.tasks = tasks;
         this.entries = entries;
@@ -60,9 +62,7 @@ public class TaskDesk {
         reader.locked(taskId);
         // whether it is theirs to take is for the guard to say, by its rule
         HumanTask task = reader.inBranches(taskId).orElseThrow(() -> gone(taskId));
-        if (task.assignee() != null && !task.assignee().equals(me())) {
-            throw held(task);
-        }
+        task.place().checking(() -> holders.checkNotAnothers(task.assignee(), me()));
         tasks.claim(taskId, me());
         return required(taskId);
     }
@@ -76,9 +76,7 @@ public class TaskDesk {
 
     private int saveLocked(String taskId, JsonNode content) {
         HumanTask task = required(taskId);
-        if (!me().equals(task.assignee())) {
-            throw task.assignee() == null ? Refusal.by("TSK-01", "任务尚未认领，请先认领", "nobody holds the task; claim it first").happenedAt(task.place()) : held(task);
-        }
+        task.place().checking(() -> holders.checkHolds(task.assignee(), me()));
         if (!content.isObject()) {
             throw Refusal.ofInput("(body)", "应为 JSON 对象", "expected a JSON object");
         }
@@ -104,9 +102,7 @@ public class TaskDesk {
         }
         List<String> differing = content == null ? List.of() : EntryDifference.between(entries.find(taskId).map(this::read).orElse(null), content);
         if (!differing.isEmpty()) {
-            String paths = String.join(", ", differing);
-            throw Refusal.by("TSK-01", "任务已由 " + actors.called(me()) + " 以另一内容办结，未作任何改动；不同之处：" + paths,
-                "the task was already completed by " + actors.called(me()) + " with other content, nothing was changed; what differs: " + paths);
+            throw holders.completedOtherwise(me(), differing);
         }
         return new Completion(taskId, true);
     }
@@ -116,18 +112,11 @@ public class TaskDesk {
     }
 
     private String me() {
-        return actors.current().map(Actor::userId).orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
-    }
-
-    private Refusal held(HumanTask task) {
-        String holder = actors.called(task.assignee());
-        return Refusal.by("TSK-01", "任务由 " + holder + " 持有，须由其办理或退回", "the task is held by " + holder + ", who must complete it or give it back")
-            .happenedAt(task.place());
+        return actors.person().userId();
     }
 
     private Refusal gone(String taskId) {
-        return reader.completedBy(taskId).map(actors::called).map(by -> Refusal.by("TSK-01", "任务已由 " + by + " 办结", "the task was already completed by " + by))
-            .orElseGet(() -> notTheirs(taskId));
+        return reader.completedBy(taskId).map(holders::completedBy).orElseGet(() -> notTheirs(taskId));
     }
 
     /** The same answer whether there is no such task or it is not theirs to see; the trail of its case, if there is one, keeps the try. */
