@@ -5,6 +5,7 @@ import io.sancha.lending.account.books.LoanEvent;
 import io.sancha.lending.account.books.LoanPosition;
 import io.sancha.lending.account.store.FactStore;
 import io.sancha.lending.account.store.PositionStore;
+import io.sancha.lending.casefile.OpenCases;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.ActPlace;
@@ -24,8 +25,11 @@ class EventBooking {
     private final Stamps stamps;
     private final Trail trail;
     private final ApplicationEventPublisher events;
+    private final OpenCases cases;
 
-    EventBooking(PositionStore positions, FactStore facts, Bookkeeper bookkeeper, Stamps stamps, Trail trail, ApplicationEventPublisher events) {
+    EventBooking(PositionStore positions, FactStore facts, Bookkeeper bookkeeper, Stamps stamps, Trail trail, ApplicationEventPublisher events,
+        OpenCases cases) {
+        this.cases = cases;
         this.positions = positions;
         this.facts = facts;
         this.bookkeeper = bookkeeper;
@@ -47,7 +51,7 @@ class EventBooking {
 
     /**
      * With a key that is known already the same event does nothing. It stands in the record of the act within which it is booked; booked
-     * by nobody's act, it is one of its own.
+     * by nobody's act, it is one of its own. Nothing new happens to the loan of a case that has ended (SEQ-01).
      *
      * @throws io.sancha.platform.audit.Refusal what a rule says against it
      */
@@ -65,6 +69,7 @@ class EventBooking {
             EventRules.checkSame(known.get(), event);
             return bookkeeper.receipt(account, event.key(), before);
         }
+        cases.checkForMoney(account.caseId());
         EventRules.check(account, before, event, stamp.bankDate());
         rules.check(before);
         facts.insert(account, event, note, stamp);

@@ -17,8 +17,10 @@ class StepsOfCases implements StepStanding {
         Map.entry("diligence", 4), Map.entry("review", 5), Map.entry("committee", 6), Map.entry("approval", 7), Map.entry("contract", 8),
         Map.entry("disbursement", 9), Map.entry("postloan", 10), Map.entry("inspection", 10), Map.entry("recovery", 11));
     private final JdbcClient sql;
+    private final OpenCases open;
 
-    StepsOfCases(JdbcClient sql) {
+    StepsOfCases(JdbcClient sql, OpenCases open) {
+        this.open = open;
         this.sql = sql;
     }
 
@@ -32,21 +34,17 @@ class StepsOfCases implements StepStanding {
         Integer step = NUMBERS.get(diagram);
         if (step != null) {
             Standing standing = sql.sql("""
-                select outcome, greatest(steps_done, case when loan_number is not null then 9 else 0 end) as done from credit_case where id = :case""")
-                .param("case", caseId).query(Standing.class).optional().orElseThrow(() -> Refusal.by("SEQ-01", "没有案卷 " + caseId + "，不予办理",
-                    "there is no case " + caseId + "; nothing is worked on under that number"));
-            check(caseId, step, standing.outcome(), standing.done());
+                select outcome, rehearsed_in, greatest(steps_done, case when loan_number is not null then 9 else 0 end) as done from credit_case
+                 where id = :case""").param("case", caseId).query(Standing.class).optional().orElseThrow(() -> OpenCases.none(caseId));
+            open.check(caseId, standing.outcome(), standing.rehearsedIn());
+            check(caseId, step, standing.done());
         }
     }
 
-    private record Standing(String outcome, int done) {
+    private record Standing(String outcome, String rehearsedIn, int done) {
     }
 
-    private static void check(String caseId, int step, String outcome, int done) {
-        if (outcome != null) {
-            throw Refusal.by("SEQ-01", "案卷 " + caseId + " 已结案（" + outcome + "），不再办理",
-                "case " + caseId + " has ended: " + outcome + "; no step of it is worked on");
-        }
+    private static void check(String caseId, int step, int done) {
         if (step <= done) {
             throw Refusal.by("SEQ-01", "案卷 " + caseId + " 的第 " + step + " 步已经办结（已办至第 " + done + " 步），不再办理",
                 "step " + step + " of case " + caseId + " is done, the case has come to the end of step " + done + "; it is not worked on again");

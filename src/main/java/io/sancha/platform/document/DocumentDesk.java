@@ -4,6 +4,7 @@ import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Reference;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.engine.StepStanding;
 import io.sancha.platform.input.PlainText;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.BranchRule;
@@ -25,10 +26,13 @@ public class DocumentDesk {
     private final DocumentCases cases;
     private final Actors actors;
     private final HolderRule holders;
+    private final StepStanding steps;
     private final Trail trail;
     private final Clock clock;
 
-    DocumentDesk(Documents documents, DocumentStore store, DocumentCases cases, Actors actors, HolderRule holders, Trail trail, Clock clock) {
+    DocumentDesk(Documents documents, DocumentStore store, DocumentCases cases, Actors actors, HolderRule holders, StepStanding steps, Trail trail,
+        Clock clock) {
+        this.steps = steps;
         this.holders = holders;
         this.documents = documents;
         this.store = store;
@@ -64,7 +68,7 @@ public class DocumentDesk {
     /**
      * Keeps a file that the acting person sends for a human task, and notes the sending on the case's trail.
      *
-     * @throws Refusal if somebody else or nobody holds the task, or if the file is empty, too large, or
+     * @throws Refusal if somebody else or nobody holds the task, if its case has ended or its step is done, or if the file is empty, too large, or
      *     of a kind that is not taken
      */
     @Transactional
@@ -77,7 +81,10 @@ public class DocumentDesk {
     public StoredFile store(HumanTask task, String fileName, String declaredType, byte[] content) {
         ActPlace place = task.place();
         String by = actors.currentUser();
-        place.checking(() -> holders.checkMaySend(task.assignee(), by));
+        place.checking(() -> {
+            holders.checkMaySend(task.assignee(), by);
+            steps.checkWorkable(task.caseId(), task.process());
+        });
         StoredFile file = store.put(task, PlainText.of("file", fileName), declaredType, content, by);
         trail.record(by, place, "UPLOADED", null, null, List.of(new Reference("document-upload", file.reference().toString(), file.sha256())));
         return file;

@@ -4,6 +4,7 @@ import io.sancha.platform.audit.Reference;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.engine.StepStanding;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.BranchRule;
 import io.sancha.platform.people.CaseDuties;
@@ -31,13 +32,15 @@ public class StandInTasks {
     private final StandInDesk standIns;
     private final CaseDuties duties;
     private final HolderRule holders;
+    private final StepStanding steps;
     private final EngineActors people;
     private final Trail trail;
     private final TransactionTemplate transaction;
 
-    StandInTasks(TaskReader reader, TaskService tasks, StandInDesk standIns, CaseDuties duties, HolderRule holders, EngineActors people, Trail trail,
-        PlatformTransactionManager transactions) {
+    StandInTasks(TaskReader reader, TaskService tasks, StandInDesk standIns, CaseDuties duties, HolderRule holders, StepStanding steps, EngineActors people,
+        Trail trail, PlatformTransactionManager transactions) {
         this.holders = holders;
+        this.steps = steps;
         this.reader = reader;
         this.tasks = tasks;
         this.standIns = standIns;
@@ -74,6 +77,7 @@ public class StandInTasks {
             return;
         }
         try {
+            steps.checkWorkable(task.caseId(), task.process());
             Takeover before = standIns.takeoverOf(taskId).orElse(null);
             if (before != null) {
                 takeBack(me, task, before);

@@ -2,6 +2,7 @@ package io.sancha.platform.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.engine.StepStanding;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.BranchRule;
 import io.sancha.platform.people.HolderRule;
@@ -22,10 +23,12 @@ public class TaskDesk {
     private final Entries entries;
     private final Actors actors;
     private final HolderRule holders;
+    private final StepStanding steps;
     private final TaskReader reader;
     private final EntryReader entryReader;
 
-    TaskDesk(TaskService tasks, Entries entries, Actors actors, HolderRule holders, TaskReader reader, EntryReader entryReader) {
+    TaskDesk(TaskService tasks, Entries entries, Actors actors, HolderRule holders, StepStanding steps, TaskReader reader, EntryReader entryReader) {
+        this.steps = steps;
         this.holders = holders;
         this.entryReader = entryReader;
         this.tasks = tasks;
@@ -76,7 +79,10 @@ public class TaskDesk {
 
     private int saveLocked(String taskId, JsonNode content) {
         HumanTask task = required(taskId);
-        task.place().checking(() -> holders.checkHolds(task.assignee(), me()));
+        task.place().checking(() -> {
+            holders.checkHolds(task.assignee(), me());
+            steps.checkWorkable(task.caseId(), task.process());
+        });
         if (!content.isObject()) {
             throw Refusal.ofInput("(body)", "应为 JSON 对象", "expected a JSON object");
         }

@@ -3,6 +3,7 @@ package io.sancha.steps.lifecycle;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.lending.casefile.CaseScope;
 import io.sancha.lending.casefile.CreditCase;
+import io.sancha.lending.casefile.OpenCases;
 import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
@@ -24,8 +25,10 @@ public class LifecycleDesk {
     private final Trail trail;
     private final ContractDesk contracts;
     private final CaseDuties duties;
+    private final OpenCases open;
 
-    LifecycleDesk(CaseRegister cases, CaseScope scope, Actors actors, Trail trail, ContractDesk contracts, CaseDuties duties) {
+    LifecycleDesk(CaseRegister cases, CaseScope scope, Actors actors, Trail trail, ContractDesk contracts, CaseDuties duties, OpenCases open) {
+        this.open = open;
         this.contracts = contracts;
         this.duties = duties;
         this.trail = trail;
@@ -78,9 +81,7 @@ public class LifecycleDesk {
     }
 
     private void stillPossible(CreditCase withdrawn) {
-        if (withdrawn.outcome().isPresent()) {
-            throw Refusal.by("SEQ-01", "案卷已结案：" + withdrawn.outcome().get(), "the case has ended: " + withdrawn.outcome().get());
-        }
+        open.check(withdrawn.id());
         contracts.contractDate(withdrawn.id()).ifPresent(signedOn -> {
             throw Refusal.by("SEQ-01", "合同已于 " + signedOn + " 签订，不能撤回申请；如需了结请提前还款",
                 "the contracts were signed on " + signedOn + "; an application can no longer be withdrawn, the loan can be repaid early");
