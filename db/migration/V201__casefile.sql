@@ -20,6 +20,25 @@ create index credit_case_of_customer on credit_case (customer_id);
 create index credit_case_of_branch on credit_case (branch, id);
 create index credit_case_rehearsed on credit_case (rehearsed_in) where rehearsed_in is not null and outcome is null;
 
+-- SEQ-01: each time that a case comes to a step is a round of it; a case that is returned comes to some steps again. What a step states, it
+-- states once in a round. Round 0 is that of a case for which no process of the step ever began.
+create table case_round (
+  id       bigint generated always as identity primary key,
+  case_id  text        not null references credit_case,
+  step     text        not null,
+  began_at timestamptz not null
+);
+create index case_round_of_step on case_round (case_id, step, id);
+create table case_round_fact (
+  case_id   text        not null references credit_case,
+  step      text        not null,
+  round     bigint      not null,
+  fact      text        not null,
+  stated_at timestamptz not null,
+  primary key (case_id, step, round, fact)
+);
+call keep_as_facts('case_round', 'case_round_fact');
+
 -- BRN-01: a case is of a branch, and stays of it.
 create function keep_branch_of_case() returns trigger language plpgsql as $$
 begin

@@ -17,10 +17,12 @@ class StepsOfCases implements StepStanding {
         Map.entry("diligence", 4), Map.entry("review", 5), Map.entry("committee", 6), Map.entry("approval", 7), Map.entry("contract", 8),
         Map.entry("disbursement", 9), Map.entry("postloan", 10), Map.entry("inspection", 10), Map.entry("recovery", 11));
     private final JdbcClient sql;
+    private final Rounds rounds;
     private final OpenCases open;
 
-    StepsOfCases(JdbcClient sql, OpenCases open) {
+    StepsOfCases(JdbcClient sql, Rounds rounds, OpenCases open) {
         this.open = open;
+        this.rounds = rounds;
         this.sql = sql;
     }
 
@@ -38,6 +40,13 @@ class StepsOfCases implements StepStanding {
                  where id = :case""").param("case", caseId).query(Standing.class).optional().orElseThrow(() -> OpenCases.none(caseId));
             open.check(caseId, standing.outcome(), standing.rehearsedIn());
             check(caseId, step, standing.done());
+        }
+    }
+
+    @Override
+    public void begins(String caseId, String diagram) {
+        if (NUMBERS.containsKey(diagram)) {
+            rounds.begin(caseId, diagram);
         }
     }
 

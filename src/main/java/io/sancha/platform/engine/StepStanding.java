@@ -12,4 +12,7 @@ public interface StepStanding {
      * @throws Refusal SEQ-01 where there is no such case or it is closed, or the result of this step or of a later one stands
      */
     void checkWorkable(String caseId, String diagram);
+
+    /** A case comes to a step, for the first time or again: what the step states is stated anew. */
+    void begins(String caseId, String diagram);
 }

@@ -44,6 +44,7 @@ class StepStart {
                 throw Refusal.by("SEQ-01", "本案的 " + diagram + " 正在办理，不得重复发起",
                     "the step " + diagram + " of this case is under way; it is not begun a second time");
             }
+            steps.begins(caseId, diagram);
         } catch (Refusal refusal) {
             throw refusal.happenedAt(Places.of(execution));
         }

@@ -74,15 +74,15 @@ public class TaskDesk {
     @Transactional
     public int save(String taskId, JsonNode content) {
         reader.locked(taskId);
+        // at the completion the guard asks it
+        HumanTask task = required(taskId);
+        task.place().checking(() -> steps.checkWorkable(task.caseId(), task.process()));
         return saveLocked(taskId, content);
     }
 
     private int saveLocked(String taskId, JsonNode content) {
         HumanTask task = required(taskId);
-        task.place().checking(() -> {
-            holders.checkHolds(task.assignee(), me());
-            steps.checkWorkable(task.caseId(), task.process());
-        });
+        task.place().checking(() -> holders.checkHolds(task.assignee(), me()));
         if (!content.isObject()) {
             throw Refusal.ofInput("(body)", "应为 JSON 对象", "expected a JSON object");
         }

@@ -2,6 +2,7 @@ package io.sancha.steps.acceptance;
 
 import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Recorded;
+import io.sancha.lending.casefile.Rounds;
 import io.sancha.lending.customer.CustomerDesk;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
@@ -28,11 +29,13 @@ public class AcceptanceDesk {
     private final AcceptanceNotices notices;
     private final Policy policy;
     private final Trail trail;
+    private final Rounds rounds;
     private final Clock clock;
     private final Actors actors;
 
     AcceptanceDesk(ApplicationDesk applications, CustomerDesk customers, Eligibility eligibility, Acceptances acceptances, AcceptanceNotices notices,
-                   Policy policy, Trail trail, Clock clock, Actors actors) {
+                   Policy policy, Trail trail, Clock clock, Actors actors, Rounds rounds) {
+        this.rounds = rounds;
         this.applications = applications;
         this.customers = customers;
         this.eligibility = eligibility;
@@ -46,6 +49,7 @@ public class AcceptanceDesk {
 
     /** Finds what the system can tell of the application's eligibility. */
     public EligibilityCheck checkEligibility(String caseId) {
+        rounds.once(caseId, "acceptance", "eligibility-check", "本申请的受理条件已核查", "the eligibility of this application was checked");
         applications.submissionOf(caseId);
         EligibilityCheck check = eligibility.check(applications.ofCase(caseId), null);
         trail.about("eligibility-check", check.id(), null);
@@ -95,6 +99,7 @@ public class AcceptanceDesk {
 
     /** Tells the applicant the answer. */
     public AcceptanceNotice notifyApplicant(String caseId) {
+        rounds.once(caseId, "acceptance", "acceptance-notice", "受理结果已告知申请人", "the applicant was told the answer");
         Acceptance answer = ofCase(caseId);
         String applicant = customers.ofCase(caseId).name();
         LoanApplication asked = applications.ofCase(caseId);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.lending.casefile.Recorded;
+import io.sancha.lending.casefile.Rounds;
 import io.sancha.lending.customer.CustomerDesk;
 import io.sancha.lending.exposure.ExposureDesk;
 import io.sancha.lending.exposure.RelatedLimits;
@@ -38,12 +39,14 @@ public class ApplicationDesk {
     private final ExposureDesk exposure;
     private final PortfolioRule portfolio;
     private final Trail trail;
+    private final Rounds rounds;
     private final Clock clock;
     private final Actors actors;
 
     ApplicationDesk(CaseRegister cases, CustomerDesk customers, RelationshipDesk relationships, DocumentDesk documents, LoanApplications applications,
                     ApplicationSubmissions submissions, Checklist checklist, TermCaps caps, ExposureDesk exposure, PortfolioRule portfolio, Trail trail,
-                    Clock clock, Actors actors) {
+                    Clock clock, Actors actors, Rounds rounds) {
+        this.rounds = rounds;
         this.cases = cases;
         this.customers = customers;
         this.relationships = relationships;
@@ -64,6 +67,7 @@ public class ApplicationDesk {
      * DIS-10, LIM-06 or SEQ-03
      */
     public LoanApplication register(String caseId, ApplicationEntry entry) {
+        rounds.once(caseId, "application", "loan-application", "本案的贷款申请已登记", "the application of this case was registered");
         CreditRelationship relationship = relationships.ofCase(caseId);
         new SevenItems(customers.ofCase(caseId).kind(), cases.required(caseId).openedOn(), today()).check(entry);
         caps.check(entry.product(), entry.isLongCycle(), entry.termMonths(), today(), "termMonths");

@@ -1,6 +1,7 @@
 package io.sancha.steps.approval;
 
 import io.sancha.lending.casefile.OnceOnly;
+import io.sancha.lending.casefile.Rounds;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.lending.exposure.ExposureDesk;
@@ -34,10 +35,12 @@ public class ApprovalDesk {
     private final Policy policy;
     private final Stamps stamps;
     private final Trail trail;
+    private final Rounds rounds;
 
     ApprovalDesk(Proposals proposals, CommitteeDesk committee, ExposureDesk exposure, AuthorityMatrix matrix, Authorities authorities, ApprovalFile file,
         ConnectedTerms connected,
-                 Policy policy, Stamps stamps, Trail trail) {
+                 Policy policy, Stamps stamps, Trail trail, Rounds rounds) {
+        this.rounds = rounds;
         this.proposals = proposals;
         this.committee = committee;
         this.exposure = exposure;
@@ -53,6 +56,7 @@ public class ApprovalDesk {
     /** Measures the limits for what is proposed (LIM-01 to LIM-03, of connected customers also LIM-05 and LIM-06). */
     @Transactional
     public LimitOutcome checkLimits(String caseId) {
+        rounds.once(caseId, "approval", "limit-check", "本轮审批的限额已检查", "the limits were checked in this round");
         CommitteeResolution resolution = passed(caseId);
         Proposal proposal = proposals.of(caseId);
         return exposure.check(caseId, resolution.id(), proposal.customerId(), proposal.amount(), isUnsecured(proposal)).outcome();
@@ -72,6 +76,7 @@ public class ApprovalDesk {
     /** Finds the level whose authority covers the aggregate (APR-02, APR-05), and whether the superior is consulted (APR-04). */
     @Transactional
     public AuthorityFinding determineAuthority(String caseId) {
+        rounds.once(caseId, "approval", "authority-finding", "本轮审批的权限已认定", "the authority was found in this round");
         LimitCheck check = limitCheck(caseId);
         Proposal proposal = proposals.of(caseId);
         AuthorityFinding finding = file.keep(new AuthorityFinding(stamps.now(caseId), check.id(),
@@ -85,6 +90,7 @@ public class ApprovalDesk {
     /** Takes the decision of the acting approver, whose own authority must cover it on the day. */
     @Transactional
     public Decision decide(String caseId, ApprovalEntry entry) {
+        rounds.once(caseId, "approval", "approval-decision", "本轮审批已作决定", "this round of the approval was decided");
         Stamp stamp = stamps.now(caseId);
         AuthorityFinding finding = file.finding(caseId);
         Authority authority = authorities.required(stamp.by(), finding.level(), stamp.bankDate());

@@ -1,6 +1,7 @@
 package io.sancha.steps.committee;
 
 import io.sancha.lending.casefile.OnceOnly;
+import io.sancha.lending.casefile.Rounds;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
@@ -26,9 +27,11 @@ public class CommitteeDesk {
     private final Policy policy;
     private final Stamps stamps;
     private final Trail trail;
+    private final Rounds rounds;
 
     CommitteeDesk(Proposals proposals, Deliberations deliberations, SessionRoom room, Decisions decisions, CaseDuties duties, Policy policy, Stamps stamps,
-        Trail trail) {
+        Trail trail, Rounds rounds) {
+        this.rounds = rounds;
         this.proposals = proposals;
         this.deliberations = deliberations;
         this.room = room;
@@ -54,6 +57,7 @@ public class CommitteeDesk {
     /** Records that no deliberation is needed, by which rule and why. */
     @Transactional
     public CommitteeResolution exempt(String caseId) {
+        rounds.once(caseId, "committee", "exemption", "本轮免予审议已登记", "the exemption of this round was recorded");
         Proposal proposal = proposals.of(caseId);
         Map<String, Object> row = threshold(proposal);
         var verdict = new Verdict(Outcome.EXEMPT, (String) row.get("rule"), (String) row.get("reason"), "amount " + proposal.amount().amount().toPlainString());
@@ -71,6 +75,7 @@ public class CommitteeDesk {
      */
     @Transactional
     public List<String> convene(String caseId, ConveneEntry entry) {
+        rounds.once(caseId, "committee", "committee-session", "本轮贷审会已召集", "the session of this round was convened");
         Stamp stamp = stamps.now(caseId);
         entry.members().forEach(member -> duties.check(caseId, "committee-member", member));
         List<Seat> seats = room.seats(entry, stamp.bankDate());

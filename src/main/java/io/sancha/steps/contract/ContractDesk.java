@@ -2,6 +2,7 @@ package io.sancha.steps.contract;
 
 import io.sancha.kernel.schedule.RepaymentMethod;
 import io.sancha.lending.casefile.OnceOnly;
+import io.sancha.lending.casefile.Rounds;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
@@ -28,9 +29,11 @@ public class ContractDesk {
     private final ContractLapses lapses;
     private final Stamps stamps;
     private final Trail trail;
+    private final Rounds rounds;
 
     ContractDesk(ApprovalDesk approvals, Proposals proposals, Drafting drafting, ContractFile file, Signing signing, Registrations registrations,
-                 ContractLapses lapses, Stamps stamps, Trail trail) {
+                 ContractLapses lapses, Stamps stamps, Trail trail, Rounds rounds) {
+        this.rounds = rounds;
         this.approvals = approvals;
         this.proposals = proposals;
         this.drafting = drafting;
@@ -45,6 +48,7 @@ public class ContractDesk {
     /** Takes the terms that the officer prepared (CON-02). */
     @Transactional
     public void prepare(String caseId, PrepareEntry entry) {
+        rounds.once(caseId, "contract", "contract-preparation", "本案合同要素已拟定", "the terms of the contracts were prepared");
         Approval approval = approvals.ofCase(caseId);
         OnceOnly.check(file.seal(caseId).isPresent(), "本案合同已签妥", "the contracts of this case were sealed");
         ContractPreparation kept = file.keep(new ContractPreparation(stamps.now(caseId), approval.id(),

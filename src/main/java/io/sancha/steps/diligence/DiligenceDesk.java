@@ -1,5 +1,6 @@
 package io.sancha.steps.diligence;
 
+import io.sancha.lending.casefile.Rounds;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.lending.collateral.CollateralDesk;
 import io.sancha.lending.collateral.Security;
@@ -21,9 +22,11 @@ public class DiligenceDesk {
     private final ReportDesk reports;
     private final Stamps stamps;
     private final Trail trail;
+    private final Rounds rounds;
 
     DiligenceDesk(EarlierSteps earlier, Investigations investigations, Fieldworks fieldworks, CollateralDesk collateral, Measurements measurements,
-                  ReportDesk reports, Stamps stamps, Trail trail) {
+                  ReportDesk reports, Stamps stamps, Trail trail, Rounds rounds) {
+        this.rounds = rounds;
         this.earlier = earlier;
         this.investigations = investigations;
         this.fieldworks = fieldworks;
@@ -37,6 +40,7 @@ public class DiligenceDesk {
     /** Opens an investigation. @throws Refusal ACC-04 if the application is not accepted */
     @Transactional
     public Investigation open(String caseId) {
+        rounds.once(caseId, "diligence", "investigation", "本轮调查已开立", "the investigation of this round was opened");
         EarlierSteps.Accepted accepted = earlier.accepted(caseId);
         Investigation opened = investigations.save(new Investigation(stamps.now(caseId), accepted.id()));
         trail.about("investigation", opened.id(), null);
@@ -46,6 +50,7 @@ public class DiligenceDesk {
     /** Takes down the work on site. @throws Refusal INV-01, INV-07, INV-09 or SEQ-03 */
     @Transactional
     public Fieldwork visit(String caseId, VisitEntry entry) {
+        rounds.once(caseId, "diligence", "fieldwork", "本轮实地调查已提交", "the work on site of this round was handed in");
         Investigation investigation = current(caseId);
         var stamp = stamps.now(caseId);
         FieldworkRules.checkVisits(entry.visits(), earlier.accepted(caseId).on(), stamp.bankDate());
@@ -64,6 +69,7 @@ public class DiligenceDesk {
      */
     @Transactional
     public Security value(String caseId, SecurityEntry entry) {
+        rounds.once(caseId, "diligence", "security-valuation", "本轮担保已评估", "the security was valued in this round");
         Investigation investigation = current(caseId);
         checkOffered(earlier.loanAsked(caseId), entry);
         return collateral.value(caseId, investigation.id(), earlier.borrower(caseId), entry);
@@ -92,6 +98,7 @@ public class DiligenceDesk {
     /** Measures the need for working capital, for the products that it is measured for (INV-07). */
     @Transactional
     public void measure(String caseId) {
+        rounds.once(caseId, "diligence", "funding-need", "本轮资金需求已测算", "the need for funds was measured in this round");
         Investigation investigation = current(caseId);
         measurements.measure(stamps.now(caseId), investigation, earlier.loanAsked(caseId), earlier.statements(caseId),
             fieldwork(investigation).flatMap(Fieldwork::workingCapital));

@@ -41,6 +41,10 @@ class ReportDesk {
     InvestigationReport write(Investigation investigation, ReportEntry entry) {
         String caseId = investigation.caseId();
         var stamp = stamps.now(caseId);
+        // the latest report waits for the assistant, or was signed: only one that the assistant did not agree with is written again
+        OnceOnly.check(reports.findByInvestigationOrderById(investigation).stream().reduce((first, second) -> second)
+            .filter(last -> last.countersignature().filter(spoken -> !spoken.isSigned()).isEmpty()).isPresent(), "本次调查的报告已提交",
+            "the report of this investigation was handed in");
         SectionRules.check(entry);
         LoanAsked asked = earlier.loanAsked(caseId);
         FundingNeed need = measurements.needOf(investigation).orElse(null);

@@ -72,11 +72,16 @@ public class DisbursementDesk {
                 .number() + " is not sealed yet; nothing can be drawn");
         }
         OnceOnly.check(accounts.ofCase(caseId).isPresent(), "本案贷款已发放", "the loan of this case was disbursed");
+        OnceOnly.check(find(caseId).filter(last -> !isReturned(last)).isPresent(), "提款申请已提交", "the drawdown was asked for");
         var drawdown = new Drawdown(stamps.now(caseId), found.contract().id(), entry);
         DrawdownRules.checkRequest(drawdown, found);
         drawdowns.save(drawdown);
         trail.about("drawdown", drawdown.id(), null);
         return drawdown;
+    }
+
+    private boolean isReturned(Drawdown drawdown) {
+        return audits.findByDrawdownIdOrderById(drawdown.id()).stream().anyMatch(audit -> audit.outcome() == AuditOutcome.RETURNED);
     }
 
     /** Decides for each payee how it is paid. */

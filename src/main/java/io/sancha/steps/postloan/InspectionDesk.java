@@ -1,5 +1,6 @@
 package io.sancha.steps.postloan;
 
+import io.sancha.lending.casefile.Rounds;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
@@ -27,10 +28,12 @@ public class InspectionDesk {
     private final InspectionPapers papers;
     private final Stamps stamps;
     private final Trail trail;
+    private final Rounds rounds;
 
     InspectionDesk(PostloanDesk loans, Inspections inspections, InspectionPlans plans, InspectionProlongations prolongations, InspectionClosings closings,
         InspectionPapers papers,
-                   Stamps stamps, Trail trail) {
+                   Stamps stamps, Trail trail, Rounds rounds) {
+        this.rounds = rounds;
         this.loans = loans;
         this.inspections = inspections;
         this.plans = plans;
@@ -71,6 +74,7 @@ public class InspectionDesk {
     /** @throws Refusal PLM-07, SEQ-03, SEQ-06 for what lies outside the period; PLM-02 when the first inspection does not tell the use of the funds */
     @Transactional
     public void collect(String caseId, EvidenceEntry entry) {
+        rounds.once(caseId, "inspection", "inspection-evidence", "本次检查的证据已提交", "the evidence of this inspection was handed in");
         Inspection inspection = current(caseId);
         Stamp stamp = stamps.now(caseId);
         periodToday(stamp, inspection, entry.lateReason()).checkVisit(entry.visitedOn(), stamp.bankDate());

@@ -8,6 +8,7 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.steps.postloan.PostloanDesk;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,10 +58,13 @@ public class RecoveryDesk {
         return found;
     }
 
-    /** The rung that is due now. */
+    /** The rung that is due now; what was chosen today already stays while nothing has come of it. */
     @Transactional
     public Measure chooseMeasure(String caseId) {
-        RecoveryMeasure chosen = measures.save(ladder.next(stamps.now(caseId), arrears.of(loans.loan(caseId).number()), measures.taken(caseId)));
+        List<RecoveryMeasure> taken = measures.taken(caseId);
+        RecoveryMeasure due = ladder.next(stamps.now(caseId), arrears.of(loans.loan(caseId).number()), taken);
+        RecoveryMeasure chosen = measures.findFirstByCaseIdOrderByIdDesc(caseId).filter(last -> last.sameAs(due))
+            .filter(last -> taken.stream().noneMatch(done -> done.id() == last.id())).orElseGet(() -> measures.save(due));
         trail.about("recovery-measure", chosen.id(), null);
         trail.because(chosen.rule(), "逾期 " + chosen.daysOverdue() + " 天 / " + chosen.daysOverdue() + " days overdue");
         trail.answered(chosen.measure() == Measure.DEMAND ? chosen.method().name() : chosen.measure().name());

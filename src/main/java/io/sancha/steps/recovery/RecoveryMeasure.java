@@ -41,6 +41,12 @@ class RecoveryMeasure extends CaseFact {
         this.nextOn = nextOn;
     }
 
+    /** Whether it is the same measure in the same arrears, chosen on the same day. */
+    boolean sameAs(RecoveryMeasure other) {
+        return bankDate().equals(other.bankDate()) && overdueSince.equals(other.overdueSince) && measure == other.measure && method == other.method
+            && rung == other.rung && nextOn.equals(other.nextOn);
+    }
+
     String loanNumber() {
         return loanNumber;
     }

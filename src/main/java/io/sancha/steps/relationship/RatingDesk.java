@@ -2,6 +2,7 @@ package io.sancha.steps.relationship;
 
 import io.sancha.lending.casefile.OnceOnly;
 import io.sancha.lending.casefile.Recorded;
+import io.sancha.lending.casefile.Rounds;
 import io.sancha.lending.customer.CreditFile;
 import io.sancha.lending.customer.CustomerDesk;
 import io.sancha.platform.audit.Refusal;
@@ -31,11 +32,13 @@ public class RatingDesk {
     private final Decisions decisions;
     private final Policy policy;
     private final Trail trail;
+    private final Rounds rounds;
     private final Clock clock;
     private final Actors actors;
 
     RatingDesk(CustomerDesk customers, CreditStandings standings, ModelRatings models, RatingProposals proposals, Ratings ratings, Decisions decisions,
-               Policy policy, Trail trail, Clock clock, Actors actors) {
+               Policy policy, Trail trail, Clock clock, Actors actors, Rounds rounds) {
+        this.rounds = rounds;
         this.customers = customers;
         this.standings = standings;
         this.models = models;
@@ -59,6 +62,7 @@ public class RatingDesk {
 
     /** Takes the survey of the customer's credit standing. */
     public CreditStanding survey(String caseId, StandingEntry entry) {
+        rounds.once(caseId, "relationship", "credit-standing", "资信调查已提交", "the survey was handed in");
         CreditFile file = customers.fileOf(caseId);
         boolean corporate = RatingModel.of(customers.ofCase(caseId).kind()) == RatingModel.CORPORATE;
         asked("management", entry.management(), corporate);
@@ -82,6 +86,7 @@ public class RatingDesk {
 
     /** Rates by the model: the points of each item and the grade of their sum, both from the decision tables. */
     public ModelRating rateByModel(String caseId) {
+        rounds.once(caseId, "relationship", "model-rating", "模型初评已完成", "the customer was rated by the model");
         CreditStanding standing = standings.findFirstByCaseIdOrderByIdDesc(caseId).orElseThrow(() -> missing("资信调查", "the survey"));
         RatingModel model = RatingModel.of(customers.ofCase(caseId).kind());
         var figures = new RatingFigures(customers.fileOf(caseId), standing.survey(), today());
@@ -105,6 +110,7 @@ public class RatingDesk {
 
     /** Takes the manager's proposal; another grade than the model's needs a reason. */
     public RatingProposal propose(String caseId, ProposalEntry entry) {
+        rounds.once(caseId, "relationship", "rating-proposal", "评级建议已提交", "the rating was proposed");
         ModelRating model = modelOf(caseId).orElseThrow(() -> missing("模型初评", "the model's rating"));
         if (entry.grade() != model.grade() && (entry.reason() == null || entry.reason().isBlank())) {
             throw Refusal.by(RULE, "建议等级 " + entry.grade() + " 与模型初评 " + model.grade() + " 不同，请写明理由",

@@ -1,5 +1,6 @@
 package io.sancha.steps.review;
 
+import io.sancha.lending.casefile.Rounds;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.lending.collateral.CollateralDesk;
 import io.sancha.platform.audit.Refusal;
@@ -20,9 +21,11 @@ public class ReviewDesk {
     private final CreditReviews reviews;
     private final Stamps stamps;
     private final Trail trail;
+    private final Rounds rounds;
 
     ReviewDesk(DiligenceDesk diligence, CollateralDesk collateral, ReportComparison comparison, ConsistencyChecks checks, CreditReviews reviews, Stamps stamps,
-        Trail trail) {
+        Trail trail, Rounds rounds) {
+        this.rounds = rounds;
         this.diligence = diligence;
         this.collateral = collateral;
         this.comparison = comparison;
@@ -35,6 +38,7 @@ public class ReviewDesk {
     /** Lays the report beside documents, order and duties. @throws Refusal SEQ-01 if no report is sealed */
     @Transactional
     public ConsistencyCheck checkConsistency(String caseId) {
+        rounds.once(caseId, "review", "consistency-check", "本轮一致性已核对", "the consistency was checked in this round");
         InvestigationReport report = diligence.findReport(caseId).filter(InvestigationReport::isFrozen)
             .orElseThrow(() -> Refusal.by("SEQ-01", "调查报告尚未双签定稿，不得进入审查", "the report is not sealed, so it cannot be reviewed"));
         ConsistencyCheck check = checks.save(new ConsistencyCheck(stamps.now(caseId), report.id(), comparison.of(report)));
@@ -47,6 +51,7 @@ public class ReviewDesk {
     /** Takes the opinion of the acting reviewer. @throws Refusal REV-02 if they signed the report, REV-01, REV-03 or REV-05 */
     @Transactional
     public CreditReview review(String caseId, ReviewEntry entry) {
+        rounds.once(caseId, "review", "credit-review", "本轮审查意见已提交", "the opinion of this round was given");
         ConsistencyCheck check = checks.findFirstByCaseIdOrderByIdDesc(caseId)
             .orElseThrow(() -> Refusal.by("SEQ-01", "尚未进行一致性核对", "the consistency of case " + caseId + " has not been checked"));
         InvestigationReport report = diligence.reportOf(caseId);

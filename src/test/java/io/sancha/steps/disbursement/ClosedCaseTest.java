@@ -144,14 +144,14 @@ class ClosedCaseTest extends LoanStory {
         on("2024-03-19");
         rehearsedBy("12345/1700000000.5");
 
-        refused("payment", () -> pays("from here", "1.00", EarlyRepayment.HOLD), "模拟日历");
+        refused("payment", () -> pays("from-here", "1.00", EarlyRepayment.HOLD), "模拟日历");
         refused("step", () -> begin("postloan"), "rehearsed on a simulated calendar");
         refused("withdrawal", () -> as("relationship-manager", "relationship-manager", () -> {
             lifecycle.withdraw(caseId, "不再需要");
             return null;
         }), "模拟日历");
         rehearsedBy(null);
-        assertThat(pays("from here", "1.00", EarlyRepayment.HOLD)).isNotNull();
+        assertThat(pays("from-here", "1.00", EarlyRepayment.HOLD)).isNotNull();
     }
 
     private static void refused(String what, Runnable attempt, String said) {
