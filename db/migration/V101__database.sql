@@ -1,4 +1,4 @@
--- What every room's tables rest on: facts stay as they were stated, and numbers of persons are stored sealed.
+-- What every package's tables rest on: facts stay as they were stated, and numbers of persons are stored sealed.
 
 -- What was stated stays; a correction is a new row that points at what it corrects.
 create function refuse_change() returns trigger language plpgsql as $$

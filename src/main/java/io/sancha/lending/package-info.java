@@ -1,5 +1,5 @@
 /**
- * The third storey: what a loan is about, whatever step it stands at. {@code casefile} (the case itself), {@code customer}, {@code collateral},
+ * The third layer: what a loan is about, whatever step it stands at. {@code casefile} (the case itself), {@code customer}, {@code collateral},
  * {@code account} (the loan's books), {@code exposure} (what the bank has at stake). It imports the kernel and the platform.
  */
 package io.sancha.lending;

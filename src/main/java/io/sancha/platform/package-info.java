@@ -1,5 +1,5 @@
 /**
- * The second storey: what every lending system needs and no loan is about. From the ground up: {@code guard} (what
+ * The second layer: what every lending system needs and no loan is about. From the lowest up: {@code guard} (what
  * a diagram may say), {@code database} (where the facts lie),
  * {@code audit} (the trail, and the one way a rule stops somebody), {@code input} (what text must be like to come in),
  * {@code people} (who acts, and which duties exclude each other),

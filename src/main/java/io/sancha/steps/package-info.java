@@ -1,5 +1,5 @@
 /**
- * The fourth storey: the eleven steps of a loan's life, one package a stage, named as its folder in {@code processes/}. In the order of
+ * The fourth layer: the eleven steps of a loan's life, one package a stage, named as its folder in {@code processes/}. In the order of
  * time: {@code relationship}, {@code application}, {@code acceptance}, {@code diligence}, {@code review}, {@code committee},
  * {@code approval}, {@code contract}, {@code disbursement}, {@code postloan}, {@code recovery}; then {@code endofday}, the bank's day, and
  * {@code lifecycle}, which calls them all. A later stage may import an earlier one's base package, never the reverse: forward movement

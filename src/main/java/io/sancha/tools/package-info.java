@@ -1,5 +1,6 @@
 /**
- * The top storey: what uses the house. {@code command} (what is run at a prompt), {@code walkthrough} (dossiers walked by simulated people)
- * and {@code calculator} (figures without a case). It imports every storey; nothing imports it but the program's entry.
+ * The top layer: what uses all the others. {@code calculator} (figures without a case), {@code walkthrough} (dossiers walked by simulated people),
+ * {@code guard} (findings on diagrams told and drawn) and {@code command} (what is run at a prompt). It may import every
+ * layer; nothing imports it but the program's entry.
  */
 package io.sancha.tools;

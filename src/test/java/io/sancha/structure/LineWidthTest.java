@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * No line beyond 160 columns, in nothing that people read and write: a diff shows what changed, and two files stand side by side. No class
- * longer than a page (house rule 13), and none that imports what it does not name.
+ * longer than a page (own rule 13), and none that imports what it does not name.
  */
 class LineWidthTest {
     private static final int WIDEST = 160;

@@ -15,23 +15,23 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.Test;
 
-/** The schema reads as the storeys do: one file a room, in their order, each table in its final form (ADR 61). */
+/** The schema reads as the layers do: one file a package, in their order, each table in its final form (ADR 61). */
 class MigrationFilesTest {
     private static final Path FOLDER = Path.of("db/migration");
     private static final Pattern NAME = Pattern.compile("V([1-3])\\d\\d__([a-z]+)\\.sql");
-    private static final List<String> STOREYS = List.of("kernel", "platform", "lending", "steps");
-    /** What a room may say of a table that is there already: that it refers to one of the room's own. */
+    private static final List<String> LAYERS = List.of("kernel", "platform", "lending", "steps");
+    /** What a package may say of a table that is there already: that it refers to one of the package's own. */
     private static final Pattern ALTERATION = Pattern.compile("(?i)alter\\s+table\\s+\\w+\\s+(?!add (constraint \\w+ )?foreign key)[^;]*");
 
     @Test
-    void eachFileIsOneRoomsAndTheyFollowTheStoreys() throws IOException {
-        List<String> rooms = new ArrayList<>();
+    void eachFileIsOnePackagesAndTheyFollowTheLayers() throws IOException {
+        List<String> packages = new ArrayList<>();
         for (Path file : files()) {
             Matcher name = NAME.matcher(file.getFileName().toString());
-            assertThat(name.matches()).as("%s is V<storey><number>__<room>.sql", file).isTrue();
-            rooms.add(STOREYS.get(Integer.parseInt(name.group(1))) + "." + name.group(2));
+            assertThat(name.matches()).as("%s is V<layer><number>__<package>.sql", file).isTrue();
+            packages.add(LAYERS.get(Integer.parseInt(name.group(1))) + "." + name.group(2));
         }
-        assertThat(rooms).isEqualTo(ModularityTest.ORDER.stream().filter(rooms::contains).toList());
+        assertThat(packages).isEqualTo(ModularityTest.ORDER.stream().filter(packages::contains).toList());
     }
 
     @Test
@@ -46,9 +46,9 @@ class MigrationFilesTest {
         assertThat(altered).isEmpty();
     }
 
-    /** What would stand beside the rooms' files is written into them, as long as no version has been released. */
+    /** What would stand beside the packages' files is written into them, as long as no version has been released. */
     @Test
-    void beforeTheFirstReleaseThereAreNoFilesButTheRooms() throws IOException {
+    void beforeTheFirstReleaseThereAreNoFilesButThePackages() throws IOException {
         assumeTrue(Files.readString(Path.of("pom.xml")).contains("<version>1.0.0-SNAPSHOT</version>"), "a version has been released");
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files).hasSameSizeAs(files());
@@ -61,7 +61,7 @@ class MigrationFilesTest {
         noClasses().that().implement(JavaMigration.class).should().dependOnClassesThat().resideInAPackage("io.sancha..").check(ModularityTest.CLASSES);
     }
 
-    /** Those up to the last room; what is numbered from 400 on was written after the first release. */
+    /** Those up to the last package; what is numbered from 400 on was written after the first release. */
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.getFileName().toString().compareTo("V4") < 0).sorted().toList();

@@ -18,38 +18,38 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** House rule 2: a storey imports those below it, and within a storey imports follow the list, which in the steps is the arrow of time. */
+/** Design rule 2: a layer imports those below it, and within a layer imports follow the list, which in the steps is the arrow of time. */
 class ModularityTest {
     private static final String ROOT = "io.sancha";
     /** From the ground up. */
-    private static final Map<String, List<String>> STOREYS = storeys();
-    static final List<String> ORDER = STOREYS.entrySet().stream()
-        .flatMap(storey -> storey.getValue().stream().map(room -> storey.getKey() + "." + room)).toList();
+    private static final Map<String, List<String>> LAYERS = layers();
+    static final List<String> ORDER = LAYERS.entrySet().stream()
+        .flatMap(layer -> layer.getValue().stream().map(packageName -> layer.getKey() + "." + packageName)).toList();
 
     static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
 
-    private static Map<String, List<String>> storeys() {
-        Map<String, List<String>> storeys = new LinkedHashMap<>();
-        storeys.put("kernel", List.of("money", "calendar", "schedule", "secrecy"));
-        storeys.put("platform", List.of("guard", "database", "audit", "input", "people", "policy", "standin", "engine", "task", "document",
+    private static Map<String, List<String>> layers() {
+        Map<String, List<String>> layers = new LinkedHashMap<>();
+        layers.put("kernel", List.of("money", "calendar", "schedule", "secrecy"));
+        layers.put("platform", List.of("guard", "database", "audit", "input", "people", "policy", "standin", "engine", "task", "document",
             "login", "release", "web"));
-        storeys.put("lending", List.of("casefile", "customer", "collateral", "account", "exposure"));
-        storeys.put("steps", List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract", "disbursement",
+        layers.put("lending", List.of("casefile", "customer", "collateral", "account", "exposure"));
+        layers.put("steps", List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract", "disbursement",
             "postloan",
             "recovery", "endofday", "lifecycle"));
-        storeys.put("tools", List.of("calculator", "walkthrough", "guard", "command"));
-        return storeys;
+        layers.put("tools", List.of("calculator", "walkthrough", "guard", "command"));
+        return layers;
     }
 
     @Test
-    void everyPackageLivesInAStoreyAndEveryStoreyHasAPage() throws Exception {
+    void everyPackageLivesInALayerAndEveryLayerHasAPage() throws Exception {
         assertThat(CLASSES.stream().filter(type -> !type.getPackageName().equals(ROOT)).filter(type -> !type.getSimpleName().equals("package-info"))
-            .map(ModularityTest::room).distinct()).containsExactlyInAnyOrderElementsOf(ORDER);
-        for (String storey : STOREYS.keySet()) {
-            assertThat(Path.of("src/main/java/io/sancha", storey, "package-info.java")).exists();
-            try (Stream<Path> rooms = Files.list(Path.of("src/main/java/io/sancha", storey))) {
-                assertThat(rooms.filter(Files::isDirectory).filter(room -> !Files.exists(room.resolve("package-info.java")))).as("rooms without a page")
-                    .isEmpty();
+            .map(ModularityTest::packageName).distinct()).containsExactlyInAnyOrderElementsOf(ORDER);
+        for (String layer : LAYERS.keySet()) {
+            assertThat(Path.of("src/main/java/io/sancha", layer, "package-info.java")).exists();
+            try (Stream<Path> packages = Files.list(Path.of("src/main/java/io/sancha", layer))) {
+                assertThat(packages.filter(Files::isDirectory).filter(folder -> !Files.exists(folder.resolve("package-info.java"))))
+                    .as("packages without a page").isEmpty();
             }
         }
     }
@@ -63,7 +63,7 @@ class ModularityTest {
             }
             ours(from).forEach(to -> {
                 boolean entry = to.getPackageName().equals(ROOT);
-                if (entry ? !room(from).equals("tools.command") : ORDER.indexOf(room(to)) > ORDER.indexOf(room(from))) {
+                if (entry ? !packageName(from).equals("tools.command") : ORDER.indexOf(packageName(to)) > ORDER.indexOf(packageName(from))) {
                     backwards.add(from.getName() + " imports " + to.getName());
                 }
             });
@@ -72,11 +72,11 @@ class ModularityTest {
     }
 
     @Test
-    void aRoomReachesAnotherOnlyThroughItsBasePackage() {
+    void aPackageReachesAnotherOnlyThroughItsBasePackage() {
         List<String> inside = new ArrayList<>();
         for (JavaClass from : CLASSES) {
-            ours(from).filter(to -> to.getPackageName().matches(".*\\.(web|store)") && !room(to).equals("platform.web"))
-                .filter(to -> !room(from).equals(room(to)))
+            ours(from).filter(to -> to.getPackageName().matches(".*\\.(web|store)") && !packageName(to).equals("platform.web"))
+                .filter(to -> !packageName(from).equals(packageName(to)))
                 .forEach(to -> inside.add(from.getName() + " imports " + to.getName()));
         }
         assertThat(inside.stream().distinct()).isEmpty();
@@ -138,8 +138,8 @@ class ModularityTest {
             .filter(to -> to.getName().startsWith(ROOT));
     }
 
-    /** Storey and room of a class, such as {@code steps.review}. */
-    private static String room(JavaClass type) {
+    /** Layer and package of a class, such as {@code steps.review}. */
+    private static String packageName(JavaClass type) {
         String[] names = type.getPackageName().split("\\.");
         return names.length < 4 ? "" : names[2] + "." + names[3];
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What only a test calls is not there for anybody (house rule 9). A method that nothing in the program calls is called by a framework, which
+ * What only a test calls is not there for anybody (design rule 9). A method that nothing in the program calls is called by a framework, which
  * its annotation or its type shows, by a diagram's expression, or stands in the list below with the reason.
  */
 class OnlyTestsCallTest {

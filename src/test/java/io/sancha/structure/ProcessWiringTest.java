@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * House rule 1: one name everywhere. The guard holds what the diagrams name against the contract of the processes, as before every deployment;
+ * Design rule 1: one name everywhere. The guard holds what the diagrams name against the contract of the processes, as before every deployment;
  * {@link ContractTest} holds the contract against Java.
  */
 class ProcessWiringTest {
@@ -18,7 +18,7 @@ class ProcessWiringTest {
         assertThat(Guard.ofTheBank().check(Trees.ofTheBank())).isEmpty();
     }
 
-    /** House rule 4: what a gateway reads is an enum's constant. A slip of the pen in a condition, and in what a listener sets, is found. */
+    /** Design rule 4: what a gateway reads is an enum's constant. A slip of the pen in a condition, and in what a listener sets, is found. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"review/review.bpmn | reviewOutcome == 'RETURNED' | reviewOutcome == 'RETURND'",
         "committee/committee.bpmn | 'committeeOutcome', 'PASSED' | 'committeeOutcome', 'PASED'",

@@ -44,7 +44,7 @@ class RequiredFieldsTest {
         "JsonText.java 不得为空，应为 JSON", "Entries.java 表单尚未填写，请填写并保存后再完成任务", "EntryReader.java 不得为空",
         "EntryReader.java 值的类型不对或缺少，应为", "BadRequestHandler.java 请求缺少内容，或没有收全", "BadRequestHandler.java 必填",
         "LifecycleDesk.java 请填写撤回原因");
-    private static final Set<String> IN_OTHER_WORDS = Set.of("RequiredField.java", "FinancialStatement.java", "SessionRoom.java");
+    private static final Set<String> IN_OTHER_WORDS = Set.of("RequiredField.java", "FinancialStatement.java", "CommitteeSecretary.java");
 
     private static final List<Class<?>> RECORDS = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
         .importPackages("io.sancha.platform", "io.sancha.lending", "io.sancha.steps").stream().filter(JavaClass::isRecord)
@@ -96,8 +96,8 @@ class RequiredFieldsTest {
 
     private static List<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
-        for (String storey : List.of("platform", "lending", "steps")) {
-            try (Stream<Path> tree = Files.walk(Path.of("src/main/java/io/sancha", storey))) {
+        for (String layer : List.of("platform", "lending", "steps")) {
+            try (Stream<Path> tree = Files.walk(Path.of("src/main/java/io/sancha", layer))) {
                 tree.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
             }
         }

@@ -24,10 +24,10 @@ final class SqlSources {
 
     /**
      * @param file where it stands
-     * @param room storey and room of the file, such as {@code steps.review}
+     * @param packageName layer and package of the file, such as {@code steps.review}
      * @param text the statement, or a part of one; a value that is added up from elsewhere stands in it as {@code …}
      */
-    record Piece(Path file, String room, String text) {
+    record Piece(Path file, String packageName, String text) {
         @Override
         public String toString() {
             return file.getFileName() + ": " + text.strip().replaceAll("\\s+", " ");
@@ -36,9 +36,9 @@ final class SqlSources {
 
     static List<Piece> all() {
         List<Piece> pieces = new ArrayList<>();
-        files(JAVA, ".java").forEach(file -> pieces(read(file)).forEach(text -> pieces.add(new Piece(file, room(JAVA.relativize(file)), text))));
+        files(JAVA, ".java").forEach(file -> pieces(read(file)).forEach(text -> pieces.add(new Piece(file, packageName(JAVA.relativize(file)), text))));
         Stream.of(JAVA, RESOURCES).flatMap(root -> files(root, ".sql").stream().filter(file -> root.relativize(file).startsWith("io/sancha"))
-            .map(file -> new Piece(file, room(root.relativize(file)), read(file).replaceAll("--[^\n]*", "")))).forEach(pieces::add);
+            .map(file -> new Piece(file, packageName(root.relativize(file)), read(file).replaceAll("--[^\n]*", "")))).forEach(pieces::add);
         return pieces.stream().filter(piece -> VERB.matcher(piece.text()).find()).toList();
     }
 
@@ -88,7 +88,7 @@ final class SqlSources {
     }
 
     /** @param file relative to its root: {@code io/sancha/steps/review/…} */
-    static String room(Path file) {
+    static String packageName(Path file) {
         return file.getNameCount() < 5 ? "" : file.getName(2) + "." + file.getName(3);
     }
 }

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each table has one owner: the room whose migration makes it ({@code V308__contract.sql} is contract's). Nobody else names it in SQL; others
+ * Each table has one owner: the package whose migration makes it ({@code V308__contract.sql} is contract's). Nobody else names it in SQL; others
  * ask the owner's desk, or read a view that the owner publishes. Nobody writes through another's view.
  */
 class TableOwnershipTest {
     private static final Path MIGRATIONS = Path.of("db/migration");
-    private static final Pattern ROOM = Pattern.compile("-- room: ([a-z.]+)\\b");
+    private static final Pattern PACKAGE = Pattern.compile("-- package: ([a-z.]+)\\b");
     private static final Pattern MADE = Pattern.compile("(?im)^create (?:or replace )?(table|view)\\s+(\\w+)");
     private static final Pattern VIEW = Pattern.compile("(?ims)^create (?:or replace )?view\\s+(\\w+)(.*?;)");
     /** The verb before a name; more names may follow, parted by commas. */
@@ -35,8 +35,8 @@ class TableOwnershipTest {
     private static final Map<String, Set<String>> PARTNERS = Map.of("steps.endofday", Set.of("accrual", "class_change", "ledger_balance", "loan_account",
         "loan_due", "loan_instalment", "loan_position", "loan_rate", "loan_stretch", "notice", "posting"));
 
-    /** @param room the owner @param view whether others may read it */
-    private record Owned(String room, boolean view) {
+    /** @param packageName the owner @param view whether others may read it */
+    private record Owned(String packageName, boolean view) {
     }
 
     private static final Map<String, Owned> OWNERS = owners();
@@ -47,18 +47,18 @@ class TableOwnershipTest {
         for (Path file : SqlSources.files(MIGRATIONS, ".sql")) {
             Matcher made = MADE.matcher(SqlSources.read(file));
             while (made.find()) {
-                owners.putIfAbsent(made.group(2), new Owned(roomOf(file), made.group(1).equalsIgnoreCase("view")));
+                owners.putIfAbsent(made.group(2), new Owned(packageOf(file), made.group(1).equalsIgnoreCase("view")));
             }
         }
         return owners;
     }
 
-    /** The room after whom the file is named; a later file, whose name says what it changes, begins with {@code -- room: steps.review}. */
-    private static String roomOf(Path file) {
+    /** The package after whom the file is named; a later file, whose name says what it changes, begins with {@code -- package: steps.review}. */
+    private static String packageOf(Path file) {
         String name = file.getFileName().toString().replaceAll("^V\\d+__|\\.sql$", "");
-        Matcher said = ROOM.matcher(SqlSources.read(file));
-        return ModularityTest.ORDER.stream().filter(room -> said.lookingAt() ? room.equals(said.group(1)) : room.endsWith("." + name)).findFirst()
-            .orElseThrow(() -> new AssertionError(file + " makes a table or a view and neither its name nor its first line says for which room"));
+        Matcher said = PACKAGE.matcher(SqlSources.read(file));
+        return ModularityTest.ORDER.stream().filter(one -> said.lookingAt() ? one.equals(said.group(1)) : one.endsWith("." + name)).findFirst()
+            .orElseThrow(() -> new AssertionError(file + " makes a table or a view and neither its name nor its first line says for which package"));
     }
 
     private static Map<String, String> entities() {
@@ -84,21 +84,21 @@ class TableOwnershipTest {
 
     @Test
     void aPartnerUsesEveryTableForWhichItIsNamedAndAllAreOfOneOwner() {
-        PARTNERS.forEach((room, tables) -> {
-            assertThat(SqlSources.all().stream().filter(piece -> piece.room().equals(room)).flatMap(piece -> uses(piece.text()).stream()).map(Use::table)
-                .filter(table -> !OWNERS.get(table).room().equals(room) && !OWNERS.get(table).view())).containsAll(tables);
-            assertThat(tables).extracting(table -> OWNERS.get(table).room()).containsOnly("lending.account");
+        PARTNERS.forEach((packageName, tables) -> {
+            assertThat(SqlSources.all().stream().filter(piece -> piece.packageName().equals(packageName)).flatMap(piece -> uses(piece.text()).stream())
+                .map(Use::table).filter(table -> !OWNERS.get(table).packageName().equals(packageName) && !OWNERS.get(table).view())).containsAll(tables);
+            assertThat(tables).extracting(table -> OWNERS.get(table).packageName()).containsOnly("lending.account");
         });
     }
 
     private static void check(Use use, SqlSources.Piece piece, List<String> foreign) {
         Owned owned = OWNERS.get(use.table());
-        if (use.table().startsWith("act_") && (use.writes() || !READ_THE_ENGINE.contains(piece.room()))) {
-            foreign.add(piece.room() + (use.writes() ? " writes" : " reads") + " the engine's " + use.table() + " in " + piece);
+        if (use.table().startsWith("act_") && (use.writes() || !READ_THE_ENGINE.contains(piece.packageName()))) {
+            foreign.add(piece.packageName() + (use.writes() ? " writes" : " reads") + " the engine's " + use.table() + " in " + piece);
         }
-        boolean partner = PARTNERS.getOrDefault(piece.room(), Set.of()).contains(use.table());
-        if (owned != null && !owned.room().equals(piece.room()) && !partner && (use.writes() || !owned.view())) {
-            foreign.add(piece.room() + (use.writes() ? " writes " : " reads ") + owned.room() + "'s " + use.table() + " in " + piece);
+        boolean partner = PARTNERS.getOrDefault(piece.packageName(), Set.of()).contains(use.table());
+        if (owned != null && !owned.packageName().equals(piece.packageName()) && !partner && (use.writes() || !owned.view())) {
+            foreign.add(piece.packageName() + (use.writes() ? " writes " : " reads ") + owned.packageName() + "'s " + use.table() + " in " + piece);
         }
     }
 
@@ -106,27 +106,27 @@ class TableOwnershipTest {
     void nobodyMapsAnothersTable() {
         List<String> foreign = new ArrayList<>();
         for (Path file : SqlSources.files(Path.of("src/main/java"), ".java")) {
-            String room = SqlSources.room(Path.of("src/main/java").relativize(file));
+            String packageName = SqlSources.packageName(Path.of("src/main/java").relativize(file));
             for (Matcher mapped = MAPPED.matcher(SqlSources.read(file)); mapped.find();) {
                 Owned owned = OWNERS.get(mapped.group(1));
-                if (owned == null || !owned.room().equals(room)) {
-                    foreign.add(file + " maps " + mapped.group(1) + ", which is of " + (owned == null ? "no migration" : owned.room()));
+                if (owned == null || !owned.packageName().equals(packageName)) {
+                    foreign.add(file + " maps " + mapped.group(1) + ", which is of " + (owned == null ? "no migration" : owned.packageName()));
                 }
             }
         }
         assertThat(foreign).isEmpty();
     }
 
-    /** In a view rooms meet in the database. It stands with the last of them, as an import would. */
+    /** In a view packages meet in the database. It stands with the last of them, as an import would. */
     @Test
-    void aViewJoinsTheTablesOfRoomsThatItsOwnMayImport() {
+    void aViewJoinsTheTablesOfPackagesThatItsOwnMayImport() {
         List<String> backwards = new ArrayList<>();
         for (Path file : SqlSources.files(MIGRATIONS, ".sql")) {
             for (Matcher view = VIEW.matcher(SqlSources.read(file)); view.find();) {
-                int own = ModularityTest.ORDER.indexOf(roomOf(file));
+                int own = ModularityTest.ORDER.indexOf(packageOf(file));
                 uses(view.group(2)).stream().filter(use -> OWNERS.containsKey(use.table()))
-                    .filter(use -> ModularityTest.ORDER.indexOf(OWNERS.get(use.table()).room()) > own)
-                    .forEach(use -> backwards.add(roomOf(file) + "'s view " + view.group(1) + " reads " + use.table()));
+                    .filter(use -> ModularityTest.ORDER.indexOf(OWNERS.get(use.table()).packageName()) > own)
+                    .forEach(use -> backwards.add(packageOf(file) + "'s view " + view.group(1) + " reads " + use.table()));
             }
         }
         assertThat(backwards).isEmpty();

@@ -19,7 +19,7 @@ import java.util.Objects;
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 
-    /** Renminbi, the currency of the house. */
+    /** Renminbi, the base currency. */
     public static final Currency CNY = Currency.getInstance("CNY");
 
     /** The largest amount that may be lent or entered: 10<sup>15</sup> units of any currency. */

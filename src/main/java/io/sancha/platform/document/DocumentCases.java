@@ -3,7 +3,7 @@ package io.sancha.platform.document;
 import io.sancha.platform.audit.Refusal;
 import java.util.Optional;
 
-/** What the archive asks about the cases to which its papers belong; the storey above answers. */
+/** What the archive asks about the cases to which its papers belong; {@code lending.casefile}, a layer above, answers. */
 public interface DocumentCases {
     /** Whose case it is, once the customer is identified. @throws Refusal if there is no such case */
     Optional<Long> customerOf(String caseId);

@@ -22,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The diagrams and decision tables that run, and the one way to put others in their place, for the room that releases them. */
+/** The diagrams and decision tables that run, and the one way to put others in their place, for the package that releases them. */
 @Component
 public class ProcessFiles {
     /** By this, those who read the engine's own list of deployments tell ours. */

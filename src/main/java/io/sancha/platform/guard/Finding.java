@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param file the file's name in its deployment, such as {@code review/review.bpmn}
  * @param element id of the element, or of the nearest one around it that has one; empty where the whole file is meant
- * @param rule the lending rule, or the rule of the house, that is broken, such as {@code SEQ-01}
+ * @param rule the lending rule, or the rule of our own, that is broken, such as {@code SEQ-01}
  * @param zh what is wrong and what to do, in Chinese
  * @param en the same in English
  * @param path for a rule on the flow: the elements of one path that breaks it, from the start, each as {@code process/element}; otherwise empty

@@ -4,7 +4,7 @@ import io.sancha.platform.guard.contract.Contract;
 import io.sancha.platform.guard.flow.Answers;
 import io.sancha.platform.guard.flow.FlowCheck;
 import io.sancha.platform.guard.flow.LendingOrder;
-import io.sancha.platform.guard.house.House;
+import io.sancha.platform.guard.readability.Readability;
 import io.sancha.platform.guard.read.Diagram;
 import io.sancha.platform.guard.read.Models;
 import io.sancha.platform.guard.read.SourceReading;
@@ -50,7 +50,7 @@ public final class Guard {
         Contract contract = Contract.ofTheBank();
         var flow = new FlowCheck(Answers.of(contract), LendingOrder.ofTheBank());
         TableCheck tables = tables();
-        return new Guard(contract, List.of(new Identity(contract), new Beginnings(contract), new Wiring(contract), new House(),
+        return new Guard(contract, List.of(new Identity(contract), new Beginnings(contract), new Wiring(contract), new Readability(),
             tree -> flow.check(tree.models()), tree -> tables.check(tree.tableModels())));
     }
 

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes and withdraws stand-ins, and says under which one a task is held. What becomes of the tasks is the engine room's. */
+/** Makes and withdraws stand-ins, and says under which one a task is held. What becomes of the tasks is decided in {@code platform.task}. */
 @Service
 public class StandInDesk {
     private final StandIns standIns;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** TSK-03 (house rule): a stand-in is inside one duty and branch, between two people, for a bounded time that has not begun. */
+/** TSK-03 (own rule): a stand-in is inside one duty and branch, between two people, for a bounded time that has not begun. */
 final class StandInRules {
     private static final String RULE = "TSK-03";
 

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CommitteeDesk {
     private final Proposals proposals;
     private final Deliberations deliberations;
-    private final SessionRoom room;
+    private final CommitteeSecretary secretary;
     private final Decisions decisions;
     private final CaseDuties duties;
     private final Policy policy;
@@ -29,12 +29,12 @@ public class CommitteeDesk {
     private final Trail trail;
     private final Rounds rounds;
 
-    CommitteeDesk(Proposals proposals, Deliberations deliberations, SessionRoom room, Decisions decisions, CaseDuties duties, Policy policy, Stamps stamps,
-        Trail trail, Rounds rounds) {
+    CommitteeDesk(Proposals proposals, Deliberations deliberations, CommitteeSecretary secretary, Decisions decisions, CaseDuties duties, Policy policy,
+        Stamps stamps, Trail trail, Rounds rounds) {
         this.rounds = rounds;
         this.proposals = proposals;
         this.deliberations = deliberations;
-        this.room = room;
+        this.secretary = secretary;
         this.decisions = decisions;
         this.duties = duties;
         this.policy = policy;
@@ -78,7 +78,7 @@ public class CommitteeDesk {
         rounds.once(caseId, "committee", "committee-session", "本轮贷审会已召集", "the session of this round was convened");
         Stamp stamp = stamps.now(caseId);
         entry.members().forEach(member -> duties.check(caseId, "committee-member", member));
-        List<Seat> seats = room.seats(entry, stamp.bankDate());
+        List<Seat> seats = secretary.seats(entry, stamp.bankDate());
         var session = new CommitteeSession(stamp, proposals.of(caseId).reviewId(), seats, policy.count("committee.quorum-at-least", stamp.bankDate()),
             stamps::called);
         deliberations.keep(session);
@@ -156,7 +156,7 @@ public class CommitteeDesk {
         boolean vetoed = deliberations.vetoed(session);
         Verdict verdict = tally.afterVeto(deliberations.returnedBefore(caseId), vetoed);
         Stamp stamp = stamps.now(caseId);
-        String minutes = room.minutes(proposals.of(caseId), session, deliberations.votes(session), verdict, stamp);
+        String minutes = secretary.minutes(proposals.of(caseId), session, deliberations.votes(session), verdict, stamp);
         return Deliberated.of(noted(deliberations.keep(CommitteeResolution.deliberated(stamp, session, verdict, tally, vetoed, minutes))).outcome());
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.sancha.platform.guard.contract.Contract;
-import io.sancha.platform.guard.house.House;
+import io.sancha.platform.guard.readability.Readability;
 import io.sancha.platform.guard.wiring.Beginnings;
 import io.sancha.platform.guard.wiring.Identity;
 import io.sancha.platform.guard.wiring.Wiring;
@@ -23,7 +23,7 @@ class GuardTest {
     static void ofTheBank() {
         Contract contract = Contract.ofTheBank();
         // without the proofs of the flow, which have tests of their own
-        guard = new Guard(contract, List.of(new Identity(contract), new Beginnings(contract), new Wiring(contract), new House()));
+        guard = new Guard(contract, List.of(new Identity(contract), new Beginnings(contract), new Wiring(contract), new Readability()));
     }
 
     @Test

@@ -1,2 +1,2 @@
-/** The REST of human tasks, and the contract that tells integrators which there are. */
+/** The REST of human tasks, of taking them over as a stand-in, and the contract that tells integrators which tasks there are. */
 package io.sancha.platform.task.web;

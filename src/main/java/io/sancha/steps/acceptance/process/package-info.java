@@ -1,2 +1,2 @@
-/** The way between {@code processes/acceptance/acceptance.bpmn} and Java, and the dates of its timers. */
+/** The way from {@code processes/acceptance/acceptance.bpmn} to Java, and the dates of its timers. */
 package io.sancha.steps.acceptance.process;

@@ -1,2 +1,2 @@
-/** The way between {@code processes/application/application.bpmn} and Java. */
+/** The way from {@code processes/application/application.bpmn} to Java. */
 package io.sancha.steps.application.process;

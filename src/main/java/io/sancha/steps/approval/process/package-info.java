@@ -1,2 +1,2 @@
-/** The way between {@code processes/approval/approval.bpmn} and the approval desk. */
+/** The way from {@code processes/approval/approval.bpmn} to Java. */
 package io.sancha.steps.approval.process;

@@ -1,2 +1,2 @@
-/** The way between {@code processes/committee/committee.bpmn} and the committee's desk. */
+/** The way from {@code processes/committee/committee.bpmn} to Java. */
 package io.sancha.steps.committee.process;

@@ -1,2 +1,2 @@
-/** The way between {@code processes/contract/contract.bpmn} and the contract desk. */
+/** The way from {@code processes/contract/contract.bpmn} to Java, and the dates of its timers. */
 package io.sancha.steps.contract.process;

@@ -1,2 +1,2 @@
-/** The two ways between {@code processes/diligence} and Java. */
+/** The way from {@code processes/diligence/diligence.bpmn} to Java. */
 package io.sancha.steps.diligence.process;

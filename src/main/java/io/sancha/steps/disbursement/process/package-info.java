@@ -1,2 +1,2 @@
-/** The two ways between {@code disbursement} and Java. */
+/** The way from {@code processes/disbursement/disbursement.bpmn} to Java. */
 package io.sancha.steps.disbursement.process;

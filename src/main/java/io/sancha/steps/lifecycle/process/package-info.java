@@ -1,2 +1,2 @@
-/** The two ways between {@code credit-lifecycle} and Java. */
+/** The two ways between {@code processes/lifecycle/credit-lifecycle.bpmn} and Java. */
 package io.sancha.steps.lifecycle.process;

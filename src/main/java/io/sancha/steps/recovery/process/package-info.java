@@ -1,2 +1,2 @@
-/** The two ways between {@code recovery} and Java. */
+/** The way from {@code processes/recovery/recovery.bpmn} to Java, and the dates of its timers; changes of the loan are told by {@code postloan}. */
 package io.sancha.steps.recovery.process;

@@ -1,2 +1,2 @@
-/** The two ways between {@code processes/review} and Java. */
+/** The way from {@code processes/review/review.bpmn} to Java. */
 package io.sancha.steps.review.process;

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Seats appointed members and writes the minutes. */
 @Component
-class SessionRoom {
+class CommitteeSecretary {
     private static final String PRESIDENT = "approver-president";
     private final Appointments appointments;
     private final EngineActors people;
 
-    SessionRoom(Appointments appointments, EngineActors people) {
+    CommitteeSecretary(Appointments appointments, EngineActors people) {
         this.appointments = appointments;
         this.people = people;
     }

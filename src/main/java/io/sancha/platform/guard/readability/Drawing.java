@@ -1,4 +1,4 @@
-package io.sancha.platform.guard.house;
+package io.sancha.platform.guard.readability;
 
 import io.sancha.platform.guard.Found;
 import io.sancha.platform.guard.read.Diagram;

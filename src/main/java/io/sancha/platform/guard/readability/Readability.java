@@ -1,4 +1,4 @@
-package io.sancha.platform.guard.house;
+package io.sancha.platform.guard.readability;
 
 import io.sancha.platform.guard.Check;
 import io.sancha.platform.guard.Finding;
@@ -10,8 +10,8 @@ import io.sancha.platform.guard.read.Tree;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Whether people can read a diagram (DOR-09): files, ids and names as the house has them, history that is kept, and a drawing in order. */
-public final class House implements Check {
+/** Whether people can read a diagram (DOR-09): files, ids and names as every diagram has them, history that is kept, and a drawing in order. */
+public final class Readability implements Check {
     /** Ten years, as long as the bank keeps a loan's file (retention of the case file); given in days, since the engine takes no years. */
     private static final String KEPT = "P3650D";
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
