@@ -174,7 +174,8 @@ class NothingInPlainTest extends SpineTest {
         for (String table : sql.queryForList(
             "select table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema = 'public'", String.class)) {
             sql.query(connection -> {
-                var statement = connection.prepareStatement("select told from (select t::text as line from \"" + table + "\" t where age(t.xmin) <= age(?::xid) offset 0) row_of_it "
+                var statement = connection.prepareStatement("select told from (select t::text as line from \"" + table
+                    + "\" t where age(t.xmin) <= age(?::xid) offset 0) row_of_it "
                     + "cross join lateral (select text as told from unnest(?) text where position(text in line) > 0) found group by told");
                 statement.setString(1, since);
                 statement.setArray(2, connection.createArrayOf("text", texts.toArray()));

@@ -1,6 +1,6 @@
 package io.sancha.platform.guard.flow;
 
-/** Our own rules on flow, by their ids. */
+/** The rules of the house on flow, by their ids. */
 final class Rules {
     static final String DEAD = "FLO-01";
     static final String NEVER_TAKEN = "FLO-02";

@@ -84,7 +84,7 @@ final class Translation {
                 events.edge(spot);
             }
             case CALL -> {
-                if (spot.region == null) {
+                if (spot.room == null) {
                     nodes.unknownCall(spot);
                 } else {
                     scopes.call(spot);
