@@ -3,7 +3,7 @@ import { get, post } from './api.js';
 import { element } from './case-view.js';
 import { moment } from './format.js';
 import { carryToken, notice } from './page.js';
-import { actOf, stateOf } from './process-change-words.js';
+import { actOf, both, linkTo, stateOf } from './process-change-words.js';
 
 const id = new URLSearchParams(location.search).get('id');
 const path = `/api/process-changes/${encodeURIComponent(id)}`;
@@ -17,7 +17,7 @@ async function show() {
     const view = await get(path);
     const { change } = view.row;
     document.querySelector('h1').replaceChildren(`#${change.id} ${change.name} `);
-    content.replaceChildren(facts(view.row), decide(view), ...(view.stale || []).map(told => element('p', 'notice error', told)), guard(view),
+    content.replaceChildren(facts(view.row), decide(view), ...(view.stale || []).map(older), guard(view),
       ...view.files.map(fileOf), cases(view), story(view.acts));
   } catch (refused) {
     notice(refused.message);
@@ -29,9 +29,10 @@ function facts({ change, state, proposedByName, endedByName }) {
   const shown = element('span');
   shown.append(stateOf(state));
   const pairs = [['状态 State', shown], ['提出 Proposed', `${change.kind === 'BUILD' ? '系统 System' : proposedByName}，${moment(change.proposedAt)}`],
-    ['方式 Sent with', change.source], ['理由 Reason', change.reason || '尚未说明 Not stated yet'],
+    ['方式 Sent with', change.source], ['理由 Reason', change.kind === 'BUILD' ? both(change.reason) : change.reason || '尚未说明 Not stated yet'],
     ['办结 Decided', change.endedBy && change.kind !== 'BUILD' ? `${endedByName}，${moment(change.endedAt)}` : null], ['退回理由 Why refused', change.endReason],
-    ['收回 Taken back', change.takenBackBy ? `#${change.takenBackBy}` : null], ['校验值 Hash (SHA-256)', element('span', 'hash', change.sha256)]];
+    ['由此收回 Taken back by', change.takenBackBy ? linkTo(change.takenBackBy) : null],
+    ['所收回 Takes back', change.takesBack ? linkTo(change.takesBack) : null], ['校验值 Hash (SHA-256)', element('span', 'hash', change.sha256)]];
   for (const [name, value] of pairs.filter(pair => pair[1])) {
     const pair = element('div', typeof value === 'string' && value.length > 60 || name.startsWith('校验值') ? 'long' : '');
     const said = element('dd');
@@ -40,6 +41,12 @@ function facts({ change, state, proposedByName, endedByName }) {
     list.append(pair);
   }
   return list;
+}
+
+function older(sentence) {
+  const told = element('p', 'notice error');
+  told.append(both(sentence));
+  return told;
 }
 
 /** What the reader may do. Where a reason is asked, it is typed beside the button. */
@@ -97,13 +104,20 @@ function button(text, kind, act, told) {
 function guard({ row, findings }) {
   const section = panelOf('守卫检查 The guard');
   if (row.state !== 'OPEN') {
-    section.append(element('p', '', '提出时与发布时均已检查整棵流程树。The whole tree was checked when it was proposed, and again at its release.'));
+    section.append(element('p', '', checked(row)));
   } else if (!findings.length) {
     section.append(element('p', '', '按现行的整棵流程树检查：无发现。Checked just now with all that runs: nothing is found.'));
   } else {
     section.append(table(['文件 File', '元素 Element', '规则 Rule', '发现 Finding'], findings.map(one => [one.file, one.element, one.rule, both(one.zh, one.en)])));
   }
   return section;
+}
+
+function checked({ state, change }) {
+  if (change.kind === 'BUILD') return '系统启动时已检查整棵流程树。The whole tree was checked when the system started.';
+  return state === 'RELEASED' || state === 'TAKEN_BACK'
+    ? '提出时与发布时均已检查整棵流程树。The whole tree was checked when it was proposed, and again at its release.'
+    : '提出时已检查整棵流程树。The whole tree was checked when it was proposed.';
 }
 
 function fileOf(file) {
@@ -113,7 +127,11 @@ function fileOf(file) {
   if (file.baseSha256) links.append(link('下载原有版本 Download what ran before', file.name, true));
   section.append(element('p', 'hash', `SHA-256 ${file.sha256} · ${file.size} 字节 bytes`), links);
   const { changes, more } = file.differences;
-  const shown = table(['变更 Change', '原 Before', '现 After'], changes.map(one => [both(one.zh, one.en), one.before ?? '', one.after ?? '']));
+  if (!file.baseSha256) {
+    section.append(element('p', '', '新文件，此前没有版本。A new file, of which there was no version.'));
+    return section;
+  }
+  const shown = table(['变更 Change', '原 Before', '现 After'], changes.map(one => [told(one), one.before ?? '', one.after ?? '']));
   shown.className = 'differences';
   for (const row of shown.querySelectorAll('tbody tr')) {
     row.children[1].className = row.children[1].textContent ? 'before' : '';
@@ -122,6 +140,13 @@ function fileOf(file) {
   section.append(changes.length ? shown : element('p', '', '内容无差异（仅排版或顺序不同）。Nothing differs but the order or the layout of the text.'));
   if (more) section.append(element('p', '', `另有 ${more} 处未列出。${more} more are not listed.`));
   return section;
+}
+
+/** What became of an element, with its id below, by which Modeler finds it. */
+function told(one) {
+  const text = both(one.zh, one.en);
+  if (one.element) text.append(element('small', 'hash', one.element));
+  return text;
 }
 
 function link(text, name, base) {
@@ -146,8 +171,10 @@ function cases({ row, on }) {
 
 function story(acts) {
   const section = panelOf('经过 Story');
-  section.append(table(['时间 Time', '办理人 By', '事项 Act', '说明 Remarks'], acts.map(one => [moment(one.at), one.by === 'system' ? '系统 System' : one.by,
-    actOf(one.outcome), both(...(one.sentence || '').split(' / ', 2))])));
+  const shown = table(['时间 Time', '办理人 By', '事项 Act', '说明 Remarks'], acts.map(one => [moment(one.at), one.by === 'system' ? '系统 System' : one.by,
+    actOf(one.outcome), both(one.sentence)]));
+  shown.className = 'story';
+  section.append(shown);
   return section;
 }
 
@@ -167,11 +194,4 @@ function table(heads, lines) {
     for (const cell of line) row.appendChild(element('td')).append(cell ?? '');
   }
   return made;
-}
-
-/** Chinese, and English smaller below. */
-function both(zh, en) {
-  const text = element('span', '', zh);
-  if (en) text.append(element('small', '', en));
-  return text;
 }

@@ -9,4 +9,20 @@ const ACTS = { CHANGE_PROPOSED: '提出 Proposed', REASON_STATED: '说明理由 
 /** The state as a small sign. */
 export const stateOf = state => element('span', `state ${state.toLowerCase()}`, STATES[state]);
 
+/** Chinese, and English smaller below, each as it is given or as one sentence has them with a slash between. */
+export function both(zh, en) {
+  const parted = en === undefined ? (zh || '').indexOf(' / ') : -1;
+  const text = element('span', '', parted < 0 ? zh : zh.slice(0, parted));
+  const below = parted < 0 ? en : zh.slice(parted + 3);
+  if (below) text.append(element('small', '', below));
+  return text;
+}
+
+/** A link to another change. */
+export function linkTo(id) {
+  const link = element('a', '', `#${id}`);
+  link.href = `/process-change.html?id=${id}`;
+  return link;
+}
+
 export const actOf = outcome => ACTS[outcome] || outcome;

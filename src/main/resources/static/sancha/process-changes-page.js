@@ -3,7 +3,7 @@ import { get } from './api.js';
 import { element } from './case-view.js';
 import { moment } from './format.js';
 import { carryToken, notice } from './page.js';
-import { stateOf } from './process-change-words.js';
+import { both, stateOf } from './process-change-words.js';
 
 const PAGE = 50;
 const rows = document.querySelector('tbody');
@@ -33,8 +33,10 @@ function rowOf({ change, state, proposedByName, endedByName, files }) {
   what.append(link, element('small', '', files.length > 4 ? `${files.slice(0, 4).join('、')} … 共 ${files.length} 个文件 files` : files.join('、')));
   const where = element('td');
   where.append(stateOf(state));
-  row.append(element('td', '', `#${change.id}`), what, where, act(change.proposedBy === 'system' ? '系统 System' : proposedByName, change.proposedAt),
-    element('td', '', change.reason || '—'),
+  const why = element('td');
+  why.append(change.kind === 'BUILD' ? both(change.reason) : change.reason || '—');
+  row.append(element('td', 'date', `#${change.id}`), what, where, act(change.proposedBy === 'system' ? '系统 System' : proposedByName, change.proposedAt),
+    why,
     change.endedBy && change.kind !== 'BUILD' ? act(endedByName, change.endedAt, change.endReason) : element('td', '', '—'));
   return row;
 }

@@ -2,6 +2,7 @@ package io.sancha.platform.guard.difference;
 
 import io.sancha.platform.guard.read.Element;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,18 +69,29 @@ final class RowsDifference {
         is.rows().values().stream().filter(row -> was.rows().containsKey(row.id())).forEach(row -> cells(was, was.rows().get(row.id()), is, row));
     }
 
-    /** Rows that stand in another order among those that stayed; in most tables the order decides nothing, but it may. */
+    /** The fewest rows that had to be moved to come from one order to the other; in most tables the order decides nothing, but it may. */
     private void order(Rows was, Rows is) {
         List<String> then = was.rows().keySet().stream().filter(is.rows()::containsKey).toList();
         List<String> now = is.rows().keySet().stream().filter(was.rows()::containsKey).toList();
-        for (int i = 0; i < now.size(); i++) {
-            if (!now.get(i).equals(then.get(i))) {
-                Row row = is.rows().get(now.get(i));
-                int stood = was.rows().get(now.get(i)).number();
-                changes.add(new Change(Change.Kind.MOVED, row.id(), "原第 " + stood + " 行移到第 " + row.number() + " 行",
-                    "row " + stood + " is row " + row.number() + " now", String.valueOf(stood), String.valueOf(row.number())));
-            }
+        List<String> stayed = stayed(now, then);
+        now.stream().filter(id -> !stayed.contains(id)).map(is.rows()::get).forEach(row -> {
+            int stood = was.rows().get(row.id()).number();
+            changes.add(new Change(Change.Kind.MOVED, row.id(), "原第 " + stood + " 行移到第 " + row.number() + " 行",
+                "row " + stood + " is row " + row.number() + " now", String.valueOf(stood), String.valueOf(row.number())));
+        });
+    }
+
+    /** As many rows as stand in the same order before and after. */
+    private static List<String> stayed(List<String> now, List<String> then) {
+        Map<String, List<String>> longest = new LinkedHashMap<>();
+        for (String id : now) {
+            List<String> before = longest.entrySet().stream().filter(other -> then.indexOf(other.getKey()) < then.indexOf(id)).map(Map.Entry::getValue)
+                .max(Comparator.comparingInt(List::size)).orElse(List.of());
+            List<String> with = new ArrayList<>(before);
+            with.add(id);
+            longest.put(id, with);
         }
+        return longest.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
     }
 
     private void cells(Rows was, Row then, Rows is, Row now) {
@@ -88,7 +100,8 @@ final class RowsDifference {
             // a column that is new or gone is told once, as a column
             if (!Objects.equals(stood, text) && (stood != null || column.equals(NOTE)) && (was.columns().containsKey(column) || column.equals(NOTE))) {
                 String title = column.equals(NOTE) ? "说明 note" : is.columns().get(column);
-                changes.add(new Change(Change.Kind.CHANGED, now.id(), "第 " + now.number() + " 行，" + title, "row " + now.number() + ", " + title, stood, text));
+                changes.add(new Change(Change.Kind.CHANGED, now.id(), "第 " + now.number() + " 行，" + Words.part(title, true),
+                    "row " + now.number() + ", " + Words.part(title, false), stood, text));
             }
         });
     }

@@ -67,9 +67,12 @@ final class Words {
         return whole == null ? PROPERTIES.getOrDefault(property.substring(property.lastIndexOf('/') + 1), new String[] {property, property}) : whole;
     }
 
-    /** Names are in both languages: Chinese on the first line, or before the first letter of the alphabet. */
     private static String line(Element element, boolean chinese) {
-        String name = element.given("name").isEmpty() ? element.given("label") : element.given("name");
+        return part(element.given("name").isEmpty() ? element.given("label") : element.given("name"), chinese);
+    }
+
+    /** One language of a name in both: Chinese stands on the first line, or before the first letter of the alphabet. */
+    static String part(String name, boolean chinese) {
         int parted = name.indexOf('\n');
         if (parted < 0) {
             parted = name.matches("(?s)[^A-Za-z]*\\p{IsHan}[^A-Za-z]*[A-Za-z].*") ? name.replaceFirst("(?s)[A-Za-z].*", "").length() : -1;

@@ -79,7 +79,8 @@ class DifferencesTest {
     void aTableIsToldByRowAndColumn() throws IOException {
         assertThat(changed(COMMITTEE, "&gt; 1000000", "&gt; 2000000")).singleElement().satisfies(change -> {
             assertThat(change.element()).isEqualTo("enterprise-above");
-            assertThat(change.zh()).isEqualTo("第 1 行，金额（元）Amount in yuan");
+            assertThat(change.zh()).isEqualTo("第 1 行，金额（元）");
+            assertThat(change.en()).isEqualTo("row 1, Amount in yuan");
             assertThat(change.before()).isEqualTo("> 1000000");
             assertThat(change.after()).isEqualTo("> 2000000");
         });
@@ -101,7 +102,11 @@ class DifferencesTest {
         assertThat(Differences.between(file(COMMITTEE, without), file(COMMITTEE, text)).changes()).extracting(Change::kind).containsExactly(Kind.ADDED);
         int next = without.indexOf("      <rule id=\"sole-proprietor-above\">");
         String moved = without.substring(0, next) + row + without.substring(next);
-        assertThat(Differences.between(file(COMMITTEE, text), file(COMMITTEE, moved)).changes()).hasSize(2).allMatch(change -> change.kind() == Kind.MOVED);
+        assertThat(Differences.between(file(COMMITTEE, text), file(COMMITTEE, moved)).changes()).singleElement().satisfies(change ->
+            assertThat(change.kind()).isEqualTo(Kind.MOVED));
+        String last = without.replace("    </decisionTable>", row + "    </decisionTable>");
+        assertThat(Differences.between(file(COMMITTEE, text), file(COMMITTEE, last)).changes()).singleElement().satisfies(change ->
+            assertThat(change.en()).startsWith("row 1 is row "));
     }
 
     @Test
