@@ -68,16 +68,18 @@ public class ProcessFiles {
         return names.findings().isEmpty() ? trees.findings(tree) : names.findings();
     }
 
-    /** The file under the bank's own name, where it came without a folder, as Camunda Modeler sends it: told by the process or decision in it. */
+    /**
+     * The file under the bank's own name, told by the process or decision in it, where it came without a folder, as Camunda Modeler sends it, or
+     * under another; a file that is called otherwise than what is in it stays as it is, and the guard says so.
+     */
     public SourceFile named(SourceFile file) {
-        if (file.name().contains("/")) {
-            return file;
-        }
         Guard.Names names = trees.names(List.of(file));
+        boolean bare = !file.name().contains("/");
         Stream<String> known = Stream.concat(
             names.processes().stream().flatMap(key -> Contract.ofTheBank().process(key).map(ContractProcess::file).stream()),
             Contract.ofTheBank().allTables().filter(table -> names.decisions().contains(StandingFiles.key(table))));
-        return known.findFirst().map(name -> new SourceFile(name, file.content())).orElse(file);
+        return known.filter(name -> bare || name.endsWith(file.name().substring(file.name().lastIndexOf('/')))).findFirst()
+            .map(name -> new SourceFile(name, file.content())).orElse(file);
     }
 
     /** The newest version of a file of the contract, or of a form in JSON, by its name in the bank. */

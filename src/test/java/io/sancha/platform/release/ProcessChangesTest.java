@@ -303,6 +303,43 @@ class ProcessChangesTest extends SpineTest {
             .addString("review.bpmn", renamed("记下意见")).addString(REVIEW, renamed("写下意见")).deploy())).rule()).isEqualTo("DOR-05");
     }
 
+    /** A file under another name would be shown as a new one, without what it changes. */
+    @Test
+    void noNameHidesWhatAFileTakesThePlaceOf() {
+        String table = Reviewers.read("committee/determine-committee.dmn").replace("须经贷审会审议 /", "应经贷审会审议 /");
+        for (String[] hidden : new String[][] {{"review/other.bpmn", renamed("记下意见")}, {"committee/other.dmn", table},
+            {"application/determine-required-documents.dmn", table}}) {
+            Refusal refusal = catchThrowableOfType(Refusal.class, () -> reviewers.proposes(ONE, hidden[0], hidden[1]));
+            assertThat(refusal).as(hidden[0]).isNotNull();
+            assertThat(refusal.rule()).as(refusal.english()).matches("DOR-0[0-9]|TAB-01");
+        }
+        for (String other : List.of("other.bpmn", "other/review.bpmn")) {
+            long id = reviewers.proposes(ONE, other, renamed("记下 " + other.length()));
+            assertThat(reviewers.sees(OTHER, id).files()).singleElement().satisfies(file -> {
+                assertThat(file.name()).isEqualTo(REVIEW);
+                assertThat(file.differences().changes()).hasSize(1);
+            });
+        }
+    }
+
+    @Test
+    void ofTwoWhoProposeTheSameAtOnceOneDoes() throws Exception {
+        int kept = reviewers.kept();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Refusal>> tried = Stream.of(ONE, OTHER).map(who -> both.submit(() ->
+                catchThrowableOfType(Refusal.class, () -> reviewers.proposes(who, REVIEW, renamed("记下意见"))))).toList();
+            List<Refusal> found = new ArrayList<>();
+            for (Future<Refusal> one : tried) {
+                found.add(one.get());
+            }
+            assertThat(found).filteredOn(refusal -> refusal != null).extracting(Refusal::rule).containsExactly("CHG-03");
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(reviewers.kept()).isEqualTo(kept + 1);
+    }
+
     @Test
     void noMoreWaitThanReviewersKeepInMind() {
         List<Long> many = transaction.execute(status -> IntStream.range(changes.open().size(), ProposalDesk.MOST_OPEN).mapToObj(i -> changes.add(
