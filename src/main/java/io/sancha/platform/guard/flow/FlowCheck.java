@@ -56,15 +56,17 @@ public final class FlowCheck {
         new Waits(tree, answers, findings).check();
         var vocabulary = new Vocabulary(tree, answers);
         List<Proof> proofs = new ArrayList<>();
+        boolean whole = true;
         for (Diagram root : tree.roots()) {
             try {
-                proofs.add(new Proof(new Translation(root, tree, vocabulary, answers, limits.places()), limits, findings));
+                proofs.add(new Proof(new Translation(root, tree, vocabulary, answers, limits), limits, findings));
             } catch (TooLarge e) {
                 Proof.tooLarge(root, e, findings);
+                whole = false;
             }
         }
         proofs.forEach(proof -> proof.prove(order));
-        if (proofs.stream().allMatch(Proof::isWhole)) {
+        if (whole && proofs.stream().allMatch(Proof::isWhole)) {
             var reached = new Reached();
             proofs.forEach(proof -> reached.note(proof.graph()));
             reached.check(tree.processes(), findings);

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 
 /** Tasks and gateways. A node with several flows in and no gateway runs once for each token, as in the engine. */
 final class Nodes {
+    /** Flows into one inclusive gateway: each may come as any of the others do, so what is built grows with their square. */
+    private static final int MOST_JOINED = 100;
     private final Wiring wiring;
 
     Nodes(Wiring wiring) {
@@ -80,6 +82,9 @@ final class Nodes {
         if (flows < 2) {
             gateway(spot);
             return;
+        }
+        if (flows > MOST_JOINED) {
+            throw new TooLarge(spot);
         }
         var others = new BitSet();
         spot.around.scope.before(spot.element.id()).stream().map(spot.around.spots::get).filter(other -> other != null && other != spot)

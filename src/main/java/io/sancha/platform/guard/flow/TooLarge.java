@@ -1,6 +1,6 @@
 package io.sancha.platform.guard.flow;
 
-/** The tree has more places or more states than are looked at. */
+/** The tree has more places, transitions or states than are looked at. */
 final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ final class TooLarge extends RuntimeException {
 
     /** @param spot where it was noticed; null where no place can be named */
     TooLarge(Spot spot) {
-        super(spot == null ? "too many states" : "too many places at " + spot.name(), null, false, false);
+        super(spot == null ? "too many states" : "too large at " + spot.name(), null, false, false);
         this.spot = spot;
     }
 

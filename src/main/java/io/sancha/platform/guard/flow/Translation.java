@@ -17,19 +17,19 @@ final class Translation {
     private final int end;
     private final List<Spot> spots;
 
-    /** @throws TooLarge where it has more than so many places */
-    Translation(Diagram diagram, Tree tree, Vocabulary vocabulary, Answers answers, int mostPlaces) {
+    /** @throws TooLarge where it has more places or transitions than are looked at */
+    Translation(Diagram diagram, Tree tree, Vocabulary vocabulary, Answers answers, Limits limits) {
         this.diagram = diagram;
         net = new Net(new Values());
-        var layout = new Layout(tree, vocabulary, net, mostPlaces);
+        var layout = new Layout(tree, vocabulary, net, limits.places());
         root = layout.root(diagram);
         end = net.place(null);
         spots = layout.all();
-        wire(vocabulary, answers);
+        wire(vocabulary, answers, limits.transitions());
         net.close();
     }
 
-    private void wire(Vocabulary vocabulary, Answers answers) {
+    private void wire(Vocabulary vocabulary, Answers answers, int most) {
         var wiring = new Wiring(net, vocabulary, end);
         if (answers.messages() != null) {
             answers.messages().forEach((message, during) -> sentDuring(wiring, message, during));
@@ -41,6 +41,9 @@ final class Translation {
         spots.stream().filter(spot -> spot.element.kind() == Kind.END).forEach(events::end);
         for (Spot spot : spots) {
             wire(spot, scopes, nodes, events);
+            if (net.transitions().size() > most) {
+                throw new TooLarge(spot);
+            }
             if (spot != root) {
                 wiring.leave(spot);
             }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Random diagrams: those that are sound by the way they are made are accepted, a fault in one is found, and leaving out orders changes no verdict. */
 class RandomDiagramsTest {
-    private static final Limits WHOLE = new Limits(100_000, 200_000, 1, 0);
-    private static final Limits REDUCED = new Limits(100_000, 0, 200_000, 1_000_000_000);
+    private static final Limits WHOLE = new Limits(100_000, 100_000, 200_000, 1, 0);
+    private static final Limits REDUCED = new Limits(100_000, 100_000, 0, 200_000, 1_000_000_000);
 
     private static List<Finding> found(Diagram diagram, Limits limits, LendingOrder order) {
         return new FlowCheck(Answers.none(), order, limits).check(Stream.of(diagram));
@@ -95,8 +95,8 @@ class RandomDiagramsTest {
     @Test
     void manyParallelPathsAreProvedWithFewStates() {
         Diagram wide = wide(8, 7);
-        assertThat(found(wide, new Limits(100_000, 1_000, 200, 1_000_000), LendingOrder.none())).isEmpty();
-        assertThat(found(wide, new Limits(100_000, 1_000, 10, 1_000_000), LendingOrder.none())).extracting(Finding::rule).containsExactly("FLO-10");
+        assertThat(found(wide, new Limits(100_000, 100_000, 1_000, 200, 1_000_000), LendingOrder.none())).isEmpty();
+        assertThat(found(wide, new Limits(100_000, 100_000, 1_000, 10, 1_000_000), LendingOrder.none())).extracting(Finding::rule).containsExactly("FLO-10");
     }
 
     private static Diagram wide(int paths, int tasks) {
