@@ -42,7 +42,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
             RequestContextHolder.resetRequestAttributes();
         }
         if (held.getStatus() >= 400) {
-            tell(problem(NotedRefusal.of(request), held.getStatus()), held);
+            tell(problem(NotedRefusal.of(request), held), held);
         } else {
             messages.mask(held);
         }
@@ -50,7 +50,8 @@ class EngineErrorFilter extends OncePerRequestFilter {
     }
 
     /** What the engine says to a fault (its exception, its SQL, its version) stays inside: the answer tells no more than its status. */
-    private static ProblemDetail problem(RuntimeException noted, int status) {
+    private static ProblemDetail problem(RuntimeException noted, ContentCachingResponseWrapper held) {
+        int status = held.getStatus();
         if (Overloaded.causes(noted)) {
             return Problem.busy();
         }
@@ -59,6 +60,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
         }
         if (noted instanceof OptimisticLockingException) {
             return Problem.lostRace();
+        }
+        if (status == HttpServletResponse.SC_BAD_REQUEST) {
+            return Problem.ofEngineField(EngineField.in(held.getContentAsByteArray()));
         }
         // the engine reports an id of nothing as a fault of its own
         return Problem.ofStatus(noted != null && status >= 500 ? 404 : status);

@@ -2,6 +2,7 @@ package io.sancha.platform.web;
 
 import io.sancha.platform.audit.Refusal;
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -64,6 +65,15 @@ final class Problem {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, sentence);
         problem.setTitle(title);
         problem.setProperty("message", sentence);
+        return problem;
+    }
+
+    /** What the engine did not take: of its words only the field is told. */
+    static ProblemDetail ofEngineField(Optional<String> field) {
+        int status = HttpStatus.BAD_REQUEST.value();
+        ProblemDetail problem = field.map(path -> of(Refusal.ofInput(path, "值不对，请核对其种类和写法", "the value is not right; look at its kind and how it is written")))
+            .orElseGet(() -> ofStatus(status));
+        problem.setStatus(status);
         return problem;
     }
 

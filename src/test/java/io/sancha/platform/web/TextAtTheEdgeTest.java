@@ -35,7 +35,8 @@ class TextAtTheEdgeTest extends SpineTest {
         "POST /api/calculator/discount", "POST /api/calculator/working-capital", "POST /api/loans/x/payments", "POST /api/cases/x/withdrawal",
         "POST /api/cases/x/identity/unmask", "POST /api/connected-persons", "POST /api/customer-groups/G1/members",
         "POST /api/customer-groups/G1/members/1/leaving", "POST /api/staff-relations", "POST /api/staff-relations/1/ending", "POST /api/stand-ins",
-        "POST /api/logins/people/x/closed", "POST /api/logins/people/x/open",
+        "POST /api/logins/people/x/closed", "POST /api/logins/people/x/open", "POST /api/process-changes/1/reason",
+        "POST /api/process-changes/1/release", "POST /api/process-changes/1/refusal", "POST /api/process-changes/1/taking-back",
         "POST /engine-rest/task/" + A_TASK + "/complete", "POST /engine-rest/task/" + A_TASK + "/submit-form",
         "POST /engine-rest/process-definition/key/credit-lifecycle/start", "POST /engine-rest/process-definition/key/credit-lifecycle/submit-form",
         "POST /camunda/api/engine/engine/default/task/" + A_TASK + "/complete", "POST /camunda/api/engine/engine/default/task/" + A_TASK + "/claim"})
@@ -143,6 +144,17 @@ class TextAtTheEdgeTest extends SpineTest {
 
         refused(answer, "orQueries");
         assertThat(answer.body()).contains("50001 项", "at most 500");
+    }
+
+    /** The engine names it in the middle of its exception. */
+    @ParameterizedTest
+    @CsvSource({"created=x, created", "priority=zz, priority", "active=2024-01-01, active"})
+    void aParameterThatTheEngineDoesNotTakeIsNamed(String parameter, String field) throws Exception {
+        HttpResponse<String> answer = new RawVisitor(port, "auditor").get("/engine-rest/task?maxResults=1&" + parameter);
+
+        told(answer, 400, field + ": the value is not right");
+        assertThat(json.readTree(answer.body()).path("field").asText()).isEqualTo(field);
+        assertThat(answer.body()).doesNotContain("camunda", "Dto", "query parameter");
     }
 
     @ParameterizedTest
