@@ -1,14 +1,18 @@
 package io.sancha.platform.guard;
 
 import io.sancha.platform.guard.contract.Contract;
+import io.sancha.platform.guard.contract.ContractProcess;
 import io.sancha.platform.guard.flow.Answers;
 import io.sancha.platform.guard.flow.FlowCheck;
 import io.sancha.platform.guard.flow.LendingOrder;
+import io.sancha.platform.guard.flow.Ways;
 import io.sancha.platform.guard.readability.Readability;
 import io.sancha.platform.guard.read.Diagram;
 import io.sancha.platform.guard.read.Models;
 import io.sancha.platform.guard.read.SourceReading;
 import io.sancha.platform.guard.read.Tree;
+import io.sancha.platform.guard.staffing.Needs;
+import io.sancha.platform.guard.staffing.StaffingRules;
 import io.sancha.platform.guard.table.TableCheck;
 import io.sancha.platform.guard.vocabulary.FormRules;
 import io.sancha.platform.guard.vocabulary.Vocabulary;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,11 +41,17 @@ public final class Guard {
     private final Contract contract;
     private final Vocabulary vocabulary;
     private final List<Check> checks;
+    private final FlowCheck flow;
     private final Models models = new Models();
 
     /** @param checks what is asked of the whole tree */
     public Guard(Contract contract, List<Check> checks) {
+        this(contract, new FlowCheck(Answers.of(contract), LendingOrder.ofTheBank()), checks);
+    }
+
+    private Guard(Contract contract, FlowCheck flow, List<Check> checks) {
         this.contract = contract;
+        this.flow = flow;
         this.vocabulary = new Vocabulary(contract);
         this.checks = List.copyOf(checks);
     }
@@ -50,7 +61,7 @@ public final class Guard {
         Contract contract = Contract.ofTheBank();
         var flow = new FlowCheck(Answers.of(contract), LendingOrder.ofTheBank());
         TableCheck tables = tables();
-        return new Guard(contract, List.of(new Identity(contract), new Beginnings(contract), new Wiring(contract), new Readability(),
+        return new Guard(contract, flow, List.of(new Identity(contract), new Beginnings(contract), new Wiring(contract), new Readability(),
             tree -> flow.check(tree.models()), tree -> tables.check(tree.tableModels())));
     }
 
@@ -76,6 +87,19 @@ public final class Guard {
             checks.forEach(check -> found.addAll(check.check(read)));
         }
         return found.stream().distinct().sorted(ORDER).toList();
+    }
+
+    /**
+     * Who may be needed on the ways of a case.
+     *
+     * @param tree all files that stand together, in which nothing was found
+     * @param rules what tasks ask beyond their duty
+     * @return empty where the tree is too large to tell, or no case begins in it
+     */
+    public synchronized Optional<Ways> ways(Collection<SourceFile> tree, StaffingRules rules) {
+        Tree read = reading(models).read(tree);
+        return contract.processes().stream().filter(process -> process.begins() == ContractProcess.Beginning.OPENING).findFirst()
+            .flatMap(opening -> flow.ways(read.models(), opening.key(), task -> Needs.marks(contract, rules, task)));
     }
 
     /**

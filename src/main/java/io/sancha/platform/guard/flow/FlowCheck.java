@@ -4,6 +4,8 @@ import io.sancha.platform.guard.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
@@ -39,6 +41,30 @@ public final class FlowCheck {
     /** What is known of the bank's own diagrams and does not occur any more: it leaves the list, so that no list of old faults outlives them. */
     public List<Known> outlived(Map<String, BpmnModelInstance> diagrams) {
         return found(read(diagrams)).outlived(order.known());
+    }
+
+    /**
+     * Who may be needed on the ways of the tree whose outermost process this is.
+     *
+     * @param marks by the id of a human task its marks, one of which whoever does it bears; none where it does not matter
+     * @return empty where the tree is too large to tell, or has no such process
+     */
+    public Optional<Ways> ways(Map<String, BpmnModelInstance> diagrams, String root, Function<String, List<String>> marks) {
+        return ways(read(diagrams), root, marks);
+    }
+
+    Optional<Ways> ways(Stream<Diagram> diagrams, String root, Function<String, List<String>> marks) {
+        var tree = new Tree(diagrams.toList());
+        if (tree.process(root) == null) {
+            return Optional.empty();
+        }
+        try {
+            var proof = new Proof(new Translation(tree.process(root), tree, new Vocabulary(tree, answers), answers, limits.places()), limits,
+                new Findings(tree));
+            return Optional.of(new WaysOfGraph(proof.states(), marks, new Work(limits.work())).ways());
+        } catch (TooLarge e) {
+            return Optional.empty();
+        }
     }
 
     private static Stream<Diagram> read(Map<String, BpmnModelInstance> diagrams) {

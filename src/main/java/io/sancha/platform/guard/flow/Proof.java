@@ -38,6 +38,11 @@ final class Proof {
         }
     }
 
+    /** The states by the engine's pace. Where some are left out, what is done on the ways to an end is not. @throws TooLarge where there are too many */
+    Graph states() {
+        return explore(Pace.ENGINE);
+    }
+
     private Graph explore(Pace pace) {
         try {
             return new Explorer(translation, pace, limits.states()).explore(Explorer.Reduction.NONE);
