@@ -143,3 +143,7 @@ create trigger limit_check_of_passed before insert on limit_check
   for each row execute function require_outcome_before('committee_resolution', 'resolution_id', 'id', 'outcome', 'PASSED,EXEMPT');
 
 call keep_as_facts('committee_member', 'committee_session', 'committee_seat', 'committee_vote', 'committee_veto', 'committee_resolution');
+
+-- STF-02: who is appointed may vote, so whether people suffice is asked again.
+create trigger appointment_tells_staffing after insert on committee_member
+  for each row execute function tell_staffing_change('APPOINTMENT', 'user_id', 'expertise');

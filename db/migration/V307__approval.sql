@@ -156,3 +156,7 @@ create trigger approval_follows_reservation before insert on approval
 create trigger approval_carries_case_on after insert on approval for each row execute function carry_case_on('7');
 
 call keep_as_facts('approval_authority', 'authority_finding', 'approval_decision', 'approval_condition', 'consultation', 'approval');
+
+-- STF-02: who has an authority may decide, so whether people suffice is asked again.
+create trigger authority_tells_staffing after insert on approval_authority
+  for each row execute function tell_staffing_change('AUTHORITY', 'user_id', 'level');

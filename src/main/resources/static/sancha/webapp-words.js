@@ -3,6 +3,8 @@
  * start and write many words once, as they come to them: where the file is late, its keys (`CREATION_DATE`, `SEARCH_PLACEHOLDER`) stay on the
  * screen. The application waits for its `config.js`, and `config.js` for this module: so it waits for the words of the person's language.
  */
+import { spoken } from './language.js';
+
 const base = document.querySelector('base');
 const language = spoken(['zh', 'en']) ?? 'zh';
 const words = await read(language);
@@ -12,11 +14,6 @@ export const locales = { availableLocales: ['zh', 'en'], fallbackLocale: 'zh' };
 
 /** What `config.js` hands on to Angular as modules of its own: the words, and a loader that has them already. */
 export const ngDeps = words ? ['pascalprecht.translate', ['$provide', '$translateProvider', give]] : ['pascalprecht.translate'];
-
-/** Chosen as the applications choose: by the first language that the browser names. */
-function spoken(available) {
-  return available.find(known => known === (navigator.languages?.[0] ?? navigator.language ?? '').split('-')[0].toLowerCase());
-}
 
 /** @returns nothing where the file does not come: the application then starts as it would without us, asks once more and says what is wrong */
 function read(key) {

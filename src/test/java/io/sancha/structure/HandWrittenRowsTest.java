@@ -34,6 +34,7 @@ class HandWrittenRowsTest {
         Map.entry("RelationshipStoryTest", REFUSED), Map.entry("ReviewStoryTest", REFUSED), Map.entry("StandInTest", REFUSED),
         Map.entry("DutyExclusionTest", REFUSED), Map.entry("OrderOfStepsTest", REFUSED),
         Map.entry("Probe", NO_STEP), Map.entry("Cast", APPOINTED), Map.entry("BranchRecordsTest", APPOINTED), Map.entry("SomeDrawdown", MANY_LOANS),
+        Map.entry("MadeUpBranch", APPOINTED),
         Map.entry("SecondCompletionTest", REFUSED), Map.entry("PastTheDeploymentTest", REFUSED),
         Map.entry("ProcessChangesTest", REFUSED), Map.entry("TakingBackTest", TAMPERED),
         Map.entry("DurabilityTest", OWN_TABLE), Map.entry("PostmasterWatchTest", OWN_TABLE));

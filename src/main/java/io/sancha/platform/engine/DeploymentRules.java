@@ -5,11 +5,14 @@ import io.sancha.platform.guard.Finding;
 import io.sancha.platform.guard.Guard;
 import io.sancha.platform.guard.SourceFile;
 import io.sancha.platform.input.PlainText;
+import io.sancha.platform.people.Actors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.exception.NotValidException;
@@ -26,10 +29,15 @@ class DeploymentRules implements Deployer {
     private static final int NAMED = 6;
     private final RunningDiagrams running;
     private final TreeCheck trees;
+    private final Actors actors;
+    private final Supplier<Stream<DeploymentCheck>> more;
 
-    DeploymentRules(RunningDiagrams running, TreeCheck trees) {
+    /** @param more what else is asked of what a person deploys */
+    DeploymentRules(RunningDiagrams running, TreeCheck trees, Actors actors, Supplier<Stream<DeploymentCheck>> more) {
         this.running = running;
         this.trees = trees;
+        this.actors = actors;
+        this.more = more;
     }
 
     /** Called before new files are stored, and whenever stored ones are read. */
@@ -54,6 +62,10 @@ class DeploymentRules implements Deployer {
         List<SourceFile> tree = new ArrayList<>(sent);
         tree.addAll(StandingFiles.newest(names));
         refuse(trees.findings(tree));
+        if (actors.current().isPresent()) {
+            List<SourceFile> standing = StandingFiles.newest(Guard.Names.NONE);
+            refuse(more.get().flatMap(check -> check.check(tree, standing).stream()).toList());
+        }
     }
 
     /** Forms are completed with their shared parts where they were sent as they lie in the source. */

@@ -1,5 +1,6 @@
 package io.sancha.platform.engine;
 
+import io.sancha.platform.people.Actors;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -19,13 +20,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ObjectProvider<StepStart> stepStart;
     private final RunningDiagrams diagrams;
     private final TreeCheck trees;
+    private final Actors actors;
+    private final ObjectProvider<DeploymentCheck> deploymentChecks;
     private final boolean rehearsal;
 
-    EngineSettings(ProcessBeans beans, ObjectProvider<StepStart> stepStart, RunningDiagrams diagrams, TreeCheck trees,
-        @Value("${sancha.rehearsal:false}") boolean rehearsal) {
+    EngineSettings(ProcessBeans beans, ObjectProvider<StepStart> stepStart, RunningDiagrams diagrams, TreeCheck trees, Actors actors,
+        ObjectProvider<DeploymentCheck> deploymentChecks, @Value("${sancha.rehearsal:false}") boolean rehearsal) {
         this.stepStart = stepStart;
+        this.deploymentChecks = deploymentChecks;
         this.diagrams = diagrams;
         this.trees = trees;
+        this.actors = actors;
         this.beans = beans;
         this.rehearsal = rehearsal;
     }
@@ -35,7 +40,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // the factory has built one that sees every bean of the application, before it asks plugins
         engine.setExpressionManager(new DiagramExpressions(beans));
         engine.setBeans(beans);
-        engine.setCustomPreDeployers(List.of(new DeploymentRules(diagrams, trees)));
+        engine.setCustomPreDeployers(List.of(new DeploymentRules(diagrams, trees, actors, deploymentChecks::orderedStream)));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
         engine.setCustomPreBPMNParseListeners(List.of(new StepStarts(stepStart::getObject)));

@@ -82,6 +82,11 @@ public class ProcessFiles {
             .map(name -> new SourceFile(name, file.content())).orElse(file);
     }
 
+    /** All that runs, of forms the names alone. */
+    public List<SourceFile> running() {
+        return people.askAsSystem(() -> StandingFiles.beside(Guard.Names.NONE, file -> content(file).orElse(null)));
+    }
+
     /** The newest version of a file of the contract, or of a form in JSON, by its name in the bank. */
     public Optional<SourceFile> running(String file) {
         return people.askAsSystem(() -> content(file)).map(content -> new SourceFile(file, content));

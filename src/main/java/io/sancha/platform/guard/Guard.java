@@ -126,6 +126,8 @@ public final class Guard {
      * @param findings what makes that they cannot be looked at; then the rest is not complete
      */
     public record Names(Set<String> processes, Set<String> decisions, Set<String> files, List<Finding> findings) {
+        /** Of no files. */
+        public static final Names NONE = new Names(Set.of(), Set.of(), Set.of(), List.of());
     }
 
     /** Whether every file can be read as what its name says, whatever is wrong in it. */

@@ -135,7 +135,7 @@ final class Problem {
             case "BRN-01" -> HttpStatus.NOT_FOUND;
             case "TSK-01", "CHG-05", "CHG-09" -> HttpStatus.CONFLICT;
             case "TSK-02", "CUS-12", "REV-02", "INV-04", "CON-06", "DIS-02", "CUS-13", "PLM-05", "CLS-11", "TSK-03", "CMT-08", "DOR-01", "DOR-02", "DOR-03",
-                "DOR-04", "LOG-03", "CHG-01" -> HttpStatus.FORBIDDEN;
+                "DOR-04", "LOG-03", "CHG-01", "STF-03" -> HttpStatus.FORBIDDEN;
             default -> HttpStatus.UNPROCESSABLE_ENTITY;
         };
     }

@@ -3,6 +3,7 @@ package io.sancha.steps.approval;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actors;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,16 @@ class Authorities {
 
     /** An authority in force. @param document number of the letter of authority */
     record Authority(long id, String document, LocalDate validUntil) {
+    }
+
+    /** Who holds an authority. @param level the duty of its level */
+    record Holder(String userId, String level) {
+    }
+
+    /** Whoever holds an authority in force on the day, by user and level. */
+    List<Holder> on(LocalDate day) {
+        return sql.sql("select distinct user_id, level from approval_authority where :day between valid_from and valid_until order by user_id, level")
+            .param("day", day).query(Holder.class).list();
     }
 
     Optional<Authority> of(String userId, Level level, LocalDate day) {

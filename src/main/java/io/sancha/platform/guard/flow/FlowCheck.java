@@ -61,7 +61,8 @@ public final class FlowCheck {
         try {
             var proof = new Proof(new Translation(tree.process(root), tree, new Vocabulary(tree, answers), answers, limits.places()), limits,
                 new Findings(tree));
-            return Optional.of(new WaysOfGraph(proof.states(), marks, new Work(limits.work())).ways());
+            Graph states = proof.states();
+            return Optional.of(new WaysOfGraph(states, marks, new Work(limits.work())).ways(!proof.isReduced()));
         } catch (TooLarge e) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.sancha.platform.guard.flow;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.function.IntPredicate;
 
 /**
  * Parts of a graph in each of which a path leads from every state to every other (Tarjan, Depth-first search and linear graph algorithms, 1972). They are
@@ -10,6 +11,7 @@ import java.util.Deque;
  */
 final class Parts {
     private final Graph graph;
+    private final IntPredicate taken;
     private final int[] part;
     private final int[] seen;
     private final int[] low;
@@ -18,8 +20,10 @@ final class Parts {
     private int count;
     private int clock;
 
-    Parts(Graph graph) {
+    /** @param taken the transitions that are looked at; the rest are as if they were not there */
+    Parts(Graph graph, IntPredicate taken) {
         this.graph = graph;
+        this.taken = taken;
         part = new int[graph.size()];
         seen = new int[graph.size()];
         low = new int[graph.size()];
@@ -48,7 +52,8 @@ final class Parts {
             int state = path.peek();
             int[] edges = graph.edges(state);
             if (2 * next[state] < edges.length) {
-                int target = edges[2 * next[state]++ + 1];
+                int edge = 2 * next[state]++;
+                int target = taken.test(edges[edge]) ? edges[edge + 1] : -1;
                 if (target >= 0 && seen[target] == 0) {
                     enter(target, path);
                 } else if (target >= 0 && part[target] < 0) {

@@ -43,6 +43,11 @@ final class Proof {
         return explore(Pace.ENGINE);
     }
 
+    /** Whether states were left out, as orders that make no difference. */
+    boolean isReduced() {
+        return reduced;
+    }
+
     private Graph explore(Pace pace) {
         try {
             return new Explorer(translation, pace, limits.states()).explore(Explorer.Reduction.NONE);

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param whole what is done on a way from the beginning to an end: by the mark of the human task how often, {@link #WITHOUT_END} where a loop
  *     does it again and again
- * @param before by the mark of a task, what may be done on a way before it
+ * @param before by the mark of a task, what may be done on a way before it is done for the first time; of a tree that was proved without looking at every
+ *     order, more than that
  */
 public record Ways(List<Map<String, Integer>> whole, Map<String, List<Map<String, Integer>>> before) {
     /** As often as somebody likes. */

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 
 /**
  * Where people may choose themselves into a dead end. A case is stuck when a task waits and each who could do it has taken a duty before that excludes it.
- * Each of them needs one task of such a duty that may come before on one way, and a task that may be taken over by a stand-in binds two; so it is asked of
- * each way whether people and tasks can be paired, and nothing is searched.
+ * That is so only where the task is done for the first time: whoever did it before may do it again. Each who could do it was bound by a task of an
+ * excluding duty that comes before on one way, and a task that is taken over by a stand-in binds two; so it is asked of each way whether people and tasks
+ * can be paired, and nothing is searched. Where they cannot, nobody gets stuck. Where they can, it is told, though what else must be done on that way
+ * might yet keep the choices from being made.
  */
 final class DeadEnds {
     /** Who hands a task over and who does it in their place both hold its duty from then on (TSK-03). */

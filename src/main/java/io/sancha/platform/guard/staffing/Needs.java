@@ -105,7 +105,7 @@ public final class Needs {
 
     /** What a task asks beyond its duty. */
     Optional<Post> post(String task) {
-        return task == null ? Optional.empty() : rules.post(task);
+        return rules.post(task);
     }
 
     /** By person, the places that they may take. */

@@ -29,9 +29,6 @@ public record StaffingRules(List<Exclusion> exclusions, List<Post> posts) {
 
     /** Two duties, of which one person holds one, with the rule and the reason in both languages. */
     public record Pair(String one, String other, String rule, String zh, String en) {
-        boolean is(String duty, String another) {
-            return one.equals(duty) && other.equals(another) || one.equals(another) && other.equals(duty);
-        }
     }
 
     /** The bank's own, from the classpath. */
@@ -74,7 +71,7 @@ public record StaffingRules(List<Exclusion> exclusions, List<Post> posts) {
         return pairs;
     }
 
-    /** What the task asks beyond its duty; empty where nothing. */
+    /** What the task asks beyond its duty; empty where nothing, or where it is null. */
     public Optional<Post> post(String task) {
         return posts.stream().filter(post -> post.task().equals(task)).findFirst();
     }

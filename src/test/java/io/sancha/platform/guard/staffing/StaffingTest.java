@@ -13,9 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sancha.platform.guard.contract.Contract;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,34 @@ class StaffingTest {
         people.add(person("president", "approver-president"));
         for (int i = 1; i < many; i++) {
             people.add(member("person-" + i, List.of("RISK", "CREDIT", "LEGAL", "FINANCE").get(i % 4), duties));
+        }
+        return people;
+    }
+
+    /** Hundred branches of ten to sixty people who hold one to five duties at random, and one of a thousand. */
+    @Test
+    @Timeout(60)
+    void aHundredBranchesAreJudgedInSeconds() {
+        var random = new Random(3);
+        int enough = 0;
+        long begun = System.nanoTime();
+        for (int i = 0; i < 100; i++) {
+            Verdict verdict = STAFFING.judge(people(10 + random.nextInt(50), random));
+            assertThat(verdict.decided()).isTrue();
+            enough += verdict.suffices() ? 1 : 0;
+        }
+        assertThat(STAFFING.judge(people(1000, random)).suffices()).isTrue();
+        assertThat(enough).as("both answers occur").isBetween(10, 90);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(40));
+    }
+
+    private static List<Person> people(int many, Random random) {
+        List<String> duties = List.copyOf(new TreeSet<>(STAFFING.duties().keySet()));
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            String[] held = random.ints(1 + random.nextInt(5), 0, duties.size()).distinct().mapToObj(duties::get).toArray(String[]::new);
+            people.add(random.nextInt(4) == 0 ? member("p" + i, List.of("RISK", "CREDIT", "LEGAL", "FINANCE").get(random.nextInt(4)), held)
+                : person("p" + i, held));
         }
         return people;
     }

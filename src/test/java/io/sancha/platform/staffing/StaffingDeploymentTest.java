@@ -1,0 +1,119 @@
+package io.sancha.platform.staffing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.sancha.SpineTest;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.people.Actor;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** STF-01: diagrams that need people whom a branch does not have, where those that stand do not. */
+class StaffingDeploymentTest extends SpineTest {
+    private static final Actor REVIEWER = new Actor("process-reviewer", Set.of("process-reviewer"));
+    private static final String FILE = "relationship/relationship.bpmn";
+    private static final String TASK = "confirm-rating";
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private EngineActors people;
+    @Autowired
+    private JdbcTemplate sql;
+    @Autowired
+    private TransactionTemplate transaction;
+    private MadeUpBranch branch;
+
+    @BeforeEach
+    void aBranchWithoutARatingOfficer() {
+        branch = new MadeUpBranch("0911", identity, sql, transaction);
+        branch.open();
+        identity.deleteMembership(branch.id("rating-officer"), "rating-officer");
+    }
+
+    @AfterEach
+    void itIsClosedAgain() {
+        branch.close();
+    }
+
+    @Test
+    void diagramsThatNeedWhomABranchHasNotAreRefusedWithDutyAndBranch() throws Exception {
+        String own = Files.readString(Path.of("processes", FILE));
+        whileThereStands(without(own), () -> {
+            Refusal refusal = catchThrowableOfType(Refusal.class, () -> deploy(own));
+            assertThat(refusal).isNotNull();
+            assertThat(refusal.rule()).isEqualTo("STF-01");
+            assertThat(refusal.english()).contains(FILE + " " + TASK, "branch 0911", "there is no Rating officer").doesNotContain("branch 0101");
+            assertThat(refusal.chinese()).contains("机构 0911", "评级审定岗");
+            assertThat(newest().getVersion()).as("nothing was kept").isEqualTo(version);
+
+            identity.createMembership(branch.id("rating-officer"), "rating-officer");
+            repository.deleteDeployment(deploy(own).getId(), true);
+            return null;
+        });
+    }
+
+    private int version;
+
+    /** The bank's own diagrams need the duty as well: the branch lacked it before, and a diagram with another label changes nothing in that. */
+    @Test
+    void whatWasMissingBeforeIsToldAndStopsNothing() throws Exception {
+        Deployment deployed = deploy(Files.readString(Path.of("processes", FILE)).replace("评级审定&#10;", "审定评级&#10;"));
+        repository.deleteDeployment(deployed.getId(), true);
+        assertThat(sql.queryForList("select message from trail_record where rule = 'STF-01' and outcome = 'STAFFING_SHORT' and actor = 'process-reviewer'",
+            String.class)).anyMatch(message -> message.contains("branch 0911 was short before: there is no Rating officer"));
+    }
+
+    private Deployment deploy(String diagram) throws Exception {
+        return people.actingAs(REVIEWER, () -> repository.createDeployment().name("relationship").addString("relationship.bpmn", diagram).deploy());
+    }
+
+    /** The task, its way out and their drawing are gone; what led to it leads to what came after it. */
+    private static String without(String own) {
+        String flow = own.replaceAll("(?s).*<bpmn:sequenceFlow id=\"([^\"]*)\"[^>]*sourceRef=\"" + TASK + "\".*", "$1");
+        String next = own.replaceAll("(?s).*sourceRef=\"" + TASK + "\" targetRef=\"([^\"]*)\".*", "$1");
+        return own.replace("targetRef=\"" + TASK + "\"", "targetRef=\"" + next + "\"")
+            .replaceAll("(?s)<bpmn:userTask id=\"" + TASK + "\".*?</bpmn:userTask>", "")
+            .replaceAll("(?s)<bpmn:sequenceFlow id=\"" + flow + "\".*?(/>|</bpmn:sequenceFlow>)", "")
+            .replaceAll("<bpmn:(outgoing|incoming)>" + flow + "</bpmn:\\1>", "")
+            .replaceAll("(?s)<bpmndi:BPMN(Shape|Edge) [^>]*bpmnElement=\"(" + TASK + "|" + flow + ")\".*?</bpmndi:BPMN\\1>", "");
+    }
+
+    private void whileThereStands(String diagram, Callable<Void> deed) throws Exception {
+        ProcessDefinition newest = newest();
+        version = newest.getVersion();
+        byte[] own = sql.queryForObject("select bytes_ from act_ge_bytearray where deployment_id_ = ? and name_ = ?", byte[].class, newest.getDeploymentId(),
+            newest.getResourceName());
+        try {
+            write(newest, diagram.getBytes(StandardCharsets.UTF_8));
+            deed.call();
+        } finally {
+            write(newest, own);
+        }
+    }
+
+    private ProcessDefinition newest() {
+        return repository.createProcessDefinitionQuery().processDefinitionKey("relationship").latestVersion().singleResult();
+    }
+
+    private void write(ProcessDefinition diagram, byte[] content) {
+        transaction.executeWithoutResult(status -> assertThat(sql.update("update act_ge_bytearray set bytes_ = ? where deployment_id_ = ? and name_ = ?",
+            content, diagram.getDeploymentId(), diagram.getResourceName())).isEqualTo(1));
+    }
+}
