@@ -1,7 +1,10 @@
 package io.sancha.platform.staffing;
 
 import io.sancha.platform.people.Actors;
+import io.sancha.platform.people.CaseDuties;
+import io.sancha.platform.people.Duty;
 import io.sancha.platform.staffing.StaffingWords.Said;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,11 +17,14 @@ import org.springframework.stereotype.Repository;
 class StaffingChanges {
     /** Changes named in a sentence; how many there are more is said. */
     private static final int NAMED = 5;
+    private static final String GROUP = "branch-";
     private final JdbcClient sql;
+    private final CaseDuties duties;
     private final Actors actors;
 
-    StaffingChanges(JdbcClient sql, Actors actors) {
+    StaffingChanges(JdbcClient sql, CaseDuties duties, Actors actors) {
         this.sql = sql;
+        this.duties = duties;
         this.actors = actors;
     }
 
@@ -36,30 +42,34 @@ class StaffingChanges {
     }
 
     /** After which changes something is so: those that are about one of these duties or the branch, or all where none is. */
-    Said after(List<Change> changes, String branch, Set<String> duties) {
-        List<Change> near = changes.stream().sorted((one, other) -> Long.compare(one.id(), other.id()))
-            .filter(change -> duties.contains(change.subject()) || change.subject().equals("branch-" + branch) || change.subject().equals(branch)).toList();
+    Said after(List<Change> changes, String branch, Set<String> about) {
+        List<Change> near = changes.stream()
+            .filter(change -> about.contains(change.subject()) || change.subject().equals(GROUP + branch) || change.subject().equals(branch)).toList();
         List<Change> told = near.isEmpty() ? changes : near;
-        if (told.isEmpty()) {
-            return new Said("新的一日", "a new day");
-        }
-        int more = Math.max(0, told.size() - NAMED);
-        return new Said(list(told, this::inChinese, "；") + (more == 0 ? "" : "；另有 " + more + " 项"),
-            list(told, this::inEnglish, "; ") + (more == 0 ? "" : "; and " + more + " more"));
+        return told.isEmpty() ? new Said("新的一日", "a new day") : new Said(list(told, this::inChinese, "；", "；另有 ", " 项"),
+            list(told, this::inEnglish, "; ", "; and ", " more"));
     }
 
-    private static String list(List<Change> told, Function<Change, String> language, String comma) {
-        return told.stream().map(language).distinct().limit(NAMED).collect(Collectors.joining(comma));
+    private static String list(List<Change> told, Function<Change, String> language, String comma, String and, String more) {
+        List<String> all = told.stream().sorted(Comparator.comparing(Change::id)).map(language).distinct().toList();
+        int others = Math.max(0, all.size() - NAMED);
+        return all.stream().limit(NAMED).collect(Collectors.joining(comma)) + (others == 0 ? "" : and + others + more);
+    }
+
+    private String group(String id, boolean chinese) {
+        Duty duty = duties.names().get(id);
+        return duty != null ? chinese ? duty.chinese() : duty.english()
+            : id.startsWith(GROUP) ? (chinese ? "机构 " : "branch ") + id.substring(GROUP.length()) : id;
     }
 
     private String inChinese(Change change) {
         String who = change.person() == null ? "" : actors.called(change.person());
         return switch (change.what()) {
-            case "MEMBERSHIP" -> who + (change.added() ? " 加入 " : " 退出 ") + change.subject();
+            case "MEMBERSHIP" -> who + (change.added() ? " 加入 " : " 退出 ") + group(change.subject(), true);
             case "BRANCH" -> change.person() == null ? "机构 " + change.subject() + " 的成员组变动" : who + (change.added() ? " 加入机构 " : " 退出机构 ") + change.subject();
             case "ACCESS" -> who + (change.added() ? " 启用" : " 停用");
             case "APPOINTMENT" -> who + " 受聘为委员";
-            case "AUTHORITY" -> who + " 获书面授权 " + change.subject();
+            case "AUTHORITY" -> who + " 获书面授权：" + group(change.subject(), true);
             case "FIGURE" -> "参数 " + change.subject() + " 变动";
             default -> "流程图 " + change.subject() + " 变动";
         };
@@ -68,12 +78,12 @@ class StaffingChanges {
     private String inEnglish(Change change) {
         String who = change.person() == null ? "" : actors.called(change.person());
         return switch (change.what()) {
-            case "MEMBERSHIP" -> who + (change.added() ? " joined " : " left ") + change.subject();
+            case "MEMBERSHIP" -> who + (change.added() ? " joined " : " left ") + group(change.subject(), false);
             case "BRANCH" -> change.person() == null ? "groups of branch " + change.subject() + " changed"
                 : who + (change.added() ? " joined branch " : " left branch ") + change.subject();
             case "ACCESS" -> who + (change.added() ? " may log in again" : " may not log in any more");
             case "APPOINTMENT" -> who + " was appointed to the committee";
-            case "AUTHORITY" -> who + " was given the authority " + change.subject();
+            case "AUTHORITY" -> who + " was given an authority: " + group(change.subject(), false);
             case "FIGURE" -> "the figure " + change.subject() + " changed";
             default -> "the diagram " + change.subject() + " changed";
         };

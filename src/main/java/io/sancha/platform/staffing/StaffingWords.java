@@ -51,12 +51,14 @@ final class StaffingWords {
 
     private Said together(List<Lack> lacks) {
         String zh = lacks.stream().map(lack -> name(lack, true) + there(lack, "（", "、", " 等", "）")).collect(Collectors.joining("、"));
-        String en = lacks.stream().map(lack -> name(lack, false) + there(lack, " (", ", ", " and others", ")"))
-            .collect(Collectors.joining(", "));
-        String anyZh = lacks.stream().map(lack -> name(lack, true) + " " + more(lack, true)).collect(Collectors.joining("，或"));
-        String anyEn = lacks.stream().map(lack -> more(lack, false) + " more " + name(lack, false)).collect(Collectors.joining(", or "));
-        return new Said(zh + " 在同一案卷中人手不足，互斥岗位不得由一人兼任；须增：" + anyZh,
-            en + ": too few people in one case, since one person may not hold duties that exclude each other; needed: " + anyEn);
+        String en = lacks.stream().map(lack -> name(lack, false) + there(lack, " (", ", ", " and others", ")")).collect(Collectors.joining(", "));
+        boolean oneMore = lacks.stream().allMatch(lack -> lack.more() == 1 && lack.kinds().isEmpty());
+        String anyZh = oneMore ? "任一岗再增一人即可" : "须增：" + lacks.stream().map(lack -> name(lack, true) + " " + more(lack, true))
+            .collect(Collectors.joining("，或"));
+        String anyEn = oneMore ? "one more of " + (lacks.size() == 2 ? "either" : "any of them") + " is enough"
+            : "needed: " + lacks.stream().map(lack -> more(lack, false) + " more " + name(lack, false)).collect(Collectors.joining(", or "));
+        return new Said(zh + " 不得都由一人兼任，同一案卷中人手不足；" + anyZh,
+            en + ": one person may not hold all of them in one case, and there are too few people; " + anyEn);
     }
 
     private String name(Lack lack, boolean chinese) {
@@ -84,8 +86,8 @@ final class StaffingWords {
     private String more(Lack lack, boolean chinese) {
         String kinds = lack.kinds().stream().map(kind -> rules.post(lack.task()).stream().flatMap(post -> post.kinds().stream())
             .filter(known -> known.id().equals(kind)).map(known -> chinese ? known.zh() : known.en()).findFirst().orElse(kind))
-            .collect(Collectors.joining(chinese ? "、" : " and "));
-        return chinese ? lack.more() + " 人" + (kinds.isEmpty() ? "" : "（须有" + kinds + "）") : lack.more() + (kinds.isEmpty() ? "" : " (of " + kinds + ")");
+            .collect(Collectors.joining(chinese ? "、" : ", "));
+        return chinese ? lack.more() + " 人" + (kinds.isEmpty() ? "" : "（须有" + kinds + "）") : lack.more() + (kinds.isEmpty() ? "" : " (with " + kinds + ")");
     }
 
     /** Which choices leave nobody, and for what. */

@@ -75,7 +75,7 @@ class StaffingWatchTest extends SpineTest {
         assertThat(lack.get("since").asText()).isNotEmpty();
         assertThat(of(NUMBER).get("suffices").asBoolean()).isFalse();
         assertThat(sql.queryForObject("select after_en from staffing_gap where branch = ? order by id desc limit 1", String.class, NUMBER))
-            .contains(branch.id("reviewer"), "left reviewer");
+            .contains(branch.id("reviewer"), "left Reviewer");
         assertThat(sql.queryForObject("select count(*) from trail_record where outcome = 'STAFFING_SHORT' and rule = 'STF-02' and message like ?",
             Long.class, "%branch " + NUMBER + ": there is no Reviewer%")).isPositive();
 
@@ -85,7 +85,7 @@ class StaffingWatchTest extends SpineTest {
         assertThat(open()).isEmpty();
         assertThat(of(NUMBER).get("suffices").asBoolean()).isTrue();
         assertThat(sql.queryForObject("select e.after_en from staffing_gap_ending e join staffing_gap g on g.id = e.gap_id where g.branch = ? "
-            + "order by e.gap_id desc limit 1", String.class, NUMBER)).contains("joined reviewer");
+            + "order by e.gap_id desc limit 1", String.class, NUMBER)).contains("joined Reviewer");
     }
 
     @Test
@@ -191,8 +191,8 @@ class StaffingWatchTest extends SpineTest {
         assertThat(open()).containsExactly("lead-investigator,reviewer");
         JsonNode lack = of(NUMBER).get("lacks").get(0);
         assertThat(lack.get("english").asText()).contains("Lead investigator (试 lead-investigator)", "Reviewer (试 lead-investigator)",
-            "1 more Lead investigator, or 1 more Reviewer");
-        assertThat(lack.get("chinese").asText()).contains("主办调查人（试 lead-investigator）", "须增：");
+            "one more of either is enough");
+        assertThat(lack.get("chinese").asText()).contains("主办调查人（试 lead-investigator）", "任一岗再增一人即可");
 
         identity.createMembership(branch.id("collector"), "reviewer");
         watch.look();
