@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A branch that has exactly the people whom a case needs, one a duty and five members of the committee; user id = number and duty. */
-final class MadeUpBranch {
-    static final List<String> DUTIES = List.of("relationship-manager", "rating-officer", "acceptance-officer", "lead-investigator", "assistant-investigator",
+public final class MadeUpBranch {
+    private static final List<String> DUTIES = List.of("relationship-manager", "rating-officer", "acceptance-officer", "lead-investigator",
+        "assistant-investigator",
         "reviewer", "committee-secretary", "committee-chair", "approver-branch", "contract-officer-1", "contract-officer-2", "disbursement-auditor-1",
         "disbursement-auditor-2", "accountant", "collateral-custodian", "inspector", "risk-inspector", "classification-officer", "collector");
     private static final List<String> FIELDS = List.of("RISK", "CREDIT", "LEGAL", "FINANCE", "RISK");
@@ -21,7 +22,7 @@ final class MadeUpBranch {
     private final TransactionTemplate transaction;
     private final List<String> people = new ArrayList<>();
 
-    MadeUpBranch(String number, IdentityService identity, JdbcTemplate sql, TransactionTemplate transaction) {
+    public MadeUpBranch(String number, IdentityService identity, JdbcTemplate sql, TransactionTemplate transaction) {
         this.number = number;
         this.identity = identity;
         this.sql = sql;
@@ -29,7 +30,7 @@ final class MadeUpBranch {
     }
 
     /** Within one transaction, as an import would. */
-    void open() {
+    public void open() {
         transaction.executeWithoutResult(status -> {
             Group group = identity.newGroup("branch-" + number);
             group.setName("试验支行 Branch " + number);
@@ -45,7 +46,7 @@ final class MadeUpBranch {
         });
     }
 
-    String id(String called) {
+    public String id(String called) {
         return "s" + number + "-" + called;
     }
 
@@ -69,7 +70,7 @@ final class MadeUpBranch {
             + "select ?, 'approver-branch', ?, 'test', current_date - 100, current_date + 200 on conflict do nothing", id(called), "S-" + id(called));
     }
 
-    void close() {
+    public void close() {
         transaction.executeWithoutResult(status -> {
             people.forEach(identity::deleteUser);
             identity.deleteGroup("branch-" + number);
