@@ -59,10 +59,9 @@ public final class FlowCheck {
             return Optional.empty();
         }
         try {
-            var proof = new Proof(new Translation(tree.process(root), tree, new Vocabulary(tree, answers), answers, limits.places()), limits,
-                new Findings(tree));
+            var proof = new Proof(new Translation(tree.process(root), tree, new Vocabulary(tree, answers), answers, limits), limits, new Findings(tree));
             Graph states = proof.states();
-            return Optional.of(new WaysOfGraph(states, marks, new Work(limits.work())).ways(!proof.isReduced()));
+            return Optional.of(new WaysOfGraph(states, marks).ways(!proof.isReduced()));
         } catch (TooLarge e) {
             return Optional.empty();
         }

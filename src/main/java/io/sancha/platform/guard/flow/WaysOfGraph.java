@@ -12,17 +12,18 @@ import java.util.function.Function;
 /** Gathers from the states of a tree who may be needed on its ways. */
 final class WaysOfGraph {
     private static final int[] NONE = {};
+    /** Steps of comparing ways, some tenths of a second: a hundred times what the bank's own tree takes. */
+    private static final long MOST_STEPS = 200_000_000;
     private final Graph graph;
-    private final Work work;
+    private final Work work = new Work(MOST_STEPS);
     private final Function<String, List<String>> marks;
     private final List<String> names = new ArrayList<>();
     private final Map<Integer, int[]> byTransition = new HashMap<>();
 
     /** @param marks by the id of a human task its marks, one of which a person bears who does it; none where it does not matter */
-    WaysOfGraph(Graph graph, Function<String, List<String>> marks, Work work) {
+    WaysOfGraph(Graph graph, Function<String, List<String>> marks) {
         this.graph = graph;
         this.marks = marks;
-        this.work = work;
         for (int state = 0; state < graph.size(); state++) {
             int[] edges = graph.edges(state);
             for (int i = 0; i < edges.length; i += 2) {

@@ -19,8 +19,8 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Who may be needed on the ways of random diagrams, against following every way and remembering who was. */
 class WaysTest {
-    private static final Limits WHOLE = new Limits(100_000, 200_000, 1, 40_000_000);
-    private static final Limits REDUCED = new Limits(100_000, 0, 200_000, 1_000_000_000);
+    private static final Limits WHOLE = new Limits(100_000, 100_000, 200_000, 1, 0);
+    private static final Limits REDUCED = new Limits(100_000, 100_000, 0, 200_000, 1_000_000_000);
     private static final int MARKS = 6;
 
     /** Some tasks bear one mark, some one of two, some none; several tasks share a mark. */
@@ -57,7 +57,7 @@ class WaysTest {
 
     private static Graph graph(Diagram diagram) {
         var tree = new Tree(List.of(diagram));
-        return new Explorer(new Translation(diagram, tree, new Vocabulary(tree, Answers.none()), Answers.none(), 100_000), Pace.ENGINE, 200_000)
+        return new Explorer(new Translation(diagram, tree, new Vocabulary(tree, Answers.none()), Answers.none(), WHOLE), Pace.ENGINE, 200_000)
             .explore(Explorer.Reduction.NONE);
     }
 
