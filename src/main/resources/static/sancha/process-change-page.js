@@ -34,7 +34,8 @@ function facts({ change, state, proposedByName, endedByName }) {
     ['由此收回 Taken back by', change.takenBackBy ? linkTo(change.takenBackBy) : null],
     ['所收回 Takes back', change.takesBack ? linkTo(change.takesBack) : null], ['校验值 Hash (SHA-256)', element('span', 'hash', change.sha256)]];
   for (const [name, value] of pairs.filter(pair => pair[1])) {
-    const pair = element('div', typeof value === 'string' && value.length > 60 || name.startsWith('校验值') ? 'long' : '');
+    const long = typeof value === 'string' && value.length > 60 || name.startsWith('校验值') || change.kind === 'BUILD' && name.startsWith('理由');
+    const pair = element('div', long ? 'long' : '');
     const said = element('dd');
     said.append(value);
     pair.append(element('dt', '', name), said);
@@ -125,7 +126,10 @@ function fileOf(file) {
   const links = element('p', 'downloads');
   links.append(link('下载 Download', file.name, false));
   if (file.baseSha256) links.append(link('下载原有版本 Download what ran before', file.name, true));
-  section.append(element('p', 'hash', `SHA-256 ${file.sha256} · ${file.size} 字节 bytes`), links);
+  const now = element('p');
+  if (file.runs) now.append('现行版本。This is what runs.');
+  if (file.replacedBy) now.append('其后已由 ', linkTo(file.replacedBy), ' 取代。Replaced since by ', linkTo(file.replacedBy), '.');
+  section.append(element('p', 'hash', `SHA-256 ${file.sha256} · ${file.size} 字节 bytes`), now, links);
   const { changes, more } = file.differences;
   if (!file.baseSha256) {
     section.append(element('p', '', '新文件，此前没有版本。A new file, of which there was no version.'));

@@ -1,5 +1,6 @@
 package io.sancha.platform.release;
 
+import io.sancha.platform.audit.Hashes;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.TrailRecord;
 import io.sancha.platform.engine.CasesOnVersion;
@@ -45,8 +46,15 @@ public class ChangeReader {
     public record Row(ProcessChange change, State state, String proposedByName, String endedByName, List<String> files) {
     }
 
-    /** A file of a change. @param size bytes @param differences to what ran when it was proposed */
-    public record FileView(String name, String sha256, String baseSha256, int size, Differences differences) {
+    /**
+     * A file of a change.
+     *
+     * @param size bytes
+     * @param differences to what ran when it was proposed
+     * @param runs whether this is what runs now
+     * @param replacedBy the change by which something else runs now; null where this was never released, or runs
+     */
+    public record FileView(String name, String sha256, String baseSha256, int size, Differences differences, boolean runs, Long replacedBy) {
     }
 
     /** An act of its story. */
@@ -90,26 +98,30 @@ public class ChangeReader {
         List<Finding> findings = open ? processes.findings(files.stream().map(file -> new SourceFile(file.name(), changes.content(file.sha256()))).toList())
             : List.of();
         CasesOnVersion.Found on = change.deploymentId() == null ? new CasesOnVersion.Found(0, List.of()) : cases.of(change.deploymentId(), NAMED);
-        return new View(row(change), files.stream().map(this::file).toList(), older, findings, on, record.of(change).stream().map(this::act).toList(),
-            may(change));
+        List<FileView> views = files.stream().map(file -> file(change, file)).toList();
+        return new View(row(change), views, older, findings, on, record.of(change).stream().map(this::act).toList(),
+            may(change, views));
     }
 
-    private FileView file(ChangeFile file) {
+    private FileView file(ProcessChange change, ChangeFile file) {
         byte[] content = changes.content(file.sha256());
         SourceFile base = file.baseSha256() == null ? null : new SourceFile(file.name(), changes.content(file.baseSha256()));
-        return new FileView(file.name(), file.sha256(), file.baseSha256(), content.length, Differences.between(base, new SourceFile(file.name(), content)));
+        boolean runs = processes.running(file.name()).filter(found -> Hashes.sha256(found.content()).equals(file.sha256())).isPresent();
+        Long by = runs || change.deploymentId() == null ? null : changes.lastReleased(file.name()).map(ProcessChange::id).orElse(null);
+        return new FileView(file.name(), file.sha256(), file.baseSha256(), content.length, Differences.between(base, new SourceFile(file.name(), content)),
+            runs, by);
     }
 
     private Act act(TrailRecord told) {
         return new Act(told.at(), actors.displayName(told.actor()), told.outcome(), told.rule(), told.message());
     }
 
-    private May may(ProcessChange change) {
+    private May may(ProcessChange change, List<FileView> files) {
         Optional<Actor> me = actors.current().filter(actor -> actor.has(ChangeRules.DUTY));
         boolean open = me.isPresent() && change.state() == State.OPEN;
         boolean own = me.filter(actor -> actor.userId().equals(change.proposedBy())).isPresent();
         return new May(open && !own, open && own && change.reason() == null, open && own,
-            me.isPresent() && change.state() == State.RELEASED && change.kind() != Kind.BUILD);
+            me.isPresent() && change.state() == State.RELEASED && change.kind() != Kind.BUILD && files.stream().allMatch(FileView::runs));
     }
 
     /** The content of a file of a change. @param base whether what ran before is meant @throws Refusal INPUT where there is none */

@@ -14,6 +14,9 @@ import io.sancha.platform.release.ProcessChange.Kind;
 import io.sancha.platform.release.ProcessChange.State;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +114,24 @@ class BuildReleaseTest extends SpineTest {
         assertThat(running(REVIEW)).isEqualTo(renamed("记下意见"));
         String newest = repository.createProcessDefinitionQuery().processDefinitionKey("review").latestVersion().singleResult().getDeploymentId();
         assertThat(repository.getDeploymentResourceNames(newest)).contains("review/review-case.html");
+    }
+
+    @Test
+    void twoServersThatStartAtOnceReleaseItOnce() throws Exception {
+        int kept = reviewers.kept();
+        long deployments = reviewers.deployments();
+        List<SourceFile> brought = with(REVIEW, renamed("系统新版"));
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> started = List.of(both.submit(() -> build.release(brought)), both.submit(() -> build.release(brought)));
+            for (Future<?> one : started) {
+                one.get();
+            }
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(reviewers.kept()).isEqualTo(kept + 1);
+        assertThat(reviewers.deployments()).isEqualTo(deployments + 1);
     }
 
     private long release(String text) {

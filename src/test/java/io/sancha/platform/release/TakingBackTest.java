@@ -90,7 +90,11 @@ class TakingBackTest extends SpineTest {
     @Test
     void onlyWhatStillRunsIsTakenBack() {
         long first = released("记下意见");
+        assertThat(reviewers.sees(ONE, first).files()).allMatch(file -> file.runs() && file.replacedBy() == null);
+        assertThat(reviewers.sees(ONE, first).may().takeBack()).isTrue();
         long second = released("写下意见");
+        assertThat(reviewers.sees(ONE, first).files()).singleElement().satisfies(file -> assertThat(file.replacedBy()).isEqualTo(second));
+        assertThat(reviewers.sees(ONE, first).may().takeBack()).isFalse();
         assertThat(catchThrowableOfType(Refusal.class, () -> reviewers.takesBack(ONE, first)).english()).contains("released anew since");
         long back = reviewers.takesBack(ONE, second);
         assertThat(catchThrowableOfType(Refusal.class, () -> reviewers.takesBack(OTHER, second)).rule()).as("it is proposed already").isEqualTo("CHG-03");
