@@ -58,16 +58,16 @@ final class Events {
     private boolean raise(Spot spot, int[] behind) {
         Event event = spot.element.event();
         Spot below = spot;
-        for (Room room = spot.around; room.owner != null; below = room.owner, room = room.owner.around) {
-            for (Element inside : room.scope == null || below.element.kind() == Kind.EVENT_SUB_PROCESS ? List.<Element>of() : room.scope.elements()) {
+        for (Region region = spot.around; region.owner != null; below = region.owner, region = region.owner.around) {
+            for (Element inside : region.scope == null || below.element.kind() == Kind.EVENT_SUB_PROCESS ? List.<Element>of() : region.scope.elements()) {
                 if (inside.kind() == Kind.EVENT_SUB_PROCESS && catches(begins(inside), event)) {
-                    raiseInto(spot, room, room.spots.get(inside.id()), behind);
+                    raiseInto(spot, region, region.spots.get(inside.id()), behind);
                     return true;
                 }
             }
-            for (Element edge : room.owner.around.scope == null ? List.<Element>of() : room.owner.around.scope.edge(room.owner.element.id())) {
+            for (Element edge : region.owner.around.scope == null ? List.<Element>of() : region.owner.around.scope.edge(region.owner.element.id())) {
                 if (catches(edge, event)) {
-                    raiseTo(spot, room.owner, room.owner.around.spots.get(edge.id()), behind);
+                    raiseTo(spot, region.owner, region.owner.around.spots.get(edge.id()), behind);
                     return true;
                 }
             }
@@ -94,12 +94,12 @@ final class Events {
         }
     }
 
-    private void raiseInto(Spot spot, Room room, Spot handler, int[] behind) {
+    private void raiseInto(Spot spot, Region region, Spot handler, int[] behind) {
         caught.add(handler);
         raised(spot);
-        int[] inside = Scopes.inside(handler, List.of(handler.room.spots.get(begins(handler.element).id())));
+        int[] inside = Scopes.inside(handler, List.of(handler.region.spots.get(begins(handler.element).id())));
         if (begins(handler.element).event().interrupting()) {
-            caughtBy(spot, handler, done -> done.resetting(room.armedFrom, room.to).to(inside));
+            caughtBy(spot, handler, done -> done.resetting(region.armedFrom, region.to).to(inside));
         } else {
             var running = new BitSet();
             running.set(handler.running, handler.end);
@@ -147,15 +147,15 @@ final class Events {
     /** An event sub-process: entered by its start event while its scope is there. One that does not interrupt can be entered again when it is done. */
     void handler(Spot spot) {
         Element start = begins(spot.element);
-        Room room = spot.around;
-        int armed = room.armed.get(spot.element.id());
+        Region region = spot.around;
+        int armed = region.armed.get(spot.element.id());
         boolean again = start != null && !start.event().interrupting() && (start.event().trigger() != Trigger.TIMER || start.event().repeats());
         if (start != null && !caught.contains(spot) && start.event().trigger() != Trigger.ESCALATION && start.event().trigger() != Trigger.COMPENSATION) {
             boolean ends = start.event().interrupting();
-            Transition entered = Transition.of(Wiring.step(spot, Phase.ENTERED)).from(armed).resetting(ends ? room.armedFrom : 0, ends ? room.to : 0);
-            wiring.add(wiring.onEvent(entered.to(Scopes.inside(spot, List.of(spot.room.spots.get(start.id())))), start.event()));
+            Transition entered = Transition.of(Wiring.step(spot, Phase.ENTERED)).from(armed).resetting(ends ? region.armedFrom : 0, ends ? region.to : 0);
+            wiring.add(wiring.onEvent(entered.to(Scopes.inside(spot, List.of(spot.region.spots.get(start.id())))), start.event()));
         }
-        wiring.withAnswers(spot, Phase.LEFT, done -> done.from(spot.running).whenEmpty(spot.room.from, spot.room.to).resetting(spot.running, spot.end)
+        wiring.withAnswers(spot, Phase.LEFT, done -> done.from(spot.running).whenEmpty(spot.region.from, spot.region.to).resetting(spot.running, spot.end)
             .to(again && !caught.contains(spot) ? new int[] {armed} : new int[0]));
     }
 }

@@ -34,11 +34,11 @@ final class Layout {
     Spot root(Diagram diagram) {
         var call = new Element(diagram.id(), Kind.CALL, Element.Event.NONE, Element.Course.PLAIN, Element.Code.NONE,
             new Element.Call(diagram.id(), List.of(), List.of()), null);
-        var outside = new Room(null, new Instance(diagram.id(), Set.of(), net), null);
+        var outside = new Region(null, new Instance(diagram.id(), Set.of(), net), null);
         return spot(call, outside, 0);
     }
 
-    private Spot spot(Element element, Room around, int depth) {
+    private Spot spot(Element element, Region around, int depth) {
         var spot = new Spot(element, around);
         if (depth > DEEPEST || net.places() > most) {
             throw new TooLarge(spot);
@@ -107,7 +107,7 @@ final class Layout {
 
     private void hold(Spot spot, int depth) {
         if (spot.element.kind() != Kind.CALL) {
-            spot.room = room(spot, spot.instance(), spot.element.body(), depth);
+            spot.region = region(spot, spot.instance(), spot.element.body(), depth);
             return;
         }
         Diagram process = tree.process(spot.element.call().process());
@@ -115,38 +115,38 @@ final class Layout {
             var instance = new Instance(process.id(), vocabulary.names(process.id()), net);
             spot.passedIn = Passing.of(spot.element.call().in(), spot.instance(), instance);
             spot.passedOut = Passing.of(spot.element.call().out(), instance, spot.instance());
-            spot.room = room(spot, instance, process.body(), depth);
+            spot.region = region(spot, instance, process.body(), depth);
             spot.passedOut.forEach(passing -> passing.place = net.place(spot));
         }
     }
 
     private void several(Spot spot, int depth) {
-        spot.room = new Room(spot, spot.instance(), null);
-        spot.room.armedFrom = net.places();
-        spot.room.from = net.places();
-        spot.room.counting = net.place(spot);
+        spot.region = new Region(spot, spot.instance(), null);
+        spot.region.armedFrom = net.places();
+        spot.region.from = net.places();
+        spot.region.counting = net.place(spot);
         for (int i = 0; i < (spot.element.course().repeat() == Element.Repeat.TOGETHER ? 2 : 1); i++) {
             Element one = spot.element.once();
-            var alone = new Room(spot, spot.instance(), new Scope(List.of(one), List.of()));
+            var alone = new Region(spot, spot.instance(), new Scope(List.of(one), List.of()));
             spot.copies.add(spot(one, alone, depth + 1));
         }
-        spot.room.to = net.places();
+        spot.region.to = net.places();
     }
 
-    private Room room(Spot owner, Instance instance, Scope scope, int depth) {
-        var room = new Room(owner, instance, scope);
-        room.armedFrom = net.places();
+    private Region region(Spot owner, Instance instance, Scope scope, int depth) {
+        var region = new Region(owner, instance, scope);
+        region.armedFrom = net.places();
         for (Element element : scope.elements()) {
             if (element.kind() == Kind.EVENT_SUB_PROCESS) {
-                room.armed.put(element.id(), net.place(owner));
+                region.armed.put(element.id(), net.place(owner));
             }
         }
-        room.from = net.places();
+        region.from = net.places();
         owner.passedIn.forEach(passing -> passing.place = net.place(owner));
         for (Element element : scope.elements()) {
-            room.spots.put(element.id(), spot(element, room, depth + 1));
+            region.spots.put(element.id(), spot(element, region, depth + 1));
         }
-        room.to = net.places();
-        return room;
+        region.to = net.places();
+        return region;
     }
 }

@@ -1,6 +1,6 @@
 package io.sancha.platform.guard.flow;
 
-/** The rules of the house on flow, by their ids. */
+/** Our own rules on flow, by their ids. */
 final class Rules {
     static final String DEAD = "FLO-01";
     static final String NEVER_TAKEN = "FLO-02";

@@ -24,16 +24,16 @@ final class Scopes {
     }
 
     void several(Spot spot) {
-        Room room = spot.room;
+        Region region = spot.region;
         for (int many = 1; many <= spot.copies.size(); many++) {
             IntStream begun = spot.copies.subList(0, many).stream().mapToInt(copy -> copy.arrival);
             wiring.add(Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(spot.begun).to(IntStream.concat(running(spot), begun).toArray()));
         }
-        wiring.add(Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(room.counting));
+        wiring.add(Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(region.counting));
         if (spot.element.course().repeat() == Repeat.IN_TURN) {
-            wiring.add(Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(room.counting).to(spot.copies.get(0).arrival));
+            wiring.add(Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(region.counting).to(spot.copies.get(0).arrival));
         } else if (spot.element.course().early()) {
-            wiring.add(Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(room.counting).resetting(room.from, room.to));
+            wiring.add(Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(region.counting).resetting(region.from, region.to));
         }
         wiring.add(left(spot, Phase.HIDDEN).to(wiring.exits(spot)));
     }
@@ -43,49 +43,49 @@ final class Scopes {
     }
 
     private static Transition left(Spot spot, Phase phase) {
-        return Transition.of(Wiring.step(spot, phase)).from(spot.running).whenEmpty(spot.room.from, spot.room.to).resetting(spot.running, spot.end);
+        return Transition.of(Wiring.step(spot, phase)).from(spot.running).whenEmpty(spot.region.from, spot.region.to).resetting(spot.running, spot.end);
     }
 
     void subProcess(Spot spot) {
-        wiring.add(Transition.of(Wiring.step(spot, Phase.ENTERED)).from(spot.begun).to(inside(spot, starts(spot.room))));
+        wiring.add(Transition.of(Wiring.step(spot, Phase.ENTERED)).from(spot.begun).to(inside(spot, starts(spot.region))));
         wiring.withAnswers(spot, Phase.LEFT,
-            done -> done.from(spot.running).whenEmpty(spot.room.from, spot.room.to).resetting(spot.running, spot.end).to(wiring.exits(spot)));
+            done -> done.from(spot.running).whenEmpty(spot.region.from, spot.region.to).resetting(spot.running, spot.end).to(wiring.exits(spot)));
     }
 
     /** A token for the scope, for what is armed in it, and one where each of these nodes begins. */
     static int[] inside(Spot spot, Collection<Spot> begun) {
-        IntStream armed = spot.room.armed.values().stream().mapToInt(place -> place);
+        IntStream armed = spot.region.armed.values().stream().mapToInt(place -> place);
         return IntStream.concat(IntStream.concat(running(spot), armed), begun.stream().mapToInt(start -> start.arrival)).toArray();
     }
 
     /** Where a scope begins of itself: its start event without a trigger; without start events, at what no flow leads to. */
-    static List<Spot> starts(Room room) {
-        List<Element> starts = room.scope.starts();
-        List<Spot> plain = starts.stream().filter(start -> start.event().trigger() == Trigger.NONE).map(start -> room.spots.get(start.id())).toList();
+    static List<Spot> starts(Region region) {
+        List<Element> starts = region.scope.starts();
+        List<Spot> plain = starts.stream().filter(start -> start.event().trigger() == Trigger.NONE).map(start -> region.spots.get(start.id())).toList();
         if (!plain.isEmpty()) {
             return plain;
         }
         if (!starts.isEmpty()) {
-            return starts.stream().limit(1).map(start -> room.spots.get(start.id())).toList();
+            return starts.stream().limit(1).map(start -> region.spots.get(start.id())).toList();
         }
         List<Spot> first = new ArrayList<>();
-        room.spots.values().stream().filter(spot -> room.scope.entering(spot.element.id()).isEmpty())
+        region.spots.values().stream().filter(spot -> region.scope.entering(spot.element.id()).isEmpty())
             .filter(spot -> spot.element.kind() != Kind.BOUNDARY && spot.element.kind() != Kind.EVENT_SUB_PROCESS).forEach(first::add);
         return first;
     }
 
     /** The whole tree is begun by any of the start events of its root. */
     void root(Spot root) {
-        List<Spot> starts = root.room.scope.starts().stream().map(start -> root.room.spots.get(start.id())).toList();
-        for (Spot start : starts.isEmpty() ? starts(root.room) : starts) {
+        List<Spot> starts = root.region.scope.starts().stream().map(start -> root.region.spots.get(start.id())).toList();
+        for (Spot start : starts.isEmpty() ? starts(root.region) : starts) {
             wiring.add(Transition.of(Wiring.step(root, Phase.HIDDEN)).from(root.begun).to(inside(root, List.of(start))).waiting(true));
         }
         wiring.add(left(root, Phase.HIDDEN).to(wiring.exits(root)));
     }
 
     void call(Spot spot) {
-        Instance called = spot.room.instance;
-        List<Spot> starts = starts(spot.room);
+        Instance called = spot.region.instance;
+        List<Spot> starts = starts(spot.region);
         List<Passing> in = spot.passedIn;
         int[] begun = in.isEmpty() ? inside(spot, starts) : IntStream.concat(IntStream.of(inside(spot, List.of())), IntStream.of(in.get(0).place)).toArray();
         wiring.add(Transition.of(Wiring.step(spot, Phase.ENTERED)).from(spot.begun).to(begun).clearing(called.first(), called.end()));

@@ -136,7 +136,7 @@ final class Soundness {
                 spots.add(net.spot(code));
             }
         }
-        List<Spot> inner = spots.stream().filter(spot -> spot.room == null).distinct().toList();
+        List<Spot> inner = spots.stream().filter(spot -> spot.region == null).distinct().toList();
         return inner.isEmpty() ? List.of(spots.get(spots.size() - 1)) : inner;
     }
 

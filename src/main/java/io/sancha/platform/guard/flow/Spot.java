@@ -14,7 +14,7 @@ final class Spot {
     static final int NO = -1;
 
     final Element element;
-    final Room around;
+    final Region around;
     /** Where tokens arrive; of a gateway that joins several flows one place a flow. */
     int arrival = NO;
     final Map<String, Integer> arrivals = new LinkedHashMap<>();
@@ -24,8 +24,8 @@ final class Spot {
     int running = NO;
     /** By the id of an event at the edge that does not interrupt: it can still fire. */
     final Map<String, Integer> armed = new LinkedHashMap<>();
-    /** What is inside: one room, or one for all instances. */
-    Room room;
+    /** What is inside: one region, or one for all instances. */
+    Region region;
     /** The instances of an activity that runs several times. */
     final List<Spot> copies = new ArrayList<>();
     /** The variables that go into and come out of the process that it calls. */
@@ -37,7 +37,7 @@ final class Spot {
     int leaving = NO;
     int end;
 
-    Spot(Element element, Room around) {
+    Spot(Element element, Region around) {
         this.element = element;
         this.around = around;
     }

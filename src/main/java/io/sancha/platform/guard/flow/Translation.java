@@ -87,7 +87,7 @@ final class Translation {
                 events.edge(spot);
             }
             case CALL -> {
-                if (spot.room == null) {
+                if (spot.region == null) {
                     nodes.unknownCall(spot);
                 } else {
                     scopes.call(spot);

@@ -5,7 +5,7 @@ import io.sancha.platform.guard.flow.Element.Trigger;
 import java.util.List;
 import java.util.Set;
 
-/** Whatever waits has a clock, and what waits for a message has somebody who sends it: rule 10 of the house, read from the diagrams as they stand. */
+/** Whatever waits has a clock, and what waits for a message has somebody who sends it: design rule 10, read from the diagrams as they stand. */
 final class Waits {
     private final Tree tree;
     private final Answers answers;

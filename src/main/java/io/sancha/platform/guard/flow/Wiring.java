@@ -50,7 +50,7 @@ final class Wiring {
             return new int[] {end};
         }
         if (spot.around.owner.several() && spot.around.owner.copies.contains(spot)) {
-            return new int[] {spot.around.owner.room.counting};
+            return new int[] {spot.around.owner.region.counting};
         }
         return spot.leaving != Spot.NO ? new int[] {spot.leaving} : places(spot, spot.around.scope.leaving(spot.element.id()));
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A scope in the net: the inside of a process, a sub-process, or of an activity that runs several times. It is done when no token is left inside.
  */
-final class Room {
+final class Region {
     final Spot owner;
     final Instance instance;
     /** Null where it holds the instances of one activity. */
@@ -22,7 +22,7 @@ final class Room {
     /** Where an instance of several has ended; within the range. */
     int counting = Spot.NO;
 
-    Room(Spot owner, Instance instance, Scope scope) {
+    Region(Spot owner, Instance instance, Scope scope) {
         this.owner = owner;
         this.instance = instance;
         this.scope = scope;
