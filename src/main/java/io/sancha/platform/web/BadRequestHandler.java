@@ -30,10 +30,16 @@ class BadRequestHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> parameter(MethodArgumentTypeMismatchException wrong) {
+        FoundValue found = FoundValue.of(wrong.getValue());
         Class<?> type = wrong.getRequiredType();
-        boolean date = type == LocalDate.class;
-        return told(FoundValue.of(wrong.getValue()).insteadOf(date ? "日期，如 2024-03-01" : "整数", date ? "a date such as 2024-03-01" : "a whole number")
-            .at(wrong.getName()), HttpStatus.BAD_REQUEST);
+        if (type == LocalDate.class) {
+            found = found.insteadOf("日期，如 2024-03-01", "a date such as 2024-03-01");
+        } else if (type == boolean.class || type == Boolean.class) {
+            found = found.insteadOf(" true 或 false", "true or false");
+        } else {
+            found = found.insteadOf("整数", "a whole number");
+        }
+        return told(found.at(wrong.getName()), HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler

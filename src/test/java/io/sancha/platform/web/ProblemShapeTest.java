@@ -31,6 +31,8 @@ class ProblemShapeTest extends SpineTest {
     @CsvSource(delimiter = ' ', value = {
         "GET /api/nothing application/json 404 INPUT", "GET /api/cases?limit=abc application/json 400 INPUT", "DELETE /api/cases application/json 405 INPUT",
         "PATCH /api/cases application/json 405 INPUT", "GET /api/cases application/xml 406 INPUT", "POST /api/tasks/x/documents application/json 415 INPUT",
+        "PROPFIND /api/cases application/json 405 INPUT", "get /api/cases application/json 405 INPUT", "TRACE /api/cases application/json 405 INPUT",
+        "GET /api/cases;x=1 application/json 400 INPUT", "BREW /engine-rest/task application/json 405 INPUT",
         "GET /api/cases foo/bar/baz 406 INPUT", "GET /api/cases text/html;q=zz 406 INPUT", "GET /api/cases?limit=abc foo/bar/baz 400 INPUT",
         "GET /api/loans/none/explain?on=2024-01-01 foo/bar/baz 404 BRN-01",
         "GET /api/cases?search=%00 application/json 422 INPUT", "GET /api//cases application/json 400 INPUT", "GET /api/logins application/json 403 LOG-03",
@@ -60,7 +62,7 @@ class ProblemShapeTest extends SpineTest {
             HttpResponse<String> stranger = new RawVisitor(port, null).get(address, "Accept", "application/json");
             hasTheShape(stranger, 401, "DOR-01");
             assertThat(stranger.headers().firstValue("WWW-Authenticate")).as(address).isEmpty();
-            for (String header : new String[] {"Basic bm9ib2R5Ondyb25n", "Bearer sancha_none"}) {
+            for (String header : new String[] {"Basic c29tZWJvZHktdW5rbm93bjp3cm9uZw==", "Bearer sancha_none"}) {
                 HttpResponse<String> wrong = new RawVisitor(port, null).get(address, "Authorization", header);
                 hasTheShape(wrong, 401, "DOR-01");
                 assertThat(wrong.headers().firstValue("WWW-Authenticate")).as(address + " " + header).contains("Basic realm=\"Sancha\", charset=\"UTF-8\"");
@@ -76,6 +78,15 @@ class ProblemShapeTest extends SpineTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(answer.body()).contains("没有找到").doesNotContain("Whitelabel", "Exception");
+    }
+
+    @Test
+    void soIsOneThatUsesAMethodThatNobodyKnows() throws Exception {
+        HttpResponse<String> answer = new RawVisitor(port, MANAGER).send("BREW", "/cases.html", null, "Accept", "text/html,*/*;q=0.8");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(answer.body()).contains("不支持这种请求方式");
     }
 
     /** What was saved before stays, and the sentence says the bound. */
