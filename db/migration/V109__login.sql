@@ -122,13 +122,15 @@ create trigger bank_wide_group_sees_every_branch after insert or delete on bank_
 -- For whoever asks which people a branch has: its number and name.
 create view branch_of_bank as select id_ as number, name_ as name from act_id_tenant;
 
--- Who works for a branch, by their own membership or a group's, with the duties that they hold; nobody whose access is closed. A person of several
--- branches stands in each.
+-- Who works for a branch, by their own membership or a group's, under some duty; nobody whose access is closed. A person of several branches stands in
+-- each.
 create view person_of_branch as
-  select w.branch, u.id_ as user_id, coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), u.id_) as name,
-         array(select d.id from act_id_membership m join duty d on d.id = m.group_id_ where m.user_id_ = u.id_ order by d.position) as duties
-    from (select tenant_id_ as branch, user_id_ as person from act_id_tenant_member where user_id_ is not null
+  select w.branch, p.user_id, p.name, p.duties
+    from (select u.id_ as user_id, coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), u.id_) as name, h.duties
+            from (select m.user_id_ as person, array_agg(d.id order by d.position) as duties
+                    from act_id_membership m join duty d on d.id = m.group_id_ group by m.user_id_) h
+            join act_id_user u on u.id_ = h.person
+           where not coalesce((select s.closed from login_standing s where s.user_id = u.id_ order by s.id desc limit 1), false)) p
+    join (select tenant_id_ as branch, user_id_ as person from act_id_tenant_member where user_id_ is not null
           union
-          select t.tenant_id_, g.user_id_ from act_id_tenant_member t join act_id_membership g on g.group_id_ = t.group_id_) w
-    join act_id_user u on u.id_ = w.person
-   where not coalesce((select s.closed from login_standing s where s.user_id = u.id_ order by s.id desc limit 1), false);
+          select t.tenant_id_, g.user_id_ from act_id_tenant_member t join act_id_membership g on g.group_id_ = t.group_id_) w on w.person = p.user_id;

@@ -51,9 +51,9 @@ begin
           case when tg_argv[0] = 'ACCESS' then not (changed ->> 'closed')::boolean else tg_op <> 'DELETE' end);
   return null;
 end $$;
-create trigger membership_tells_staffing after insert or delete on act_id_membership
+create trigger membership_tells_staffing after insert or update or delete on act_id_membership
   for each row execute function tell_staffing_change('MEMBERSHIP', 'user_id_', 'group_id_');
-create trigger person_of_branch_tells_staffing after insert or delete on act_id_tenant_member
+create trigger person_of_branch_tells_staffing after insert or update or delete on act_id_tenant_member
   for each row execute function tell_staffing_change('BRANCH', 'user_id_', 'tenant_id_');
 create trigger access_tells_staffing after insert on login_standing
   for each row execute function tell_staffing_change('ACCESS', 'user_id', 'user_id');

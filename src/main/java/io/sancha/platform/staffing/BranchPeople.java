@@ -30,7 +30,7 @@ class BranchPeople {
 
     /** Whoever holds a duty, once in each of their branches. */
     List<Worker> all() {
-        return sql.sql("select branch, user_id, name, duties from person_of_branch where cardinality(duties) > 0 order by branch, user_id")
+        return sql.sql("select branch, user_id, name, duties from person_of_branch order by branch, user_id")
             .query((row, n) -> new Worker(row.getString("branch"), row.getString("user_id"), row.getString("name"),
                 new TreeSet<>(Columns.texts(row, "duties")))).list();
     }

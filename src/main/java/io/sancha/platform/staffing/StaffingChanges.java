@@ -50,10 +50,12 @@ class StaffingChanges {
             list(told, this::inEnglish, "; ", "; and ", " more"));
     }
 
+    /** Whom a change is about is looked up for those that are named alone: an import changes thousands. */
     private static String list(List<Change> told, Function<Change, String> language, String comma, String and, String more) {
-        List<String> all = told.stream().sorted(Comparator.comparing(Change::id)).map(language).distinct().toList();
+        List<Change> all = told.stream().sorted(Comparator.comparing(Change::id)).map(change -> new Change(0, change.what(), change.person(), change.subject(),
+            change.added())).distinct().toList();
         int others = Math.max(0, all.size() - NAMED);
-        return all.stream().limit(NAMED).collect(Collectors.joining(comma)) + (others == 0 ? "" : and + others + more);
+        return all.stream().limit(NAMED).map(language).collect(Collectors.joining(comma)) + (others == 0 ? "" : and + others + more);
     }
 
     private String group(String id, boolean chinese) {

@@ -4,7 +4,6 @@ import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Reference;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.database.Turns;
-import io.sancha.platform.guard.flow.Ways;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.CaseDuties;
 import io.sancha.platform.staffing.StaffingChanges.Change;
@@ -18,12 +17,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Takes what has changed of people, branches and diagrams, asks whether each branch's people still suffice, and records what began and what ended
@@ -67,19 +66,22 @@ class StaffingWatch {
         if (!isDue()) {
             return;
         }
+        // taken before anything is read: what changes from now on is told again
         List<Change> taken = changes.take();
-        Optional<Ways> standing = ways.now();
-        if (standing.isPresent()) {
-            List<BranchStaffing> branches = questions.branches(questions.staffing(standing.get()));
-            Map<String, Gap> open = new LinkedHashMap<>();
-            gaps.open().forEach(gap -> open.put(gap.branch() + "|" + gap.needs(), gap));
-            branches.forEach(branch -> lacking(branch).forEach((needs, said) -> {
-                if (open.remove(branch.number() + "|" + needs) == null) {
-                    begin(branch, needs, said, taken);
-                }
-            }));
-            open.values().forEach(gap -> end(gap, taken));
-        }
+        ways.now().ifPresentOrElse(standing -> record(questions.branches(questions.staffing(standing)), taken),
+            // while nothing can be said of the diagrams, what has changed stays told
+            () -> TransactionAspectSupport.currentTransactionStatus().setRollbackOnly());
+    }
+
+    private void record(List<BranchStaffing> branches, List<Change> taken) {
+        Map<String, Gap> open = new LinkedHashMap<>();
+        gaps.open().forEach(gap -> open.put(gap.branch() + "|" + gap.needs(), gap));
+        branches.forEach(branch -> lacking(branch).forEach((needs, said) -> {
+            if (open.remove(branch.number() + "|" + needs) == null) {
+                begin(branch, needs, said, taken);
+            }
+        }));
+        open.values().forEach(gap -> end(gap, taken));
         gaps.looked(taken.size(), now(), LocalDate.now(clock));
     }
 

@@ -132,6 +132,11 @@ class StaffingWatchTest extends SpineTest {
             branch.id("inspector")));
         watch.look();
         assertThat(open()).containsExactly("rating-officer", "acceptance-officer", "inspector");
+
+        transaction.executeWithoutResult(status ->
+            sql.update("update act_id_membership set group_id_ = 'inspector' where user_id_ = ? and group_id_ = 'accountant'", branch.id("accountant")));
+        watch.look();
+        assertThat(open()).containsExactly("rating-officer", "acceptance-officer", "accountant");
     }
 
     /** Of two who can each do without the other, both leave at once: neither transaction sees the other's. */
