@@ -9,6 +9,7 @@ import io.sancha.Visitor;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TaskDesk;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,8 @@ class ProblemShapeTest extends SpineTest {
     /** Whoever is not logged in, and whoever shows what is no password or token; a browser's own password window opens for neither. */
     @Test
     void soHasOneToWhomeverIsNotLoggedIn() throws Exception {
+        // a day on which nobody else has typed a wrong password
+        clock.standAt(Instant.parse("2033-02-01T01:00:00Z"));
         for (String address : new String[] {"/api/cases", "/engine-rest/task?maxResults=1", "/camunda/api/engine/engine/default/task?maxResults=1",
             "/v3/api-docs"}) {
             HttpResponse<String> stranger = new RawVisitor(port, null).get(address, "Accept", "application/json");
