@@ -25,7 +25,11 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 class BadRequestHandler {
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ResponseEntity<ProblemDetail> body() {
-        return told(Refusal.ofInput("(body)", "请求缺少内容，或没有收全", "the request has no body, or it did not arrive whole"), HttpStatus.BAD_REQUEST);
+        return told(notWhole(), HttpStatus.BAD_REQUEST);
+    }
+
+    static Refusal notWhole() {
+        return Refusal.ofInput("(body)", "请求缺少内容，或没有收全", "the request has no body, or it did not arrive whole");
     }
 
     @ExceptionHandler

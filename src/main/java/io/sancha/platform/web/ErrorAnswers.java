@@ -28,7 +28,7 @@ class ErrorAnswers implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<byte[]> answer(HttpServletRequest request) throws JsonProcessingException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        ProblemDetail problem = Problem.ofRequestLine(status instanceof Integer known ? known : HttpStatus.NOT_FOUND.value());
+        ProblemDetail problem = Problem.ofRequest(request, status instanceof Integer known ? known : HttpStatus.NOT_FOUND.value());
         boolean page = ProblemPage.isFor(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), request);
         return ResponseEntity.status(problem.getStatus())
             .header(HttpHeaders.CONTENT_TYPE, page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE)

@@ -1,6 +1,9 @@
 package io.sancha.platform.web;
 
 import io.sancha.platform.audit.Refusal;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -73,6 +76,20 @@ final class Problem {
         int status = HttpStatus.BAD_REQUEST.value();
         ProblemDetail problem = field.map(path -> of(Refusal.ofInput(path, "值不对，请核对其种类和写法", "the value is not right; look at its kind and how it is written")))
             .orElseGet(() -> ofStatus(status));
+        problem.setStatus(status);
+        return problem;
+    }
+
+    /**
+     * What the server itself refused. Where a body broke off while our code read it, the server answers by itself, whatever our code says of it,
+     * and notes why.
+     */
+    static ProblemDetail ofRequest(HttpServletRequest request, int status) {
+        if (!(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException)) {
+            return ofRequestLine(status);
+        }
+        String kind = request.getContentType();
+        ProblemDetail problem = of(UploadParts.boundary(kind).isPresent() ? UploadParts.cutOff(kind, -1, "") : BadRequestHandler.notWhole());
         problem.setStatus(status);
         return problem;
     }

@@ -29,7 +29,7 @@ class ServerProblems extends ErrorReportValve {
         if (response.getStatus() < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported() || !canAnswer(response)) {
             return;
         }
-        ProblemDetail problem = Problem.ofRequestLine(response.getStatus());
+        ProblemDetail problem = Problem.ofRequest(request.getRequest(), response.getStatus());
         boolean page = ProblemPage.isFor(String.valueOf(request.getRequestURI()), request);
         try {
             response.setStatus(problem.getStatus());

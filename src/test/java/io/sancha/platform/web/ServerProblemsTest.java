@@ -8,8 +8,11 @@ import io.sancha.SpineTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -43,6 +46,25 @@ class ServerProblemsTest extends SpineTest {
         problem(sent("POST /api/cases HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: brotli\r\nConnection: close\r\n\r\n"), 501);
     }
 
+    /** Its beginning came, or what is no chunk: not the address is at fault. */
+    @ParameterizedTest
+    @CsvSource({"PUT /api/tasks/x/draft, relationship-manager, application/json, (body)",
+        "POST /api/calculator/schedule, relationship-manager, application/json, (body)",
+        "POST /engine-rest/process-definition/key/credit-lifecycle/start, relationship-manager, application/json, (body)",
+        "POST /api/tasks/x/documents, relationship-manager, multipart/form-data; boundary=x, (upload)",
+        "POST /engine-rest/deployment/create, process-reviewer, multipart/form-data; boundary=x, (upload)"})
+    void aBodyThatBreaksOffIsToldAsSuch(String requestLine, String person, String kind, String field) throws IOException {
+        String head = requestLine + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nConnection: close\r\nContent-Type: " + kind
+            + "\r\nAuthorization: Basic " + Base64.getEncoder().encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8)) + "\r\n";
+        String beginning = field.equals("(body)") ? "{\"a\":" : "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nabc";
+        for (String body : List.of("Content-Length: 5000\r\n\r\n" + beginning, "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + beginning)) {
+            String answer = sent(head + body);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("\"field\":\"" + field + "\"", "\"rule\":\"INPUT\"", "no-store").doesNotMatch(INSIDES);
+            assertThat(answer).containsPattern(field.equals("(body)") ? "没有收全.*did not arrive whole" : "上传不完整.*the upload is cut off");
+        }
+    }
+
     @Test
     void aBrowserIsShownAPage() throws IOException {
         String answer = sent("GET /cases.html%00 HTTP/1.1\r\nHost: localhost\r\nAccept: text/html,*/*\r\nConnection: close\r\n\r\n");
@@ -64,7 +86,7 @@ class ServerProblemsTest extends SpineTest {
         try (var server = new Socket("localhost", port)) {
             server.setSoTimeout(10_000);
             server.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            server.getOutputStream().flush();
+            server.shutdownOutput();
             return new String(server.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
