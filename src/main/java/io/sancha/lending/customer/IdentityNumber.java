@@ -10,6 +10,7 @@ import io.sancha.kernel.secrecy.Identities;
 import io.sancha.kernel.secrecy.MaskedNumber;
 import io.sancha.kernel.secrecy.Masking;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.input.FoundValue;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -73,14 +74,18 @@ public record IdentityNumber(PaperKind paper, String number, LocalDate birthDate
         if (json.isTextual()) {
             return new IdentityNumber(json.asText());
         }
+        if (!json.isObject()) {
+            throw notThis(json.toString());
+        }
         for (Iterator<String> keys = json.fieldNames(); keys.hasNext();) {
             String key = keys.next();
             if (!KEYS.contains(key) || !json.get(key).isTextual() && !json.get(key).isNull()) {
-                throw notThis("unknown or no text: " + key);
+                throw notThis(key);
             }
         }
         if (!json.path("number").isTextual()) {
-            throw notThis("no number");
+            throw Refusal.by("CUS-01", "必填证件号码 number，信贷关系须与实名客户建立",
+                "the number of the paper is required: a credit relationship is with somebody known by name");
         }
         String number = json.get("number").asText();
         return new IdentityNumber(kind(json.path("paper").asText(""), number), number, day(json.path("birthDate").asText("")),
@@ -91,7 +96,7 @@ public record IdentityNumber(PaperKind paper, String number, LocalDate birthDate
         try {
             return name.isEmpty() || name.equals("null") ? PaperKind.ofForm(Identities.normal(number)) : PaperKind.valueOf(name);
         } catch (IllegalArgumentException noKind) {
-            throw notThis("paper " + name);
+            throw notThis("paper: " + name);
         }
     }
 
@@ -99,13 +104,14 @@ public record IdentityNumber(PaperKind paper, String number, LocalDate birthDate
         try {
             return text.isEmpty() || text.equals("null") ? null : LocalDate.parse(text);
         } catch (DateTimeParseException noDay) {
-            throw notThis("birthDate " + text);
+            throw notThis("birthDate: " + text);
         }
     }
 
     private static Refusal notThis(String found) {
-        return Refusal.by(Refusal.INPUT, "应为证件号码，或含 paper、number、birthDate、nationality 的对象；收到 " + found,
-            "expected the number, or an object with paper, number, birthDate and nationality; found " + found);
+        String quoted = FoundValue.of(found).quoted();
+        return Refusal.by(Refusal.INPUT, "应为证件号码，或含 paper、number、birthDate、nationality 的对象；收到 " + quoted,
+            "expected the number, or an object with paper, number, birthDate and nationality; found " + quoted);
     }
 
     private static Optional<LocalDate> toldBy(PaperKind paper, String number) {

@@ -73,7 +73,8 @@ class IdentityPapersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"{'paper':'LIBRARY_CARD','number':'1'} | INPUT", "{'paper':'PASSPORT'} | INPUT",
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"{'paper':'LIBRARY_CARD','number':'1'} | INPUT", "{'paper':'PASSPORT'} | CUS-01",
+        "{'paper':'PASSPORT','number':null} | CUS-01",
         "42 | INPUT", "[] | INPUT",
         "{'number':'E12345678','issuer':'USA'} | INPUT", "{'number':17} | INPUT", "{'paper':'PASSPORT','number':'E12345678','birthDate':'yesterday'} | INPUT",
         "{'paper':'PASSPORT','number':'E12345678','nationality':'USSR'} | CUS-01", "{'number':'11010519491231002X','nationality':'CHN'} | CUS-01",
@@ -81,7 +82,10 @@ class IdentityPapersTest {
     void refusesWhatIsNoPaper(String text, String rule) {
         Throwable thrown = catchThrowable(() -> json.readValue(text.replace('\'', '"'), IdentityNumber.class));
 
-        assertThat(Refusal.in(thrown)).as("%s", thrown).get().extracting(Refusal::rule).isEqualTo(rule);
+        assertThat(Refusal.in(thrown)).as("%s", thrown).get().satisfies(refusal -> {
+            assertThat(refusal.rule()).isEqualTo(rule);
+            assertThat(refusal.chinese()).doesNotContainPattern("[a-z]{2,} [a-z]{2,}");
+        });
     }
 
     @ParameterizedTest
