@@ -3,9 +3,12 @@ package io.sancha.platform.web;
 import java.io.File;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -19,6 +22,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Chromium implements AutoCloseable {
     /** For a machine that has much else to do. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** For a page to come to rest on such a machine; a message that covers a button stays far longer. */
+    private static final Duration MOVING = Duration.ofSeconds(10);
     private final ChromeDriver driver;
     private final String server;
 
@@ -51,14 +56,21 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Presses what can be pressed, as a person would, who first scrolls it away from the footer at the window's edge: whatever then still lies over it
-     * takes the press, and that is a fault.
+     * Presses what can be pressed, as a person would, who first scrolls it away from the footer at the window's edge, and presses again where the page
+     * was still moving: what lies over it for longer takes the press, and that is a fault.
      */
     void press(By button) {
-        until(() -> driver.findElements(button).stream().anyMatch(found -> found.isDisplayed() && found.isEnabled()));
-        WebElement found = driver.findElements(button).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
-        found.click();
+        until(() -> shown(button).filter(WebElement::isEnabled).isPresent());
+        new WebDriverWait(driver, MOVING).ignoring(ElementClickInterceptedException.class).ignoring(StaleElementReferenceException.class).until(browser -> {
+            WebElement found = shown(button).orElseThrow();
+            driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
+            found.click();
+            return true;
+        });
+    }
+
+    private Optional<WebElement> shown(By what) {
+        return driver.findElements(what).stream().filter(WebElement::isDisplayed).findFirst();
     }
 
     /** Types into a field that is there. */
@@ -68,7 +80,7 @@ final class Chromium implements AutoCloseable {
     }
 
     boolean shows(By what) {
-        return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
+        return shown(what).isPresent();
     }
 
     List<String> texts(By what) {
@@ -80,9 +92,9 @@ final class Chromium implements AutoCloseable {
         return String.valueOf(driver.executeScript(script));
     }
 
-    /** Waits, at most a minute. */
+    /** Waits, at most a minute; what the page replaced while it was looked at is looked at again. */
     boolean until(BooleanSupplier holds) {
-        return new WebDriverWait(driver, PATIENCE).until(browser -> holds.getAsBoolean());
+        return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class).until(browser -> holds.getAsBoolean());
     }
 
     @Override
