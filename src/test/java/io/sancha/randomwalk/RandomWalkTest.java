@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Nobody gets past the rules, whoever they are and whichever entry point they take: thousands of random acts leave no breach of order, duty,
- * branch or amount, and each refused try is on the trail. With a rule switched off, the same walk sees it broken: it has eyes.
+ * branch or amount, and each refused try is on the trail. With a rule switched off, the same walk sees it broken.
  * {@code -Dwalk.seed=… -Dwalk.steps=…} walks another way or further.
  */
 class RandomWalkTest extends SpineTest {

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Changes to processes over REST: who reads, who decides, what the refused are told, and what stays on the trail of it. */
-class ProcessChangesAtTheDoorTest extends SpineTest {
+class ProcessChangesOverHttpTest extends SpineTest {
     private static final String ONE = "process-reviewer";
     private static final String OTHER = "process-reviewer-2";
     @LocalServerPort
