@@ -31,7 +31,8 @@ class DoneTwiceTest extends SpineTest {
         } finally {
             DoneTwice.on = false;
         }
-        assertThat(DoneTwice.TABLE).as("tasks").hasSizeGreaterThan(30)
+        // a customer who was here before needs no new file and no new rating, so some tasks depend on who came before
+        assertThat(DoneTwice.TABLE).as("tasks").hasSizeGreaterThan(25)
             .containsKeys("demand-payment", "decide-on-suit", "propose-write-off", "decide-write-off");
         assertThat(DoneTwice.TABLE.entrySet().stream().flatMap(task -> task.getValue().entrySet().stream()
             .filter(call -> !call.getValue().matches("SAME|[A-Z]{3}-\\d{2}|INPUT"))
