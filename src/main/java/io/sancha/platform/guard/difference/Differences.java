@@ -22,9 +22,9 @@ public record Differences(List<Change> changes, int more) {
     /** Changes that are told: more than anybody reads. */
     static final int MOST = 500;
     private static final int LONGEST = 1500;
-    private static final Set<String> DRAWING = Set.of("BPMNDiagram", "DMNDI");
+    static final Set<String> DRAWING = Set.of("BPMNDiagram", "DMNDI");
     /** Compared row by row, not by the ids of cells. */
-    private static final Set<String> DRAWING_AND_ROWS = Set.of("DMNDI", "rule");
+    static final Set<String> DRAWING_AND_ROWS = Set.of("DMNDI", "rule");
 
     /** Compares two versions. @param before null where there is none: then the file as a whole is new */
     public static Differences between(SourceFile before, SourceFile after) {
@@ -50,7 +50,7 @@ public record Differences(List<Change> changes, int more) {
         return changes;
     }
 
-    private static Optional<Element> root(SourceFile file) {
+    static Optional<Element> root(SourceFile file) {
         Tree tree = new SourceReading((name, root) -> List.of(), (name, text) -> List.of(), null).read(List.of(file));
         return Stream.concat(tree.diagrams().stream().map(Diagram::definitions), tree.tables().stream().map(Table::definitions)).findFirst();
     }

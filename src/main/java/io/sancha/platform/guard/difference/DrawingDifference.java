@@ -23,14 +23,15 @@ final class DrawingDifference {
             told(moved(before, after, true), "流向改画", "flows drawn otherwise")).stream().flatMap(List::stream).toList();
     }
 
-    private static List<String> moved(Element before, Element after, boolean flows) {
+    /** Ids of the elements, or of the flows, that both versions draw and draw otherwise. */
+    static List<String> moved(Element before, Element after, boolean flows) {
         Map<String, String> was = drawn(before, flows);
         return drawn(after, flows).entrySet().stream().filter(one -> was.containsKey(one.getKey()) && !was.get(one.getKey()).equals(one.getValue()))
             .map(Map.Entry::getKey).toList();
     }
 
     /** Where each element is drawn, as one text. */
-    private static Map<String, String> drawn(Element root, boolean flows) {
+    static Map<String, String> drawn(Element root, boolean flows) {
         Map<String, String> drawn = new LinkedHashMap<>();
         root.all().filter(element -> DRAWN.containsKey(element.name()) && FLOWS.contains(element.name()) == flows)
             .forEach(element -> drawn.put(element.given(DRAWN.get(element.name())),

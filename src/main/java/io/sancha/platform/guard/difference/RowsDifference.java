@@ -4,18 +4,26 @@ import io.sancha.platform.guard.read.Element;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Compares the rows of a decision table: rows by their ids, cells by the columns in which they stand. */
 final class RowsDifference {
     private static final String NOTE = "annotation";
     private final List<Change> changes = new ArrayList<>();
+    private final Set<String> changedCells = new LinkedHashSet<>();
 
-    /** A row as it stands in its table. @param cells what its cells say, by id of the column; its note under {@link #NOTE} */
-    private record Row(int number, String id, Map<String, String> cells) {
+    /**
+     * A row as it stands in its table.
+     *
+     * @param cells what its cells say, by id of the column; its note under {@link #NOTE}
+     * @param ids the cells' own ids, by id of the column
+     */
+    private record Row(int number, String id, Map<String, String> cells, Map<String, String> ids) {
     }
 
     /** A table. @param columns what each column is called, by its id */
@@ -32,6 +40,11 @@ final class RowsDifference {
         return changes;
     }
 
+    /** Ids of the cells that say something else, as they are in either version; of a changed note, that of the row. */
+    Set<String> changedCells() {
+        return changedCells;
+    }
+
     private static Map<String, Element> tables(Element root) {
         Map<String, Element> tables = new LinkedHashMap<>();
         root.all().filter(element -> element.name().equals("decisionTable")).forEach(table -> tables.put(table.id(), table));
@@ -46,12 +59,14 @@ final class RowsDifference {
         Map<String, Row> rows = new LinkedHashMap<>();
         for (Element rule : table.children("rule")) {
             Map<String, String> cells = new LinkedHashMap<>();
+            Map<String, String> own = new LinkedHashMap<>();
             List<Element> entries = Stream.concat(rule.children("inputEntry").stream(), rule.children("outputEntry").stream()).toList();
             for (int i = 0; i < Math.min(ids.size(), entries.size()); i++) {
                 cells.put(ids.get(i), text(entries.get(i), "text"));
+                own.put(ids.get(i), entries.get(i).given("id"));
             }
             cells.put(NOTE, text(rule, "description"));
-            rows.put(rule.given("id"), new Row(rows.size() + 1, rule.given("id"), cells));
+            rows.put(rule.given("id"), new Row(rows.size() + 1, rule.given("id"), cells, own));
         }
         return new Rows(columns, rows);
     }
@@ -102,6 +117,8 @@ final class RowsDifference {
                 String title = column.equals(NOTE) ? "说明 note" : is.columns().get(column);
                 changes.add(new Change(Change.Kind.CHANGED, now.id(), "第 " + now.number() + " 行，" + Words.part(title, true),
                     "row " + now.number() + ", " + Words.part(title, false), stood, text));
+                changedCells.add(then.ids().getOrDefault(column, then.id()));
+                changedCells.add(now.ids().getOrDefault(column, now.id()));
             }
         });
     }
