@@ -126,6 +126,7 @@ function fileOf(file) {
   const links = element('p', 'downloads');
   links.append(link('下载 Download', file.name, false));
   if (file.baseSha256) links.append(link('下载原有版本 Download what ran before', file.name, true));
+  if (file.baseSha256 && /\.(bpmn|dmn)$/.test(file.name)) links.append(beside(file.name));
   const now = element('p');
   if (file.runs) now.append('现行版本。This is what runs.');
   if (file.replacedBy) now.append('其后已由 ', linkTo(file.replacedBy), ' 取代。Replaced since by ', linkTo(file.replacedBy), '.');
@@ -156,6 +157,13 @@ function told(one) {
 function link(text, name, base) {
   const made = element('a', '', text);
   made.href = `${path}/file?${new URLSearchParams({ name, base })}`;
+  return made;
+}
+
+/** The file before and after, drawn beside each other. */
+function beside(name) {
+  const made = element('a', '', '图上对照 Compare the drawings');
+  made.href = `/versions.html?${new URLSearchParams({ change: id, file: name })}`;
   return made;
 }
 

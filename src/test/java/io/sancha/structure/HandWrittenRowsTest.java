@@ -23,6 +23,7 @@ class HandWrittenRowsTest {
     private static final String NO_STEP = "a case that no step has touched, to try the table of duties on: hundreds of them, one a pair";
     private static final String APPOINTED = "people's appointments, which come to the bank's database as data";
     private static final String OWN_TABLE = "a table of the test's own, in a database of its own";
+    private static final String MANY_STAYS = "thousands of stays at one task, of lengths that are known, to find the median of the last of them";
     private static final String MANY_LOANS = "a drawdown for tests of the account alone, which open hundreds of loans on terms, days and branches of their own";
 
     private static final Map<String, String> WHY = Map.ofEntries(
@@ -34,7 +35,7 @@ class HandWrittenRowsTest {
         Map.entry("RelationshipStoryTest", REFUSED), Map.entry("ReviewStoryTest", REFUSED), Map.entry("StandInTest", REFUSED),
         Map.entry("DutyExclusionTest", REFUSED), Map.entry("OrderOfStepsTest", REFUSED),
         Map.entry("Probe", NO_STEP), Map.entry("Cast", APPOINTED), Map.entry("BranchRecordsTest", APPOINTED), Map.entry("SomeDrawdown", MANY_LOANS),
-        Map.entry("MadeUpBranch", APPOINTED),
+        Map.entry("MadeUpBranch", APPOINTED), Map.entry("VersionsTest", MANY_STAYS),
         Map.entry("SecondCompletionTest", REFUSED), Map.entry("PastTheDeploymentTest", REFUSED),
         Map.entry("ProcessChangesTest", REFUSED), Map.entry("TakingBackTest", TAMPERED),
         Map.entry("DurabilityTest", OWN_TABLE), Map.entry("PostmasterWatchTest", OWN_TABLE));

@@ -8,6 +8,7 @@ import io.sancha.platform.engine.ProcessFiles;
 import io.sancha.platform.guard.Finding;
 import io.sancha.platform.guard.SourceFile;
 import io.sancha.platform.guard.difference.Differences;
+import io.sancha.platform.guard.difference.Marks;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.release.ProcessChange.Kind;
@@ -51,10 +52,11 @@ public class ChangeReader {
      *
      * @param size bytes
      * @param differences to what ran when it was proposed
+     * @param marks where these are on the drawings
      * @param runs whether this is what runs now
      * @param replacedBy the change by which something else runs now; null where this was never released, or runs
      */
-    public record FileView(String name, String sha256, String baseSha256, int size, Differences differences, boolean runs, Long replacedBy) {
+    public record FileView(String name, String sha256, String baseSha256, int size, Differences differences, Marks marks, boolean runs, Long replacedBy) {
     }
 
     /** An act of its story. */
@@ -108,8 +110,8 @@ public class ChangeReader {
         SourceFile base = file.baseSha256() == null ? null : new SourceFile(file.name(), changes.content(file.baseSha256()));
         boolean runs = processes.running(file.name()).filter(found -> Hashes.sha256(found.content()).equals(file.sha256())).isPresent();
         Long by = runs || change.deploymentId() == null ? null : changes.lastReleased(file.name()).map(ProcessChange::id).orElse(null);
-        return new FileView(file.name(), file.sha256(), file.baseSha256(), content.length, Differences.between(base, new SourceFile(file.name(), content)),
-            runs, by);
+        SourceFile now = new SourceFile(file.name(), content);
+        return new FileView(file.name(), file.sha256(), file.baseSha256(), content.length, Differences.between(base, now), Marks.between(base, now), runs, by);
     }
 
     private Act act(TrailRecord told) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,12 @@ class ProcessChanges {
     Optional<ProcessChange> lastReleased(String file) {
         return sql.sql(SELECT + " where e.outcome = 'RELEASED' and exists (select from process_change_file f where f.change_id = c.id and f.name = :file)"
             + " order by e.recorded_at desc, c.id desc limit 1").param("file", file).query(ProcessChanges::change).optional();
+    }
+
+    /** The changes by which deployments came, in the order of their numbers. @param deployments the engine's ids */
+    List<ProcessChange> ofDeployments(Collection<String> deployments) {
+        return sql.sql(SELECT + " where e.deployment_id = any (:deployments) order by c.id").param("deployments", Columns.texts(deployments))
+            .query(ProcessChanges::change).list();
     }
 
     void addBuildFile(long change, String name, String sha256) {

@@ -1,0 +1,2 @@
+/** The REST of the workbench. */
+package io.sancha.tools.workbench.web;
