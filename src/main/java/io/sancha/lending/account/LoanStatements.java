@@ -35,7 +35,8 @@ public class LoanStatements {
     public List<ScheduleRow> progress(String number) {
         Books books = bookkeeper.at(loans.required(number), today(number));
         List<ScheduleRow> rows = new ArrayList<>(books.dues().stream().map(ScheduleRow::of).toList());
-        books.next().ifPresent(next -> books.plan().from(next.number()).stream().map(ScheduleRow::toCome).forEach(rows::add));
+        books.next().ifPresent(next -> books.plan().from(next.number()).stream()
+            .map(books.writtenOff() ? ScheduleRow::writtenOff : ScheduleRow::toCome).forEach(rows::add));
         return rows;
     }
 

@@ -54,8 +54,11 @@ public class CustomerGroups {
      * line, or of a customer who was taken out
      */
     @Transactional
-    public List<Member> join(String group, long customerId, String reason) {
+    public List<Member> join(String group, Long customerId, String reason) {
         Actor me = me("relationship-manager", "集团成员由客户经理或风险检查岗登记", "members of groups are recorded by relationship managers and the risk line");
+        if (customerId == null) {
+            throw Refusal.by("LIM-03", "登记集团成员须写明是哪一位客户", "who is put into a group of connected customers is named").atField("customerId");
+        }
         wellFormed(group, customerId, reason);
         int joined = sql.sql("""
             insert into customer_group_member (group_code, customer_id, since, reason, recorded_at, recorded_by)

@@ -11,6 +11,7 @@ public final class OpenDue {
     private Money principalUnpaid;
     private Money interestUnpaid;
     private Money offBalance;
+    private boolean writtenOff;
 
     public OpenDue(PlannedInstalment planned, Money principal, Money interest) {
         this.planned = planned;
@@ -48,6 +49,11 @@ public final class OpenDue {
 
     public boolean isUnpaid() {
         return principalUnpaid.isPositive() || interestUnpaid.isPositive();
+    }
+
+    /** Whether something of it was unpaid when the loan was written off: nobody has paid that. */
+    public boolean isWrittenOff() {
+        return writtenOff;
     }
 
     public boolean isPenal(LocalDate night) {
@@ -103,6 +109,7 @@ public final class OpenDue {
 
     /** The claim on this instalment is taken off the books. */
     public void writeOff() {
+        writtenOff = isUnpaid();
         principalUnpaid = Money.zero(principal.currency());
         interestUnpaid = principalUnpaid;
         offBalance = principalUnpaid;

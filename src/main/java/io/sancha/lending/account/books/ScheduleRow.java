@@ -14,8 +14,8 @@ import java.time.LocalDate;
  * @param payment both together
  * @param balance the principal afterwards, as planned
  * @param status how far it is paid
- * @param principalUnpaid of the principal due; zero while not due
- * @param interestUnpaid of the interest due; zero while not due
+ * @param principalUnpaid of the principal due; zero while not due, and once the loan is written off
+ * @param interestUnpaid of the interest due; zero while not due, and once the loan is written off
  */
 public record ScheduleRow(int number, LocalDate dueOn, LocalDate adjustedDueOn, Money principal, Money interest, Money payment, Money balance, Status status,
                           Money principalUnpaid, Money interestUnpaid) {
@@ -28,22 +28,38 @@ public record ScheduleRow(int number, LocalDate dueOn, LocalDate adjustedDueOn, 
         /** 部分已还. */
         PARTLY_PAID,
         /** 已还清. */
-        PAID
+        PAID,
+        /** 已核销. */
+        WRITTEN_OFF
     }
 
     public static ScheduleRow toCome(PlannedInstalment row) {
+        return notDue(row, Status.TO_COME);
+    }
+
+    /** Of a loan that is written off: it falls due no more. */
+    public static ScheduleRow writtenOff(PlannedInstalment row) {
+        return notDue(row, Status.WRITTEN_OFF);
+    }
+
+    private static ScheduleRow notDue(PlannedInstalment row, Status status) {
         Money nothing = Money.zero(row.principal().currency());
         return new ScheduleRow(row.number(), row.dueOn(), row.adjustedDueOn(), row.principal(), row.interest(), row.principal().plus(row.interest()),
-            row.balance(),
-            Status.TO_COME, nothing, nothing);
+            row.balance(), status, nothing, nothing);
     }
 
     public static ScheduleRow of(OpenDue due) {
         PlannedInstalment row = due.planned();
         Money payment = due.principal().plus(due.interest());
         Money unpaid = due.principalUnpaid().plus(due.interestUnpaid());
-        Status status = unpaid.isZero() ? Status.PAID : unpaid.equals(payment) ? Status.UNPAID : Status.PARTLY_PAID;
-        return new ScheduleRow(row.number(), row.dueOn(), row.adjustedDueOn(), due.principal(), due.interest(), payment, row.balance(), status,
-            due.principalUnpaid(), due.interestUnpaid());
+        return new ScheduleRow(row.number(), row.dueOn(), row.adjustedDueOn(), due.principal(), due.interest(), payment, row.balance(),
+            status(due, unpaid, payment), due.principalUnpaid(), due.interestUnpaid());
+    }
+
+    private static Status status(OpenDue due, Money unpaid, Money payment) {
+        if (due.isWrittenOff()) {
+            return Status.WRITTEN_OFF;
+        }
+        return unpaid.isZero() ? Status.PAID : unpaid.equals(payment) ? Status.UNPAID : Status.PARTLY_PAID;
     }
 }

@@ -69,6 +69,7 @@ final class PostingWords {
             case UNPAID -> "到期未还 Unpaid";
             case PARTLY_PAID -> "部分已还 Partly paid";
             case PAID -> "已还清 Paid";
+            case WRITTEN_OFF -> "已核销 Written off";
         };
     }
 }

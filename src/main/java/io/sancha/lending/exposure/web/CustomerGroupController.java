@@ -21,7 +21,7 @@ class CustomerGroupController {
         this.groups = groups;
     }
 
-    record Joining(long customerId, String reason) {
+    record Joining(Long customerId, String reason) {
     }
 
     record Leaving(String reason) {

@@ -9,6 +9,7 @@ import io.sancha.kernel.schedule.LoanTerms;
 import io.sancha.lending.account.books.Loans.Story;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
@@ -142,6 +143,16 @@ class ReplayTest {
         assertThat(after.due().total()).isEqualTo(claim.minus(Money.cny("1000.00")));
         assertThat(after.state(day.plusDays(30))).isEqualTo(LoanState.WRITTEN_OFF);
         assertThat(after.ledger().sum(PostingKind.WRITE_OFF_PRINCIPAL, Money.cny("0.00"))).isEqualTo(Money.cny("9000000.00"));
+    }
+
+    /** What nobody paid is not told as paid; what was paid before is. */
+    @Test
+    void theRowsOfALoanThatWasWrittenOffSayWhatBecameOfThem() {
+        LocalDate day = LocalDate.parse("2026-04-01");
+        var story = new Story(Loans.garmentMaker(DRAWN)).paysWhatIsDue(LocalDate.parse("2024-03-20")).happens(day, LoanEvent.WriteOff::new);
+        List<ScheduleRow.Status> told = story.on(day.plusDays(1)).dues().stream().map(due -> ScheduleRow.of(due).status()).toList();
+        assertThat(told).first().isEqualTo(ScheduleRow.Status.PAID);
+        assertThat(told.subList(1, told.size())).isNotEmpty().containsOnly(ScheduleRow.Status.WRITTEN_OFF);
     }
 
     /** What it costs to collect a claim that was written off is owed beside it, stands in the books, and is paid first. */
