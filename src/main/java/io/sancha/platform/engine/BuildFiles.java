@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,11 +21,15 @@ public final class BuildFiles {
     private BuildFiles() {
     }
 
-    /** All of them, in the order of their names. */
+    /** All of them, in the order of their names; of a folder that stands on the class path twice, as under a test runner, the first, as with classes. */
     public static List<SourceFile> all() {
         try {
-            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "*/*.*")).map(BuildFiles::read)
-                .sorted((one, other) -> one.name().compareTo(other.name())).toList();
+            Map<String, SourceFile> files = new TreeMap<>();
+            for (Resource found : new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "*/*.*")) {
+                SourceFile file = read(found);
+                files.putIfAbsent(file.name(), file);
+            }
+            return List.copyOf(files.values());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
