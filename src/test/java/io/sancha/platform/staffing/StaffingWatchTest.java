@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** STF-02, STF-03: by whatever way people change, the change is made, and what a branch lacks after it is recorded until it lacks it no more. */
 class StaffingWatchTest extends SpineTest {
-    private static final String NUMBER = "0909";
+    private static final String NUMBER = "0919";
     @Autowired
     private StaffingWatch watch;
     @Autowired
