@@ -1,5 +1,7 @@
 package io.sancha.platform.engine;
 
+import io.sancha.platform.database.Columns;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,18 +31,33 @@ public class CasesOnVersion {
     public record Found(int count, List<Standing> cases) {
     }
 
-    /** Those on a deployment, at most so many by name. @param deployment the engine's id; null for none */
+    /** Those of the whole bank on a deployment, at most so many by name: for the record, which is the same whoever acts. */
     public Found of(String deployment, int most) {
+        return of(deployment, null, most);
+    }
+
+    /**
+     * Those on a deployment that somebody may see (BRN-01).
+     *
+     * @param deployment the engine's id
+     * @param branches those whose cases are counted and named, beside what belongs to no branch; null for all
+     * @param most so many are named
+     */
+    public Found of(String deployment, Collection<String> branches, int most) {
+        String[] seen = branches == null ? null : Columns.texts(branches);
         int count = sql.sql("""
             select count(*) from act_re_procdef d join act_ru_execution i on i.proc_def_id_ = d.id_ and i.id_ = i.proc_inst_id_
-             where d.deployment_id_ = :deployment""").param("deployment", deployment).query(Integer.class).single();
+             where d.deployment_id_ = :deployment
+               and (cast(:branches as text[]) is null or i.tenant_id_ is null or i.tenant_id_ = any (cast(:branches as text[])))""")
+            .param("deployment", deployment).param("branches", seen).query(Integer.class).single();
         return new Found(count, sql.sql("""
             select i.business_key_, i.tenant_id_, d.key_, d.version_, coalesce(string_agg(distinct e.act_id_, ' ' order by e.act_id_), '') as at
               from act_re_procdef d join act_ru_execution i on i.proc_def_id_ = d.id_ and i.id_ = i.proc_inst_id_
               left join act_ru_execution e on e.proc_inst_id_ = i.id_ and e.is_active_
              where d.deployment_id_ = :deployment
+               and (cast(:branches as text[]) is null or i.tenant_id_ is null or i.tenant_id_ = any (cast(:branches as text[])))
              group by i.id_, i.business_key_, i.tenant_id_, d.key_, d.version_ order by i.business_key_ limit :most""")
-            .param("deployment", deployment).param("most", most)
+            .param("deployment", deployment).param("branches", seen).param("most", most)
             .query((row, n) -> standing(row.getString("business_key_"), row.getString("tenant_id_"), row.getString("key_"), row.getInt("version_"),
                 row.getString("at"))).list());
     }

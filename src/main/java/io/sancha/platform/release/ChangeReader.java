@@ -99,7 +99,8 @@ public class ChangeReader {
         List<String> older = open ? stale.of(files).stream().map(one -> one.zh() + " / " + one.en()).toList() : List.of();
         List<Finding> findings = open ? processes.findings(files.stream().map(file -> new SourceFile(file.name(), changes.content(file.sha256()))).toList())
             : List.of();
-        CasesOnVersion.Found on = change.deploymentId() == null ? new CasesOnVersion.Found(0, List.of()) : cases.of(change.deploymentId(), NAMED);
+        CasesOnVersion.Found on = change.deploymentId() == null ? new CasesOnVersion.Found(0, List.of())
+            : cases.of(change.deploymentId(), actors.person().branches(), NAMED);
         List<FileView> views = files.stream().map(file -> file(change, file)).toList();
         return new View(row(change), views, older, findings, on, record.of(change).stream().map(this::act).toList(),
             may(change, views));

@@ -12,6 +12,7 @@ import io.sancha.SpineTest;
 import io.sancha.platform.audit.Hashes;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.engine.CasesOnVersion;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.engine.ProcessFiles;
 import io.sancha.platform.engine.StepsAlone;
@@ -19,6 +20,7 @@ import io.sancha.platform.people.Probe;
 import io.sancha.platform.release.ProcessChange.State;
 import io.sancha.platform.task.TaskDesk;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,10 @@ class TakingBackTest extends SpineTest {
             assertThat(trail.of("process-change-" + id, 0, 20)).filteredOn(record -> record.outcome().equals("CHANGE_TAKEN_BACK")).singleElement()
                 .satisfies(record -> assertThat(record.message()).contains(caseId).contains("review-case"));
             assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count()).as("running cases are untouched").isOne();
+
+            transaction.executeWithoutResult(status -> sql.update("update act_ru_execution set tenant_id_ = '0909' where proc_inst_id_ = ?", instance));
+            assertThat(reviewers.sees(ONE, id).on()).as("a case of another branch (BRN-01)").isEqualTo(new CasesOnVersion.Found(0, List.of()));
+            assertThat(beans.getBean(CasesOnVersion.class).of(reviewers.change(id).deploymentId(), List.of("0909"), 5).count()).isOne();
         } finally {
             runtime.deleteProcessInstance(instance, "tried");
         }
