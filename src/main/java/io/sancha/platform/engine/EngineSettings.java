@@ -3,6 +3,7 @@ package io.sancha.platform.engine;
 import io.sancha.platform.people.Actors;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -45,6 +46,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setArtifactFactory(new NoClasses());
         engine.setCustomPreBPMNParseListeners(List.of(new StepStarts(stepStart::getObject)));
         engine.setDmnHistoryEventProducer(new DecisionsOfSteps());
+        var tables = new DefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(PreparedFeel::new);
+        engine.setDmnEngineConfiguration(tables);
         List<SessionFactory> sessions = new ArrayList<>(List.of(new BranchCheck.Factory()));
         if (rehearsal) {
             sessions.add(new RehearsalJobs.Factory());
