@@ -2,7 +2,7 @@ package io.sancha.randomwalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.TrailAudit;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * branch or amount, and each refused try is on the trail. With a rule switched off, the same walk sees it broken.
  * {@code -Dwalk.seed=… -Dwalk.steps=…} walks another way or further.
  */
-class RandomWalkTest extends SpineTest {
+class RandomWalkTest extends IntegrationTest {
     private static final long SEED = Long.getLong("walk.seed", 20240301);
     private static final int STEPS = Integer.getInteger("walk.steps", 1000);
     /** So many steps lead some case up to its payment. */

@@ -2,7 +2,7 @@ package io.sancha.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.engine.ProcessTimers;
 import io.sancha.platform.guard.contract.Answer;
 import io.sancha.platform.guard.contract.Contract;
@@ -38,7 +38,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The contract is equal to Java: what it names is there, of the right kind, and what is there for diagrams is named. */
-class ContractTest extends SpineTest {
+class ContractTest extends IntegrationTest {
     private static final Contract CONTRACT = Contract.ofTheBank();
     @Autowired
     private ApplicationContext beans;

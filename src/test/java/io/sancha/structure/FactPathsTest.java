@@ -2,7 +2,7 @@ package io.sancha.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.engine.FormParts;
 import io.sancha.platform.task.CaseFacts;
 import io.sancha.platform.task.HumanTask;
@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ResolvableType;
 
 /** Every path by which a form or the case page asks for a fact leads to a component of the record that the stage tells. */
-class FactPathsTest extends SpineTest {
+class FactPathsTest extends IntegrationTest {
     private static final Path SCRIPTS = Path.of("src/main/resources/static/sancha");
     private static final Pattern CONDITION = Pattern.compile("([^!=]+?)\\s*(?:!?=.*)?");
     /** {@code facts.account.number}, or {@code account.number} where the account was handed on. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -19,10 +19,11 @@ class OneContextTest {
         "ActiveProfiles", "DirtiesContext", "DynamicPropertySource", "MockitoBean", "MockitoSpyBean", "TestBean", "MockBean", "SpyBean");
 
     @Test
-    void onlyTheSpineSaysWhatIsInIt() {
+    void onlyTheBaseClassSaysWhatIsInIt() {
         var tests = new ClassFileImporter().withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS).importPackages("io.sancha");
         assertThat(tests).hasSizeGreaterThan(100);
-        assertThat(tests.stream().filter(type -> !type.isEquivalentTo(SpineTest.class)).filter(OneContextTest::wantsItsOwn).map(JavaClass::getName)).isEmpty();
+        assertThat(tests.stream().filter(type -> !type.isEquivalentTo(IntegrationTest.class)).filter(OneContextTest::wantsItsOwn).map(JavaClass::getName))
+            .isEmpty();
     }
 
     private static boolean wantsItsOwn(JavaClass type) {

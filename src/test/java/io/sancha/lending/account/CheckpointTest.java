@@ -2,7 +2,7 @@ package io.sancha.lending.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
@@ -28,7 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Booking compares the books from the value date on: it reads few nights however old the loan is, and comes to what comparing all would. */
-class CheckpointTest extends SpineTest {
+class CheckpointTest extends IntegrationTest {
     private static final int LIVES = Integer.getInteger("checkpoint.lives", 4);
     private static final LocalDate DRAWN = LocalDate.parse("2014-03-18");
     @Autowired

@@ -3,7 +3,7 @@ package io.sancha.lending.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.schedule.LoanTerms;
 import io.sancha.lending.account.books.Dues;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class LoanAccountsTest extends SpineTest {
+class LoanAccountsTest extends IntegrationTest {
     private static final LocalDate DRAWN = LocalDate.parse("2024-03-18");
     @Autowired
     private LoanAccounts loans;

@@ -3,7 +3,7 @@ package io.sancha.lending.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailRecord;
@@ -21,7 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** CUS-12 over REST: a whole number is shown to whom the table names, in the own branch, for a reason, and the trail tells of it. */
-class UnmaskingTest extends SpineTest {
+class UnmaskingTest extends IntegrationTest {
     private static final String NUMBER = "11010519491231002X";
     private static final String MASK = "110***********002X";
     private static final String FIELD = "customer.idNumber";

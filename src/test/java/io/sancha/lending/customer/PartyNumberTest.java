@@ -2,7 +2,7 @@ package io.sancha.lending.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which numbers are public: codes of businesses, and nothing that could be a person's. The database has the last word on it. */
-class PartyNumberTest extends SpineTest {
+class PartyNumberTest extends IntegrationTest {
     @Autowired
     JdbcTemplate sql;
 

@@ -3,7 +3,7 @@ package io.sancha.lending.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.Refusal;
 import java.io.StringReader;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lists of persons come in from a file: sealed, found again by number, all rows or none. */
-class WatchListFileTest extends SpineTest {
+class WatchListFileTest extends IntegrationTest {
     private static final String HEADING = "identity,name,chinese,english,source,from,until\n";
     private static final LocalDate DAY = LocalDate.parse("2024-03-01");
     @Autowired

@@ -3,7 +3,7 @@ package io.sancha.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class TrailTest extends SpineTest {
+class TrailTest extends IntegrationTest {
     @Autowired
     Trail trail;
     @Autowired

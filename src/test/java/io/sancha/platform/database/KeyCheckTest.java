@@ -3,7 +3,7 @@ package io.sancha.platform.database;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.secrecy.Identities;
 import io.sancha.kernel.secrecy.Sealing;
 import io.sancha.kernel.secrecy.SecretKeys;
@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A start with another key than that of the data is refused with the name of the key. */
-class KeyCheckTest extends SpineTest {
+class KeyCheckTest extends IntegrationTest {
     private static final String OTHER = Base64.getEncoder()
         .encodeToString("another key of thirty-two bytes!".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     private static final String THIRD = Base64.getEncoder()

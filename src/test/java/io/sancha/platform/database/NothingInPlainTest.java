@@ -10,7 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.read.ListAppender;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.kernel.secrecy.Masking;
 import io.sancha.tools.walkthrough.DossierFile;
@@ -41,7 +41,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** CUS-12, after a whole life of a case: no person's number stands anywhere in the database, in an answer, or in the log. */
-class NothingInPlainTest extends SpineTest {
+class NothingInPlainTest extends IntegrationTest {
     private static final Pattern NUMBER = Pattern.compile("\"(\\d{17}[\\dX])\"");
     /** Loggers that would tell what people type, if somebody let them. */
     private static final List<String> TALKATIVE = List.of("org.springframework.web", "org.springframework.jdbc", "org.hibernate.SQL",

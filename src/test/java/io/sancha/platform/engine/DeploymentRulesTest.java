@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actor;
 import java.io.ByteArrayInputStream;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the process reviewer may deploy, and what a deployed diagram cannot do although it was deployed. */
-class DeploymentRulesTest extends SpineTest {
+class DeploymentRulesTest extends IntegrationTest {
     private static final Actor REVIEWER = new Actor("process-reviewer", Set.of("process-reviewer"));
 
     @Autowired

@@ -3,7 +3,7 @@ package io.sancha.platform.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an expression in a diagram can reach: the steps of the stages, each recorded on the trail, and nothing else. */
-class DiagramsReachOnlyStepsTest extends SpineTest {
+class DiagramsReachOnlyStepsTest extends IntegrationTest {
     @Autowired
     private ProcessEngine engine;
 

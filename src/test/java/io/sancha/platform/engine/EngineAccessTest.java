@@ -3,7 +3,7 @@ package io.sancha.platform.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailRecord;
@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 
 /** Who gets at a human task through the engine's REST and through ours. The first task of a fresh case stands for all. */
-class EngineAccessTest extends SpineTest {
+class EngineAccessTest extends IntegrationTest {
     @Autowired
     TestRestTemplate rest;
     @Autowired

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.people.Actor;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The engine's Java API in the hands of a person: everything that would move a loan past its human tasks is refused, to an administrator of every duty too. */
-class OpenCommandsTest extends SpineTest {
+class OpenCommandsTest extends IntegrationTest {
     @Autowired
     private ProcessEngine engine;
     @Autowired

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actor;
@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Diagrams that came past the deployment, written into the database or stored by an engine without our rules: the bank does not follow them. */
-class PastTheDeploymentTest extends SpineTest {
+class PastTheDeploymentTest extends IntegrationTest {
     private static final Actor MANAGER = new Actor("relationship-manager", Set.of("relationship-manager", "branch-0101"));
     private static final Actor REVIEWER = new Actor("reviewer", Set.of("reviewer", "branch-0101"));
     @Autowired

@@ -3,7 +3,7 @@ package io.sancha.platform.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
@@ -45,7 +45,7 @@ import org.springframework.util.LinkedMultiValueMap;
  * A case of branch 0101 on its way, with a task done and one held, a draft, a file and a loan; and people who hold every right in the
  * engine but work in one branch, so that nothing but the branch keeps things from them.
  */
-abstract class TwoBranches extends SpineTest {
+abstract class TwoBranches extends IntegrationTest {
     static final String MANAGER = "relationship-manager";
     static final String MANAGER_ELSEWHERE = "relationship-manager-0102";
     private static final AtomicInteger NUMBER = new AtomicInteger(600_000);

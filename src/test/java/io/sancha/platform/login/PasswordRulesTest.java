@@ -3,7 +3,7 @@ package io.sancha.platform.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 
 /** What a person may set as a password, at the rules and through the engine's REST; and how it is kept. */
-class PasswordRulesTest extends SpineTest {
+class PasswordRulesTest extends IntegrationTest {
     @Autowired
     TestRestTemplate rest;
     @Autowired

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.EngineActors;
@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** REV-02, SEQ-04: each row of the table of exclusions, both ways round, through the application and past it. */
-class DutyExclusionTest extends SpineTest {
+class DutyExclusionTest extends IntegrationTest {
     @Autowired
     private RuntimeService runtime;
     @Autowired

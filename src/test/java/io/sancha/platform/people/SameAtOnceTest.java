@@ -3,7 +3,7 @@ package io.sancha.platform.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 
 /** The same entry sent by impatient people many times at once is one entry, and a fault for nobody. */
-class SameAtOnceTest extends SpineTest {
+class SameAtOnceTest extends IntegrationTest {
     private static final int AT_ONCE = 8;
     @Autowired
     private TestRestTemplate rest;

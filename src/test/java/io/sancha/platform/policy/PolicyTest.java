@@ -3,7 +3,7 @@ package io.sancha.platform.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class PolicyTest extends SpineTest {
+class PolicyTest extends IntegrationTest {
     private static final LocalDate DAY = LocalDate.parse("2024-03-01");
     @Autowired
     Policy policy;

@@ -6,7 +6,7 @@ import static io.sancha.platform.release.Reviewers.REVIEW;
 import static io.sancha.platform.release.Reviewers.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.engine.BuildFiles;
 import io.sancha.platform.engine.ProcessFiles;
 import io.sancha.platform.guard.SourceFile;
@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** What becomes of reviewers' releases when the system starts again, with the same build or with another (CHG-08). */
-class BuildReleaseTest extends SpineTest {
+class BuildReleaseTest extends IntegrationTest {
     private static final String ACCEPTANCE = "acceptance/acceptance.bpmn";
     @Autowired
     private ApplicationContext beans;

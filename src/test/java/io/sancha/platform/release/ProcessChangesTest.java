@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.engine.EngineActors;
@@ -47,7 +47,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A deployment is a proposal, and runs once another reviewer has released it (CHG-01 to CHG-07, CHG-09). */
-class ProcessChangesTest extends SpineTest {
+class ProcessChangesTest extends IntegrationTest {
     @Autowired
     private ApplicationContext beans;
     @Autowired

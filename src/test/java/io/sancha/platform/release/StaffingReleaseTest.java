@@ -5,7 +5,7 @@ import static io.sancha.platform.release.Reviewers.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.staffing.MadeUpBranch;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** STF-01: diagrams that need people whom a branch does not have, where those that stand do not. */
-class StaffingReleaseTest extends SpineTest {
+class StaffingReleaseTest extends IntegrationTest {
     private static final String FILE = "relationship/relationship.bpmn";
     private static final String TASK = "confirm-rating";
     @Autowired

@@ -7,8 +7,8 @@ import static io.sancha.platform.release.Reviewers.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.sancha.IntegrationTest;
 import io.sancha.PastTheTriggers;
-import io.sancha.SpineTest;
 import io.sancha.platform.audit.Hashes;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A release can be taken back, under four eyes as it was made (CHG-07); and what is released is what was proposed (CHG-06). */
-class TakingBackTest extends SpineTest {
+class TakingBackTest extends IntegrationTest {
     @Autowired
     private ApplicationContext beans;
     @Autowired

@@ -3,7 +3,7 @@ package io.sancha.platform.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.platform.login.OutsidePeople;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** STF-02, STF-03: by whatever way people change, the change is made, and what a branch lacks after it is recorded until it lacks it no more. */
-class StaffingWatchTest extends SpineTest {
+class StaffingWatchTest extends IntegrationTest {
     private static final String NUMBER = "0919";
     @Autowired
     private StaffingWatch watch;

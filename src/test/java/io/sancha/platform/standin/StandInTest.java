@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.platform.audit.Reference;
 import io.sancha.platform.audit.Refusal;
@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** TSK-03: A/B 角. Who stands in acts under their own name, inside one duty, for named days, and evades nothing by it. */
-class StandInTest extends SpineTest {
+class StandInTest extends IntegrationTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 3, 11);
     private static final String IDENTITY = "{\"kind\":\"ENTERPRISE\",\"name\":\"某某织造服饰有限公司\",\"uscc\":\"91211000123456789U\"}";
     /** The race is run a thousand times with {@code -Drace.tries=1000}. */

@@ -3,7 +3,7 @@ package io.sancha.platform.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.platform.people.Actors;
 import io.sancha.tools.walkthrough.DossierFile;
@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A case that went all the way, as an auditor sees it: every stage's facts, and nothing left behind by looking. */
-class CaseViewTest extends SpineTest {
+class CaseViewTest extends IntegrationTest {
     @Autowired
     TestRestTemplate rest;
     @Autowired

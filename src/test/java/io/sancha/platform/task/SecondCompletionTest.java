@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.lending.account.PaymentEntry;
@@ -18,7 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who completes a task again with the same entry is told that it is done; with another, what differs: nothing is dropped unsaid. */
-class SecondCompletionTest extends SpineTest {
+class SecondCompletionTest extends IntegrationTest {
     private static final String IDENTITY = "{\"kind\":\"ENTERPRISE\",\"name\":\"某某织造服饰有限公司\",\"uscc\":\"91211000123456789U\"}";
     @Autowired
     private TestRestTemplate rest;

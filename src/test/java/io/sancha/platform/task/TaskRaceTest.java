@@ -3,7 +3,7 @@ package io.sancha.platform.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.platform.audit.Trail;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import org.springframework.http.ResponseEntity;
  * Two at one task: one wins, the other reads who; and whoever asks twice gets done once. Through both RESTs. Each race is run
  * {@code -Drace.tries=…} times, each time on a fresh case.
  */
-class TaskRaceTest extends SpineTest {
+class TaskRaceTest extends IntegrationTest {
     private static final int TRIES = Integer.getInteger("race.tries", 10);
     private static final String OTHER = "second-manager";
     private static final String IDENTITY = "{\"kind\":\"ENTERPRISE\",\"name\":\"某某织造服饰有限公司\",\"uscc\":\"91211000123456789U\"}";

@@ -2,7 +2,7 @@ package io.sancha.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What an answer tells: never an exception, SQL or a version; and what a browser is told a page may do. */
-class AnswersTest extends SpineTest {
+class AnswersTest extends IntegrationTest {
     private static final String INSIDES = "(?is).*(exception|\\bat [a-z]+\\.[a-z]+\\.|org\\.|java\\.|jdbc|\\bsql\\b|select |insert "
         + "|act_ru_|camunda|hibernate|7\\.24|tomcat|jersey|stacktrace|\"trace\").*";
 

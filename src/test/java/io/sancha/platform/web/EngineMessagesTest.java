@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.task.TaskDesk;
 import java.net.http.HttpResponse;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,7 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** What the engine keeps of a fault is told as a fault with its id, at each address that would tell more. */
-class EngineMessagesTest extends SpineTest {
+class EngineMessagesTest extends IntegrationTest {
     private static final String INSIDES = "could not execute statement [ERROR: duplicate key value violates unique constraint \"loan_account_pkey\"] "
         + "[update loan_account]";
     private static final String RULE = "用途不符 / not for this purpose [DIS-05]";

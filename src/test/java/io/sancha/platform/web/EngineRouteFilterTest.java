@@ -3,7 +3,7 @@ package io.sancha.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailRecord;
 import java.net.http.HttpResponse;
@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * The engine's two addresses, tried over the wire by somebody who means harm: spellings of paths, hidden expressions, the first
  * administrator's setup, endless lists.
  */
-class EngineRouteFilterTest extends SpineTest {
+class EngineRouteFilterTest extends IntegrationTest {
     private static final List<String> ADDRESSES = List.of("/engine-rest", "/camunda/api/engine/engine/default");
 
     @LocalServerPort

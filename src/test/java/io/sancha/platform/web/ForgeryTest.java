@@ -2,7 +2,7 @@ package io.sancha.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.login.web.SessionTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Another site that makes a person's browser send requests (CSRF): whatever changes something asks for the token that only our pages can read. */
-class ForgeryTest extends SpineTest {
+class ForgeryTest extends IntegrationTest {
     @LocalServerPort
     int port;
 

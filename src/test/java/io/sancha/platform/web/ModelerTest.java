@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * Camunda Modeler 5 deploys with a reviewer's password, as the manual says: its own requests, sign by sign, in its order: is there a server,
  * which version, then the diagram. It is a program on the desktop, so it sends {@code Origin: file://} and no cookie.
  */
-class ModelerTest extends SpineTest {
+class ModelerTest extends IntegrationTest {
     private static final String BOUNDARY = "----WebKitFormBoundaryb5dPmYvZbZbVwKQA";
     private static final String[] ITS_HEADERS = {"accept", "application/json", "accept-language", "en-US", "origin", "file://", "sec-fetch-dest", "empty",
         "sec-fetch-mode", "cors", "sec-fetch-site", "cross-site", "user-agent",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.engine.Branches;
 import io.sancha.platform.login.LoginConfiguration;
 import io.sancha.platform.login.LoginEvents;
@@ -36,7 +36,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** An issuer that vouches for people: the same security configuration, built a second time with an issuer of the test's own, in front of the same pages. */
-class OpenIdTest extends SpineTest {
+class OpenIdTest extends IntegrationTest {
     private static int people;
     @LocalServerPort
     int port;

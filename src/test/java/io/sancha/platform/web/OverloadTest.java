@@ -3,7 +3,7 @@ package io.sancha.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.login.web.SessionTest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** More than can be done at once, and a database without a free connection: 503 and come again, never a fault of the server. */
-class OverloadTest extends SpineTest {
+class OverloadTest extends IntegrationTest {
     private static final String[] EVERYWHERE = {"/api/cases", "/engine-rest/task?maxResults=5", "/engine-rest/process-definition/count", "/api/loans/none",
         "/camunda/api/engine/engine/default/task/count", "/camunda/app/tasklist/default/", "/api/documents/none", "/cases.html"};
     @LocalServerPort

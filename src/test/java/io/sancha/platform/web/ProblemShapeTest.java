@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TaskDesk;
@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whatever is refused, at whichever entrance and by whomever, is told in one shape. */
-class ProblemShapeTest extends SpineTest {
+class ProblemShapeTest extends IntegrationTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MANAGER = "relationship-manager";
     @LocalServerPort

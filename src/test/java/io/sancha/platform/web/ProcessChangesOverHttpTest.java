@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailRecord;
 import java.net.http.HttpResponse;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Changes to processes over REST: who reads, who decides, what the refused are told, and what stays on the trail of it. */
-class ProcessChangesOverHttpTest extends SpineTest {
+class ProcessChangesOverHttpTest extends IntegrationTest {
     private static final String ONE = "process-reviewer";
     private static final String OTHER = "process-reviewer-2";
     @LocalServerPort

@@ -2,7 +2,7 @@ package io.sancha.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A change to the review, from the first reviewer's reason to the second reviewer's release, in a real browser. */
 @Tag("browser")
-class ReleaseInChromiumTest extends SpineTest {
+class ReleaseInChromiumTest extends IntegrationTest {
     private static final By NOTICE = By.cssSelector(".notice");
     @LocalServerPort
     private int port;

@@ -2,7 +2,7 @@ package io.sancha.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.login.PeopleOnRecord;
 import io.sancha.platform.login.PersonalSession;
 import jakarta.servlet.FilterChain;
@@ -44,7 +44,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The manual's page on security is true: every route there is, tried with nobody and with the person of each duty. */
-class SecurityPageTest extends SpineTest {
+class SecurityPageTest extends IntegrationTest {
     private static final Pattern ROW = Pattern.compile("\\| (GET|POST|PUT|DELETE|OPTIONS|PATCH|ANY) \\| `([^`]+)` \\| ([^|]+) \\|");
     private static final String NOBODY = "nobody logged in";
     private static final String UUID = "11111111-2222-3333-4444-555555555555";

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the server refuses before any of our code is asked is told as everything else is: to programs as a problem, to browsers as a page. */
-class ServerProblemsTest extends SpineTest {
+class ServerProblemsTest extends IntegrationTest {
     private static final String INSIDES = "(?is).*(tomcat|apache|exception|http status|rfc|invalid (uri|character)|\\bat [a-z]+\\.).*";
 
     @LocalServerPort

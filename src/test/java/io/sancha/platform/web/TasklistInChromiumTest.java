@@ -2,7 +2,7 @@ package io.sancha.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.platform.task.TaskDesk;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a person sees in Tasklist, in a real browser. Run by {@code .ci/run}, which sees to it that there is one; {@code mvn verify} goes without. */
 @Tag("browser")
-class TasklistInChromiumTest extends SpineTest {
+class TasklistInChromiumTest extends IntegrationTest {
     private static final String MANAGER = "relationship-manager";
     private static final String IDENTITY = "{\"kind\":\"ENTERPRISE\",\"name\":\"某某织造服饰有限公司\",\"uscc\":\"91211000123456789U\"}";
     private static final By COMPLETE = By.cssSelector(".form-actions .btn-primary");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.steps.application.Applicants;
 import java.net.http.HttpResponse;
@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every entrance asks the one rule for text and JSON: what is neither is refused with its field, in Chinese and English, and nothing is a fault of ours. */
-class TextAtTheEdgeTest extends SpineTest {
+class TextAtTheEdgeTest extends IntegrationTest {
     private static final String A_TASK = "11111111-2222-3333-4444-555555555555";
     @LocalServerPort
     private int port;

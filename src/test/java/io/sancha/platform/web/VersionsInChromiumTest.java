@@ -2,7 +2,7 @@ package io.sancha.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.engine.StepsAlone;
 import io.sancha.platform.people.Probe;
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two versions of the review beside each other, with marks, words and waiting cases, and a decision table, in a real browser. */
 @Tag("browser")
-class VersionsInChromiumTest extends SpineTest {
+class VersionsInChromiumTest extends IntegrationTest {
     private static final By MARKED = By.cssSelector("#to [data-element-id='record-opinion'].mark-changed");
     private static final By SIGNS = By.cssSelector(".drawing .djs-overlay .sign.changed");
     private static final By WAITING = By.cssSelector("#to .badge.waiting");

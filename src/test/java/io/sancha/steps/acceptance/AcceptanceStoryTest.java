@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.engine.CaseTimers;
@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class AcceptanceStoryTest extends SpineTest {
+class AcceptanceStoryTest extends IntegrationTest {
     private static final String ACCEPTS = """
         {"overCapacityIndustry":false,"restrictedIndustry":false,"purposeAllowed":true,"decision":"ACCEPT","reason":"用途合规"}""";
     @Autowired

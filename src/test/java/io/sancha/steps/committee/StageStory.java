@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailRecord;
@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells one stage's story on the real engine: who does what, and what it comes to. */
-public abstract class StageStory extends SpineTest {
+public abstract class StageStory extends IntegrationTest {
     protected static final LocalDate TODAY = LocalDate.of(2024, 3, 10);
     @Autowired
     protected JdbcTemplate sql;

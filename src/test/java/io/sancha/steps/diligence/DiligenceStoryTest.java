@@ -10,8 +10,8 @@ import static io.sancha.steps.diligence.Investigators.surety;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sancha.IntegrationTest;
 import io.sancha.PastTheTriggers;
-import io.sancha.SpineTest;
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.collateral.SecurityEntry;
 import io.sancha.platform.audit.Refusal;
@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Step 4 as its diagram tells it, and what nobody gets past. */
-class DiligenceStoryTest extends SpineTest {
+class DiligenceStoryTest extends IntegrationTest {
     @Autowired
     AcceptedCase accepted;
     @Autowired

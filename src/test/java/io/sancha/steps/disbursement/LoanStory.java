@@ -3,7 +3,7 @@ package io.sancha.steps.disbursement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.LoanPayment;
@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Tells what happens to one loan after its contract was sealed: who does what on which day, which timer fires, and where it ends. */
-public abstract class LoanStory extends SpineTest {
+public abstract class LoanStory extends IntegrationTest {
     private static final List<DrawdownEntry.Payment> PAYMENTS = List.of(
         new DrawdownEntry.Payment("某纺织面料有限公司", "6228480000000000011", "102221000018", Money.cny("6000000.00"), "面料款", PayeeKind.KNOWN),
         new DrawdownEntry.Payment("某印染有限公司", "6228480000000000029", "102221000018", Money.cny("3000000.00"), "印染加工费", PayeeKind.KNOWN));

@@ -3,7 +3,7 @@ package io.sancha.steps.endofday;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
@@ -40,7 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** COL-10, EXT-01…08, CLS-07…09: the plan of a running loan changes, and the end of day agrees with the single loan about all of it. */
-class AlterationsTest extends SpineTest {
+class AlterationsTest extends IntegrationTest {
     private static final Money NOTHING = Money.cny("0.00");
     @Autowired
     private EndOfDay endOfDay;

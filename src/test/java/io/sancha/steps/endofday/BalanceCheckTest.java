@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The nightly check of the books reads no posting twice, and still finds whatever does not fit. */
-class BalanceCheckTest extends SpineTest {
+class BalanceCheckTest extends IntegrationTest {
     private static final LocalDate DRAWN = LocalDate.parse("2024-03-18");
     @Autowired
     private BalanceCheck check;

@@ -3,7 +3,7 @@ package io.sancha.steps.endofday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Days long before those of other tests, so that their loans are left alone. */
-class EndOfDayProcessTest extends SpineTest {
+class EndOfDayProcessTest extends IntegrationTest {
     @Autowired
     private EndOfDayProcess process;
     @Autowired

@@ -2,7 +2,7 @@ package io.sancha.steps.endofday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.calendar.BusinessDayConvention;
 import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class EndOfDayTest extends SpineTest {
+class EndOfDayTest extends IntegrationTest {
     private static final PenaltyTerms PENALTIES = new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT);
     @Autowired
     private EndOfDay endOfDay;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 
 /** COL-10: money held for the next due, from the payment to the night on which it falls due. */
-class HeldMoneyAtNightTest extends SpineTest {
+class HeldMoneyAtNightTest extends IntegrationTest {
     private static final LocalDate DRAWN = LocalDate.parse("2022-10-17");
     private static final LocalDate PAID = LocalDate.parse("2022-10-29");
     @Autowired

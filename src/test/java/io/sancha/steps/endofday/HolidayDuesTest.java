@@ -2,7 +2,7 @@ package io.sancha.steps.endofday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.calendar.BusinessDayConvention;
 import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** COL-04 beside the bank's dated holidays: the plan and the end of day agree on the day after which a loan is overdue. */
-class HolidayDuesTest extends SpineTest {
+class HolidayDuesTest extends IntegrationTest {
     @Autowired
     private EndOfDay endOfDay;
     @Autowired

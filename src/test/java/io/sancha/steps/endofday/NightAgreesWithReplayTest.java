@@ -2,7 +2,7 @@ package io.sancha.steps.endofday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.LoanAlterations;
 import io.sancha.lending.account.OpenLoan;
@@ -31,7 +31,7 @@ import org.springframework.test.context.TestContextManager;
  *
  * <p>{@code -Dnight.lives=3000} lives longer, {@code -Dnight.seed=7} other lives; a failure names each life that disagrees.
  */
-class NightAgreesWithReplayTest extends SpineTest {
+class NightAgreesWithReplayTest extends IntegrationTest {
     private static final int LIVES = Integer.getInteger("night.lives", 80);
     private static final long SEED = Long.getLong("night.seed", 20261128);
     private static final int TOGETHER = 500;

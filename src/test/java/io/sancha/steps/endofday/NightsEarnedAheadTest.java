@@ -2,7 +2,7 @@ package io.sancha.steps.endofday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.calendar.BusinessDayConvention;
 import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * INT-01: an instalment whose due date, 5 October, was moved back before the national holiday settles on 30 September and earns the nights
  * that are left of its period then. What is booked afterwards with an earlier value date takes such nights back, and they pass once more.
  */
-class NightsEarnedAheadTest extends SpineTest {
+class NightsEarnedAheadTest extends IntegrationTest {
     private static final LocalDate DRAWN = LocalDate.parse("2024-09-05");
     private static final LocalDate SETTLED = LocalDate.parse("2024-09-30");
     private static final LocalDate NEXT_DUE = LocalDate.parse("2024-11-05");

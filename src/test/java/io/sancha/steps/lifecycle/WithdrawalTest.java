@@ -2,7 +2,7 @@ package io.sancha.steps.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailRecord;
@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The end event {@code application-withdrawn-end}. */
-class WithdrawalTest extends SpineTest {
+class WithdrawalTest extends IntegrationTest {
     @Autowired
     TestRestTemplate rest;
     @Autowired

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.lending.customer.ArchiveItem;
@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Step 1 as the people of the bank live it, to each of its ends. */
-class RelationshipStoryTest extends SpineTest {
+class RelationshipStoryTest extends IntegrationTest {
     private static final Actor MANAGER = new Actor("relationship-manager", Set.of("relationship-manager", "branch-0101"));
     private static final Actor OFFICER = new Actor("rating-officer", Set.of("rating-officer", "branch-0101"));
     @Autowired

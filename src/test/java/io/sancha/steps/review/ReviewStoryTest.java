@@ -7,7 +7,7 @@ import static io.sancha.steps.diligence.Investigators.signs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.StepsAlone;
 import io.sancha.platform.people.Actor;
@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Step 5 as its diagram tells it, one story for each end, and who may not review. */
-class ReviewStoryTest extends SpineTest {
+class ReviewStoryTest extends IntegrationTest {
     @Autowired
     AcceptedCase accepted;
     @Autowired

@@ -2,7 +2,7 @@ package io.sancha.tools.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Commands at once, and two job executors, as a command beside a server on one database. Days before those of other tests, so
  * that no day of theirs is the last that ended.
  */
-class DaysEndingTest extends SpineTest {
+class DaysEndingTest extends IntegrationTest {
     @Autowired
     private EndOfDayProcess process;
     @Autowired

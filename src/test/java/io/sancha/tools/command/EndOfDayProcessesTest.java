@@ -2,7 +2,7 @@ package io.sancha.tools.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * before those of their loans.
  */
 @Tag("long")
-class EndOfDayProcessesTest extends SpineTest {
+class EndOfDayProcessesTest extends IntegrationTest {
     private static final LocalDate DRAWN = LocalDate.parse("2015-12-07");
     @Autowired
     private LoanAccounts loans;

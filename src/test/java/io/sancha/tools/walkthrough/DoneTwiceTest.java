@@ -2,7 +2,7 @@ package io.sancha.tools.walkthrough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * said who completed the task and what differs. A desk that is called again by itself, past the task, gives the same answer or says by a rule that
  * it is done, and leaves nothing.
  */
-class DoneTwiceTest extends SpineTest {
+class DoneTwiceTest extends IntegrationTest {
     @Autowired
     private DossierFile files;
     @Autowired

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.engine.BankClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A dossier that is wrong is told as such before anything begins: which file, where in it, what was found, what is expected. */
-class DossierFileTest extends SpineTest {
+class DossierFileTest extends IntegrationTest {
     private static final Path GARMENT_MAKER = Path.of("src/docs/dossiers/garment-maker.json");
     private static final ObjectMapper JSON = new ObjectMapper();
     @TempDir

@@ -2,7 +2,7 @@ package io.sancha.tools.walkthrough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.Trail;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The lifecycle's story: each dossier that we ship ends as it says it must, and every check holds of its case. */
-class DossierStoryTest extends SpineTest {
+class DossierStoryTest extends IntegrationTest {
     private static final Path DOSSIERS = Path.of("src/docs/dossiers");
     private static final int MOST = 2000;
     @Autowired

@@ -3,7 +3,7 @@ package io.sancha.tools.walkthrough;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.tools.walkthrough.OrderOfSteps.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** SEQ-01, SEQ-02: not even a hand-written insert skips a step, borrows another case's, or goes back in time. */
-class OrderOfStepsTest extends SpineTest {
+class OrderOfStepsTest extends IntegrationTest {
     private static final String FRESH = "0101-ORDER-000001";
     /** Steps that the walked loan, which is paid as it should be, does not come to. Their keys are checked all the same. */
     private static final Set<String> NOT_WALKED = Set.of("consultation", "contract_lapse", "inspection_prolongation", "class_opinion", "recovery_measure",

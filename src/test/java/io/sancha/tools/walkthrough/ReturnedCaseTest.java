@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.people.Actor;
@@ -25,7 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("SEQ-01: a case that is returned goes through its steps anew, and everything in them is stated anew")
-class ReturnedCaseTest extends SpineTest {
+class ReturnedCaseTest extends IntegrationTest {
     private static final String MANAGER = "relationship-manager";
     @Autowired
     private ApplicationContext beans;

@@ -3,7 +3,7 @@ package io.sancha.tools.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.StatementCount;
 import io.sancha.Visitor;
 import io.sancha.platform.engine.EngineActors;
@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the page of versions is told, and who is told it. */
-class VersionsTest extends SpineTest {
+class VersionsTest extends IntegrationTest {
     private static final String ROOT = "/api/process-versions";
     private static final Pattern BUNDLE = Pattern.compile("\"(/webjars/[^\"]+)\"");
     @Autowired

@@ -2,7 +2,7 @@ package io.sancha.lending.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 
-class LoanControllerTest extends SpineTest {
+class LoanControllerTest extends IntegrationTest {
     @Autowired
     private TestRestTemplate rest;
     @Autowired

@@ -2,7 +2,7 @@ package io.sancha.lending.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.kernel.calendar.DayCount;
 import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 
-class LoanPapersTest extends SpineTest {
+class LoanPapersTest extends IntegrationTest {
     @Autowired
     private TestRestTemplate rest;
     @Autowired

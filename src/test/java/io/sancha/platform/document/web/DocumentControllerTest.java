@@ -3,7 +3,7 @@ package io.sancha.platform.document.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.steps.application.Applicants;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** Files over HTTP: only from the person who holds the task, and back as downloads only. */
-class DocumentControllerTest extends SpineTest {
+class DocumentControllerTest extends IntegrationTest {
     private static final byte[] LICENCE = "营业执照".getBytes(StandardCharsets.UTF_8);
     @Autowired
     ApplicationContext beans;

@@ -2,7 +2,7 @@ package io.sancha.platform.login.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.login.LoginEvent.Channel;
 import io.sancha.platform.login.LoginEvent.Outcome;
 import io.sancha.platform.login.LoginThrottle;
@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who guesses passwords is slowed down at every entry point alike, and learns nothing: neither the password nor whether there is such a person. */
-class GuessingTest extends SpineTest {
+class GuessingTest extends IntegrationTest {
     private static final String PASSWORD = "fünf Karpfen im Teich";
     private static int tests;
     @LocalServerPort

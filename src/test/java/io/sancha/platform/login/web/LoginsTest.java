@@ -3,7 +3,7 @@ package io.sancha.platform.login.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 
 /** Who sees who came, and who closes the access of a person (LOG-03). */
-class LoginsTest extends SpineTest {
+class LoginsTest extends IntegrationTest {
     @Autowired
     TestRestTemplate rest;
 

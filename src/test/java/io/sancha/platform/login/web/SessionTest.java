@@ -2,7 +2,7 @@ package io.sancha.platform.login.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.login.LoginEvent.Outcome;
 import io.sancha.platform.login.LoginEvents;
 import io.sancha.platform.web.Browser;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A session: how it begins, how it ends, and who loses the right to it in the middle. */
-public class SessionTest extends SpineTest {
+public class SessionTest extends IntegrationTest {
     private static final String PASSWORD = "drei Kraniche am See";
     private static final String DEPLOYMENTS = "/engine-rest/deployment/count";
     private static final String TASKS_IN_TASKLIST = "/camunda/api/engine/engine/default/task/count";

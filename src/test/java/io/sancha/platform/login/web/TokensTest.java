@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.web.Browser;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A program's token: given for a password, used without one, and worth nothing once its reason is gone. */
-class TokensTest extends SpineTest {
+class TokensTest extends IntegrationTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "sechs Reiher am Fluss";
     private static int programs;

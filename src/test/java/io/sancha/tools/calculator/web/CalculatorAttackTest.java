@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -26,7 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Everything that one would try against the calculator: whatever is wrong is answered with 422, a field and a rule in both languages, never otherwise. */
-class CalculatorAttackTest extends SpineTest {
+class CalculatorAttackTest extends IntegrationTest {
     private static final String SCHEDULE = """
         {"principal": "120000.00", "annualRatePercent": "4.35", "disbursedOn": "2024-01-31", "instalments": 12, "every": {"count": 1, "unit": "MONTH"},
          "method": "EQUAL_INSTALMENT", "dayCount": "ACT_360", "rounding": "HALF_UP"}""";

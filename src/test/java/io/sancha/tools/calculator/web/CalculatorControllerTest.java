@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-class CalculatorControllerTest extends SpineTest {
+class CalculatorControllerTest extends IntegrationTest {
 
     private static final String LOAN = """
             {"principal": "200000.00", "annualRatePercent": "4.75", "disbursedOn": "2024-01-15", "instalments": 48,

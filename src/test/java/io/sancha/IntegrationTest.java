@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(classes = Sancha.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import({StatementCount.class, StepsAlone.class, DoneTwice.class, LateWords.class})
-public abstract class SpineTest {
+public abstract class IntegrationTest {
     @Autowired
     protected BankClock clock;
     @Autowired
