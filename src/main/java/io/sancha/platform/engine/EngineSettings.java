@@ -44,7 +44,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomPreDeployers(List.of(new DeploymentRules(diagrams, trees, actors, deploymentChecks::orderedStream)));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
-        engine.setCustomPreBPMNParseListeners(List.of(new StepStarts(stepStart::getObject)));
+        engine.setCustomPreBPMNParseListeners(List.of(new StepStarts(stepStart::getObject), new CompletionListeners(engine::getExpressionManager)));
         engine.setDmnHistoryEventProducer(new DecisionsOfSteps());
         var tables = new DefaultDmnEngineConfiguration();
         tables.setFeelEngineFactory(PreparedFeel::new);

@@ -61,7 +61,9 @@ class PastTheDeploymentTest extends IntegrationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "candidateGroups=\"reviewer\" | candidateGroups=\"relationship-manager\" | DOR-06", "${reviewCase} | ${registerApplication} | DOR-06",
+        "candidateGroups=\"reviewer\" | candidateGroups=\"relationship-manager\" | DOR-06",
+        "Never an investigator of the case.</bpmn:documentation> | Never.</bpmn:documentation><bpmn:extensionElements><camunda:taskListener "
+            + "delegateExpression=\"${registerApplication}\" event=\"complete\" /></bpmn:extensionElements> | DOR-06",
         "${recordOpinion} | ${payOut} | DOR-06", "${recordOpinion} | ${''.getClass().forName('java.lang.Runtime')} | DOR-05",
         "'reviewOutcome', 'AGREED' | 'approvalOutcome', 'APPROVED' | DOR-06"})
     void aStepWhoseDiagramWasChangedInTheDatabaseDoesNotBegin(String right, String wrong, String rule) {

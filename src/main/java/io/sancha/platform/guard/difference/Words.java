@@ -32,6 +32,7 @@ final class Words {
         kind("aggregation", "汇总方式", "aggregation"), kind("typeRef", "类型", "type"), kind("text", "内容", "content"), kind("messageRef", "消息", "message"),
         kind("exporterVersion", "绘图软件版本", "drawing program's version"), kind("exporter", "绘图软件", "drawing program"),
         kind("executionListener", "监听器", "listener"), kind("taskListener", "任务监听器", "task listener"),
+        kind("camunda:modelerTemplate", "元素模板", "element template"),
         kind("in", "传入", "passed in"), kind("out", "带回", "brought back"));
 
     private Words() {

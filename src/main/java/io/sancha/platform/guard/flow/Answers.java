@@ -18,17 +18,19 @@ import java.util.stream.Collectors;
  * What Java can say to the diagrams, as the contract of the processes lists it.
  *
  * @param byBean by the name of a delegate or listener, by variable, what it may say
+ * @param takenBy by the id of a human task, the bean that takes what is entered there, which the engine puts there where a diagram does not name it
  * @param messages by the name of a message that somebody sends, the call activities ({@code process/element}) during which it is sent, empty for at any
  *     time; null where it is not known who sends what, and so not asked
  */
-public record Answers(Map<String, Map<String, Set<String>>> byBean, Map<String, Set<String>> messages) {
+public record Answers(Map<String, Map<String, Set<String>>> byBean, Map<String, String> takenBy, Map<String, Set<String>> messages) {
     public Answers {
         byBean = new TreeMap<>(byBean);
+        takenBy = new TreeMap<>(takenBy);
     }
 
     /** For diagrams of which nothing is known but what they say themselves. */
     public static Answers none() {
-        return new Answers(Map.of(), null);
+        return new Answers(Map.of(), Map.of(), null);
     }
 
     /** As the contract has it. */
@@ -40,9 +42,10 @@ public record Answers(Map<String, Map<String, Set<String>>> byBean, Map<String, 
                 byBean.computeIfAbsent(bean, b -> new TreeMap<>()).put(answer.variable(), new TreeSet<>(answer.gives()));
             }
         }
+        Map<String, String> takenBy = contract.all(ContractProcess::people).collect(Collectors.toMap(HumanWork::task, HumanWork::bean));
         Map<String, Set<String>> messages = new TreeMap<>();
         contract.messages().forEach(message -> messages.put(message.message(), during(contract, message)));
-        return new Answers(byBean, messages);
+        return new Answers(byBean, takenBy, messages);
     }
 
     private static Set<String> during(Contract contract, Message message) {
@@ -54,6 +57,15 @@ public record Answers(Map<String, Map<String, Set<String>>> byBean, Map<String, 
             }
         }
         return Set.of();
+    }
+
+    /** The beans that run at an element: those that its diagram names, and the one that takes what a person enters. */
+    Set<String> beansAt(Element element) {
+        Set<String> beans = new TreeSet<>(element.code().beans());
+        if (element.kind() == Element.Kind.HUMAN && takenBy.containsKey(element.id())) {
+            beans.add(takenBy.get(element.id()));
+        }
+        return beans;
     }
 
     Map<String, Set<String>> of(String bean) {

@@ -48,7 +48,7 @@ final class Vocabulary {
     /** The answers that a node's code may give, by variable. */
     Map<String, Set<String>> given(Element element) {
         Map<String, Set<String>> given = new TreeMap<>();
-        element.code().beans().forEach(bean -> given.putAll(answers.of(bean)));
+        answers.beansAt(element).forEach(bean -> given.putAll(answers.of(bean)));
         element.code().sets().forEach((variable, value) -> given.put(variable, Set.of(value)));
         return given;
     }

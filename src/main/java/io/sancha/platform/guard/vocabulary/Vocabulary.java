@@ -24,7 +24,9 @@ public final class Vocabulary {
         "candidateGroups", "historyTimeToLive",
         "isStartableInTasklist", "calledElementBinding", "dueDate", "priority", "collection", "elementVariable", "assignee", "asyncBefore",
         "asyncAfter", "exclusive",
-        "inputVariable", "versionTag", "jobPriority", "failedJobRetryTimeCycle");
+        "inputVariable", "versionTag", "jobPriority", "failedJobRetryTimeCycle",
+        // by which Camunda Modeler knows the template that was chosen; the engine does not read them
+        "modelerTemplate", "modelerTemplateVersion");
     private static final Set<String> NUMBERS = Set.of("priority", "jobPriority");
     /** The names under which the engine knows FEEL. */
     private static final Set<String> FEEL = Set.of("feel", "http://www.omg.org/spec/FEEL/20140401", "https://www.omg.org/spec/DMN/20191111/FEEL/");

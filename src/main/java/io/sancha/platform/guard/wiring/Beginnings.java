@@ -46,8 +46,9 @@ public final class Beginnings implements Check {
             return;
         }
         found.unless(diagram.process().given("isExecutable").equals("true"), diagram.file(), process.key(), "流程须可执行", "the process is executable");
-        found.unless(diagram.process().given("camunda:isStartableInTasklist").equals(String.valueOf(process.begins() == Beginning.OPENING)), diagram.file(),
-            process.key(), "只有信贷全流程可从任务列表启动（isStartableInTasklist）", "only the credit lifecycle is started in Tasklist (isStartableInTasklist)");
+        found.unless(given(diagram.process(), "camunda:isStartableInTasklist", "true").equals(String.valueOf(process.begins() == Beginning.OPENING)),
+            diagram.file(), process.key(), "只有信贷全流程可从任务列表启动（isStartableInTasklist）",
+            "only the credit lifecycle is started in Tasklist (isStartableInTasklist)");
         List<Element> starts = diagram.process().children("startEvent");
         found.unless(starts.size() == 1, diagram.file(), process.key(), "须恰有一个开始事件", "begins with exactly one start event");
         starts.forEach(start -> found.unless(process.begins() == Beginning.DAILY ? definition(start) != null && definition(start).is("timerEventDefinition")
@@ -60,6 +61,11 @@ public final class Beginnings implements Check {
         diagram.process().all("messageEventDefinition").forEach(definition -> message(diagram, process, definition, found));
         diagram.process().all("callActivity").forEach(call -> process.calls().stream().filter(known -> known.task().equals(call.given("id"))).findFirst()
             .ifPresent(known -> call(diagram, call, known, found)));
+    }
+
+    /** What the engine takes where nothing is written: Camunda Modeler leaves such a value out when it saves. */
+    private static String given(Element element, String attribute, String otherwise) {
+        return element.attribute(attribute) == null ? otherwise : element.attribute(attribute);
     }
 
     private static Element definition(Element event) {
@@ -84,7 +90,8 @@ public final class Beginnings implements Check {
     private static void call(Diagram diagram, Element call, Call known, Found found) {
         found.unless(known.process().equals(call.attribute("calledElement")), diagram.file(), known.task(), "应调用流程 " + known.process(), "calls the process "
             + known.process());
-        found.unless(call.given("camunda:calledElementBinding").equals("latest"), diagram.file(), known.task(), "应调用最新版本（latest）", "calls the latest version");
+        found.unless(given(call, "camunda:calledElementBinding", "latest").equals("latest"), diagram.file(), known.task(), "应调用最新版本（latest）",
+            "calls the latest version");
         List<Element> in = call.extensions("in");
         found.unless(in.size() == 1 && CASE.equals(in.get(0).attribute("businessKey")) && in.get(0).attributes().size() == 1, diagram.file(), known.task(),
             "只能并且必须传入本案编号 " + CASE, "hands on the case, " + CASE + ", and nothing else");

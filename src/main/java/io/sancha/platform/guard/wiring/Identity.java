@@ -96,10 +96,11 @@ public final class Identity implements Check {
         place.same(human.holder() == null ? null : "${" + human.holder() + "}", "camunda:assignee", found);
         place.same(human.due() == null ? null : "${" + human.due() + "(execution)}", "camunda:dueDate", found);
         List<Element> listeners = place.node().extensions("taskListener");
-        boolean ofContract = listeners.size() == 1 && listeners.get(0).given("event").equals("complete")
+        // where a diagram names none, the engine puts the contract's there
+        boolean ofContract = listeners.isEmpty() || listeners.size() == 1 && listeners.get(0).given("event").equals("complete")
             && listeners.get(0).given("delegateExpression").equals("${" + human.bean() + "}");
-        found.unless(ofContract, place.diagram().file(), place.id(), "办结时应由且仅由 ${" + human.bean() + "} 接收（一个 complete 监听器）",
-            "on completion ${" + human.bean() + "} takes what was entered, and nothing else (one complete listener)");
+        found.unless(ofContract, place.diagram().file(), place.id(), "办结时由且仅由 ${" + human.bean() + "} 接收：不写监听器，或只写这一个（complete）",
+            "on completion ${" + human.bean() + "} takes what was entered, and nothing else: no listener, or this one (complete)");
     }
 
     private static void system(Place place, SystemWork system, Found found) {

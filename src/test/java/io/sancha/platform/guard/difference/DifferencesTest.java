@@ -25,7 +25,7 @@ class DifferencesTest {
         "${reviewOutcome == 'REJECTED'} | ${reviewOutcome == 'NO'} | agreed-to-case-rejected | 流向「否决」：条件 | flow “Rejected”: condition | "
             + "xsi=bpmn:tFormalExpression | NO",
         "name=\"审查同意?&#10;Agreed?\" | name=\"同意?&#10;Agreed?\" | agreed | 排他网关「同意?」：名称 | exclusive gateway “Agreed?”: name | 审查同意? | 同意?",
-        "${reviewCase} | ${other} | review-case | 人工任务「审查个案」：任务监听器 | human task “Review case”: task listener | ${reviewCase} | ${other}",
+        "${recordOpinion} | ${other} | record-opinion | 系统任务「记录审查意见」：程序 | system task “Record opinion”: bean | ${recordOpinion} | ${other}",
         "targetRef=\"case-rejected\" | targetRef=\"case-returned\" | agreed-to-case-rejected | 流向「否决」：终点 | flow “Rejected”: to | case-rejected | case-returned",
         "camunda:historyTimeToLive=\"P3650D\" | camunda:historyTimeToLive=\"P1D\" | review | 流程「审查」：历史保留 | process “Review”: history kept | P3650D | P1D"})
     void anAttributeIsToldBeforeAndAfter(String was, String is, String element, String zh, String en, String before, String after) throws IOException {

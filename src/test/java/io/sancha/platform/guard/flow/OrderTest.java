@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The three shapes of rules on order, on a loan that can be told in a line: ask, judge, look again and again, pay, end. */
 class OrderTest {
-    private static final Answers ANSWERS = new Answers(Map.of("judge", Map.of("verdict", Set.of("YES", "NO", "AGAIN"))), null);
+    private static final Answers ANSWERS = new Answers(Map.of("judge", Map.of("verdict", Set.of("YES", "NO", "AGAIN"))), Map.of(), null);
 
     /** From {@code again} the case is asked and judged anew; a verdict leads to the payment, or to the end. */
     private static BpmnModelInstance loan(String paying, String ending) {

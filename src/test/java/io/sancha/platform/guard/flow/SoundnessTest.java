@@ -239,7 +239,7 @@ class SoundnessTest {
 
     @Test
     void aGatewayHasOneWayForEveryAnswer() {
-        var answers = new Answers(Map.of("ask", Map.of("said", Set.of("YES", "NO", "MAYBE"))), null);
+        var answers = new Answers(Map.of("ask", Map.of("said", Set.of("YES", "NO", "MAYBE"))), Map.of(), null);
         BpmnModelInstance diagram = process("p").startEvent("s").serviceTask("ask").camundaDelegateExpression("${ask}").exclusiveGateway("g")
             .condition("yes", "${said == 'YES'}").endEvent("e").moveToNode("g").condition("no", "${said == 'NO' || said == 'YES'}").endEvent("f")
                 .moveToNode("g")
@@ -260,7 +260,7 @@ class SoundnessTest {
     @Test
     void aMessageHasASenderAndAWaitAClock() {
         BpmnModelInstance diagram = process("p").startEvent("s").intermediateCatchEvent("told").message("m").userTask("a").endEvent("e").done();
-        List<Finding> found = new FlowCheck(new Answers(Map.of(), Map.of("other", Set.of())), LendingOrder.none()).check(Map.of("p.bpmn", diagram));
+        List<Finding> found = new FlowCheck(new Answers(Map.of(), Map.of(), Map.of("other", Set.of())), LendingOrder.none()).check(Map.of("p.bpmn", diagram));
         assertThat(found).extracting(finding -> finding.rule() + " " + finding.element()).containsExactly("FLO-08 told", "FLO-09 a", "FLO-09 told");
     }
 }
