@@ -54,7 +54,7 @@ create view duty_exclusion_readable as
   select e.duty_a, a.name_zh as duty_a_zh, a.name_en as duty_a_en, e.duty_b, b.name_zh as duty_b_zh, b.name_en as duty_b_en, e.rule, e.reason_zh, e.reason_en
     from duty_exclusion e join duty a on a.id = e.duty_a join duty b on b.id = e.duty_b order by a.position, b.position;
 
--- DOR-06: which duty does which human task, as the contract of the processes has it and no diagram; written from it when the application
+-- MOD-06: which duty does which human task, as the contract of the processes has it and no diagram; written from it when the application
 -- starts. Where an answer names the duty, such as the level that approves, the task has a row for each that it may name. A row that facts rest
 -- on stays when the contract has it no more, and is no longer current.
 create table duty_of_task (
@@ -80,11 +80,11 @@ create table case_duty (
   constraint case_duty_of_the_tasks_own foreign key (task, duty) references duty_of_task
 );
 
--- What stands on the trail of a human task under a duty is a task of that duty (DOR-06), whoever writes it.
+-- What stands on the trail of a human task under a duty is a task of that duty (MOD-06), whoever writes it.
 create function refuse_another_tasks_duty() returns trigger language plpgsql as $$
 begin
   if not exists (select 1 from duty_of_task where task = new.task and duty = new.duty) then
-    raise exception 'the task % is not one of the duty % (DOR-06)', new.task, new.duty using errcode = 'check_violation';
+    raise exception 'the task % is not one of the duty % (MOD-06)', new.task, new.duty using errcode = 'check_violation';
   end if;
   return new;
 end $$;

@@ -18,7 +18,7 @@ class CaseOpening extends TenantCommandChecker {
     public void checkCreateProcessInstance(ProcessDefinition diagram) {
         super.checkCreateProcessInstance(diagram);
         if (actors.current().isPresent() && !LIFECYCLE.equals(diagram.getKey())) {
-            throw Refusal.by("DOR-01", "流程 " + diagram.getKey() + " 不能单独启动，请从信贷全流程立案",
+            throw Refusal.by("API-01", "流程 " + diagram.getKey() + " 不能单独启动，请从信贷全流程立案",
                 "the process " + diagram.getKey() + " is not started by itself; open a case with the credit lifecycle");
         }
     }

@@ -14,7 +14,7 @@ final class CommandRules {
     }
 
     /**
-     * @throws Refusal TSK-01 to name another as holder, DOR-02 to set variables or ask for them, DOR-04 to change the own duties or
+     * @throws Refusal TSK-01 to name another as holder, API-02 to set variables or ask for them, API-04 to change the own duties or
      * another's password, or to make a person with the system's name
      */
     static void check(Actor person, GivenCommand command) {
@@ -24,17 +24,17 @@ final class CommandRules {
             HolderRule.checkNamesThemselves(about, person.userId());
         }
         if (WITHOUT_VARIABLES.contains(command.name()) && command.movesVariables()) {
-            throw Refusal.by("DOR-02", "不能随任务或立案带入或取回流程变量；请填写表单，流程的走向由表单内容得出",
+            throw Refusal.by("API-02", "不能随任务或立案带入或取回流程变量；请填写表单，流程的走向由表单内容得出",
                 "no process variables may be brought along or asked back; fill in the form: the way of the case follows from what is entered there");
         }
         if (MEMBERSHIPS.contains(command.name()) && !ofAnother) {
-            throw Refusal.by("DOR-04", "不能更改自己的岗位和机构，请由另一位管理员办理", "nobody changes their own duties or branch; let another administrator do it");
+            throw Refusal.by("API-04", "不能更改自己的岗位和机构，请由另一位管理员办理", "nobody changes their own duties or branch; let another administrator do it");
         }
         if (command.name().equals("SaveUserCmd") && Actor.SYSTEM.equalsIgnoreCase(about)) {
-            throw Refusal.by("DOR-04", "用户名 " + about + " 留给系统自身，请另取", "the user id " + about + " is the system's own name; choose another");
+            throw Refusal.by("API-04", "用户名 " + about + " 留给系统自身，请另取", "the user id " + about + " is the system's own name; choose another");
         }
         if (command.name().equals("SaveUserCmd") && ofAnother && !person.has("camunda-admin")) {
-            throw Refusal.by("DOR-01", "只有管理员可以更改他人的登录资料", "only administrators change the login of another person");
+            throw Refusal.by("API-01", "只有管理员可以更改他人的登录资料", "only administrators change the login of another person");
         }
     }
 }

@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 
 /**
- * What may be deployed, by whomever (DOR-05 to DOR-09): files that, together with those that stand already, are free of findings by the
+ * What may be deployed, by whomever (MOD-05 to MOD-09): files that, together with those that stand already, are free of findings by the
  * {@link Guard}. A form in HTML runs in the browser of whoever opens it, so only the forms that come with the bank's own build are taken.
  */
 class DeploymentRules implements Deployer {
@@ -72,7 +72,7 @@ class DeploymentRules implements Deployer {
     private static List<Finding> foreignForms(List<ResourceEntity> files) {
         List<Finding> foreign = new ArrayList<>();
         files.stream().filter(file -> file.getName().endsWith(".html")).forEach(file -> BuildForms.complete(file.getBytes()).ifPresentOrElse(file::setBytes,
-            () -> foreign.add(Finding.at(file.getName(), "", "DOR-05", "网页表单须随系统一同发布", "a form in HTML must come with the system's own build"))));
+            () -> foreign.add(Finding.at(file.getName(), "", "MOD-05", "网页表单须随系统一同发布", "a form in HTML must come with the system's own build"))));
         return foreign;
     }
 
@@ -89,7 +89,7 @@ class DeploymentRules implements Deployer {
 
     /** What could do harm is named first, then the order of lending, and how a drawing looks last. */
     private static int weight(Finding finding) {
-        return finding.rule().equals("DOR-09") ? 2 : finding.rule().startsWith("DOR-") ? 0 : 1;
+        return finding.rule().equals("MOD-09") ? 2 : finding.rule().startsWith("MOD-") ? 0 : 1;
     }
 
     private static String place(Finding finding) {
@@ -103,7 +103,7 @@ class DeploymentRules implements Deployer {
                 return Optional.of(refused(parsing));
             }
             if (cause instanceof DmnEngineException || cause instanceof NotValidException) {
-                return Optional.of(Refusal.by("DOR-05", "不能部署：引擎不接受其中的决策表，请核对其输入、输出和单元格",
+                return Optional.of(Refusal.by("MOD-05", "不能部署：引擎不接受其中的决策表，请核对其输入、输出和单元格",
                     "cannot be deployed: the engine does not take a decision table in it; look at its inputs, outputs and cells"));
             }
         }
@@ -119,7 +119,7 @@ class DeploymentRules implements Deployer {
             chinese.add(file.getResourceName() + element + "（第 " + error.getLine() + " 行第 " + error.getColumn() + " 列）");
             english.add(file.getResourceName() + element + " (line " + error.getLine() + ", column " + error.getColumn() + ")");
         }));
-        return Refusal.by("DOR-05", "不能部署，引擎读不了：" + chinese.stream().distinct().limit(NAMED).collect(Collectors.joining("；")) + "，请查该处的属性及其所指",
+        return Refusal.by("MOD-05", "不能部署，引擎读不了：" + chinese.stream().distinct().limit(NAMED).collect(Collectors.joining("；")) + "，请查该处的属性及其所指",
             "cannot be deployed, the engine cannot read " + english.stream().distinct().limit(NAMED).collect(Collectors.joining("; "))
                 + "; look at the attributes there and at what they refer to");
     }

@@ -51,7 +51,7 @@ class DiagramObjects extends BeanELResolver {
 
     private static Refusal closed(Object base, Object name) {
         String what = base.getClass().getSimpleName() + "." + name;
-        return Refusal.by("DOR-05", "流程图的表达式不能使用 " + what + "，只能读流程变量、调用各步骤的名称", "an expression in a diagram cannot use " + what
+        return Refusal.by("MOD-05", "流程图的表达式不能使用 " + what + "，只能读流程变量、调用各步骤的名称", "an expression in a diagram cannot use " + what
             + "; it reads variables and names the steps");
     }
 }

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.ArtifactFactory;
 class NoClasses implements ArtifactFactory {
     @Override
     public <T> T getArtifact(Class<T> asked) {
-        throw Refusal.by("DOR-05", "流程图不能指定 Java 类（" + asked.getName() + "），请使用步骤名称",
+        throw Refusal.by("MOD-05", "流程图不能指定 Java 类（" + asked.getName() + "），请使用步骤名称",
             "a diagram cannot name the Java class " + asked.getName() + "; name the step");
     }
 }

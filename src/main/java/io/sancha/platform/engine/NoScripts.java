@@ -24,7 +24,7 @@ class NoScripts implements ScriptEngineResolver {
     }
 
     private static Refusal closed(String language) {
-        return Refusal.by("DOR-05", "流程图和决策表不能运行脚本（" + language + "），请由 Java 步骤完成",
+        return Refusal.by("MOD-05", "流程图和决策表不能运行脚本（" + language + "），请由 Java 步骤完成",
             "diagrams and decision tables run no scripts (" + language + "); let a Java step do it");
     }
 }

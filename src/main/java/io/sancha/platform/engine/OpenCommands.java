@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a person may ask of the engine, by the engine's own names for its commands. Whatever does not stand here is closed to every person
- * (DOR-01): the diagrams and the system itself do it, or nobody does. The same table holds for Tasklist, both RESTs and Java.
+ * (API-01): the diagrams and the system itself do it, or nobody does. The same table holds for Tasklist, both RESTs and Java.
  */
 final class OpenCommands {
     private static final String ANYBODY = "*";

@@ -45,7 +45,7 @@ class OpenCommandsInterceptor extends CommandInterceptor {
     private void check(Actor person, GivenCommand command) {
         try {
             if (!OpenCommands.open(command.name(), person.groups())) {
-                throw Refusal.by("DOR-01", "此操作（" + command.name() + "）不对 " + actors.called(person.userId()) + " 的岗位开放；贷款只能通过办理人工任务推进",
+                throw Refusal.by("API-01", "此操作（" + command.name() + "）不对 " + actors.called(person.userId()) + " 的岗位开放；贷款只能通过办理人工任务推进",
                     "this operation (" + command.name() + ") is not open to the duties of " + actors.called(person.userId())
                     + "; a loan moves on by its human tasks only");
             }

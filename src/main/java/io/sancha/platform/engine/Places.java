@@ -38,7 +38,7 @@ public final class Places {
     }
 
     /**
-     * The duty that does a task, by the contract and not by the diagram (DOR-06).
+     * The duty that does a task, by the contract and not by the diagram (MOD-06).
      *
      * @return null where the contract knows no such task in that process, or the answer that names the duty names none of those it may
      */

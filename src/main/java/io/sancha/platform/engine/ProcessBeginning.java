@@ -9,14 +9,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * How a process begins (DOR-07), whoever starts it, the system's own jobs included: the whole life without a number, since the bank gives it; a
+ * How a process begins (MOD-07), whoever starts it, the system's own jobs included: the whole life without a number, since the bank gives it; a
  * step by the call activity that the contract names, with its caller's case; the day by nobody's call.
  */
 @Component
 class ProcessBeginning {
     private final Contract contract = Contract.ofTheBank();
 
-    /** @throws Refusal DOR-07 where it does not begin so */
+    /** @throws Refusal MOD-07 where it does not begin so */
     void check(DelegateExecution execution) {
         var instance = (ExecutionEntity) execution;
         String key = instance.getProcessDefinition().getKey();
@@ -46,6 +46,6 @@ class ProcessBeginning {
     }
 
     private static Refusal refused(String chinese, String english) {
-        return Refusal.by("DOR-07", chinese, english);
+        return Refusal.by("MOD-07", chinese, english);
     }
 }

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * What the guard finds in the diagrams that run (DOR-06, DOR-07). A deployment is checked before it is stored; this is for a diagram that came
+ * What the guard finds in the diagrams that run (MOD-06, MOD-07). A deployment is checked before it is stored; this is for a diagram that came
  * past it, such as one that was changed in the database: it begins no process, and what in it breaks a rule is not entered.
  */
 @Component

@@ -24,7 +24,7 @@ class StepStart {
         this.steps = steps;
     }
 
-    /** @throws Refusal DOR-06 or DOR-07 where the diagram is not to be followed or does not begin so, SEQ-01 where the step may not begin */
+    /** @throws Refusal MOD-06 or MOD-07 where the diagram is not to be followed or does not begin so, SEQ-01 where the step may not begin */
     void check(DelegateExecution execution) {
         try {
             beginning.check(execution);

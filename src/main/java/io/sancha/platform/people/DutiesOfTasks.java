@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells the database which duty does which task (DOR-06), as the contract has it, whenever the application starts. */
+/** Tells the database which duty does which task (MOD-06), as the contract has it, whenever the application starts. */
 @Component
 class DutiesOfTasks implements InitializingBean {
     private final JdbcClient sql;

@@ -21,16 +21,16 @@ class ChangeRules {
         this.standIns = standIns;
     }
 
-    /** The acting person. @throws Refusal DOR-01 to who is no process reviewer */
+    /** The acting person. @throws Refusal API-01 to who is no process reviewer */
     Actor reviewer() {
-        return actors.current().filter(me -> me.has(DUTY)).orElseThrow(() -> Refusal.by("DOR-01", "流程变更由流程审核岗办理",
+        return actors.current().filter(me -> me.has(DUTY)).orElseThrow(() -> Refusal.by("API-01", "流程变更由流程审核岗办理",
             "changes to processes are the process reviewer's"));
     }
 
-    /** @throws Refusal DOR-01 to who neither works at changes nor audits them */
+    /** @throws Refusal API-01 to who neither works at changes nor audits them */
     void mayLook() {
         if (actors.current().filter(me -> me.has(DUTY) || me.has("auditor")).isEmpty()) {
-            throw Refusal.by("DOR-01", "流程变更由流程审核岗与审计查看", "changes to processes are seen by process reviewers and auditors");
+            throw Refusal.by("API-01", "流程变更由流程审核岗与审计查看", "changes to processes are seen by process reviewers and auditors");
         }
     }
 

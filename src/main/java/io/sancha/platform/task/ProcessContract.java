@@ -60,7 +60,7 @@ public class ProcessContract {
         return tasks;
     }
 
-    /** The duties of which one does the task, by the contract (DOR-06). */
+    /** The duties of which one does the task, by the contract (MOD-06). */
     private static List<String> duties(String process, String task) {
         return CONTRACT.process(process).flatMap(known -> known.people().stream().filter(human -> human.task().equals(task)).findFirst())
             .map(CONTRACT::duties).orElse(List.of());

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads waiting human tasks with their case and duty in one statement, instead of the engine's one query a property. The duty is the
- * contract's (DOR-06), whatever group the diagram named.
+ * contract's (MOD-06), whatever group the diagram named.
  */
 @Component
 class TaskReader {

@@ -79,7 +79,7 @@ class EngineRouteFilter extends OncePerRequestFilter {
     }
 
     private static Refusal closed(HttpServletRequest request, String whomChinese, String whomEnglish) {
-        return Refusal.by("DOR-01", "接口 " + what(request) + " 不对" + whomChinese + "开放；请在任务清单或贷款页面办理",
+        return Refusal.by("API-01", "接口 " + what(request) + " 不对" + whomChinese + "开放；请在任务清单或贷款页面办理",
             what(request) + " is not open to " + whomEnglish + "; work in Tasklist or on the loan pages");
     }
 

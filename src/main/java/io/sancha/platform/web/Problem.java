@@ -20,7 +20,7 @@ final class Problem {
     /** What stands for a field where an upload cannot be read at all. */
     static final String UPLOAD = "(upload)";
     /** The rule by which entrances are closed to whom they do not concern. */
-    private static final String CLOSED = "DOR-01";
+    private static final String CLOSED = "API-01";
 
     private Problem() {
     }
@@ -151,8 +151,8 @@ final class Problem {
         return switch (rule) {
             case "BRN-01" -> HttpStatus.NOT_FOUND;
             case "TSK-01", "CHG-05", "CHG-09" -> HttpStatus.CONFLICT;
-            case "TSK-02", "CUS-12", "REV-02", "INV-04", "CON-06", "DIS-02", "CUS-13", "PLM-05", "CLS-11", "TSK-03", "CMT-08", "DOR-01", "DOR-02", "DOR-03",
-                "DOR-04", "LOG-03", "CHG-01", "STF-03" -> HttpStatus.FORBIDDEN;
+            case "TSK-02", "CUS-12", "REV-02", "INV-04", "CON-06", "DIS-02", "CUS-13", "PLM-05", "CLS-11", "TSK-03", "CMT-08", "API-01", "API-02", "API-03",
+                "API-04", "LOG-03", "CHG-01", "STF-03" -> HttpStatus.FORBIDDEN;
             default -> HttpStatus.UNPROCESSABLE_ENTITY;
         };
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * What a question to the engine must not contain. The engine evaluates expressions that stand in queries, also where it was told not to
- * (CVE-2026-109432), so none gets there: neither in a parameter nor at any depth of a body (DOR-03). And a list is asked for in pages.
+ * (CVE-2026-109432), so none gets there: neither in a parameter nor at any depth of a body (API-03). And a list is asked for in pages.
  */
 final class QueryRules {
     /** The engine refuses longer pages with the same number, see {@code queryMaxResultsLimit}. */
@@ -39,6 +39,6 @@ final class QueryRules {
     }
 
     private static Refusal expression(String found) {
-        return Refusal.by("DOR-03", "查询不能含有表达式（" + found + "），请写明要找的值", "a query holds no expressions (" + found + "); state the value that is looked for");
+        return Refusal.by("API-03", "查询不能含有表达式（" + found + "），请写明要找的值", "a query holds no expressions (" + found + "); state the value that is looked for");
     }
 }

@@ -49,7 +49,7 @@ public class VersionReader {
     /**
      * All diagrams, then all tables, in the order of a loan's life.
      *
-     * @throws Refusal DOR-01 to who neither works at changes nor audits them, as every method here
+     * @throws Refusal API-01 to who neither works at changes nor audits them, as every method here
      */
     @Transactional(readOnly = true)
     public List<DeployedVersions.Versioned> all() {
@@ -89,7 +89,7 @@ public class VersionReader {
     }
 
     private Actor reader() {
-        return actors.current().filter(me -> WHO.stream().anyMatch(me::has)).orElseThrow(() -> Refusal.by("DOR-01", "流程版本由流程审核岗与审计查看",
+        return actors.current().filter(me -> WHO.stream().anyMatch(me::has)).orElseThrow(() -> Refusal.by("API-01", "流程版本由流程审核岗与审计查看",
             "versions of processes are seen by process reviewers and auditors"));
     }
 }

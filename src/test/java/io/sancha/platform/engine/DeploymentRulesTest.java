@@ -86,11 +86,11 @@ class DeploymentRulesTest extends IntegrationTest {
     /** What reviewers tried and got through with: each is refused at the element that is wrong, by whomever it is sent. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "review/review.bpmn | candidateGroups=\"reviewer\" | candidateGroups=\"relationship-manager\" | DOR-06 | review-case",
-        "lifecycle/credit-lifecycle.bpmn | <camunda:executionListener delegateExpression=\"${openCase}\" event=\"start\" /> | <!-- --> | DOR-06 | case-started",
-        "lifecycle/credit-lifecycle.bpmn | <camunda:in businessKey=\"#{execution.processBusinessKey}\" /> | <camunda:in businessKey=\"0101-1\" /> | DOR-07 | "
+        "review/review.bpmn | candidateGroups=\"reviewer\" | candidateGroups=\"relationship-manager\" | MOD-06 | review-case",
+        "lifecycle/credit-lifecycle.bpmn | <camunda:executionListener delegateExpression=\"${openCase}\" event=\"start\" /> | <!-- --> | MOD-06 | case-started",
+        "lifecycle/credit-lifecycle.bpmn | <camunda:in businessKey=\"#{execution.processBusinessKey}\" /> | <camunda:in businessKey=\"0101-1\" /> | MOD-07 | "
             + "approve-loan",
-        "review/review.bpmn | ${recordOpinion} | ${''.getClass().forName('java.lang.Runtime')} | DOR-05 | record-opinion"})
+        "review/review.bpmn | ${recordOpinion} | ${''.getClass().forName('java.lang.Runtime')} | MOD-05 | record-opinion"})
     void theAttacksOfReviewersAreRefused(String file, String right, String wrong, String rule, String element) throws Exception {
         String text = Files.readString(Path.of("processes", file));
         assertThat(text).contains(right);
@@ -107,7 +107,7 @@ class DeploymentRulesTest extends IntegrationTest {
         assertThat(refusal("nightly/nightly.bpmn", diagram("<bpmn:callActivity id='s' calledElement='disbursement'><bpmn:extensionElements><camunda:in "
             + "businessKey='0101-20240301-000042'/></bpmn:extensionElements></bpmn:callActivity>").replace("<bpmn:startEvent id='b'/>",
             "<bpmn:startEvent id='b'>"
-            + "<bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1M</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>")).rule()).isEqualTo("DOR-06");
+            + "<bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1M</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>")).rule()).isEqualTo("MOD-06");
     }
 
     @ParameterizedTest
@@ -206,7 +206,7 @@ class DeploymentRulesTest extends IntegrationTest {
 
     private String refused(String file, String content) {
         Refusal refusal = refusal(file, content);
-        assertThat(refusal.rule()).isEqualTo("DOR-05");
+        assertThat(refusal.rule()).isEqualTo("MOD-05");
         return refusal.english();
     }
 

@@ -34,7 +34,7 @@ class DiagramsReachOnlyStepsTest extends IntegrationTest {
     @ParameterizedTest
     @ValueSource(strings = {"${''.class}", "${''.getClass()}", "${openCase.class}", "${acceptanceTimers.getClass().forName('java.lang.Runtime')}"})
     void nothingIsAskedOfAnObject(String expression) {
-        assertThatThrownBy(() -> value(expression)).hasStackTraceContaining("[DOR-05]");
+        assertThatThrownBy(() -> value(expression)).hasStackTraceContaining("[MOD-05]");
     }
 
     /** Such an expression is not deployed; were it, it would not run. */
@@ -42,7 +42,7 @@ class DiagramsReachOnlyStepsTest extends IntegrationTest {
     @ValueSource(strings = {"${execution.processEngineServices.identityService.deleteUser(1)}", "${execution.getProcessEngineServices()}",
         "${execution.class.forName(1)}", "${execution.removeVariable('x')}", "${openCase.toString()}", "${execution.processInstance.delete()}"})
     void nothingIsAskedOfTheExecutionButTheCaseAndAnAnswer(String expression) {
-        assertThatThrownBy(() -> value(expression, new ExecutionEntity())).hasStackTraceContaining("[DOR-05]");
+        assertThatThrownBy(() -> value(expression, new ExecutionEntity())).hasStackTraceContaining("[MOD-05]");
     }
 
     private Object value(String expression) {

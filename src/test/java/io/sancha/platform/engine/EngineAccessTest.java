@@ -40,7 +40,7 @@ class EngineAccessTest extends IntegrationTest {
         assertThat(caseId).matches("0101-\\d{8}-\\d{6}");
         var chosen = manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{\"businessKey\":\"chosen by me\"}");
         assertThat(chosen.getStatusCode().value()).isEqualTo(422);
-        assertThat(chosen.getBody().get("rule").asText()).isEqualTo("DOR-07");
+        assertThat(chosen.getBody().get("rule").asText()).isEqualTo("MOD-07");
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class EngineAccessTest extends IntegrationTest {
     void nobodyIsMadeUnderTheSystemsName(String userId) {
         refused(Visitor.as(rest, "admin").post("/engine-rest/user/create",
             "{\"profile\":{\"id\":\"" + userId + "\",\"firstName\":\"x\",\"lastName\":\"y\"},\"credentials\":{\"password\":\"Long-and-rare-9471\"}}"), 403,
-            "DOR-04");
+            "API-04");
     }
 
     @Test
@@ -111,9 +111,9 @@ class EngineAccessTest extends IntegrationTest {
     @ValueSource(strings = {"complete", "submit-form"})
     void noVariablesAreSmuggledAlong(String how) {
         manager().post("/api/tasks/" + task + "/claim", null);
-        refused(manager().post("/engine-rest/task/" + task + "/" + how, "{\"variables\":{\"identityOutcome\":{\"value\":\"VERIFIED\"}}}"), 403, "DOR-02");
+        refused(manager().post("/engine-rest/task/" + task + "/" + how, "{\"variables\":{\"identityOutcome\":{\"value\":\"VERIFIED\"}}}"), 403, "API-02");
         refused(manager().post("/engine-rest/process-definition/key/credit-lifecycle/start", "{\"variables\":{\"reviewOutcome\":{\"value\":\"AGREED\"}}}"), 403,
-            "DOR-02");
+            "API-02");
     }
 
     @Test

@@ -121,7 +121,7 @@ class OpenCommandsTest extends IntegrationTest {
             people.actingAs(everything, () -> {
                 assertThatThrownBy(one.getValue()).as(one.getKey()).isInstanceOf(Refusal.class).extracting(e -> ((Refusal) e).rule()).as(one.getKey())
                     .asString().startsWith(
-                    Set.of("claim for another", "assign to another").contains(one.getKey()) ? "TSK-01" : "DOR-0");
+                    Set.of("claim for another", "assign to another").contains(one.getKey()) ? "TSK-01" : "API-0");
                 return null;
             });
         }

@@ -61,11 +61,11 @@ class PastTheDeploymentTest extends IntegrationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "candidateGroups=\"reviewer\" | candidateGroups=\"relationship-manager\" | DOR-06",
+        "candidateGroups=\"reviewer\" | candidateGroups=\"relationship-manager\" | MOD-06",
         "Never an investigator of the case.</bpmn:documentation> | Never.</bpmn:documentation><bpmn:extensionElements><camunda:taskListener "
-            + "delegateExpression=\"${registerApplication}\" event=\"complete\" /></bpmn:extensionElements> | DOR-06",
-        "${recordOpinion} | ${payOut} | DOR-06", "${recordOpinion} | ${''.getClass().forName('java.lang.Runtime')} | DOR-05",
-        "'reviewOutcome', 'AGREED' | 'approvalOutcome', 'APPROVED' | DOR-06"})
+            + "delegateExpression=\"${registerApplication}\" event=\"complete\" /></bpmn:extensionElements> | MOD-06",
+        "${recordOpinion} | ${payOut} | MOD-06", "${recordOpinion} | ${''.getClass().forName('java.lang.Runtime')} | MOD-05",
+        "'reviewOutcome', 'AGREED' | 'approvalOutcome', 'APPROVED' | MOD-06"})
     void aStepWhoseDiagramWasChangedInTheDatabaseDoesNotBegin(String right, String wrong, String rule) {
         String caseId = aCase();
         changed("review", right, wrong, () -> {
@@ -111,11 +111,11 @@ class PastTheDeploymentTest extends IntegrationTest {
         });
         long before = runtime.createProcessInstanceQuery().count();
         for (String number : List.of("hello", "", ended)) {
-            assertThat(opened(number).rule()).isEqualTo("DOR-07");
+            assertThat(opened(number).rule()).isEqualTo("MOD-07");
         }
         changed("credit-lifecycle", "<camunda:executionListener delegateExpression=\"${openCase}\" event=\"start\" />", "", () -> {
-            assertThat(opened(null).rule()).isEqualTo("DOR-06");
-            assertThat(opened("hello").rule()).isEqualTo("DOR-07");
+            assertThat(opened(null).rule()).isEqualTo("MOD-06");
+            assertThat(opened("hello").rule()).isEqualTo("MOD-07");
         });
         assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(before);
     }
@@ -139,9 +139,9 @@ class PastTheDeploymentTest extends IntegrationTest {
         String deployment = withoutTheRules(() -> repository.createDeployment().name("nightly").addString("nightly/nightly.bpmn", text).deploy().getId());
         try {
             String timer = management.createJobQuery().processDefinitionKey("nightly").singleResult().getId();
-            assertThat(catchThrowableOfType(Refusal.class, () -> management.executeJob(timer)).rule()).isEqualTo("DOR-07");
-            assertThat(catchThrowableOfType(Refusal.class, () -> runtime.startProcessInstanceByKey("nightly")).rule()).isEqualTo("DOR-07");
-            assertThat(catchThrowableOfType(Refusal.class, () -> runtime.startProcessInstanceByKey("disbursement", caseId)).rule()).isEqualTo("DOR-07");
+            assertThat(catchThrowableOfType(Refusal.class, () -> management.executeJob(timer)).rule()).isEqualTo("MOD-07");
+            assertThat(catchThrowableOfType(Refusal.class, () -> runtime.startProcessInstanceByKey("nightly")).rule()).isEqualTo("MOD-07");
+            assertThat(catchThrowableOfType(Refusal.class, () -> runtime.startProcessInstanceByKey("disbursement", caseId)).rule()).isEqualTo("MOD-07");
         } finally {
             repository.deleteDeployment(deployment, true);
         }
@@ -214,7 +214,7 @@ class PastTheDeploymentTest extends IntegrationTest {
             insert into trail_record (case_id, seq, at, bank_date, actor, duty, task, task_id, outcome, refs, previous_hash, hash)
             values (?, 1, now(), current_date, 'somebody', 'relationship-manager', 'review-case', 'x', 'DONE', '', repeat('0', 64),
                     repeat('0', 64))""", caseId)))
-            .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("DOR-06");
+            .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("MOD-06");
     }
 
     private String aCase() {

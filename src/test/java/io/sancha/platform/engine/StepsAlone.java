@@ -8,7 +8,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Begins one step of a case alone, for tests that tell the story of a step. The bank never does: outside {@link #begin} the rule on how a
- * process begins (DOR-07) holds in tests as it does in the bank.
+ * process begins (MOD-07) holds in tests as it does in the bank.
  */
 public class StepsAlone implements BeanPostProcessor {
     private static final ThreadLocal<Boolean> ALONE = ThreadLocal.withInitial(() -> false);

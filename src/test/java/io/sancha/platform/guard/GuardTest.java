@@ -31,7 +31,7 @@ class GuardTest {
         assertThat(guard.check(Trees.ofTheBank())).isEmpty();
     }
 
-    /** DOR-06: the first of the attacks, and its kin. */
+    /** MOD-06: the first of the attacks, and its kin. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "review/review.bpmn | candidateGroups=\"reviewer\" | candidateGroups=\"relationship-manager\" | review-case",
@@ -54,14 +54,14 @@ class GuardTest {
     void nobodyGivesATaskToAnotherDutyFormOrBean(String file, String right, String wrong, String element) {
         List<Finding> found = guard.check(Trees.with(file, Trees.changed(file, right, wrong)));
         if (element.equals("agreed")) {
-            assertThat(found).anySatisfy(finding -> assertThat(finding.rule() + finding.en()).contains("DOR-06", "does not say"));
+            assertThat(found).anySatisfy(finding -> assertThat(finding.rule() + finding.en()).contains("MOD-06", "does not say"));
         } else {
             assertThat(found).anySatisfy(finding -> assertThat(List.of(finding.file(), finding.element(), finding.rule())).containsExactly(file, element,
-                "DOR-06"));
+                "MOD-06"));
         }
     }
 
-    /** DOR-06: who takes what is entered is the contract's to say; a diagram says the same, or nothing. */
+    /** MOD-06: who takes what is entered is the contract's to say; a diagram says the same, or nothing. */
     @Test
     void nobodyElseTakesWhatIsEntered() {
         String right = "<camunda:taskListener delegateExpression=\"${reviewCase}\" event=\"complete\" />";
@@ -70,7 +70,7 @@ class GuardTest {
         assertThat(withListeners(right)).isEmpty();
         assertThat(List.of(another, right + right, right + another, right.replace("complete", "create"), right.replace(" event=\"complete\"", "")))
             .allSatisfy(listeners -> assertThat(withListeners(listeners)).extracting(Finding::element, Finding::rule)
-                .contains(tuple("review-case", "DOR-06")));
+                .contains(tuple("review-case", "MOD-06")));
     }
 
     private static List<Finding> withListeners(String listeners) {
@@ -79,23 +79,23 @@ class GuardTest {
             Trees.changed("review/review.bpmn", end, end + "<bpmn:extensionElements>" + listeners + "</bpmn:extensionElements>")));
     }
 
-    /** DOR-07: the second and third of the attacks, and their kin. */
+    /** MOD-07: the second and third of the attacks, and their kin. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "lifecycle/credit-lifecycle.bpmn | <camunda:executionListener delegateExpression=\"${openCase}\" event=\"start\" /> | <!-- --> | DOR-06",
+        "lifecycle/credit-lifecycle.bpmn | <camunda:executionListener delegateExpression=\"${openCase}\" event=\"start\" /> | <!-- --> | MOD-06",
         "review/review.bpmn | <bpmn:startEvent id=\"review-begun\" | <bpmn:startEvent id=\"again\" name=\"再 Again\" />"
-            + "<bpmn:startEvent id=\"review-begun\" | DOR-07",
-        "endofday/endofday.bpmn | isStartableInTasklist=\"false\" | isStartableInTasklist=\"true\" | DOR-07",
-        "review/review.bpmn | isExecutable=\"true\" | isExecutable=\"false\" | DOR-07",
-        "lifecycle/credit-lifecycle.bpmn | <camunda:in businessKey=\"#{execution.processBusinessKey}\" /> | <camunda:in businessKey=\"0101-1\" /> | DOR-07",
-        "lifecycle/credit-lifecycle.bpmn | <camunda:in businessKey=\"#{execution.processBusinessKey}\" /> | <!-- --> | DOR-07",
+            + "<bpmn:startEvent id=\"review-begun\" | MOD-07",
+        "endofday/endofday.bpmn | isStartableInTasklist=\"false\" | isStartableInTasklist=\"true\" | MOD-07",
+        "review/review.bpmn | isExecutable=\"true\" | isExecutable=\"false\" | MOD-07",
+        "lifecycle/credit-lifecycle.bpmn | <camunda:in businessKey=\"#{execution.processBusinessKey}\" /> | <camunda:in businessKey=\"0101-1\" /> | MOD-07",
+        "lifecycle/credit-lifecycle.bpmn | <camunda:in businessKey=\"#{execution.processBusinessKey}\" /> | <!-- --> | MOD-07",
         "lifecycle/credit-lifecycle.bpmn | <camunda:in businessKey | <camunda:in source=\"loanState\" target=\"reviewOutcome\" />"
-            + "<camunda:in businessKey | DOR-07",
-        "lifecycle/credit-lifecycle.bpmn | source=\"reviewOutcome\" target=\"reviewOutcome\" | source=\"reviewOutcome\" target=\"approvalOutcome\" | DOR-07",
-        "lifecycle/credit-lifecycle.bpmn | calledElement=\"disbursement\" | calledElement=\"postloan\" | DOR-07",
-        "lifecycle/credit-lifecycle.bpmn | calledElementBinding=\"latest\" | calledElementBinding=\"deployment\" | DOR-07",
-        "postloan/postloan.bpmn | name=\"risk-class-changed\" | name=\"anything\" | DOR-07",
-        "lifecycle/credit-lifecycle.bpmn | name=\"application-withdrawn\" | name=\"loan-state-changed\" | DOR-07"})
+            + "<camunda:in businessKey | MOD-07",
+        "lifecycle/credit-lifecycle.bpmn | source=\"reviewOutcome\" target=\"reviewOutcome\" | source=\"reviewOutcome\" target=\"approvalOutcome\" | MOD-07",
+        "lifecycle/credit-lifecycle.bpmn | calledElement=\"disbursement\" | calledElement=\"postloan\" | MOD-07",
+        "lifecycle/credit-lifecycle.bpmn | calledElementBinding=\"latest\" | calledElementBinding=\"deployment\" | MOD-07",
+        "postloan/postloan.bpmn | name=\"risk-class-changed\" | name=\"anything\" | MOD-07",
+        "lifecycle/credit-lifecycle.bpmn | name=\"application-withdrawn\" | name=\"loan-state-changed\" | MOD-07"})
     void nothingBeginsButAsTheContractSays(String file, String right, String wrong, String rule) {
         assertThat(guard.check(Trees.with(file, Trees.changed(file, right, wrong)))).extracting(Finding::file, Finding::rule)
             .contains(tuple(file, rule));
@@ -108,7 +108,7 @@ class GuardTest {
         assertThat(guard.check(Trees.with(lifecycle, Trees.changed(lifecycle, " camunda:isStartableInTasklist=\"true\"", "")
             .replace(" camunda:calledElementBinding=\"latest\"", "")))).isEmpty();
         assertThat(guard.check(Trees.with("review/review.bpmn", Trees.changed("review/review.bpmn", " camunda:isStartableInTasklist=\"false\"", ""))))
-            .extracting(Finding::element, Finding::rule).containsExactly(tuple("review", "DOR-07"));
+            .extracting(Finding::element, Finding::rule).containsExactly(tuple("review", "MOD-07"));
     }
 
     @Test
@@ -122,7 +122,7 @@ class GuardTest {
             <camunda:in businessKey="0101-20240301-000042" /></bpmn:extensionElements></bpmn:callActivity>
             </bpmn:process></bpmn:definitions>""";
         assertThat(guard.check(Trees.with("nightly/nightly.bpmn", text))).extracting(Finding::element, Finding::rule)
-            .contains(tuple("nightly", "DOR-06"));
+            .contains(tuple("nightly", "MOD-06"));
     }
 
     @Test
@@ -131,10 +131,10 @@ class GuardTest {
         String text = Trees.text("review/review.bpmn").replaceFirst("(<bpmn:startEvent id=\"review-begun\"(?s:.*?))</bpmn:startEvent>", "$1" + timer
             + "</bpmn:startEvent>");
         assertThat(guard.check(Trees.with("review/review.bpmn", text))).extracting(Finding::element, Finding::rule)
-            .contains(tuple("review-begun", "DOR-07"));
+            .contains(tuple("review-begun", "MOD-07"));
     }
 
-    /** DOR-08. */
+    /** MOD-08. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "review/review.bpmn | reviewOutcome == 'RETURNED' | reviewOutcome == 'RETURND' | never 'RETURND'",
@@ -145,7 +145,7 @@ class GuardTest {
         "endofday/endofday.bpmn | failedLoans == 'SOME' | failedLoans == 'ANY' | never 'ANY'"})
     void whatADiagramNamesIsThere(String file, String right, String wrong, String told) {
         assertThat(guard.check(Trees.with(file, Trees.changed(file, right, wrong)))).filteredOn(finding -> finding.file().equals(file))
-            .anySatisfy(finding -> assertThat(finding.rule() + " " + finding.en()).contains("DOR-08").contains(told));
+            .anySatisfy(finding -> assertThat(finding.rule() + " " + finding.en()).contains("MOD-08").contains(told));
     }
 
     @Test
@@ -158,7 +158,7 @@ class GuardTest {
         assertThat(guard.check(noReview)).extracting(Finding::en).contains("the process review is missing", "there is no process review");
     }
 
-    /** DOR-09. */
+    /** MOD-09. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "review/review.bpmn | \"agreed\" | \"Gateway_0x7\" | lower case",
@@ -167,7 +167,7 @@ class GuardTest {
         "review/review.bpmn | bpmnElement=\"review-case\" | bpmnElement=\"no-such-thing\" | is not drawn",
         "committee/determine-committee.dmn | decision id=\"determine-committee\" | decision id=\"determine-it\" | named as one of its decisions"})
     void peopleCanReadADiagram(String file, String right, String wrong, String told) {
-        assertThat(guard.check(Trees.with(file, Trees.changed(file, right, wrong)))).filteredOn(finding -> finding.rule().equals("DOR-09"))
+        assertThat(guard.check(Trees.with(file, Trees.changed(file, right, wrong)))).filteredOn(finding -> finding.rule().equals("MOD-09"))
             .anySatisfy(finding -> assertThat(finding.en()).contains(told));
     }
 
@@ -192,10 +192,10 @@ class GuardTest {
         String assignee = Trees.text("committee/committee.bpmn").replace("${member}", "${" + "x".repeat(900_000) + "}");
 
         assertThat(guard.check(Trees.with(file, name))).singleElement().satisfies(found ->
-            assertThat(List.of(found.element(), found.rule(), found.en())).containsExactly("visit-borrower", "DOR-05", "name is longer than 255 characters"));
+            assertThat(List.of(found.element(), found.rule(), found.en())).containsExactly("visit-borrower", "MOD-05", "name is longer than 255 characters"));
         assertThat(guard.check(Trees.with(file, text))).extracting(Finding::en).containsExactly("the text of documentation is longer than 4000 characters");
         assertThat(guard.check(Trees.with("committee/committee.bpmn", assignee))).extracting(Finding::element, Finding::rule)
-            .contains(tuple("cast-vote", "DOR-05"));
+            .contains(tuple("cast-vote", "MOD-05"));
     }
 
     /** Of which the engine made a fault of its own. */
@@ -205,11 +205,11 @@ class GuardTest {
         String file = "lifecycle/credit-lifecycle.bpmn";
 
         assertThat(guard.check(Trees.with(file, Trees.changed(file, "messageRef=\"message-application-withdrawn\"", instead))))
-            .extracting(Finding::file, Finding::rule).containsAnyOf(tuple(file, "DOR-05"), tuple(file, "DOR-07"));
+            .extracting(Finding::file, Finding::rule).containsAnyOf(tuple(file, "MOD-05"), tuple(file, "MOD-07"));
     }
 
     private static String told(String review) {
-        return String.join("; ", guard.check(Trees.with("review/review.bpmn", review)).stream().filter(finding -> finding.rule().equals("DOR-09"))
+        return String.join("; ", guard.check(Trees.with("review/review.bpmn", review)).stream().filter(finding -> finding.rule().equals("MOD-09"))
             .map(Finding::en).toList());
     }
 
@@ -218,8 +218,8 @@ class GuardTest {
         String text = Trees.changed("review/review.bpmn", "candidateGroups=\"reviewer\"", "candidateGroups=\"accountant\"").replace("P3650D", "P1D")
             .replace("${recordOpinion}", "${payOut}");
         List<Finding> found = guard.check(Trees.with("review/review.bpmn", text));
-        assertThat(found).extracting(Finding::element, Finding::rule).containsExactly(tuple("record-opinion", "DOR-06"),
-            tuple("review", "DOR-09"), tuple("review-case", "DOR-06"));
+        assertThat(found).extracting(Finding::element, Finding::rule).containsExactly(tuple("record-opinion", "MOD-06"),
+            tuple("review", "MOD-09"), tuple("review-case", "MOD-06"));
         assertThat(guard.check(Trees.with("review/review.bpmn", text))).isEqualTo(found);
         assertThat(found).allSatisfy(finding -> assertThat(finding.zh()).containsPattern("[\\u4e00-\\u9fff]"));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are meant to do harm (DOR-05): each is refused with its name, in little time, and nothing is asked of anybody on the way. */
+/** Files that are meant to do harm (MOD-05): each is refused with its name, in little time, and nothing is asked of anybody on the way. */
 class HostileFilesTest {
     private static final String FILE = "review/review.bpmn";
     private static final Duration LITTLE = Duration.ofSeconds(60);
@@ -36,7 +36,7 @@ class HostileFilesTest {
     private static String told(String file, byte[] content) {
         List<Finding>[] found = findings();
         assertTimeout(LITTLE, () -> found[0] = guard.check(List.of(new SourceFile(file, content))));
-        assertThat(found[0]).as(file).isNotEmpty().allSatisfy(finding -> assertThat(finding.rule()).isEqualTo("DOR-05"));
+        assertThat(found[0]).as(file).isNotEmpty().allSatisfy(finding -> assertThat(finding.rule()).isEqualTo("MOD-05"));
         assertThat(found[0]).hasSizeLessThan(600);
         return String.join("; ", found[0].stream().map(Finding::en).toList());
     }

@@ -100,7 +100,7 @@ class BuildReleaseTest extends IntegrationTest {
             build.release(with(REVIEW, renamed("系统新版")));
             assertThat(running(ACCEPTANCE)).isEqualTo(Reviewers.read(ACCEPTANCE));
             assertThat(running(REVIEW)).isEqualTo(renamed("系统新版"));
-            assertThat(changes.latest(Long.MAX_VALUE, 1).get(0).reason()).contains(ACCEPTANCE).contains("DOR-06");
+            assertThat(changes.latest(Long.MAX_VALUE, 1).get(0).reason()).contains(ACCEPTANCE).contains("MOD-06");
         }
     }
 

@@ -113,7 +113,7 @@ class ProcessChangesTest extends IntegrationTest {
             refused("CHG-01", id, () -> reviewers.releases(proposer, id));
             refused("CHG-01", id, () -> reviewers.refuses(proposer, id, "算了"));
         }
-        refused("DOR-01", id, () -> reviewers.releases(new Actor("auditor", Set.of("auditor")), id));
+        refused("API-01", id, () -> reviewers.releases(new Actor("auditor", Set.of("auditor")), id));
     }
 
     @Test
@@ -171,8 +171,8 @@ class ProcessChangesTest extends IntegrationTest {
         int contents = sql.queryForObject("select count(*) from process_file_content", Integer.class);
         long deployments = reviewers.deployments();
         assertThat(refusal(() -> reviewers.proposes(ONE, REVIEW, Reviewers.read(REVIEW).replace("camunda:candidateGroups=\"reviewer\"",
-            "camunda:candidateGroups=\"relationship-manager\""))).rule()).isEqualTo("DOR-06");
-        assertThat(refusal(() -> reviewers.proposes(ONE, "x/x.bpmn", "garbage")).rule()).isEqualTo("DOR-05");
+            "camunda:candidateGroups=\"relationship-manager\""))).rule()).isEqualTo("MOD-06");
+        assertThat(refusal(() -> reviewers.proposes(ONE, "x/x.bpmn", "garbage")).rule()).isEqualTo("MOD-05");
         assertThat(reviewers.kept()).isEqualTo(kept);
         assertThat(sql.queryForObject("select count(*) from process_file_content", Integer.class)).isEqualTo(contents);
         assertThat(reviewers.deployments()).isEqualTo(deployments);
@@ -195,7 +195,7 @@ class ProcessChangesTest extends IntegrationTest {
         long id = reviewers.proposesWithReason(ONE, REVIEW, renamed("记下意见"));
         try (var past = new PastTheRules(beans, "approval/approval.bpmn", Reviewers.read("approval/approval.bpmn").replaceFirst(
             "camunda:formKey=\"embedded:deployment:approval/[a-z-]+.html\"", "camunda:formKey=\"embedded:deployment:review/review-case.html\""))) {
-            Refusal refusal = refused("DOR-06", id, () -> reviewers.releases(OTHER, id));
+            Refusal refusal = refused("MOD-06", id, () -> reviewers.releases(OTHER, id));
             assertThat(refusal.english()).contains("approval/approval.bpmn");
             assertThat(reviewers.sees(OTHER, id).findings()).isNotEmpty();
         }
@@ -300,7 +300,7 @@ class ProcessChangesTest extends IntegrationTest {
     @Test
     void oneDiagramUnderTwoNamesIsRefused() {
         assertThat(refusal(() -> reviewers.as(ONE, () -> beans.getBean(RepositoryService.class).createDeployment().name("sandbox")
-            .addString("review.bpmn", renamed("记下意见")).addString(REVIEW, renamed("写下意见")).deploy())).rule()).isEqualTo("DOR-05");
+            .addString("review.bpmn", renamed("记下意见")).addString(REVIEW, renamed("写下意见")).deploy())).rule()).isEqualTo("MOD-05");
     }
 
     /** A file under another name would be shown as a new one, without what it changes. */
@@ -311,7 +311,7 @@ class ProcessChangesTest extends IntegrationTest {
             {"application/determine-required-documents.dmn", table}}) {
             Refusal refusal = catchThrowableOfType(Refusal.class, () -> reviewers.proposes(ONE, hidden[0], hidden[1]));
             assertThat(refusal).as(hidden[0]).isNotNull();
-            assertThat(refusal.rule()).as(refusal.english()).matches("DOR-0[0-9]|TAB-01");
+            assertThat(refusal.rule()).as(refusal.english()).matches("MOD-0[5-9]|TAB-01");
         }
         for (String other : List.of("other.bpmn", "other/review.bpmn")) {
             long id = reviewers.proposes(ONE, other, renamed("记下 " + other.length()));

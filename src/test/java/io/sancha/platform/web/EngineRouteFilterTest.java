@@ -76,7 +76,7 @@ class EngineRouteFilterTest extends IntegrationTest {
         for (String address : ADDRESSES) {
             HttpResponse<String> answer = new RawVisitor(port, "relationship-manager").post(address + "/filter/" + aFilter() + "/list?maxResults=1", body);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
-            assertThat(answer.body()).contains("DOR-03");
+            assertThat(answer.body()).contains("API-03");
         }
     }
 
@@ -108,7 +108,7 @@ class EngineRouteFilterTest extends IntegrationTest {
         for (String address : ADDRESSES) {
             HttpResponse<String> answer = new RawVisitor(port, "relationship-manager").get(address + "/task?maxResults=1&" + parameter);
             assertThat(answer.statusCode()).isEqualTo(403);
-            assertThat(answer.body()).contains("DOR-03");
+            assertThat(answer.body()).contains("API-03");
         }
     }
 
@@ -129,10 +129,10 @@ class EngineRouteFilterTest extends IntegrationTest {
     void listsOfTasklistAreChangedByAdministratorsOnlyAndHoldNoExpression() throws Exception {
         String wish = "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{\"assigneeExpression\":\"${1}\"},\"properties\":{}}";
         for (String address : ADDRESSES) {
-            assertThat(new RawVisitor(port, "auditor").post(address + "/filter/create", wish).body()).contains("DOR-01");
-            assertThat(new RawVisitor(port, "admin").post(address + "/filter/create", wish).body()).contains("DOR-03");
+            assertThat(new RawVisitor(port, "auditor").post(address + "/filter/create", wish).body()).contains("API-01");
+            assertThat(new RawVisitor(port, "admin").post(address + "/filter/create", wish).body()).contains("API-03");
             assertThat(new RawVisitor(port, "admin").send("PUT", address + "/filter/" + aFilter(), wish.getBytes(StandardCharsets.UTF_8), "Content-Type",
-                "application/json").body()).contains("DOR-03");
+                "application/json").body()).contains("API-03");
         }
     }
 
@@ -233,7 +233,7 @@ class EngineRouteFilterTest extends IntegrationTest {
     }
 
     private int recorded(String user) {
-        return recorded(user, "DOR-01");
+        return recorded(user, "API-01");
     }
 
     private int recorded(String user, String rule) {

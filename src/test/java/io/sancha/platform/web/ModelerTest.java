@@ -64,7 +64,7 @@ class ModelerTest extends IntegrationTest {
         HttpResponse<String> refused = deploys("process-reviewer", Files.readString(Path.of("processes/review/review.bpmn"))
             .replace("camunda:candidateGroups=\"reviewer\"", "camunda:candidateGroups=\"relationship-manager\""));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(json.readTree(refused.body()).get("message").asText()).contains("review-case").contains("DOR-06");
+        assertThat(json.readTree(refused.body()).get("message").asText()).contains("review-case").contains("MOD-06");
     }
 
     @ParameterizedTest

@@ -37,8 +37,8 @@ class ProblemShapeTest extends IntegrationTest {
         "GET /api/cases foo/bar/baz 406 INPUT", "GET /api/cases text/html;q=zz 406 INPUT", "GET /api/cases?limit=abc foo/bar/baz 400 INPUT",
         "GET /api/loans/none/explain?on=2024-01-01 foo/bar/baz 404 BRN-01",
         "GET /api/cases?search=%00 application/json 422 INPUT", "GET /api//cases application/json 400 INPUT", "GET /api/logins application/json 403 LOG-03",
-        "GET /camunda/api/nothing application/json 403 DOR-01", "GET /camunda/api/admin/setup/default/user/create application/json 403 DOR-01",
-        "GET /engine-rest/nothing application/json 403 DOR-01",
+        "GET /camunda/api/nothing application/json 403 API-01", "GET /camunda/api/admin/setup/default/user/create application/json 403 API-01",
+        "GET /engine-rest/nothing application/json 403 API-01",
         "POST /engine-rest/task/11111111-2222-3333-4444-555555555555/complete application/json 404 INPUT",
         "GET /engine-rest/task/11111111-2222-3333-4444-555555555555 application/json 404 INPUT",
         "GET /engine-rest/task?maxResults=1&sortBy=nothing&sortOrder=asc application/json 400 INPUT"})
@@ -52,7 +52,7 @@ class ProblemShapeTest extends IntegrationTest {
     /** Another site's request with a stranger's session: Spring's own check of the token. */
     @Test
     void soHasOneThatSpringSecurityRefuses() throws Exception {
-        hasTheShape(new Browser(port).json("POST", "/api/calculator/schedule", "{}"), 403, "DOR-01");
+        hasTheShape(new Browser(port).json("POST", "/api/calculator/schedule", "{}"), 403, "API-01");
     }
 
     /** Whoever is not logged in, and whoever shows what is no password or token; a browser's own password window opens for neither. */
@@ -63,11 +63,11 @@ class ProblemShapeTest extends IntegrationTest {
         for (String address : new String[] {"/api/cases", "/engine-rest/task?maxResults=1", "/camunda/api/engine/engine/default/task?maxResults=1",
             "/v3/api-docs"}) {
             HttpResponse<String> stranger = new RawVisitor(port, null).get(address, "Accept", "application/json");
-            hasTheShape(stranger, 401, "DOR-01");
+            hasTheShape(stranger, 401, "API-01");
             assertThat(stranger.headers().firstValue("WWW-Authenticate")).as(address).isEmpty();
             for (String header : new String[] {"Basic c29tZWJvZHktdW5rbm93bjp3cm9uZw==", "Bearer sancha_none"}) {
                 HttpResponse<String> wrong = new RawVisitor(port, null).get(address, "Authorization", header);
-                hasTheShape(wrong, 401, "DOR-01");
+                hasTheShape(wrong, 401, "API-01");
                 assertThat(wrong.headers().firstValue("WWW-Authenticate")).as(address + " " + header).contains("Basic realm=\"Sancha\", charset=\"UTF-8\"");
             }
         }

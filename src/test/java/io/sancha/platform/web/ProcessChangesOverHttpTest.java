@@ -58,10 +58,10 @@ class ProcessChangesOverHttpTest extends IntegrationTest {
         }
         for (String stranger : new String[] {"relationship-manager", "admin"}) {
             for (String address : new String[] {"/api/process-changes", path, path + "/file?name=review/review.bpmn"}) {
-                told(visitor(stranger).get(address), 403, "DOR-01");
+                told(visitor(stranger).get(address), 403, "API-01");
             }
         }
-        told(visitor("auditor").post(path + "/refusal", "{\"reason\":\"x\"}"), 403, "DOR-01");
+        told(visitor("auditor").post(path + "/refusal", "{\"reason\":\"x\"}"), 403, "API-01");
         told(visitor(ONE).get("/api/process-changes/999999999"), 422, "INPUT");
         told(visitor(ONE).get(path + "/file?name=../review.bpmn"), 422, "INPUT");
     }
@@ -102,7 +102,7 @@ class ProcessChangesOverHttpTest extends IntegrationTest {
     @Test
     void whatIsTooLargeIsToldAndNotKept() throws Exception {
         String large = diagram().replace("</bpmn:process>", "<!--" + "x".repeat(1_000_000) + "--></bpmn:process>");
-        told(deploys(ONE, "review.bpmn", large), 422, "DOR-05");
+        told(deploys(ONE, "review.bpmn", large), 422, "MOD-05");
         HttpResponse<String> huge = deploys(ONE, "review.bpmn", "x".repeat(9_000_000));
         assertThat(huge.statusCode()).as(huge.body()).isBetween(400, 499);
     }

@@ -190,7 +190,7 @@ class TextAtTheEdgeTest extends IntegrationTest {
         for (String file : new String[] {"x.form", "x.bpmn", "x.dmn"}) {
             String body = "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nx\r\n"
                 + "--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file + "\"\r\n\r\ngarbage\r\n--x--\r\n";
-            told(deployed(body), 422, "DOR-05");
+            told(deployed(body), 422, "MOD-05");
         }
     }
 

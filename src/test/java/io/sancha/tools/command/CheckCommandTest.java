@@ -96,7 +96,7 @@ class CheckCommandTest {
     void aFindingIsToldInBothLanguages() throws Exception {
         Said said = check(changed("review/review.bpmn", "camunda:candidateGroups=\"reviewer\"", "camunda:candidateGroups=\"relationship-manager\"").toString());
         assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.out().get(0)).isEqualTo("review/review.bpmn · review-case · DOR-06");
+        assertThat(said.out().get(0)).isEqualTo("review/review.bpmn · review-case · MOD-06");
         assertThat(said.out().get(1)).contains("应为 reviewer");
         assertThat(said.out().get(2)).contains("not relationship-manager");
     }

@@ -95,7 +95,7 @@ class ElementTemplatesTest {
         var diagram = new TemplatedDiagram(Trees.text("review/review.bpmn").getBytes(StandardCharsets.UTF_8));
         diagram.bare("review-case");
         assertThat(Guard.ofTheBank().check(Trees.with("review/review.bpmn", new String(diagram.content(), StandardCharsets.UTF_8))))
-            .extracting(Finding::rule).contains("DOR-06", "DOR-09");
+            .extracting(Finding::rule).contains("MOD-06", "MOD-09");
     }
 
     private static List<JsonNode> templates() throws IOException {

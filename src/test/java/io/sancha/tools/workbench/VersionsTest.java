@@ -195,7 +195,7 @@ class VersionsTest extends IntegrationTest {
         for (String user : List.of("relationship-manager", "reviewer", "approver-president", "admin")) {
             ResponseEntity<JsonNode> answer = Visitor.as(rest, user).get(ROOT + address);
             assertThat(answer.getStatusCode().value()).as(user).isEqualTo(403);
-            assertThat(answer.getBody().get("rule").asText()).isEqualTo("DOR-01");
+            assertThat(answer.getBody().get("rule").asText()).isEqualTo("API-01");
         }
         assertThat(Visitor.anonymous(rest).get(ROOT + address).getStatusCode().value()).isEqualTo(401);
     }

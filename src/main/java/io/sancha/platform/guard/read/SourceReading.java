@@ -17,11 +17,11 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
 
 /**
- * Reads the files of a tree, each by its own, and says of those that cannot be read why (DOR-05). What is asked of the words in a file, before
+ * Reads the files of a tree, each by its own, and says of those that cannot be read why (MOD-05). What is asked of the words in a file, before
  * a model is made of it, is asked by the vocabulary.
  */
 public final class SourceReading {
-    private static final String RULE = "DOR-05";
+    private static final String RULE = "MOD-05";
     private static final String DMN = "/DMN/";
     /** Asks the words of an XML file: its name and outermost element. */
     private final BiFunction<String, Element, List<Finding>> words;

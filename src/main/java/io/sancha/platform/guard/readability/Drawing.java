@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The drawing of a diagram (DOR-09): everything is drawn, on the plane, nothing covers anything, and no flow runs through what it does not
+ * The drawing of a diagram (MOD-09): everything is drawn, on the plane, nothing covers anything, and no flow runs through what it does not
  * connect. What stands within a sub-process is drawn within it; an event at the edge of a task touches that task.
  */
 final class Drawing {

@@ -10,7 +10,7 @@ import io.sancha.platform.guard.read.Tree;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Whether people can read a diagram (DOR-09): files, ids and names as every diagram has them, history that is kept, and a drawing in order. */
+/** Whether people can read a diagram (MOD-09): files, ids and names as every diagram has them, history that is kept, and a drawing in order. */
 public final class Readability implements Check {
     /** Ten years, as long as the bank keeps a loan's file (retention of the case file); given in days, since the engine takes no years. */
     private static final String KEPT = "P3650D";
@@ -21,7 +21,7 @@ public final class Readability implements Check {
 
     @Override
     public List<Finding> check(Tree tree) {
-        var found = new Found("DOR-09");
+        var found = new Found("MOD-09");
         tree.diagrams().forEach(diagram -> diagram(diagram, found));
         tree.tables().forEach(table -> table(table, found));
         return found.findings();

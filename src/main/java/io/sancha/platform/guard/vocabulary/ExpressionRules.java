@@ -11,7 +11,7 @@ import org.camunda.bpm.impl.juel.TreeBuilder;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
 /**
- * Where in a diagram an expression may stand, and of which form (DOR-05). The engine evaluates expressions also in places that do not look
+ * Where in a diagram an expression may stand, and of which form (MOD-05). The engine evaluates expressions also in places that do not look
  * like it (names of tasks and messages, descriptions, called elements), so what is not in the table may hold none: each attribute and each
  * text of a file is asked here. Behind this stands the engine's own resolver, which looks at what an expression really reaches when it runs.
  */

@@ -12,7 +12,7 @@ import io.sancha.platform.guard.Finding;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A form as Camunda Modeler writes it: a JSON object with an id and components, which names no expression of the engine's (DOR-05). */
+/** A form as Camunda Modeler writes it: a JSON object with an id and components, which names no expression of the engine's (MOD-05). */
 public final class FormRules {
     private static final int DEEPEST = 40;
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
@@ -46,6 +46,6 @@ public final class FormRules {
     }
 
     private static List<Finding> found(String file, String element, String chinese, String english) {
-        return List.of(Finding.at(file, element, "DOR-05", chinese, english));
+        return List.of(Finding.at(file, element, "MOD-05", chinese, english));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The elements and attributes of which the bank's diagrams and decision tables are made (DOR-05). Those that carry code are not among them,
+ * The elements and attributes of which the bank's diagrams and decision tables are made (MOD-05). Those that carry code are not among them,
  * and each text and value is put before {@link ExpressionRules}.
  */
 public final class Vocabulary {
@@ -30,7 +30,7 @@ public final class Vocabulary {
     private static final Set<String> NUMBERS = Set.of("priority", "jobPriority");
     /** The names under which the engine knows FEEL. */
     private static final Set<String> FEEL = Set.of("feel", "http://www.omg.org/spec/FEEL/20140401", "https://www.omg.org/spec/DMN/20191111/FEEL/");
-    private static final String RULE = "DOR-05";
+    private static final String RULE = "MOD-05";
 
     /** Characters of an attribute: names, ids and groups are kept in columns of this width. The bank's have at most 150. */
     private static final int LONGEST_ATTRIBUTE = 255;

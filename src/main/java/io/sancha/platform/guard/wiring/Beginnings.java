@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How processes begin (DOR-07): the whole life by a person, the day by its clock, every step by its caller and with the caller's case. Nothing
+ * How processes begin (MOD-07): the whole life by a person, the day by its clock, every step by its caller and with the caller's case. Nothing
  * else starts anything: no timer, no message but the contract's, no signal, no condition.
  */
 public final class Beginnings implements Check {
@@ -28,14 +28,14 @@ public final class Beginnings implements Check {
 
     @Override
     public List<Finding> check(Tree tree) {
-        var found = new Found("DOR-07");
+        var found = new Found("MOD-07");
         tree.diagrams().forEach(diagram -> check(diagram, found));
         return found.findings();
     }
 
     /** One diagram alone, which is all that is needed. */
     public List<Finding> check(Diagram diagram) {
-        var found = new Found("DOR-07");
+        var found = new Found("MOD-07");
         check(diagram, found);
         return found.findings();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Events of time (DOR-06): those of the contract come when the contract says; beside them a diagram may have reminders, which leave their task
+ * Events of time (MOD-06): those of the contract come when the contract says; beside them a diagram may have reminders, which leave their task
  * as it is and come after a number of days or hours.
  */
 final class Clocks {

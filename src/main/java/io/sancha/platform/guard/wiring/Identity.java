@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Who a task is (DOR-06): its duty, form, bean and table are the contract's, wherever the diagram puts it and however often. A diagram adds no
+ * Who a task is (MOD-06): its duty, form, bean and table are the contract's, wherever the diagram puts it and however often. A diagram adds no
  * task that the contract does not know, and none of another process.
  */
 public final class Identity implements Check {
@@ -27,14 +27,14 @@ public final class Identity implements Check {
 
     @Override
     public List<Finding> check(Tree tree) {
-        var found = new Found("DOR-06");
+        var found = new Found("MOD-06");
         tree.diagrams().forEach(diagram -> check(diagram, found));
         return found.findings();
     }
 
     /** One diagram alone, which is all that is needed. */
     public List<Finding> check(Diagram diagram) {
-        var found = new Found("DOR-06");
+        var found = new Found("MOD-06");
         check(diagram, found);
         return found.findings();
     }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What listeners of a diagram do (DOR-06): they give the answers that this diagram may give, and run the contract's bean where the case begins
+ * What listeners of a diagram do (MOD-06): they give the answers that this diagram may give, and run the contract's bean where the case begins
  * and at each of its ends. No other bean runs beside a step.
  */
 final class Listeners {

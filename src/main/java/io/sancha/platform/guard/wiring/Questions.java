@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The questions of a diagram (DOR-08): what a condition reads is an answer that somebody gives in this process, and of the ways out of an
+ * The questions of a diagram (MOD-08): what a condition reads is an answer that somebody gives in this process, and of the ways out of an
  * exclusive gateway exactly one holds, whatever the answer.
  */
 final class Questions {

@@ -8,7 +8,7 @@ import io.sancha.platform.guard.read.Diagram;
 import io.sancha.platform.guard.read.Element;
 import java.util.List;
 
-/** What an element is repeated over: a list that the contract knows, for every one of it, and nothing else (DOR-06). */
+/** What an element is repeated over: a list that the contract knows, for every one of it, and nothing else (MOD-06). */
 final class Repetitions {
     private final Contract contract;
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Whether what a diagram names is there (DOR-08): forms, decision tables and called processes in the tree, dates in the contract, and behind
+ * Whether what a diagram names is there (MOD-08): forms, decision tables and called processes in the tree, dates in the contract, and behind
  * each question answers of which exactly one way follows.
  */
 public final class Wiring implements Check {
@@ -29,7 +29,7 @@ public final class Wiring implements Check {
 
     @Override
     public List<Finding> check(Tree tree) {
-        var found = new Found("DOR-08");
+        var found = new Found("MOD-08");
         Set<String> tables = tree.tables().stream().map(Table::keys).flatMap(List::stream).collect(Collectors.toSet());
         contract.processes().stream().filter(process -> tree.diagram(process.key()).isEmpty()).forEach(process ->
             found.add(process.file(), process.key(), "缺少流程 " + process.key(), "the process " + process.key() + " is missing"));

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 /** {@code processes/lifecycle/credit-lifecycle.bpmn} in Java. */
 @Configuration
 class LifecycleTasks {
-    /** The business key is ours to give; none is taken from outside (DOR-07). */
+    /** The business key is ours to give; none is taken from outside (MOD-07). */
     @Bean
     ExecutionListener openCase(LifecycleDesk desk) {
         return execution -> execution.setProcessBusinessKey(desk.open());
