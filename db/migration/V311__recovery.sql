@@ -8,7 +8,7 @@ create table recovery_measure (
   days_overdue integer     not null,
   measure      text        not null check (measure in ('NONE', 'DEMAND', 'SUIT', 'WRITE_OFF')),
   method       text        not null,
-  rung         integer     not null,
+  measure_level integer    not null,
   rule         text        not null,
   next_on      date        not null,
   recorded_at  timestamptz not null,

@@ -120,7 +120,7 @@ const TERMS = {
   reply: '回复 Reply', report: '调查报告 Report', reportConclusion: '报告结论 Report conclusion', representative: '法定代表人 Representative', requested: '本次申请 Requested',
   reserved: '已占用 Reserved', resolution: '决议 Resolution',
   result: '结果 Result', returnOnAssets: '资产利润率 Return on assets', reviewOpinion: '审查意见 Review opinion', reviewedOn: '审查日 Reviewed', roster: '名册 Roster',
-  rule: '规则 Rule', rung: '阶梯 Rung', salesGrowth: '销售增长 Sales growth',
+  rule: '规则 Rule', measureLevel: '催收级别 Level', salesGrowth: '销售增长 Sales growth',
   salesMargin: '销售利润率 Sales margin', scores: '得分 Scores', seenAt: '核验时间 Seen at', seenBy: '核验人 Seen by', sentOn: '发出日 Sent', session: '会议 Session',
   shortfall: '缺口 Shortfall', signals: '预警信号 Signals', signatory: '签署人 Signatory',
   signing: '签署 Signing', similarity: '相似度 Similarity', suit: '诉讼 Suit', suretyCapacity: '保证能力 Surety capacity', survey: '资信调查 Survey', tally: '计票 Tally',

@@ -32,7 +32,8 @@ class PagesTest {
     private static final Pattern LINK = Pattern.compile("\\{@link\\s+(io\\.sancha[\\w.]*)");
     private static final Pattern ADDRESS = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern METAPHOR = Pattern.compile(
-        "(?i)\\b(spine|storeys?|(?<!no |makes |without )rooms?|house rules?|(of|uses) the house|ground floor|engine room|has eyes|at the door)\\b");
+        "(?i)\\b(spine|ladders?|rungs?|storeys?|(?<!no |makes |without )rooms?|house rules?|(of|uses) the house|ground floor|engine room|has eyes"
+            + "|(at|through) the door)\\b");
 
     private static Map<Path, String> files(String folder, String ending) {
         try (Stream<Path> tree = Files.walk(Path.of(folder))) {

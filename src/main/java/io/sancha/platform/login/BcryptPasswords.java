@@ -9,11 +9,11 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Passwords by bcrypt (Provos and Mazières 1999) instead of the engine's one pass of SHA-512. The engine puts its own salt behind the password first. */
 class BcryptPasswords implements PasswordEncryptor {
-    /** How long somebody waits for a lane. */
+    /** How long somebody waits until a processor is free for it. */
     private static final long PATIENCE = 2;
     private final BCryptPasswordEncoder bcrypt;
     /** One a processor: hashing more at once would only make each of them slower, and everything else too. */
-    private final Semaphore lanes = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore permits = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final String nobodys;
 
     /** @param strength logarithm of the rounds */
@@ -37,7 +37,7 @@ class BcryptPasswords implements PasswordEncryptor {
         return inALane(() -> bcrypt.matches(password, encrypted));
     }
 
-    /** @throws Overloaded if no lane becomes free: then nothing was compared, and it counts against nobody */
+    /** @throws Overloaded if no processor becomes free for it: then nothing was compared, and it counts against nobody */
     private <T> T inALane(Supplier<T> hashing) {
         if (!entered()) {
             throw new Overloaded("too many passwords at once");
@@ -45,13 +45,13 @@ class BcryptPasswords implements PasswordEncryptor {
         try {
             return hashing.get();
         } finally {
-            lanes.release();
+            permits.release();
         }
     }
 
     private boolean entered() {
         try {
-            return lanes.tryAcquire(PATIENCE, TimeUnit.SECONDS);
+            return permits.tryAcquire(PATIENCE, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

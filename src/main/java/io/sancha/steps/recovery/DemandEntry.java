@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
- * What the collector enters at {@code demand-payment}. The method is the ladder's.
+ * What the collector enters at {@code demand-payment}. The method is the escalation's.
  *
  * @param contacted who was told
  * @param answer what they said

@@ -1,4 +1,4 @@
 package io.sancha.steps.recovery;
 
-/** What the ladder asks for (COL-05). */
+/** What the escalation asks for (COL-05). */
 public enum Measure { NONE, DEMAND, SUIT, WRITE_OFF }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks at a loan that fell due or into arrears, and pursues what it owes rung by rung. */
+/** Looks at a loan that fell due or into arrears, and pursues what it owes level by level. */
 @Service
 public class RecoveryDesk {
     /** Years after which a claim that was not demanded can no longer be enforced (COL-06). */
@@ -21,18 +21,18 @@ public class RecoveryDesk {
 
     private final PostloanDesk loans;
     private final ArrearsReader arrears;
-    private final Ladder ladder;
+    private final MeasureEscalation escalation;
     private final RecoveryMeasures measures;
     private final PaymentDemands demands;
     private final SuitDecisions suits;
     private final Stamps stamps;
     private final Trail trail;
 
-    RecoveryDesk(PostloanDesk loans, ArrearsReader arrears, Ladder ladder, RecoveryMeasures measures, PaymentDemands demands, SuitDecisions suits,
-        Stamps stamps, Trail trail) {
+    RecoveryDesk(PostloanDesk loans, ArrearsReader arrears, MeasureEscalation escalation, RecoveryMeasures measures, PaymentDemands demands,
+        SuitDecisions suits, Stamps stamps, Trail trail) {
         this.loans = loans;
         this.arrears = arrears;
-        this.ladder = ladder;
+        this.escalation = escalation;
         this.measures = measures;
         this.demands = demands;
         this.suits = suits;
@@ -58,11 +58,11 @@ public class RecoveryDesk {
         return found;
     }
 
-    /** The rung that is due now; what was chosen today already stays while nothing has come of it. */
+    /** The level that is due now; what was chosen today already stays while nothing has come of it. */
     @Transactional
     public Measure chooseMeasure(String caseId) {
         List<RecoveryMeasure> taken = measures.taken(caseId);
-        RecoveryMeasure due = ladder.next(stamps.now(caseId), arrears.of(loans.loan(caseId).number()), taken);
+        RecoveryMeasure due = escalation.next(stamps.now(caseId), arrears.of(loans.loan(caseId).number()), taken);
         RecoveryMeasure chosen = measures.findFirstByCaseIdOrderByIdDesc(caseId).filter(last -> last.sameAs(due))
             .filter(last -> taken.stream().noneMatch(done -> done.id() == last.id())).orElseGet(() -> measures.save(due));
         trail.about("recovery-measure", chosen.id(), null);
@@ -126,6 +126,6 @@ public class RecoveryDesk {
 
     RecoveryMeasure current(String caseId, Measure wanted) {
         return measures.findFirstByCaseIdOrderByIdDesc(caseId).filter(measure -> measure.measure() == wanted)
-            .orElseThrow(() -> Refusal.by("COL-05", "本级催收措施不是 " + wanted, "the rung that is due is not " + wanted));
+            .orElseThrow(() -> Refusal.by("COL-05", "本级催收措施不是 " + wanted, "the measure that is due is not " + wanted));
     }
 }

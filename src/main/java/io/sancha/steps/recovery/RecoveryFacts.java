@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What forms show of a recovery: the arrears, the ladder, the demands, what is held. */
+/** What forms show of a recovery: the arrears, the escalation, the demands, what is held. */
 @Component
 class RecoveryFacts implements CaseFacts<RecoveryFacts.View> {
     private final LoanAccounts accounts;
@@ -42,7 +42,7 @@ class RecoveryFacts implements CaseFacts<RecoveryFacts.View> {
         this.actors = actors;
     }
 
-    record View(LocalDate overdueSince, int daysOverdue, Due due, Measure measure, DemandMethod method, Integer rung, LocalDate nextOn,
+    record View(LocalDate overdueSince, int daysOverdue, Due due, Measure measure, DemandMethod method, Integer measureLevel, LocalDate nextOn,
         LocalDate limitationEndsOn,
                 List<DemandView> demands, SuitView suit, ProposalView proposal, List<SettlementDesk.Held> held, LocalDate settledOn) {
     }
@@ -79,7 +79,7 @@ class RecoveryFacts implements CaseFacts<RecoveryFacts.View> {
         List<DemandView> said = demands.findByCaseIdOrderById(caseId).stream().map(d -> new DemandView(d.bankDate(), d.method(), d.contacted(), d.answer(),
             d.promisedOn().orElse(null), d.promisedAmount().orElse(null), d.receipt().orElse(null))).toList();
         return new View(overdue.since(), overdue.days(), new Due(due.principal(), due.interest(), due.penalty(), due.compound(), due.costs(), due.total()),
-            measure.map(RecoveryMeasure::measure).orElse(null), measure.map(RecoveryMeasure::method).orElse(null), measure.map(RecoveryMeasure::rung)
+            measure.map(RecoveryMeasure::measure).orElse(null), measure.map(RecoveryMeasure::method).orElse(null), measure.map(RecoveryMeasure::measureLevel)
             .orElse(null),
             measure.map(RecoveryMeasure::nextOn).orElse(null), desk.limitationEndsOn(caseId), said,
             suits.findFirstByCaseIdOrderByIdDesc(caseId).map(s -> new SuitView(s.decision(), s.reason(), s.bankDate())).orElse(null),

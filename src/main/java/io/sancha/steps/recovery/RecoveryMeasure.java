@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 
-/** Which measure the ladder asked for when the arrears were looked at, and when to look again (COL-05). */
+/** Which measure the escalation asked for when the arrears were looked at, and when to look again (COL-05). */
 @Entity
 @Immutable
 @Table(name = "recovery_measure")
@@ -21,7 +21,7 @@ class RecoveryMeasure extends CaseFact {
     private Measure measure;
     @Enumerated(EnumType.STRING)
     private DemandMethod method;
-    private int rung;
+    private int measureLevel;
     private String rule;
     private LocalDate nextOn;
 
@@ -29,14 +29,14 @@ class RecoveryMeasure extends CaseFact {
     }
 
     RecoveryMeasure(Stamp stamp, String loanNumber, LocalDate overdueSince, int daysOverdue, Measure measure, DemandMethod method,
-                    int rung, String rule, LocalDate nextOn) {
+                    int measureLevel, String rule, LocalDate nextOn) {
         super(stamp);
         this.loanNumber = loanNumber;
         this.overdueSince = overdueSince;
         this.daysOverdue = daysOverdue;
         this.measure = measure;
         this.method = method;
-        this.rung = rung;
+        this.measureLevel = measureLevel;
         this.rule = rule;
         this.nextOn = nextOn;
     }
@@ -44,7 +44,7 @@ class RecoveryMeasure extends CaseFact {
     /** Whether it is the same measure in the same arrears, chosen on the same day. */
     boolean sameAs(RecoveryMeasure other) {
         return bankDate().equals(other.bankDate()) && overdueSince.equals(other.overdueSince) && measure == other.measure && method == other.method
-            && rung == other.rung && nextOn.equals(other.nextOn);
+            && measureLevel == other.measureLevel && nextOn.equals(other.nextOn);
     }
 
     String loanNumber() {
@@ -69,8 +69,8 @@ class RecoveryMeasure extends CaseFact {
     }
 
     /** The days overdue from which this measure is taken; 0 for none. */
-    int rung() {
-        return rung;
+    int measureLevel() {
+        return measureLevel;
     }
 
     String rule() {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
-/** What a dossier says at step 11. It tells when the borrower pays; the bank's measures follow the ladder. */
+/** What a dossier says at step 11. It tells when the borrower pays; the bank's measures follow the escalation. */
 @Component
 class RecoveryScript implements StageScript {
     @Override

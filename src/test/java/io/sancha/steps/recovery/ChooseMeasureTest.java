@@ -8,11 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** COL-05: the ladder, a row per rung and per boundary. */
+/** COL-05: the escalation of measures, a row per level and per boundary. */
 class ChooseMeasureTest {
     private final DecisionTable table = DecisionTable.of("recovery", "choose-measure");
 
-    @ParameterizedTest(name = "{0} days overdue, last rung {1}, {2} days ago: {3} {4}")
+    @ParameterizedTest(name = "{0} days overdue, last level {1}, {2} days ago: {3} {4}")
     @CsvSource({
         "0, 0, 0, NONE, NONE, 0, 1, 0",
         "1, 0, 0, DEMAND, TELEPHONE, 1, 7, 0",
@@ -33,10 +33,10 @@ class ChooseMeasureTest {
         "449, 360, 89, NONE, NONE, 0, 0, 90",
         "450, 360, 90, WRITE_OFF, DECISION, 360, 0, 90",
         "45, 0, 0, DEMAND, VISIT, 30, 60, 0"})
-    void climbsTheLadderByDaysOverdue(int days, int lastRung, int since, String measure, String method, int rung, int nextRung, int repeatAfter) {
-        var rows = table.rows(LocalDate.parse("2025-03-18"), Map.of("daysOverdue", days, "lastRung", lastRung, "daysSinceLast", since));
+    void escalatesByDaysOverdue(int days, int lastLevel, int since, String measure, String method, int measureLevel, int nextLevel, int repeatAfter) {
+        var rows = table.rows(LocalDate.parse("2025-03-18"), Map.of("daysOverdue", days, "lastLevel", lastLevel, "daysSinceLast", since));
 
         assertThat(rows).singleElement().satisfies(row -> assertThat(row).containsEntry("measure", measure).containsEntry("method", method)
-            .containsEntry("rung", rung).containsEntry("nextRung", nextRung).containsEntry("repeatAfter", repeatAfter));
+            .containsEntry("measureLevel", measureLevel).containsEntry("nextLevel", nextLevel).containsEntry("repeatAfter", repeatAfter));
     }
 }

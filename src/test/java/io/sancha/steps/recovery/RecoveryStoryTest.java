@@ -60,9 +60,9 @@ class RecoveryStoryTest extends LoanStory {
         assertThat(endings()).contains("loan-settled");
     }
 
-    /** COL-05, COL-06: rung by rung, each written demand with its receipt; the loan is cured when the arrears are paid. */
+    /** COL-05, COL-06: level by level, each written demand with its receipt; the loan is cured when the arrears are paid. */
     @Test
-    void climbsTheLadderUntilTheArrearsArePaid() {
+    void escalatesUntilTheArrearsArePaid() {
         aLoanPaidOut();
         overdueOn("2024-06-21");
         refused("COL-06", "collector", "demand-payment", new DemandEntry("王某", "月底还", LocalDate.parse("2024-06-30"), null, null));
@@ -110,7 +110,7 @@ class RecoveryStoryTest extends LoanStory {
         assertThat(waiting()).containsExactly("demand-payment");
     }
 
-    /** A rung that was overtaken before anybody climbed it is still to be climbed. */
+    /** A level that was overtaken before its measure was taken is still to be taken. */
     @Test
     void aMeasureThatWasOvertakenIsChosenAgain() {
         aLoanPaidOut();

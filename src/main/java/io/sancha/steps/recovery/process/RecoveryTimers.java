@@ -11,7 +11,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** When {@code recovery} wakes up: at the start of the day on which the next rung is due, or on which an inspection's period opens. */
+/** When {@code recovery} wakes up: at the start of the day on which the next level is due, or on which an inspection's period opens. */
 @Component("recoveryTimers")
 public class RecoveryTimers implements ProcessTimers {
     private final RecoveryDesk recovery;

@@ -129,8 +129,8 @@ class TableCheckTest {
         "plan-inspection-row-2", "large loans are inspected each quarter, as the others: PLM-04 is the bank's own",
         "grade-by-points-[1-5]", "the grade is the next lower",
         "rate-by-model-\\d+", "the points are those of the next row",
-        "choose-measure-row-[457]", "one rung of the ladder less; the demand in writing, suit and write-off stand",
-        "choose-measure-row-(9|1[0-3])", "what comes next is the rung after");
+        "choose-measure-row-[457]", "one level of the escalation less; the demand in writing, suit and write-off stand",
+        "choose-measure-row-(9|1[0-3])", "what comes next is the level after");
 
     @Test
     void aRowThatIsLostIsFoundOrIsAnotherPolicy() {

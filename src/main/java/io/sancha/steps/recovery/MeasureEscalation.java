@@ -10,35 +10,39 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Asks the table {@code choose-measure} which rung of the ladder is due (COL-05). A rung that was climbed in these arrears is not climbed again. */
+/**
+ * The escalation of measures against arrears: asks the table {@code choose-measure} which level is due (COL-05). A level at which a measure was taken in
+ * these arrears is not taken again.
+ */
 @Component
-class Ladder {
+class MeasureEscalation {
     private final Decisions decisions;
 
-    Ladder(Decisions decisions) {
+    MeasureEscalation(Decisions decisions) {
         this.decisions = decisions;
     }
 
     /** @param carriedOut all measures of the case that were carried out, in their order */
     RecoveryMeasure next(Stamp stamp, Arrears arrears, List<RecoveryMeasure> carriedOut) {
         List<RecoveryMeasure> taken = carriedOut.stream().filter(m -> m.bankDate().isAfter(arrears.since())).toList();
-        int lastRung = taken.stream().mapToInt(RecoveryMeasure::rung).max().orElse(0);
+        int lastLevel = taken.stream().mapToInt(RecoveryMeasure::measureLevel).max().orElse(0);
         Optional<LocalDate> lastOn = taken.stream().map(RecoveryMeasure::bankDate).max(Comparator.naturalOrder());
         int daysSinceLast = lastOn.map(on -> Math.toIntExact(ChronoUnit.DAYS.between(on, stamp.bankDate()))).orElse(0);
-        Map<String, Object> row = decisions.only("choose-measure", Map.of("daysOverdue", arrears.days(), "lastRung", lastRung, "daysSinceLast", daysSinceLast));
+        Map<String, Object> row = decisions.only("choose-measure",
+            Map.of("daysOverdue", arrears.days(), "lastLevel", lastLevel, "daysSinceLast", daysSinceLast));
         var measure = Measure.valueOf((String) row.get("measure"));
         LocalDate repeatsFrom = measure == Measure.NONE ? lastOn.orElse(stamp.bankDate()) : stamp.bankDate();
         return new RecoveryMeasure(stamp, arrears.loanNumber(), arrears.since(), arrears.days(), measure, DemandMethod.valueOf((String) row.get("method")),
-            number(row, "rung"),
-            (String) row.get("rule"), nextOn(arrears.since(), number(row, "nextRung"), repeatsFrom, number(row, "repeatAfter")));
+            number(row, "measureLevel"),
+            (String) row.get("rule"), nextOn(arrears.since(), number(row, "nextLevel"), repeatsFrom, number(row, "repeatAfter")));
     }
 
-    private static LocalDate nextOn(LocalDate since, int nextRung, LocalDate repeatsFrom, int repeatAfter) {
+    private static LocalDate nextOn(LocalDate since, int nextLevel, LocalDate repeatsFrom, int repeatAfter) {
         if (repeatAfter == 0) {
-            return since.plusDays(nextRung);
+            return since.plusDays(nextLevel);
         }
         LocalDate repeat = repeatsFrom.plusDays(repeatAfter);
-        return nextRung == 0 || repeat.isBefore(since.plusDays(nextRung)) ? repeat : since.plusDays(nextRung);
+        return nextLevel == 0 || repeat.isBefore(since.plusDays(nextLevel)) ? repeat : since.plusDays(nextLevel);
     }
 
     private static int number(Map<String, Object> row, String name) {
