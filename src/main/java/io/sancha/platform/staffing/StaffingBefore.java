@@ -16,7 +16,10 @@ import io.sancha.platform.people.CaseDuties;
 import io.sancha.platform.staffing.StaffingWords.Said;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,22 +54,42 @@ class StaffingBefore implements DeploymentCheck {
         }
         if (wanted.isPresent()) {
             Optional<Staffing> earlier = before.map(questions::staffing);
-            questions.branches(questions.staffing(wanted.get())).forEach(branch -> check(branch, earlier, found));
+            Map<String, BranchStaffing> was = earlier.map(questions::branches).orElse(List.of()).stream()
+                .collect(Collectors.toMap(BranchStaffing::number, Function.identity()));
+            questions.branches(questions.staffing(wanted.get())).forEach(branch -> check(branch, earlier, was.get(branch.number()), found));
         }
         return found;
     }
 
-    private void check(BranchStaffing branch, Optional<Staffing> earlier, List<Finding> found) {
+    private void check(BranchStaffing branch, Optional<Staffing> earlier, BranchStaffing was, List<Finding> found) {
         var words = new StaffingWords(duties.names(), ways.rules(), branch);
+        if (!branch.verdict().decided()) {
+            undecided(branch, was != null && was.verdict().decided(), found);
+        }
         for (Shortage shortage : branch.verdict().shortages()) {
             Said said = words.of(shortage);
             if (earlier.isEmpty() || earlier.get().asks(shortage)) {
-                trail.record(actors.currentUser(), ActPlace.outsideProcess(null, "deployment"), "STAFFING_SHORT", RULE,
-                    "机构 " + branch.number() + " 此前已缺人：" + said.zh() + " / branch " + branch.number() + " was short before: " + said.en(), List.of());
+                told(branch, "此前已缺人：" + said.zh(), "was short before: " + said.en());
             } else {
                 found.add(finding(branch, shortage, said));
             }
         }
+    }
+
+    /** What could be said before and no more is refused; what could not be said before is told. */
+    private void undecided(BranchStaffing branch, boolean wasDecided, List<Finding> found) {
+        Said said = StaffingWords.undecided();
+        if (wasDecided) {
+            found.add(Finding.at("lifecycle/credit-lifecycle.bpmn", "", RULE, "机构 " + branch.number() + "：" + said.zh(),
+                "branch " + branch.number() + ": " + said.en()));
+        } else {
+            told(branch, said.zh(), said.en());
+        }
+    }
+
+    private void told(BranchStaffing branch, String zh, String en) {
+        trail.record(actors.currentUser(), ActPlace.outsideProcess(null, "deployment"), "STAFFING_SHORT", RULE,
+            "机构 " + branch.number() + " " + zh + " / branch " + branch.number() + " " + en, List.of());
     }
 
     /** At the first task that needs one of the duties: there somebody would wait. */

@@ -78,7 +78,6 @@ class BalanceCheckTest extends IntegrationTest {
             sql.execute("set local enable_seqscan = off");
             String plan = named.queryForObject("explain (analyze, buffers, format json) " + BalanceCheck.differing(Partition.of(number)),
                 BalanceCheck.parameters(Partition.of(number), true), String.class);
-            assertThat(plan).contains("posting_of_loan");
             try {
                 return rows(new ObjectMapper().readTree(plan).get(0).get("Plan"));
             } catch (IOException e) {
