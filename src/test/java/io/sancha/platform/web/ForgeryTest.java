@@ -97,6 +97,19 @@ class ForgeryTest extends IntegrationTest {
             .statusCode()).isEqualTo(403);
     }
 
+    /** Nothing is done in the name of nobody, so nothing can be forged: what they lack is the login. Where none is asked for, the token is. */
+    @ParameterizedTest
+    @CsvSource({"POST, /api/tasks/none/claim, 401", "PUT, /api/tasks/none/draft, 401", "DELETE, /engine-rest/user/none, 401", "PATCH, /api/nothing, 401",
+        "POST, /camunda/api/engine/engine/default/user/create, 401", "POST, /v3/api-docs, 401", "POST, /index.html, 302", "POST, /swagger-ui/index.html, 302",
+        "POST, /login, 403", "POST, /logout, 403", "POST, /api/demo-people, 403", "POST, /error, 403"})
+    void whoSendsNothingAtAllIsAskedToLogIn(String method, String address, int status) throws Exception {
+        assertThat(new Browser(port).json(method, address, "{}").statusCode()).isEqualTo(status);
+        assertThat(new Browser(port).json(method, address, "{}", "X-XSRF-TOKEN", "0123456789").statusCode()).isEqualTo(status);
+        var gone = new Browser(port);
+        gone.useSession("of-yesterday");
+        assertThat(gone.json(method, address, "{}").statusCode()).isEqualTo(status);
+    }
+
     @Test
     void nobodyIsLoggedInByForce() throws Exception {
         assertThat(new Browser(port).form("/login", Map.of("username", "auditor", "password", "demo")).statusCode()).isEqualTo(403);

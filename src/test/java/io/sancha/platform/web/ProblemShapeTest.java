@@ -49,10 +49,11 @@ class ProblemShapeTest extends IntegrationTest {
         hasTheShape(answer, status, rule);
     }
 
-    /** Another site's request with a stranger's session: Spring's own check of the token. */
+    /** Another site's request with somebody's session: Spring's own check of the token. With nobody's, it is their login that is missing. */
     @Test
     void soHasOneThatSpringSecurityRefuses() throws Exception {
-        hasTheShape(new Browser(port).json("POST", "/api/calculator/schedule", "{}"), 403, "API-01");
+        hasTheShape(Browser.loggedIn(port, MANAGER, "demo").json("POST", "/api/calculator/schedule", "{}"), 403, "API-01");
+        hasTheShape(new Browser(port).json("POST", "/api/calculator/schedule", "{}"), 401, "API-01");
     }
 
     /** Whoever is not logged in, and whoever shows what is no password or token; a browser's own password window opens for neither. */

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.admin.impl.web.AdminApplication;
 import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
 import org.camunda.bpm.engine.IdentityService;
@@ -149,8 +150,32 @@ class SecurityPageTest extends IntegrationTest {
         return example != null ? List.of(example) : List.of(path.replace("{}", UUID), path.replace("{}", "dummy"));
     }
 
-    /** Whether the request gets past the login and the security configuration, as it stands in the running server. */
+    /** A login is what nobody has, whatever else their request lacks. */
+    @Test
+    void whoIsNotLoggedInIsToldSo() throws Exception {
+        Set<String> otherwise = new TreeSet<>();
+        Set<String> programs = allRoutes().stream().filter(route -> SecurityConfiguration.isRest(route.substring(route.indexOf(' ') + 1)))
+            .filter(route -> !may(route, null, List.of())).collect(Collectors.toSet());
+        for (String route : programs) {
+            for (String address : addresses(route)) {
+                var answer = new MockHttpServletResponse();
+                letThrough(route.substring(0, route.indexOf(' ')), address, "", List.of(), answer);
+                if (answer.getStatus() != 401) {
+                    otherwise.add(route + " " + answer.getStatus());
+                }
+            }
+        }
+        assertThat(programs).hasSizeGreaterThan(700);
+        assertThat(otherwise).isEmpty();
+    }
+
     private boolean letThrough(String method, String address, String user, Collection<String> groups) throws ServletException, IOException {
+        return letThrough(method, address, user, groups, new MockHttpServletResponse());
+    }
+
+    /** Whether the request gets past the login and the security configuration, as it stands in the running server. */
+    private boolean letThrough(String method, String address, String user, Collection<String> groups, MockHttpServletResponse answer)
+        throws ServletException, IOException {
         var request = new MockHttpServletRequest(method.equals("ANY") ? "GET" : method, address);
         request.setServletPath(address);
         request.setContentType("application/json");
@@ -168,7 +193,7 @@ class SecurityPageTest extends IntegrationTest {
         boolean[] arrived = {false};
         FilterChain end = (req, res) -> arrived[0] = true;
         boolean engines = address.startsWith("/engine-rest") || address.startsWith("/camunda/api");
-        security.doFilter(request, new MockHttpServletResponse(), (req, res) -> {
+        security.doFilter(request, answer, (req, res) -> {
             if (engines) {
                 routes.getFilter().doFilter(req, res, end);
             } else {
