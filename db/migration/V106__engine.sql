@@ -1,3 +1,6 @@
 -- Indexes that the engine leaves out. An idle poll for due jobs otherwise scans every future timer.
 create index act_idx_job_due on act_ru_job (duedate_) where retries_ > 0 and suspension_state_ = 1;
 create index act_idx_job_handler_instance on act_ru_job (process_instance_id_, handler_type_);
+-- Past decisions of one table, the latest first: the engine's own index by key alone would be asked for all of them at once, and holds nothing besides.
+drop index act_idx_hi_dec_inst_key;
+create index act_idx_hi_dec_inst_key_time on act_hi_decinst (dec_def_key_, eval_time_, id_);

@@ -282,6 +282,9 @@ call keep_as_facts('loan_account', 'loan_plan', 'loan_instalment', 'loan_stretch
 -- The principal that a loan owes, fallen due or not, in its currency.
 create view principal_owed as select loan_number, principal_normal + principal_due as amount from loan_position;
 
+-- What was paid out in a case, a loan a row, with its time.
+create view amount_lent as select case_id, principal as amount, currency, recorded_at from loan_account;
+
 -- What fell due or will and is not paid, an instalment a row. On the adjusted day it is due; from the day after on it is in arrears.
 create view unpaid_due as
   select a.case_id, d.loan_number, d.adjusted_due_on, d.principal_unpaid + d.interest_unpaid as amount

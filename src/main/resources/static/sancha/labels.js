@@ -11,6 +11,9 @@ const LABELS = {
   'unmask-identity': '查看证件号码 See identity number', 'receive-payment': '收款 Receive payment', 'application-withdrawn': '撤回申请 Application withdrawn',
   'rehearsal-stopped': '演练中止 Rehearsal stopped',
 
+  // levels of authority
+  'approver-branch': '支行有权审批人 Branch approver', 'approver-head-office': '总行有权审批人 Head-office approver', 'approver-president': '行长 President',
+
   // rating
   CORPORATE: '企业模型 Corporate model', PERSONAL: '个人模型 Personal model', SOUND: '良好 Sound', ORDINARY: '一般 Ordinary', WEAK: '薄弱 Weak',
   FAVOURABLE: '向好 Favourable', STABLE: '平稳 Stable', DECLINING: '下行 Declining',

@@ -4,6 +4,7 @@ import { element } from './case-view.js';
 import { moment } from './format.js';
 import { carryToken, notice } from './page.js';
 import { actOf, both, linkTo, stateOf } from './process-change-words.js';
+import { whatIf } from './what-if.js';
 
 const id = new URLSearchParams(location.search).get('id');
 const path = `/api/process-changes/${encodeURIComponent(id)}`;
@@ -17,7 +18,9 @@ async function show() {
     const view = await get(path);
     const { change } = view.row;
     document.querySelector('h1').replaceChildren(`#${change.id} ${change.name} `);
-    content.replaceChildren(facts(view.row), decide(view), ...(view.stale || []).map(older), guard(view),
+    const decision = decide(view);
+    const tried = view.files.some(file => file.name.endsWith('.dmn')) ? [await whatIf(id, view.may.decide ? decision : null)] : [];
+    content.replaceChildren(facts(view.row), decision, ...(view.stale || []).map(older), guard(view), ...tried,
       ...view.files.map(fileOf), cases(view), story(view.acts));
   } catch (refused) {
     notice(refused.message);

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Decisions {
+    /** Under this name every table is given the bank date. */
+    public static final String BANK_DATE = "bankDate";
     private final ObjectProvider<DecisionService> decisions;
     private final ObjectProvider<RepositoryService> repository;
     private final Trail trail;
@@ -40,7 +42,7 @@ public class Decisions {
      */
     public List<Map<String, Object>> rows(String decision, Map<String, Object> facts) {
         Map<String, Object> inputs = new HashMap<>(facts);
-        inputs.put("bankDate", Date.from(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant()));
+        inputs.put(BANK_DATE, Date.from(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant()));
         // a person who looks at a case needs no right over decision tables for the bank's rules to be asked
         DmnDecisionResult result = people.askAsSystem(() -> decisions.getObject().evaluateDecisionByKey(decision).variables(inputs).evaluate());
         if (trail.isActing()) {

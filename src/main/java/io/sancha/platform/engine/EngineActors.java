@@ -2,12 +2,15 @@ package io.sancha.platform.engine;
 
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -42,8 +45,18 @@ public class EngineActors implements Actors {
     @Override
     public String displayName(String userId) {
         User user = identity.getObject().createUserQuery().userId(userId).singleResult();
-        return user == null ? userId : Stream.of(user.getFirstName(), user.getLastName()).filter(part -> part != null && !part.isBlank())
-            .reduce((first, last) -> first + " " + last).orElse(userId);
+        return user == null ? userId : name(user);
+    }
+
+    @Override
+    public Map<String, String> displayNames(Collection<String> userIds) {
+        return userIds.isEmpty() ? Map.of() : identity.getObject().createUserQuery().userIdIn(userIds.stream().distinct().toArray(String[]::new))
+            .unlimitedList().stream().collect(Collectors.toMap(User::getId, EngineActors::name));
+    }
+
+    private static String name(User user) {
+        return Stream.of(user.getFirstName(), user.getLastName()).filter(part -> part != null && !part.isBlank())
+            .reduce((first, last) -> first + " " + last).orElse(user.getId());
     }
 
     /** Whoever is refused may not be allowed to look for people. */

@@ -1,7 +1,9 @@
 package io.sancha.platform.people;
 
 import io.sancha.platform.audit.Refusal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells who acts now. Empty while the system works by itself (a timer, the end of day). */
@@ -20,6 +22,9 @@ public interface Actors {
 
     /** Display name of a person; the user id where none is known. */
     String displayName(String userId);
+
+    /** Display names of people by their user ids; who is not known is left out. One question, however many they are. */
+    Map<String, String> displayNames(Collection<String> userIds);
 
     /** How a sentence names a person: by display name and user id, as 王建国（relationship-manager）. The one form in every refusal. */
     default String called(String userId) {

@@ -6,6 +6,7 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailAudit;
 import io.sancha.platform.audit.TrailRecord;
+import io.sancha.platform.people.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 class ChangeRecord {
     private static final String KIND = "process-change";
     private static final String FILE = "process-file";
+    private static final String AUDIT = "auditor";
     private static final int PAGE = 200;
     private final Trail trail;
     private final TrailAudit audit;
@@ -30,6 +32,14 @@ class ChangeRecord {
         List<Reference> about = new ArrayList<>(List.of(new Reference(KIND, String.valueOf(change.id()), change.sha256())));
         files.forEach(file -> about.add(new Reference(FILE, file.name(), file.sha256())));
         trail.record(by, place(change), outcome, rule, sentence, about);
+    }
+
+    /** Takes down what was done with a change by somebody who need be no reviewer. */
+    void told(ProcessChange change, List<Reference> further, Actor by, String outcome, String rule, String sentence) {
+        List<Reference> about = new ArrayList<>(List.of(new Reference(KIND, String.valueOf(change.id()), change.sha256())));
+        about.addAll(further);
+        String duty = by.has(ChangeRules.DUTY) ? ChangeRules.DUTY : AUDIT;
+        trail.record(by.userId(), new ActPlace(change.chain(), KIND, null, null, duty), outcome, rule, sentence, about);
     }
 
     private static ActPlace place(ProcessChange change) {

@@ -12,6 +12,7 @@ import io.sancha.platform.release.ProcessChange.Kind;
 import io.sancha.platform.release.ProcessChange.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,9 +30,11 @@ public class ReleaseDesk {
     private final CasesOnVersion cases;
     private final Turns turns;
     private final Actors actors;
+    private final List<ReleaseRemarks> remarks;
 
     ReleaseDesk(ProcessChanges changes, ChangeRules rules, ChangeRecord record, StaleFiles stale, ProcessFiles processes, CasesOnVersion cases, Turns turns,
-        Actors actors) {
+        Actors actors, List<ReleaseRemarks> remarks) {
+        this.remarks = remarks;
         this.changes = changes;
         this.rules = rules;
         this.record = record;
@@ -75,8 +78,11 @@ public class ReleaseDesk {
     private String sentence(ProcessChange change, Actor me) {
         String proposer = actors.called(change.proposedBy());
         String releaser = actors.called(me.userId());
-        return proposer + " 提出、" + releaser + " 复核发布流程变更 #" + change.id() + "「" + change.name() + "」，校验值 " + change.sha256() + " / " + releaser
-            + " releases change #" + change.id() + ", proposed by " + proposer + ", hash " + change.sha256();
+        List<ReleaseRemarks.Remark> said = remarks.stream().map(one -> one.on(change.id())).flatMap(Optional::stream).toList();
+        return proposer + " 提出、" + releaser + " 复核发布流程变更 #" + change.id() + "「" + change.name() + "」，校验值 " + change.sha256()
+            + said.stream().map(one -> "；" + one.chinese()).collect(Collectors.joining()) + " / " + releaser
+            + " releases change #" + change.id() + ", proposed by " + proposer + ", hash " + change.sha256()
+            + said.stream().map(one -> "; " + one.english()).collect(Collectors.joining());
     }
 
     /** What lies there is what was proposed, by the hashes of its rows and by the trail, and what the reviewer saw. */

@@ -8,7 +8,9 @@ import io.sancha.platform.audit.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -111,6 +113,11 @@ class HolderRuleTest {
         @Override
         public String displayName(String userId) {
             return userId.equals("reviewer") ? "张三" : userId;
+        }
+
+        @Override
+        public Map<String, String> displayNames(Collection<String> userIds) {
+            return Map.of();
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.sancha.platform.guard.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,5 +32,12 @@ record Table(String hitPolicy, List<String> inputs, List<Row> rows) {
     /** Whether one row alone speaks, the uppermost that fits. */
     boolean firstSpeaks() {
         return !hitPolicy.equals("COLLECT");
+    }
+
+    /** Whether both ask and answer the same, row by row. */
+    boolean saysTheSameAs(Table other) {
+        return hitPolicy.equals(other.hitPolicy) && inputs.equals(other.inputs) && rows.size() == other.rows.size()
+            && IntStream.range(0, rows.size()).allMatch(row -> rows.get(row).saysTheSameAs(other.rows.get(row))
+                && rows.get(row).answers().keySet().equals(other.rows.get(row).answers().keySet()));
     }
 }

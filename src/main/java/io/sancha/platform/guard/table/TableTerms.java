@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +40,25 @@ record TableTerms(String file, String hitPolicy, boolean complete, Map<String, I
     record Must(String rule, String zh, String en, Map<String, String> when, Map<String, String> then) {
     }
 
-    /** The terms of all tables of the bank, by decision. @throws IOException if the text is not such a list */
+    /** Of the bank's own tables, read once. */
+    private static final class Bank {
+        private static final Map<String, TableTerms> TERMS = read();
+
+        private static Map<String, TableTerms> read() {
+            try (InputStream terms = TableTerms.class.getResourceAsStream("/processes/tables.yaml")) {
+                return TableTerms.read(terms);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The terms of the bank's own tables, by decision, from the classpath. */
+    static Map<String, TableTerms> ofTheBank() {
+        return Bank.TERMS;
+    }
+
+    /** The terms of all tables in a text, by decision. @throws IOException if the text is not such a list */
     static Map<String, TableTerms> read(InputStream yaml) throws IOException {
         return new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule()).readValue(yaml, AllTables.class).tables();
     }

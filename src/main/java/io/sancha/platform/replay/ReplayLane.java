@@ -1,0 +1,132 @@
+package io.sancha.platform.replay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works on replays beside the requests, one after another, where background work is done at all. While it has work it keeps one database session under
+ * a name of its own, by which everybody can tell whether it is still there: what a killed server had begun is seen as not finished at once. No
+ * transaction is open in it.
+ */
+@Component
+class ReplayLane implements SmartLifecycle {
+    /** Replays that may wait behind the one that is worked on. */
+    static final int WAITING = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayLane.class);
+    private static final int PATIENCE_SECONDS = 10;
+    private final ReplayRun run;
+    private final DataSource source;
+    private final boolean working;
+    private ThreadPoolExecutor lane;
+    private Connection session;
+    private String name;
+    private int taken;
+
+    ReplayLane(ReplayRun run, DataSource source, @Value("${camunda.bpm.job-execution.enabled}") boolean working) {
+        this.run = run;
+        this.source = source;
+        this.working = working;
+    }
+
+    /** Takes a place. @return the session under which the work is found @throws io.sancha.platform.audit.Refusal WHF-04 where there is none */
+    synchronized String place() {
+        if (taken > WAITING) {
+            throw ReplayRules.full();
+        }
+        try {
+            if (session == null || !session.isValid(1)) {
+                open();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database session for replays", e);
+        }
+        taken++;
+        return name;
+    }
+
+    private void open() throws SQLException {
+        session = source.getConnection();
+        name = "replay " + UUID.randomUUID();
+        called("set application_name = '" + name + "'");
+    }
+
+    private void called(String statement) throws SQLException {
+        try (Statement naming = session.createStatement()) {
+            naming.execute(statement);
+        }
+        session.commit();
+    }
+
+    /** Gives a place back. The session is closed with the last. */
+    synchronized void leave() {
+        taken--;
+        if (taken == 0 && session != null) {
+            try (Connection ended = session) {
+                called("reset application_name");
+            } catch (SQLException e) {
+                LOG.warn("the session of the replays could not be given back", e);
+            }
+            session = null;
+        }
+    }
+
+    /** Works on a replay for which a place was taken. */
+    void begin(long replay) {
+        if (working) {
+            lane.execute(() -> work(replay));
+        }
+    }
+
+    /** The same on this thread. */
+    void work(long replay) {
+        try {
+            run.run(replay);
+        } catch (RuntimeException e) {
+            LOG.error("replay {} failed", replay, e);
+            run.failed(replay);
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        lane = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING + 1), work -> {
+            var thread = new Thread(work, "replay");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Whoever is in the middle leaves at the end of their page. */
+    @Override
+    public void stop() {
+        ThreadPoolExecutor ending;
+        synchronized (this) {
+            ending = lane;
+            lane = null;
+        }
+        ending.shutdownNow();
+        try {
+            ending.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return lane != null;
+    }
+}
