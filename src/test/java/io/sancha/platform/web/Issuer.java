@@ -26,14 +26,14 @@ final class Issuer implements AutoCloseable {
     static final String API = "sancha-api";
     static final String CLIENT = "sancha-web";
     private final HttpServer http;
-    private final RSAKey key;
-    private final RSAKey foreign;
+    /** One pair for all tests: to find the primes takes seconds. */
+    private static RSAKey key;
+    private static RSAKey foreign;
     /** What the token endpoint hands out next. */
     volatile String idToken = "";
 
     Issuer() throws IOException, JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("one").generate();
-        foreign = new RSAKeyGenerator(2048).keyID("one").generate();
+        makeKeys();
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         serve("/.well-known/openid-configuration", () -> """
             {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",\
@@ -63,6 +63,13 @@ final class Issuer implements AutoCloseable {
         return new JWTClaimsSet.Builder().issuer(address()).subject("subject-of-" + user).audience(API).claim("preferred_username", user)
             .claim("name", "钱 " + user)
             .claim("groups", List.of(groups)).issueTime(Date.from(issuedAt)).expirationTime(Date.from(issuedAt.plusSeconds(300)));
+    }
+
+    private static synchronized void makeKeys() throws JOSEException {
+        if (key == null) {
+            key = new RSAKeyGenerator(2048).keyID("one").generate();
+            foreign = new RSAKeyGenerator(2048).keyID("one").generate();
+        }
     }
 
     String signed(JWTClaimsSet.Builder claims) throws JOSEException {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The server is killed in the middle of a case and started again on its folder: tasks, claims and drafts are as they were, and the case goes on to its end. */
+/** A server's first requests are answered or told to come again. The server is killed in the middle of a case and started again on its folder: tasks, claims and drafts are as they were, and the case goes on to its end. */
 class RestartTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path HOME_RENOVATION = Path.of("src/docs/dossiers/home-renovation.json");
@@ -50,7 +50,8 @@ class RestartTest {
     @Test
     @Timeout(1200)
     void aKilledServerGoesOnWhereItWas() throws Exception {
-        server = serve();
+        server = started();
+        new FirstRequests(server, port).aRightPasswordIsNeverRefused();
         String caseId = call(MANAGER, "POST", "/engine-rest/process-definition/key/credit-lifecycle/start", "{}").get("businessKey").asText();
         establishTheRelationship(caseId);
         String registered = task(MANAGER, caseId, "register-application");
@@ -81,7 +82,11 @@ class RestartTest {
     }
 
     private ChildJvm serve() throws Exception {
-        return ChildJvm.start(data, port, "http://localhost:" + port + "/", "serve").untilReady();
+        return started().untilReady();
+    }
+
+    private ChildJvm started() throws IOException {
+        return ChildJvm.start(data, port, "http://localhost:" + port + "/", "serve");
     }
 
     private void theTrailIsWhole() throws Exception {

@@ -9,8 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -20,32 +18,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** The first requests, while the server starts: told to come again or answered properly, and no attempt counts against anybody. */
-class StartingTest {
+/** The first requests, while a server starts: told to come again or answered properly, and no attempt counts against anybody. */
+final class FirstRequests {
     private static final int FIRST = 200;
     private static final String[] ADDRESSES = {"/api/cases", "/engine-rest/task/count", "/camunda/api/engine/engine/default/task/count", "/health"};
     private final HttpClient http = HttpClient.newHttpClient();
-    private Path data;
-    private ChildJvm server;
+    private final ChildJvm server;
+    private final int port;
 
-    @AfterEach
-    void nothingIsLeftRunning() throws Exception {
-        server.kill();
-        ChildJvm.stopPostmaster(data);
+    /** @param server just started */
+    FirstRequests(ChildJvm server, int port) {
+        this.server = server;
+        this.port = port;
     }
 
-    @Test
-    @Timeout(1200)
-    void aRightPasswordIsNeverRefusedWhileTheServerStarts() throws Exception {
-        data = Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "starting-");
-        int port = ChildJvm.freePort();
-        server = ChildJvm.start(data, port, "http://localhost:" + port + "/", "serve");
-        untilThePortIsOpen(port);
-        List<HttpResponse<String>> first = firstRequests(port);
+    /** Asks with a right password from the moment on at which the port opens, and waits until the server is ready. */
+    void aRightPasswordIsNeverRefused() throws Exception {
+        untilThePortIsOpen();
+        List<HttpResponse<String>> first = firstRequests();
         server.untilReady();
 
         assertThat(first).allSatisfy(answer -> {
@@ -55,15 +46,15 @@ class StartingTest {
             }
         });
         assertThat(first.get(0).statusCode()).as("the port opens before the bank does").isEqualTo(503);
-        assertThat(ask(port, "/health").statusCode()).isEqualTo(200);
-        assertThat(ask(port, "/api/cases").statusCode()).as("nobody is throttled").isEqualTo(200);
+        assertThat(ask("/health").statusCode()).isEqualTo(200);
+        assertThat(ask("/api/cases").statusCode()).as("nobody is throttled").isEqualTo(200);
     }
 
-    private void untilThePortIsOpen(int port) throws Exception {
+    private void untilThePortIsOpen() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(400);
         while (System.nanoTime() < end) {
             try {
-                ask(port, "/health");
+                ask("/health");
                 return;
             } catch (ConnectException notYet) {
                 TimeUnit.MILLISECONDS.sleep(50);
@@ -72,13 +63,13 @@ class StartingTest {
         throw new IllegalStateException("the port does not open:\n" + server.said());
     }
 
-    private List<HttpResponse<String>> firstRequests(int port) throws Exception {
+    private List<HttpResponse<String>> firstRequests() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(8);
         try {
             List<Callable<HttpResponse<String>>> calls = new ArrayList<>();
             for (int i = 0; i < FIRST; i++) {
                 String address = ADDRESSES[i % ADDRESSES.length];
-                calls.add(() -> ask(port, address));
+                calls.add(() -> ask(address));
             }
             List<HttpResponse<String>> answers = new ArrayList<>();
             for (Future<HttpResponse<String>> answer : callers.invokeAll(calls)) {
@@ -90,7 +81,7 @@ class StartingTest {
         }
     }
 
-    private HttpResponse<String> ask(int port, String address) throws IOException, InterruptedException {
+    private HttpResponse<String> ask(String address) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address)).timeout(Duration.ofSeconds(60))
             .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("auditor:demo".getBytes(StandardCharsets.UTF_8))).build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
