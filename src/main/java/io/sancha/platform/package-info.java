@@ -6,6 +6,7 @@
  * {@code policy} (the bank's dated figures and calendar), {@code standin} (who acts in whose place), {@code engine} (Camunda: its set-up,
  * guards and deployment), {@code task} (how a person works at a human task), {@code document} (papers), {@code login} (how people come in),
  * {@code release} (how diagrams change, under two pairs of eyes), {@code staffing} (whether each branch has the people for its cases),
- * {@code replay} (what past decisions would have come to by a changed table), {@code web} (what stands before every address). It imports the kernel.
+ * {@code replay} (what past decisions would have come to by a changed table), {@code moving} (how running cases come to the newest version of a
+ * diagram), {@code web} (what stands before every address). It imports the kernel.
  */
 package io.sancha.platform;

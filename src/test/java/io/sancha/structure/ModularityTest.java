@@ -32,7 +32,7 @@ class ModularityTest {
         Map<String, List<String>> layers = new LinkedHashMap<>();
         layers.put("kernel", List.of("money", "calendar", "schedule", "secrecy"));
         layers.put("platform", List.of("guard", "database", "audit", "input", "people", "policy", "standin", "engine", "task", "document",
-            "login", "release", "staffing", "replay", "web"));
+            "login", "release", "staffing", "replay", "moving", "web"));
         layers.put("lending", List.of("casefile", "customer", "collateral", "account", "exposure"));
         layers.put("steps", List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract", "disbursement",
             "postloan",

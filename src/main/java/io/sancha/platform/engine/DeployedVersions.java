@@ -65,6 +65,17 @@ public class DeployedVersions {
                 row.getString("deployment_id_"), row.getObject("running", Integer.class))).list();
     }
 
+    /** The number of the version of a diagram that runs; 0 where there is none. @param process its key */
+    public int newest(String process) {
+        return sql.sql("select coalesce(max(version_), 0) from act_re_procdef where key_ = :process and tenant_id_ is null").param("process", process)
+            .query(Integer.class).single();
+    }
+
+    /** Another text once any diagram has been deployed, or taken away. */
+    public String fingerprint() {
+        return sql.sql("select md5(coalesce(string_agg(id_, ' ' order by id_), '')) from act_re_procdef").query(String.class).single();
+    }
+
     /** The content of a version. */
     public Optional<SourceFile> content(String name, int version) {
         return sql.sql("select b.bytes_ from " + definitions(name) + " d join act_ge_bytearray b on b.deployment_id_ = d.deployment_id_ and b.name_ ="

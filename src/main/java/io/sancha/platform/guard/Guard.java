@@ -5,6 +5,7 @@ import io.sancha.platform.guard.contract.ContractProcess;
 import io.sancha.platform.guard.flow.Answers;
 import io.sancha.platform.guard.flow.FlowCheck;
 import io.sancha.platform.guard.flow.LendingOrder;
+import io.sancha.platform.guard.flow.StandingTree;
 import io.sancha.platform.guard.flow.Ways;
 import io.sancha.platform.guard.readability.Readability;
 import io.sancha.platform.guard.read.Diagram;
@@ -25,10 +26,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
 /**
  * Says of the files that would stand together what in them would break the bank. Files that cannot be read, or hold other words than the
@@ -100,6 +104,20 @@ public final class Guard {
         Tree read = reading(models).read(tree);
         return contract.processes().stream().filter(process -> process.begins() == ContractProcess.Beginning.OPENING).findFirst()
             .flatMap(opening -> flow.ways(read.models(), opening.key(), task -> Needs.marks(contract, rules, task)));
+    }
+
+    /**
+     * The diagrams that a case follows which is under way, to ask what may still become of it.
+     *
+     * @param newest all files as they run now
+     * @param standing the diagrams of the instances that run, by the ids of the call activities that led to them, the outermost first
+     * @throws IllegalArgumentException where they cannot be read, or are too large to be looked at
+     */
+    public synchronized StandingTree standing(Collection<SourceFile> newest, Map<List<String>, SourceFile> standing) {
+        Map<List<String>, BpmnModelInstance> followed = new HashMap<>();
+        standing.forEach((path, file) -> followed.put(path, reading(models).read(List.of(file)).models().values().stream().findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("cannot be read: " + file.name()))));
+        return new StandingTree(Answers.of(contract), LendingOrder.ofTheBank(), reading(models).read(newest).models(), followed);
     }
 
     /**

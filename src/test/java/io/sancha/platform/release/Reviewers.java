@@ -12,9 +12,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two process reviewers at work on the bank's own files. What they released is taken out of the engine again at the end. */
-final class Reviewers implements AutoCloseable {
-    static final Actor ONE = new Actor("process-reviewer", Set.of("process-reviewer", "head-office"));
-    static final Actor OTHER = new Actor("process-reviewer-2", Set.of("process-reviewer", "head-office"));
+public final class Reviewers implements AutoCloseable {
+    public static final Actor ONE = new Actor("process-reviewer", Set.of("process-reviewer", "head-office"));
+    public static final Actor OTHER = new Actor("process-reviewer-2", Set.of("process-reviewer", "head-office"));
     static final String REVIEW = "review/review.bpmn";
     private final EngineActors people;
     private final RepositoryService repository;
@@ -24,7 +24,7 @@ final class Reviewers implements AutoCloseable {
     private final ProcessChanges changes;
     private final JdbcTemplate sql;
 
-    Reviewers(ApplicationContext beans) {
+    public Reviewers(ApplicationContext beans) {
         people = beans.getBean(EngineActors.class);
         repository = beans.getBean(RepositoryService.class);
         proposals = beans.getBean(ProposalDesk.class);
@@ -34,7 +34,7 @@ final class Reviewers implements AutoCloseable {
         sql = beans.getBean(JdbcTemplate.class);
     }
 
-    <T> T as(Actor who, Callable<T> deed) {
+    public <T> T as(Actor who, Callable<T> deed) {
         try {
             return people.actingAs(who, deed);
         } catch (RuntimeException e) {
@@ -51,7 +51,7 @@ final class Reviewers implements AutoCloseable {
     }
 
     /** The same with its reason. */
-    long proposesWithReason(Actor who, String file, String text) {
+    public long proposesWithReason(Actor who, String file, String text) {
         long id = proposes(who, file, text);
         states(who, id, "试行新名称");
         return id;
@@ -64,7 +64,7 @@ final class Reviewers implements AutoCloseable {
         });
     }
 
-    void releases(Actor who, long id) {
+    public void releases(Actor who, long id) {
         releases(who, id, changes.find(id).orElseThrow().sha256());
     }
 
@@ -114,7 +114,7 @@ final class Reviewers implements AutoCloseable {
         return read(REVIEW).replace("name=\"记录审查意见&#10;", "name=\"" + name + "&#10;");
     }
 
-    static String read(String file) {
+    public static String read(String file) {
         try {
             return Files.readString(Path.of("processes", file));
         } catch (IOException e) {

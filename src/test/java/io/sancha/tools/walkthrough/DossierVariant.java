@@ -79,7 +79,7 @@ public final class DossierVariant {
         return LocalDate.parse(dossier.get("startsOn").asText());
     }
 
-    String text() {
+    public String text() {
         return dossier.toString();
     }
 }

@@ -1,18 +1,25 @@
 package io.sancha.tools.walkthrough;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.engine.CaseTimers;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.engine.StepsAlone;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TaskDesk;
+import io.sancha.steps.lifecycle.process.LifecycleProcess;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -26,6 +33,7 @@ public class StepsBefore {
     private static final List<String> STEPS = List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract",
         "disbursement");
     private static final LocalTime OPENING = LocalTime.of(9, 0);
+    private static final int ONE_YEAR = 365;
     private static final String MANAGER = "relationship-manager";
     private static final String BRANCH = "0101";
     private final ApplicationContext beans;
@@ -34,8 +42,13 @@ public class StepsBefore {
     private final TaskDesk tasks;
     private final EngineActors people;
     private final BankClock clock;
+    private final LifecycleProcess lifecycle;
+    private final CaseTimers timers;
 
-    StepsBefore(ApplicationContext beans, CaseRegister cases, RuntimeService runtime, TaskDesk tasks, EngineActors people, BankClock clock) {
+    StepsBefore(ApplicationContext beans, CaseRegister cases, RuntimeService runtime, TaskDesk tasks, EngineActors people, BankClock clock,
+        LifecycleProcess lifecycle, CaseTimers timers) {
+        this.timers = timers;
+        this.lifecycle = lifecycle;
         this.beans = beans;
         this.cases = cases;
         this.runtime = runtime;
@@ -72,6 +85,36 @@ public class StepsBefore {
         return caseId;
     }
 
+    /**
+     * A case as the bank has them, within the one process of its whole life, that has come to where this task waits; the clock stands there.
+     *
+     * @param look is shown each task before it is done, the last one too
+     */
+    public String lifeUntilWaits(String task, DossierVariant dossier, Consumer<HumanTask> look) {
+        var entries = new DossierEntries(beans, dossier.text());
+        clock.standAt(dossier.startsOn().atTime(OPENING).atZone(BankClock.CHINA).toInstant());
+        String caseId = acting(new Actor(MANAGER, Set.of(MANAGER, "branch-" + BRANCH)), lifecycle::caseBegun);
+        while (true) {
+            HumanTask next = next(caseId);
+            look.accept(next);
+            if (next.key().equals(task)) {
+                return caseId;
+            }
+            entries.notBefore(next).ifPresent(this::waitFor);
+            complete(next, entries);
+        }
+    }
+
+    /** The first task that waits, after as many days as that takes. */
+    private HumanTask next(String caseId) {
+        for (int day = 0; tasks.openIn(caseId).isEmpty(); day++) {
+            assertThat(day).as("case %s waits for nobody", caseId).isLessThan(ONE_YEAR);
+            clock.moveBy(Duration.ofDays(1));
+            timers.fireDue(caseId);
+        }
+        return tasks.openIn(caseId).get(0);
+    }
+
     private void goThrough(String step, String caseId, DossierEntries entries, String stopsAt) {
         String process = StepsAlone.begin(runtime, step, caseId).getId();
         Optional<HumanTask> next = tasks.openIn(caseId).stream().findFirst();
@@ -95,15 +138,19 @@ public class StepsBefore {
         Set<String> groups = new HashSet<>(people.groupsOf(user));
         groups.add(task.duty());
         groups.add("branch-" + BRANCH);
+        acting(new Actor(user, groups), () -> {
+            tasks.claim(task.id());
+            return tasks.complete(task.id(), entries.at(task));
+        });
+    }
+
+    private <T> T acting(Actor person, Callable<T> deed) {
         try {
-            people.actingAs(new Actor(user, groups), () -> {
-                tasks.claim(task.id());
-                return tasks.complete(task.id(), entries.at(task));
-            });
+            return people.actingAs(person, deed);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("task " + task.key(), e);
+            throw new IllegalStateException(person.userId(), e);
         }
     }
 

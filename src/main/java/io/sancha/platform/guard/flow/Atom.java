@@ -1,6 +1,7 @@
 package io.sancha.platform.guard.flow;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,12 @@ record Atom(String process, String element, String bean, Map<String, String> ans
     boolean is(Step step) {
         return step.done() && step.process().equals(process) && (element == null || step.element().id().equals(element))
             && (bean == null || step.element().code().beans().contains(bean)) && step.answers().entrySet().containsAll(answers.entrySet());
+    }
+
+    /** The same of something that was done by a node whose code is these beans. */
+    boolean is(Done done, Set<String> beans) {
+        return done.process().equals(process) && (element == null || done.element().equals(element)) && (bean == null || beans.contains(bean))
+            && done.said().entrySet().containsAll(answers.entrySet());
     }
 
     /** Without its answers. */

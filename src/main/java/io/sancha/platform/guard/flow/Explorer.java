@@ -31,9 +31,9 @@ final class Explorer {
     }
 
     /** @throws TooLarge where there are more states than are looked at */
-    Graph explore(Reduction reduction) {
+    Graph explore(State from, Reduction reduction) {
         var graph = new Graph(translation);
-        graph.number(translation.beginning());
+        graph.number(from);
         for (int number = 0; number < graph.size(); number++) {
             State state = graph.state(number);
             List<Transition> chosen = reduction.of(state, next(state));

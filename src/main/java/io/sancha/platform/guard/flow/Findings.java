@@ -36,6 +36,12 @@ final class Findings {
         return all().stream().filter(finding -> known.stream().noneMatch(one -> is(finding, one))).toList();
     }
 
+    /** What was found but is not known, wherever: what is let stand of a whole tree is let stand of a part of its paths too. */
+    List<Finding> beyond(List<Known> known) {
+        return all().stream().filter(finding -> known.stream().noneMatch(one -> !one.says().isEmpty() && finding.rule().equals(one.rule())
+            && finding.en().startsWith(one.says()))).toList();
+    }
+
     /** What is known but was not found. */
     List<Known> outlived(List<Known> known) {
         return known.stream().filter(one -> found.values().stream().noneMatch(finding -> is(finding, one))).toList();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
-/** The states that were found, numbered from 0, the beginning, and the transitions between them. */
+/** The states that were found, numbered from 0, where it begins, and the transitions between them. */
 final class Graph {
     /** Instead of a state: a place would get a second token. */
     static final int SECOND_TOKEN = -1;

@@ -110,7 +110,7 @@ final class Layout {
             spot.region = region(spot, spot.instance(), spot.element.body(), depth);
             return;
         }
-        Diagram process = tree.process(spot.element.call().process());
+        Diagram process = tree.called(spot.path(), spot.element.call().process());
         if (process != null) {
             var instance = new Instance(process.id(), vocabulary.names(process.id()), net);
             spot.passedIn = Passing.of(spot.element.call().in(), spot.instance(), instance);

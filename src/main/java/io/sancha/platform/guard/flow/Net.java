@@ -3,6 +3,7 @@ package io.sancha.platform.guard.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A Petri net with finite data: places that hold a token or none, variables that have one of finitely many values. Van der Aalst, The application of Petri
@@ -76,6 +77,12 @@ final class Net {
 
     int variable(int code) {
         return (code - places()) / values.size();
+    }
+
+    /** A state of these numbers, without the values that nobody will ask. */
+    State state(Set<Integer> codes) {
+        int[] ascending = codes.stream().mapToInt(code -> code).sorted().toArray();
+        return new State(liveness.living(ascending, ascending.length));
     }
 
     boolean may(State state, Transition transition) {

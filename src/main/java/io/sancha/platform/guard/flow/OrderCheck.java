@@ -12,8 +12,9 @@ final class OrderCheck {
         this.findings = findings;
     }
 
-    void check(OrderRule rule, String missing, Monitor monitor) {
-        var paths = new Paths(graph, monitor);
+    /** @param so whether what the rule remembers is so where the graph begins */
+    void check(OrderRule rule, String missing, Monitor monitor, boolean so) {
+        var paths = new Paths(graph, monitor, so);
         if (paths.isBroken()) {
             tell(rule, missing, monitor, paths.breakingPath());
         }

@@ -2,9 +2,8 @@ package io.sancha.platform.guard.flow;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
  * One rule of the bank on the order of things, as {@code processes/guard.yaml} has it. Every list of atoms means any of them.
@@ -22,17 +21,39 @@ record OrderRule(String rule, Kind kind, List<Atom> what, List<List<Atom>> needs
     /** What a rule asks. */
     enum Kind { BEFORE, NEVER, ALWAYS }
 
-    /** What must be watched, by what is missing on a path that breaks it; the empty text where nothing is. */
-    Map<String, Monitor> monitors(Doings doings) {
-        Map<String, Monitor> monitors = new LinkedHashMap<>();
-        switch (kind) {
-            case BEFORE -> needs.forEach(need -> monitors.put(text(need),
-                new Monitor(doings.ids(need), doings.ids(begins), doings.ids(what), false, false)));
-            case NEVER -> monitors.put("", new Monitor(doings.ids(begins), doings.ids(unless), doings.ids(what), true, false));
-            case ALWAYS -> monitors.put(text(needs.get(0)),
-                new Monitor(doings.ids(begins), doings.ids(needs.get(0)), new BitSet(), true, true));
+    /**
+     * One thing that is remembered along a path: it is so from any of {@code on} until any of {@code off}.
+     *
+     * @param missing what is missing on a path that breaks the rule; empty where nothing is
+     */
+    record Watch(String missing, List<Atom> on, List<Atom> off) {
+        /** Whether it is so after what was done, in its order. @param is tells of an atom whether it is what was done */
+        <T> boolean after(List<T> done, BiPredicate<Atom, T> is) {
+            for (int last = done.size() - 1; last >= 0; last--) {
+                T one = done.get(last);
+                if (on.stream().anyMatch(atom -> is.test(atom, one))) {
+                    return true;
+                }
+                if (off.stream().anyMatch(atom -> is.test(atom, one))) {
+                    return false;
+                }
+            }
+            return false;
         }
-        return monitors;
+    }
+
+    /** What is remembered to tell whether the rule is kept. */
+    List<Watch> watches() {
+        return switch (kind) {
+            case BEFORE -> needs.stream().map(need -> new Watch(text(need), need, begins)).toList();
+            case NEVER -> List.of(new Watch("", begins, unless));
+            case ALWAYS -> List.of(new Watch(text(needs.get(0)), begins, needs.get(0)));
+        };
+    }
+
+    Monitor monitor(Watch watch, Doings doings) {
+        return new Monitor(doings.ids(watch.on()), doings.ids(watch.off()), kind == Kind.ALWAYS ? new BitSet() : doings.ids(what), kind != Kind.BEFORE,
+            kind == Kind.ALWAYS);
     }
 
     /** The atoms without which the rule says nothing. */

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
-/** The shortest paths from the beginning, counted in steps that a reader of the diagrams sees, with what a rule remembers along them. */
+/** The shortest paths from where the graph begins, counted in steps that a reader of the diagrams sees, with what a rule remembers along them. */
 final class Paths {
     private static final int NEVER = Integer.MAX_VALUE;
 
@@ -20,24 +20,24 @@ final class Paths {
     private int broken = -1;
     private int breaking = -1;
 
-    /** Follows paths until one breaks the rule. */
-    Paths(Graph graph, Monitor monitor) {
+    /** Follows paths until one breaks the rule. @param so whether what the rule remembers is so where the graph begins */
+    Paths(Graph graph, Monitor monitor, boolean so) {
         this.graph = graph;
         this.monitor = monitor;
         far = new int[graph.size() * 2];
         before = new int[graph.size() * 2];
         by = new int[graph.size() * 2];
         Arrays.fill(far, NEVER);
-        follow();
+        follow(so ? 1 : 0);
     }
 
     /** Breadth first where steps that nobody sees cost nothing. */
-    private void follow() {
+    private void follow(int first) {
         boolean[] done = new boolean[far.length];
         Deque<Integer> open = new ArrayDeque<>();
-        far[0] = 0;
-        before[0] = -1;
-        open.add(0);
+        far[first] = 0;
+        before[first] = -1;
+        open.add(first);
         while (!open.isEmpty() && broken < 0) {
             int node = open.pollFirst();
             if (!done[node]) {

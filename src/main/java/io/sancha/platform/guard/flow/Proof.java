@@ -1,7 +1,7 @@
 package io.sancha.platform.guard.flow;
 
 import java.util.BitSet;
-import java.util.Map;
+import java.util.List;
 
 /**
  * What is proved of one tree. All of its states are looked at if they are not too many; if they are, those that stubborn sets cannot leave out: first for
@@ -12,12 +12,22 @@ final class Proof {
     private final Limits limits;
     private final Findings findings;
     private final Doings doings;
+    private final State from;
+    /** What rules remember where the states begin, one after the other in the order of the rules. */
+    private final BitSet remembered;
     private Graph graph;
     private boolean sound;
     private boolean reduced;
     private final Work work;
 
     Proof(Translation translation, Limits limits, Findings findings) {
+        this(translation, limits, findings, translation.beginning(), new BitSet());
+    }
+
+    /** Of what may become of a tree from a state on. */
+    Proof(Translation translation, Limits limits, Findings findings, State from, BitSet remembered) {
+        this.from = from;
+        this.remembered = remembered;
         this.translation = translation;
         this.limits = limits;
         this.findings = findings;
@@ -34,7 +44,7 @@ final class Proof {
             return;
         }
         if (sound || !reduced) {
-            order.rules().forEach(this::prove);
+            prove(order.rules());
         }
     }
 
@@ -50,7 +60,7 @@ final class Proof {
 
     private Graph explore(Pace pace) {
         try {
-            return new Explorer(translation, pace, limits.states()).explore(Explorer.Reduction.NONE);
+            return new Explorer(translation, pace, limits.states()).explore(from, Explorer.Reduction.NONE);
         } catch (TooLarge e) {
             reduced |= pace == Pace.ENGINE;
             return explore(pace, new BitSet());
@@ -58,18 +68,24 @@ final class Proof {
     }
 
     private Graph explore(Pace pace, BitSet watched) {
-        return new Explorer(translation, pace, limits.reduced()).explore(new Stubborn(translation.net(), watched, pace, work));
+        return new Explorer(translation, pace, limits.reduced()).explore(from, new Stubborn(translation.net(), watched, pace, work));
     }
 
-    private void prove(OrderRule rule) {
-        for (Map.Entry<String, Monitor> watched : rule.monitors(doings).entrySet()) {
-            try {
-                new OrderCheck(reduced ? explore(Pace.ENGINE, watched.getValue().watched()) : graph, findings).check(rule, watched.getKey(),
-                    watched.getValue());
-            } catch (TooLarge e) {
-                tooLarge(translation.diagram(), e, findings);
-                return;
+    private void prove(List<OrderRule> rules) {
+        int watched = 0;
+        for (OrderRule rule : rules) {
+            for (OrderRule.Watch watch : rule.watches()) {
+                prove(rule, watch, remembered.get(watched++));
             }
+        }
+    }
+
+    private void prove(OrderRule rule, OrderRule.Watch watch, boolean so) {
+        Monitor monitor = rule.monitor(watch, doings);
+        try {
+            new OrderCheck(reduced ? explore(Pace.ENGINE, monitor.watched()) : graph, findings).check(rule, watch.missing(), monitor, so);
+        } catch (TooLarge e) {
+            tooLarge(translation.diagram(), e, findings);
         }
     }
 

@@ -26,7 +26,7 @@ final class Soundness {
     Soundness(Graph graph, Findings findings) {
         this.graph = graph;
         this.findings = findings;
-        paths = new Paths(graph, Monitor.NONE);
+        paths = new Paths(graph, Monitor.NONE, false);
     }
 
     /** @return whether every state has a way to the end, and nothing was found on the way */

@@ -53,6 +53,17 @@ final class Spot {
         return places;
     }
 
+    /** The ids of the call activities that lead into what this node calls, the outermost first. */
+    List<String> path() {
+        List<String> path = new ArrayList<>();
+        for (Spot spot = this; spot.around.owner != null; spot = spot.around.owner) {
+            if (spot.element.kind() == Element.Kind.CALL && !spot.several()) {
+                path.add(0, spot.element.id());
+            }
+        }
+        return path;
+    }
+
     String name() {
         return instance().process() + "/" + element.id();
     }

@@ -116,6 +116,11 @@ final class Translation {
         return net;
     }
 
+    /** The outermost process, as a node that calls it. */
+    Spot root() {
+        return root;
+    }
+
     State beginning() {
         return new State(new int[] {root.arrival});
     }

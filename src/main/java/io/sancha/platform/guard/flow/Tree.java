@@ -1,5 +1,6 @@
 package io.sancha.platform.guard.flow;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,9 +12,19 @@ import java.util.TreeMap;
 /** The processes that were given, and who calls whom. */
 final class Tree {
     private final Map<String, Diagram> processes = new TreeMap<>();
+    private final Map<List<String>, Diagram> standing;
 
     Tree(Collection<Diagram> diagrams) {
+        this(diagrams, Map.of());
+    }
+
+    /**
+     * @param standing diagrams of instances that run already and may follow an older version, by the ids of the call activities that led to them, the
+     *     outermost first; the outermost process itself by none
+     */
+    Tree(Collection<Diagram> diagrams, Map<List<String>, Diagram> standing) {
         diagrams.forEach(diagram -> processes.putIfAbsent(diagram.id(), diagram));
+        this.standing = standing;
     }
 
     Collection<Diagram> processes() {
@@ -23,6 +34,19 @@ final class Tree {
     /** @return null where no diagram that was given has it */
     Diagram process(String id) {
         return id == null ? null : processes.get(id);
+    }
+
+    /** The process that is called there. */
+    Diagram called(List<String> path, String id) {
+        Diagram known = standing.get(path);
+        return known != null && known.id().equals(id) ? known : process(id);
+    }
+
+    /** Those that were given, and the versions that instances follow which run already. */
+    List<Diagram> all() {
+        List<Diagram> all = new ArrayList<>(processes.values());
+        all.addAll(standing.values());
+        return all;
     }
 
     /** The processes that nobody calls; and of those that only call each other in a ring, the first. */

@@ -27,6 +27,11 @@ final class Values {
         });
     }
 
+    /** The number of an answer that has one already; of any other, of something that no condition asks for. */
+    int known(String answer) {
+        return numbers.getOrDefault(answer, numbers.get(OTHER));
+    }
+
     int size() {
         return answers.size();
     }

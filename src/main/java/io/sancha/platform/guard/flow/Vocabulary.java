@@ -25,9 +25,9 @@ final class Vocabulary {
     Vocabulary(Tree tree, Answers answers) {
         this.tree = tree;
         this.answers = answers;
-        tree.processes().forEach(diagram -> names.put(diagram.id(), new TreeSet<>()));
-        tree.processes().forEach(diagram -> read(diagram.id(), diagram.body()));
-        tree.processes().forEach(diagram -> readCalls(diagram.id(), diagram.body()));
+        tree.all().forEach(diagram -> names.putIfAbsent(diagram.id(), new TreeSet<>()));
+        tree.all().forEach(diagram -> read(diagram.id(), diagram.body()));
+        tree.all().forEach(diagram -> readCalls(diagram.id(), diagram.body()));
         expressed.forEach(key -> domain(key).addAll(asked(tree, key)));
         boolean grown = true;
         while (grown) {

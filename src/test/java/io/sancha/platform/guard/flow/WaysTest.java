@@ -57,8 +57,8 @@ class WaysTest {
 
     private static Graph graph(Diagram diagram) {
         var tree = new Tree(List.of(diagram));
-        return new Explorer(new Translation(diagram, tree, new Vocabulary(tree, Answers.none()), Answers.none(), WHOLE), Pace.ENGINE, 200_000)
-            .explore(Explorer.Reduction.NONE);
+        var translation = new Translation(diagram, tree, new Vocabulary(tree, Answers.none()), Answers.none(), WHOLE);
+        return new Explorer(translation, Pace.ENGINE, 200_000).explore(translation.beginning(), Explorer.Reduction.NONE);
     }
 
     private record At(int state, Set<String> done) {

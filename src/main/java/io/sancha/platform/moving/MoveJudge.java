@@ -1,0 +1,179 @@
+package io.sancha.platform.moving;
+
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.engine.InstanceMoves;
+import io.sancha.platform.engine.RunningInstances.Level;
+import io.sancha.platform.engine.RunningInstances.Running;
+import io.sancha.platform.engine.VersionMove;
+import io.sancha.platform.guard.Finding;
+import io.sancha.platform.guard.flow.Done;
+import io.sancha.platform.guard.flow.NoPlace;
+import io.sancha.platform.guard.flow.Standing;
+import io.sancha.platform.guard.flow.StandingTree;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Says of cases whether they move to the newest version of a diagram (MOV-06 to MOV-08). Cases that stand alike, and of which the rules remember the
+ * same, are looked at once. Of one thread.
+ */
+final class MoveJudge {
+    private static final String LIFECYCLE = "credit-lifecycle";
+    private final String process;
+    private final int to;
+    private final Map<String, String> stated;
+    private final InstanceMoves engine;
+    private final StandingTrees trees;
+    private final Map<Integer, Map<String, String>> becoming = new HashMap<>();
+    private final Map<String, StandingTree> treesByVersions = new HashMap<>();
+    private final Map<List<Done>, Map<String, BitSet>> remembered = new HashMap<>();
+    private final Map<String, Verdict> verdicts = new HashMap<>();
+    private final Map<String, Verdict> tried = new HashMap<>();
+
+    MoveJudge(String process, int to, Map<String, String> stated, InstanceMoves engine, StandingTrees trees) {
+        this.process = process;
+        this.to = to;
+        this.stated = stated;
+        this.engine = engine;
+        this.trees = trees;
+    }
+
+    VersionMove move(int from) {
+        return new VersionMove(process, from, to, stated);
+    }
+
+    /** Whether a case moves, by where it stands and what it has done. */
+    Verdict judge(Running running) {
+        Level own = running.own();
+        return standing(running).or(() -> gone(own)).orElseGet(() -> {
+            try {
+                return guarded(running);
+            } catch (Refusal unknowable) {
+                return Verdict.of(unknowable);
+            }
+        });
+    }
+
+    private Verdict guarded(Running running) {
+        String versions = versions(running);
+        StandingTree tree = treesByVersions.computeIfAbsent(versions, unknown -> trees.of(followed(running)));
+        BitSet facts = remembered.computeIfAbsent(running.done(), done -> new HashMap<>()).computeIfAbsent(versions, v -> tree.remembered(renamed(running)));
+        return verdicts.computeIfAbsent(place(running) + facts, unknown -> onward(running, tree, facts));
+    }
+
+    /** The same, and whether the engine can do it: tried out with one of each place, and undone. */
+    Verdict tried(Running running) {
+        Verdict verdict = judge(running);
+        if (!verdict.moves()) {
+            return verdict;
+        }
+        String place = place(running);
+        if (!tried.containsKey(place)) {
+            Verdict objection = engine.objection(running.instance(), move(running.own().version())).map(Verdict::of).orElse(verdict);
+            if (!objection.moves() && !objection.rule().equals("MOV-06")) {
+                // a step's rule, which is about this one case
+                return objection;
+            }
+            tried.put(place, objection);
+        }
+        return tried.get(place).moves() ? verdict : tried.get(place);
+    }
+
+    /** What keeps a case from moving as it runs, whatever the diagrams say. */
+    private static Optional<Verdict> standing(Running running) {
+        Level own = running.own();
+        if (!running.levels().get(0).process().equals(LIFECYCLE) || running.caseId() == null) {
+            return Optional.of(Verdict.refused("MOV-07", "不在信贷全流程之中，不是在办业务", "it does not run within the credit lifecycle and is no case"));
+        }
+        if (own.incident()) {
+            return Optional.of(Verdict.refused("MOV-07", "有故障待处理，处理后才能迁移", "something in it has failed; it moves once that is mended"));
+        }
+        if (own.continuing() || own.at().isEmpty() && own.joining() == null) {
+            return Optional.of(Verdict.refused("MOV-07", "系统正在往下办理，请稍后另行迁移", "the machine is going on in it; plan it anew in a while"));
+        }
+        return running.levels().stream().filter(level -> level.joining() != null).findFirst().map(level -> Verdict.refused("MOV-07",
+            "并行的一路已到 " + level.joining() + "，在等其余各路；汇合之后才能迁移",
+            "a parallel path has come to " + level.joining() + " and waits for the others; it moves once they have joined"));
+    }
+
+    private Map<String, String> becoming(int from) {
+        return becoming.computeIfAbsent(from, version -> engine.becoming(move(version)));
+    }
+
+    private Optional<Verdict> gone(Level own) {
+        List<String> gone = own.at().keySet().stream().filter(element -> !becoming(own.version()).containsKey(element)).toList();
+        if (gone.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = gone.stream().map(element -> trees.named(process, own.version(), element)).collect(Collectors.joining("、"));
+        return Optional.of(Verdict.refused("MOV-06", "停在 " + named + "，第 " + to + " 版中没有这个节点；若只是改了编号，请列明对应关系",
+            "it stands at " + named + ", which version " + to + " does not have; if it is only called otherwise there, say so"));
+    }
+
+    /** Of each instance of a case the version that it will be on, by the call activities that led to it. */
+    private Map<List<String>, StandingTrees.Followed> followed(Running running) {
+        Map<List<String>, StandingTrees.Followed> followed = new HashMap<>();
+        running.levels().forEach(level -> followed.put(path(level, running), new StandingTrees.Followed(level.process(), version(level, running))));
+        return followed;
+    }
+
+    private int version(Level level, Running running) {
+        return level.instance().equals(running.instance()) ? to : level.version();
+    }
+
+    /** A call activity that is called otherwise in the newest version leads on under its new name. */
+    private List<String> path(Level level, Running running) {
+        int depth = running.own().path().size();
+        List<String> path = new ArrayList<>(level.path());
+        if (path.size() > depth && path.subList(0, depth).equals(running.own().path())) {
+            path.set(depth, becoming(running.own().version()).getOrDefault(path.get(depth), path.get(depth)));
+        }
+        return path;
+    }
+
+    private String versions(Running running) {
+        return running.levels().stream().map(level -> path(level, running) + level.process() + ":" + version(level, running)).sorted()
+            .collect(Collectors.joining(" "));
+    }
+
+    private static String place(Running running) {
+        return running.levels().stream().map(level -> level.path() + level.process() + ":" + level.version() + level.at() + level.says()).sorted()
+            .collect(Collectors.joining(" ")) + running.own().path();
+    }
+
+    private List<Done> renamed(Running running) {
+        return stated.isEmpty() ? running.done() : running.done().stream()
+            .map(one -> one.process().equals(process) ? new Done(process, stated.getOrDefault(one.element(), one.element()), one.said()) : one).toList();
+    }
+
+    private Verdict onward(Running running, StandingTree tree, BitSet facts) {
+        List<Standing> standings = running.levels().stream()
+            .map(level -> new Standing(path(level, running), at(level, running), level.says())).toList();
+        try {
+            List<Finding> found = tree.onward(standings, facts);
+            return found.isEmpty() ? Verdict.moving(becomes(running.own())) : Verdict.of(found.get(0));
+        } catch (NoPlace nowhere) {
+            return Verdict.refused("MOV-07", "停在 " + nowhere.element() + "，那里不等人、也不等时间或消息，无从判定；请稍后另行迁移",
+                "it stands at " + nowhere.element() + ", where no case waits for a person, a time or a message, so nothing can be said of it; plan it anew in a while");
+        }
+    }
+
+    private Map<String, Integer> at(Level level, Running running) {
+        if (!level.instance().equals(running.instance())) {
+            return level.at();
+        }
+        Map<String, Integer> at = new TreeMap<>();
+        level.at().forEach((element, count) -> at.merge(becoming(level.version()).get(element), count, Integer::sum));
+        return at;
+    }
+
+    private String becomes(Level own) {
+        return own.at().keySet().stream().map(element -> becoming(own.version()).get(element)).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,157 @@
+package io.sancha.platform.moving;
+
+import io.sancha.platform.audit.TrailRecord;
+import io.sancha.platform.engine.DiagramElements.Node;
+import io.sancha.platform.engine.DiagramNames;
+import io.sancha.platform.engine.InstanceMoves;
+import io.sancha.platform.engine.VersionMove;
+import io.sancha.platform.moving.MovePlan.State;
+import io.sancha.platform.people.Actor;
+import io.sancha.platform.people.Actors;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells reviewers and auditors of plans, and of their cases those of the reader's branches (BRN-01). */
+@Service
+public class MoveReader {
+    private final MovePlans plans;
+    private final MoveCases cases;
+    private final MoveRules rules;
+    private final MoveRecord record;
+    private final InstanceMoves engine;
+    private final DiagramNames names;
+    private final Actors actors;
+
+    MoveReader(MovePlans plans, MoveCases cases, MoveRules rules, MoveRecord record, InstanceMoves engine, DiagramNames names, Actors actors) {
+        this.plans = plans;
+        this.cases = cases;
+        this.rules = rules;
+        this.record = record;
+        this.engine = engine;
+        this.names = names;
+        this.actors = actors;
+    }
+
+    /**
+     * How far a plan has come.
+     *
+     * @param all cases
+     * @param held of which the dry run found that they do not move
+     * @param refused of which that was found at their turn
+     * @param over that had ended, or followed another version, before their turn
+     */
+    public record Progress(int all, int held, int moved, int refused, int over) {
+        /** Cases whose turn is to come. */
+        public int waiting() {
+            return all - held - moved - refused - over;
+        }
+    }
+
+    /** A plan in the list. */
+    public record Row(MovePlan plan, State state, Progress progress, String plannedByName, String decidedByName) {
+    }
+
+    /** Timers of a version that are not carried over, and those that begin anew, each by name and id. */
+    public record Timers(int version, List<String> lost, List<String> begun) {
+    }
+
+    /** An act of its story. */
+    public record Act(Instant at, String by, String outcome, String rule, String sentence) {
+    }
+
+    /** What the reader may do with it. Who may not is told why when they try. */
+    public record May(boolean decide, boolean withdraw, boolean stop, boolean goOn) {
+    }
+
+    /** A plan as a whole. */
+    public record View(Row row, List<Timers> timers, List<Act> acts, May may) {
+    }
+
+    /**
+     * A case of a plan.
+     *
+     * @param at ids of the elements at which it stood: at the dry run, and once it has come out, then
+     * @param becomes ids of those at which it stands in the newest version; null where it does not move
+     * @param outcome what became of it; null before its turn
+     * @param rule by which it does not move; null where it does
+     * @param path on which a rule on order would be broken, as {@code process/element}
+     */
+    public record CaseView(String caseId, String branch, int version, String at, String becomes, CaseOutcome outcome, Instant outAt, String rule, String zh,
+        String en, List<String> path) {
+        private CaseView named(String at, String becomes) {
+            return new CaseView(caseId, branch, version, at, becomes, outcome, outAt, rule, zh, en, path);
+        }
+    }
+
+    /** The latest first. @param process key of a diagram; null for all @param before only those with a lower number */
+    @Transactional(readOnly = true)
+    public List<Row> latest(String process, long before, int limit) {
+        Actor me = rules.reader();
+        return plans.latest(process, before, limit).stream().map(plan -> row(plan, me)).toList();
+    }
+
+    private Row row(MovePlan plan, Actor me) {
+        return new Row(plan, plan.state(), cases.progress(plan.id(), me.branches()), actors.displayName(plan.plannedBy()),
+            plan.decidedBy() == null ? null : actors.displayName(plan.decidedBy()));
+    }
+
+    /** One plan. */
+    @Transactional(readOnly = true)
+    public View view(long id) {
+        Actor me = rules.reader();
+        MovePlan plan = required(id);
+        return new View(row(plan, me), plan.sources().keySet().stream().map(version -> timers(plan, version)).filter(Objects::nonNull).toList(),
+            record.of(plan.chain()).stream().map(this::act).toList(), may(plan, me));
+    }
+
+    private MovePlan required(long id) {
+        return plans.find(id).orElseThrow(() -> PlanDesk.none(id));
+    }
+
+    private Timers timers(MovePlan plan, int version) {
+        Map<String, String> becoming = engine.becoming(new VersionMove(plan.process(), version, plan.to(), plan.mappings()));
+        List<String> lost = engine.nodes(plan.process(), version).values().stream().filter(Node::timer).filter(node -> !becoming.containsKey(node.id()))
+            .map(MoveReader::told).toList();
+        var kept = new HashSet<>(becoming.values());
+        List<String> begun = engine.nodes(plan.process(), plan.to()).values().stream().filter(Node::timer).filter(node -> !kept.contains(node.id()))
+            .map(MoveReader::told).toList();
+        return lost.isEmpty() && begun.isEmpty() ? null : new Timers(version, lost, begun);
+    }
+
+    private static String told(Node node) {
+        return node.name() == null ? node.id() : node.name() + " " + node.id();
+    }
+
+    private Act act(TrailRecord told) {
+        return new Act(told.at(), actors.displayName(told.actor()), told.outcome(), told.rule(), told.message());
+    }
+
+    private static May may(MovePlan plan, Actor me) {
+        boolean reviewer = me.has(MoveRules.DUTY);
+        boolean own = me.userId().equals(plan.plannedBy());
+        boolean open = reviewer && plan.state() == State.OPEN;
+        return new May(open && !own, open && own, reviewer && plan.state() == State.MOVING, reviewer && plan.state() == State.STOPPED);
+    }
+
+    /** Cases of a plan, those that do not move first. @param after how many were read before */
+    @Transactional(readOnly = true)
+    public List<CaseView> cases(long id, int after, int limit) {
+        Actor me = rules.reader();
+        MovePlan plan = required(id);
+        return cases.page(id, me.branches(), after, limit).stream()
+            .map(one -> one.named(named(plan.process(), one.version(), one.at()), named(plan.process(), plan.to(), one.becomes()))).toList();
+    }
+
+    private String named(String process, int version, String elements) {
+        return elements == null ? null : Arrays.stream(elements.split(" ")).map(element -> Optional.ofNullable(names.of(process + ":" + version, element))
+            .map(name -> name + " (" + element + ")").orElse(element)).collect(Collectors.joining("; "));
+    }
+}
