@@ -79,6 +79,7 @@ const LABELS = {
   VETO: '否决 Veto', NO_VETO: '不行使否决权 No veto', CONSENTED: '同意 Consented', OBJECTED: '不同意 Objected', REQUIRED: '须报备咨询 Required',
   WITHIN: '额度之内 Within limits', EXCEEDED: '超出额度 Exceeded', PASS: '通过 Pass', FAIL: '不通过 Fail', CONFIRM: '确认 Confirm', ADJUST: '调整 Adjust',
   WITHDRAWN: '已撤回 Withdrawn', CANCELLED: '已取消 Cancelled', OPEN: '办理中 Open', RUNNING: '办理中 Running', CLOSED: '已结案 Closed',
+  CASE_MOVED: '已移至新版 Moved to a newer version', 'case-move': '迁移 Move',
   DONE: '已办 Done', STARTED: '已开始 Started', SYSTEM: '系统 System', REFUSED_ACTION: '操作被拒 Action refused',
   BLOCK: '不得受理 Cannot be accepted', CONSULT: '审批须报备咨询 Needs consultation', REMINDER: '提醒 Reminder', ESCALATION: '上报 Escalation', UPLOADED: '已上传 Uploaded',
 

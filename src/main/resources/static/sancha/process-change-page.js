@@ -179,9 +179,18 @@ function cases({ row, on }) {
   }
   section.append(element('p', '', on.count > on.cases.length ? `共 ${on.count} 笔，列出 ${on.cases.length} 笔。${on.count} in all, ${on.cases.length} named.`
     : `共 ${on.count} 笔。${on.count} in all.`));
+  if (on.cases.length) section.append(moves(on.cases[0].process));
   section.append(table(['业务编号 Case', '机构 Branch', '流程与版本 Process', '所在步骤 Step'], on.cases.map(one => [one.caseId, one.branch ?? '—',
     `${one.process}:${one.version}`, one.atName || one.at || '—'])));
   return section;
+}
+
+/** Where cases are moved that stay behind. */
+function moves(process) {
+  const line = element('p');
+  const link = line.appendChild(element('a', '', '迁移在办业务… Move running cases…'));
+  link.href = `/case-moves.html?${new URLSearchParams({ process })}`;
+  return line;
 }
 
 function story(acts) {

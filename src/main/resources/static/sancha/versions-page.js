@@ -56,10 +56,18 @@ async function open(name, { from, to }) {
     at('versions').querySelector('tbody').replaceChildren();
     await load(name, undefined);
     const shown = [...at('versions').querySelectorAll('tbody tr')].map(row => row.dataset.version);
+    offerMove(name);
     pick('to', shown.includes(to) ? to : shown[0]);
     pick('from', shown.includes(from) ? from : shown[1] ?? shown[0]);
     await compareChosen();
   });
+}
+
+/** Cases on older versions can be moved to the one that runs; the end of day ends by itself. */
+function offerMove(name) {
+  const older = [...at('versions').querySelectorAll('tbody tr')].slice(1).some(row => Number(row.lastElementChild.textContent) > 0);
+  at('versions').querySelector('.older').hidden = !older || !name.endsWith('.bpmn') || name === 'endofday.bpmn';
+  at('move').href = `/case-moves.html?${new URLSearchParams({ process: name.replace('.bpmn', '') })}`;
 }
 
 const more = () => load(at('file').value, at('versions').querySelector('tbody tr:last-child').dataset.version);

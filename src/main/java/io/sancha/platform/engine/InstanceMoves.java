@@ -128,6 +128,7 @@ public class InstanceMoves {
     }
 
     private String definition(String process, int version) {
-        return repository.createProcessDefinitionQuery().processDefinitionKey(process).processDefinitionVersion(version).withoutTenantId().singleResult().getId();
+        return repository.createProcessDefinitionQuery().processDefinitionKey(process).processDefinitionVersion(version).withoutTenantId().singleResult()
+            .getId();
     }
 }

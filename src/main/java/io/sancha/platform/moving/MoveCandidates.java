@@ -25,7 +25,7 @@ public class MoveCandidates {
     private static final int MOST = 50;
     /** Elements at which a token can wait, as BPMN calls them. */
     private static final Set<String> WAITING = Set.of("userTask", "receiveTask", "callActivity", "intermediateCatchEvent", "boundaryEvent", "eventBasedGateway",
-        "subProcess", "startEvent");
+        "subProcess");
     private final MoveRules rules;
     private final DeployedVersions versions;
     private final InstanceMoves engine;

@@ -4,6 +4,7 @@ import io.sancha.platform.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -78,6 +79,11 @@ class MoveCases {
             .param("now", Columns.at(clock.instant())).param("today", LocalDate.now(clock)).update();
     }
 
+    /** A case as its rows tell it. @param at ids of elements, one blank between two; so {@code becomes} */
+    record Found(String caseId, String branch, int version, String at, String becomes, CaseOutcome outcome, Instant outAt, String rule, String zh, String en,
+        List<String> path) {
+    }
+
     /** Branches of a plan's cases. */
     List<String> branches(long plan) {
         return sql.sql("select distinct branch from case_move_case where plan_id = :plan and branch is not null order by 1").param("plan", plan)
@@ -96,7 +102,7 @@ class MoveCases {
     }
 
     /** A page of them, those that do not move first. @param after place of the last one read, 0 for the first page */
-    List<MoveReader.CaseView> page(long plan, Collection<String> branches, int after, int limit) {
+    List<Found> page(long plan, Collection<String> branches, int after, int limit) {
         return sql.sql("""
             select c.instance_id, c.case_id, c.branch, c.version, coalesce(o.at, c.at) as at, o.outcome, o.recorded_at,
                    case when o.outcome is null then c.becomes else o.becomes end as becomes, coalesce(c.rule, o.rule) as rule, coalesce(c.zh, o.zh) as zh,
@@ -105,7 +111,7 @@ class MoveCases {
              where c.plan_id = :plan and (c.branch is null or c.branch = any (:branches))
              order by c.rule is null and o.rule is null, c.case_id, c.instance_id offset :after limit :limit""")
             .param("plan", plan).param("branches", Columns.texts(branches)).param("after", after).param("limit", limit)
-            .query((row, n) -> new MoveReader.CaseView(row.getString("case_id"), row.getString("branch"), row.getInt("version"), row.getString("at"),
+            .query((row, n) -> new Found(row.getString("case_id"), row.getString("branch"), row.getInt("version"), row.getString("at"),
                 row.getString("becomes"), Columns.constant(row, "outcome", CaseOutcome.class), Columns.instant(row, "recorded_at"), row.getString("rule"),
                 row.getString("zh"), row.getString("en"), steps(row.getString("path")))).list();
     }

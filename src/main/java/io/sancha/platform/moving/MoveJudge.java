@@ -111,9 +111,12 @@ final class MoveJudge {
         if (gone.isEmpty()) {
             return Optional.empty();
         }
-        String named = gone.stream().map(element -> trees.named(process, own.version(), element)).collect(Collectors.joining("、"));
-        return Optional.of(Verdict.refused("MOV-06", "停在 " + named + "，第 " + to + " 版中没有这个节点；若只是改了编号，请列明对应关系",
-            "it stands at " + named + ", which version " + to + " does not have; if it is only called otherwise there, say so"));
+        return Optional.of(Verdict.refused("MOV-06", "停在" + named(own, gone, true) + "，第 " + to + " 版中没有这个节点；若只是改了编号，请列明对应关系",
+            "it stands at " + named(own, gone, false) + ", which version " + to + " does not have; if it is only called otherwise there, say so"));
+    }
+
+    private String named(Level own, List<String> elements, boolean chinese) {
+        return elements.stream().map(element -> trees.named(process, own.version(), element, chinese)).collect(Collectors.joining(chinese ? "、" : ", "));
     }
 
     /** Of each instance of a case the version that it will be on, by the call activities that led to it. */
@@ -160,7 +163,7 @@ final class MoveJudge {
             return found.isEmpty() ? Verdict.moving(becomes(running.own())) : Verdict.of(found.get(0));
         } catch (NoPlace nowhere) {
             return Verdict.refused("MOV-07", "停在 " + nowhere.element() + "，那里不等人、也不等时间或消息，无从判定；请稍后另行迁移",
-                "it stands at " + nowhere.element() + ", where no case waits for a person, a time or a message, so nothing can be said of it; plan it anew in a while");
+                "it stands at " + nowhere.element() + ", where no case waits for a person, a time or a message; nothing can be said of it: plan it anew in a while");
         }
     }
 

@@ -14,8 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,18 +47,14 @@ public class MoveReader {
      * @param over that had ended, or followed another version, before their turn
      */
     public record Progress(int all, int held, int moved, int refused, int over) {
-        /** Cases whose turn is to come. */
-        public int waiting() {
-            return all - held - moved - refused - over;
-        }
     }
 
     /** A plan in the list. */
     public record Row(MovePlan plan, State state, Progress progress, String plannedByName, String decidedByName) {
     }
 
-    /** Timers of a version that are not carried over, and those that begin anew, each by name and id. */
-    public record Timers(int version, List<String> lost, List<String> begun) {
+    /** Timers of a version that are not carried over, and those of the newest that begin anew. */
+    public record Timers(int version, List<Place> lost, List<Place> begun) {
     }
 
     /** An act of its story. */
@@ -75,20 +69,21 @@ public class MoveReader {
     public record View(Row row, List<Timers> timers, List<Act> acts, May may) {
     }
 
+    /** An element of a diagram. @param name Chinese then English; null where it has none */
+    public record Place(String element, String name) {
+    }
+
     /**
      * A case of a plan.
      *
-     * @param at ids of the elements at which it stood: at the dry run, and once it has come out, then
-     * @param becomes ids of those at which it stands in the newest version; null where it does not move
+     * @param at the elements at which it stood: at the dry run, and once it has come out, then
+     * @param becomes those at which it stands in the newest version; empty where it does not move
      * @param outcome what became of it; null before its turn
      * @param rule by which it does not move; null where it does
      * @param path on which a rule on order would be broken, as {@code process/element}
      */
-    public record CaseView(String caseId, String branch, int version, String at, String becomes, CaseOutcome outcome, Instant outAt, String rule, String zh,
-        String en, List<String> path) {
-        private CaseView named(String at, String becomes) {
-            return new CaseView(caseId, branch, version, at, becomes, outcome, outAt, rule, zh, en, path);
-        }
+    public record CaseView(String caseId, String branch, int version, List<Place> at, List<Place> becomes, CaseOutcome outcome, Instant outAt, String rule,
+        String zh, String en, List<String> path) {
     }
 
     /** The latest first. @param process key of a diagram; null for all @param before only those with a lower number */
@@ -118,16 +113,16 @@ public class MoveReader {
 
     private Timers timers(MovePlan plan, int version) {
         Map<String, String> becoming = engine.becoming(new VersionMove(plan.process(), version, plan.to(), plan.mappings()));
-        List<String> lost = engine.nodes(plan.process(), version).values().stream().filter(Node::timer).filter(node -> !becoming.containsKey(node.id()))
-            .map(MoveReader::told).toList();
+        List<Place> lost = engine.nodes(plan.process(), version).values().stream().filter(Node::timer).filter(node -> !becoming.containsKey(node.id()))
+            .map(MoveReader::place).toList();
         var kept = new HashSet<>(becoming.values());
-        List<String> begun = engine.nodes(plan.process(), plan.to()).values().stream().filter(Node::timer).filter(node -> !kept.contains(node.id()))
-            .map(MoveReader::told).toList();
+        List<Place> begun = engine.nodes(plan.process(), plan.to()).values().stream().filter(Node::timer).filter(node -> !kept.contains(node.id()))
+            .map(MoveReader::place).toList();
         return lost.isEmpty() && begun.isEmpty() ? null : new Timers(version, lost, begun);
     }
 
-    private static String told(Node node) {
-        return node.name() == null ? node.id() : node.name() + " " + node.id();
+    private static Place place(Node node) {
+        return new Place(node.id(), node.name());
     }
 
     private Act act(TrailRecord told) {
@@ -147,11 +142,12 @@ public class MoveReader {
         Actor me = rules.reader();
         MovePlan plan = required(id);
         return cases.page(id, me.branches(), after, limit).stream()
-            .map(one -> one.named(named(plan.process(), one.version(), one.at()), named(plan.process(), plan.to(), one.becomes()))).toList();
+            .map(one -> new CaseView(one.caseId(), one.branch(), one.version(), places(plan.process(), one.version(), one.at()),
+                places(plan.process(), plan.to(), one.becomes()), one.outcome(), one.outAt(), one.rule(), one.zh(), one.en(), one.path())).toList();
     }
 
-    private String named(String process, int version, String elements) {
-        return elements == null ? null : Arrays.stream(elements.split(" ")).map(element -> Optional.ofNullable(names.of(process + ":" + version, element))
-            .map(name -> name + " (" + element + ")").orElse(element)).collect(Collectors.joining("; "));
+    private List<Place> places(String process, int version, String elements) {
+        return elements == null || elements.isEmpty() ? List.of()
+            : Arrays.stream(elements.split(" ")).map(element -> new Place(element, names.of(process + ":" + version, element))).toList();
     }
 }

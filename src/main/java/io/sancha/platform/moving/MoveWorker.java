@@ -119,7 +119,7 @@ class MoveWorker {
         int newest = versions.newest(plan.process());
         if (newest != plan.to()) {
             String zh = "其间发布了第 " + newest + " 版，计划移往的第 " + plan.to() + " 版已不是现行版，自动停止；请终止本计划，重新拟定";
-            String en = "version " + newest + " has been released, so version " + plan.to() + " runs no longer; stopped by itself: end this plan and make it anew";
+            String en = "version " + newest + " has been released, so version " + plan.to() + " runs no longer; stopped by itself: end this plan, make it anew";
             plans.halt(plan.id(), true, zh + " / " + en, Actor.SYSTEM);
             record.told(plan, Actor.SYSTEM, "MOVE_STOPPED", "MOV-04", zh + " / " + en);
             return false;

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,17 +60,17 @@ public class PlanDesk {
      * Plans to move the cases of the acting person's branches.
      *
      * @param process key of the diagram
-     * @param from versions whose cases are to move
+     * @param versionsFrom versions whose cases are to move
      * @param stated elements that are called otherwise in the newest version, by their ids in the older ones
      * @return its number
      * @throws Refusal MOV-02 without a reason, MOV-03 where diagram, versions or elements are not such as cases move between, or no case runs on them,
      * MOV-05 while another plan for the diagram is not ended
      */
-    public long plan(String process, Collection<Integer> from, Map<String, String> stated, String why) {
+    public long plan(String process, Collection<Integer> versionsFrom, Map<String, String> stated, String why) {
         Actor me = rules.reviewer();
         String reason = MoveRules.reason(why);
         int newest = newest(process);
-        Map<Integer, String> sources = sources(process, from, newest);
+        Map<Integer, String> sources = sources(process, versionsFrom, newest);
         alone(process);
         if (stated.size() > MOST_MAPPINGS) {
             throw refused("mappings", "对应关系多于 " + MOST_MAPPINGS + " 条", "more than " + MOST_MAPPINGS + " mappings");
@@ -86,10 +87,11 @@ public class PlanDesk {
             cases.add(id, found);
             MovePlan plan = plans.find(id).orElseThrow();
             long moving = found.stream().filter(one -> one.verdict().moves()).count();
-            record.told(plan, me.userId(), "MOVE_PLANNED", "MOV-01", actors.called(me.userId()) + " 拟定迁移计划 #" + id + "：" + process + " 第 " + sources.keySet()
-                + " 版移至第 " + plan.to() + " 版，可移 " + moving + " 笔，不移 " + (found.size() - moving) + " 笔；" + reason + " / " + actors.called(me.userId()) + " plans #"
-                + id + ": " + process + " from versions " + sources.keySet() + " to " + plan.to() + ", " + moving + " cases move, " + (found.size() - moving)
-                + " do not; hash " + sha256);
+            String from = sources.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            record.told(plan, me.userId(), "MOVE_PLANNED", "MOV-01", actors.called(me.userId()) + " 拟定迁移计划 #" + id + "：" + process + " 第 " + from + " 版移至第 "
+                + plan.to() + " 版，可移 " + moving + " 笔，不移 " + (found.size() - moving) + " 笔；" + reason + " / " + actors.called(me.userId()) + " plans #" + id
+                + ": " + process + " from version " + from + " to " + plan.to() + ", cases that move: " + moving + ", that stay: " + (found.size() - moving)
+                + "; hash " + sha256);
             return id;
         });
     }

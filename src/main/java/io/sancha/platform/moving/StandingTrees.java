@@ -10,9 +10,13 @@ import io.sancha.platform.guard.flow.StandingTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The diagrams that cases follow which are under way: what runs now, read once, and the versions on which their instances are. */
 final class StandingTrees {
+    /** Names are Chinese, then English. */
+    private static final Pattern BOTH = Pattern.compile("(.*[\\u3400-\\u9fff][？?]?) ([\\x20-\\x7e]+)");
     private final Guard guard;
     private final DeployedVersions versions;
     private final DiagramNames names;
@@ -44,9 +48,14 @@ final class StandingTrees {
         }
     }
 
-    /** An element by its name and id. */
-    String named(String process, int version, String element) {
+    /** An element by its name, of which one language is told, and its id. */
+    String named(String process, int version, String element, boolean chinese) {
         String name = names.of(process + ":" + version, element);
-        return name == null ? element : name + " " + element;
+        if (name == null) {
+            return element;
+        }
+        Matcher parts = BOTH.matcher(name);
+        String one = !parts.matches() ? name : parts.group(chinese ? 1 : 2);
+        return chinese ? "「" + one + "」（" + element + "）" : "“" + one + "” (" + element + ")";
     }
 }
