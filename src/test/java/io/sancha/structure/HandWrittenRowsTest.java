@@ -37,7 +37,8 @@ class HandWrittenRowsTest {
         Map.entry("Probe", NO_STEP), Map.entry("Cast", APPOINTED), Map.entry("BranchRecordsTest", APPOINTED), Map.entry("SomeDrawdown", MANY_LOANS),
         Map.entry("MadeUpBranch", APPOINTED), Map.entry("VersionsTest", MANY_STAYS),
         Map.entry("SecondCompletionTest", REFUSED), Map.entry("PastTheDeploymentTest", REFUSED),
-        Map.entry("ProcessChangesTest", REFUSED), Map.entry("MoveRulesTest", REFUSED), Map.entry("TakingBackTest", TAMPERED),
+        Map.entry("ProcessChangesTest", REFUSED), Map.entry("MoveRulesTest", REFUSED),
+        Map.entry("MovesPastTheRulesTest", REFUSED), Map.entry("TakingBackTest", TAMPERED),
         Map.entry("DurabilityTest", OWN_TABLE), Map.entry("PostmasterWatchTest", OWN_TABLE));
     private static final Pattern BY_HAND = Pattern.compile("(?i)\\binsert into \\w|\\binsert into %|\\bdisable trigger\\b|session_replication_role");
 

@@ -163,7 +163,8 @@ final class MoveJudge {
             return found.isEmpty() ? Verdict.moving(becomes(running.own())) : Verdict.of(found.get(0));
         } catch (NoPlace nowhere) {
             return Verdict.refused("MOV-07", "停在 " + nowhere.element() + "，那里不等人、也不等时间或消息，无从判定；请稍后另行迁移",
-                "it stands at " + nowhere.element() + ", where no case waits for a person, a time or a message; nothing can be said of it: plan it anew in a while");
+                "it stands at " + nowhere.element()
+                    + ", where no case waits for a person, a time or a message; nothing can be said of it: plan it anew in a while");
         }
     }
 

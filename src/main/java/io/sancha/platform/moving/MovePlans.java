@@ -95,7 +95,8 @@ class MovePlans {
         pairs(row.getString("sources")).forEach((version, hash) -> sources.put(Integer.valueOf(version), hash));
         return new MovePlan(row.getLong("id"), row.getString("process"), row.getInt("to_version"), row.getString("to_sha256"), sources,
             pairs(row.getString("mappings")), row.getString("reason"), row.getString("sha256"), row.getString("recorded_by"),
-            Columns.instant(row, "recorded_at"), Columns.constant(row, "outcome", Outcome.class), row.getString("decided_by"), Columns.instant(row, "decided_at"),
+            Columns.instant(row, "recorded_at"),
+            Columns.constant(row, "outcome", Outcome.class), row.getString("decided_by"), Columns.instant(row, "decided_at"),
             row.getString("decision_reason"), row.getBoolean("halted"), row.getBoolean("halted") ? row.getString("halt_reason") : null,
             Columns.instant(row, "ended_at"));
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.sancha.PastTheTriggers;
 import io.sancha.SpineTest;
 import io.sancha.StatementCount;
 import io.sancha.platform.audit.Refusal;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +36,6 @@ class MoveRulesTest extends SpineTest {
     private ApplicationContext beans;
     @Autowired
     private StandInDesk standIns;
-    @Autowired
-    private RuntimeService runtime;
     @Autowired
     private JdbcTemplate sql;
     @Autowired
@@ -135,7 +131,8 @@ class MoveRulesTest extends SpineTest {
         long first = planned(ONE);
         assertThat(refusal(() -> planned(OTHER)).english()).contains("#" + first);
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> sql.update(
-            "insert into case_move_plan (process, to_version, to_sha256, reason, sha256, recorded_at, recorded_by, bank_date) select process, to_version, to_sha256, reason, sha256, recorded_at, recorded_by, bank_date "
+            "insert into case_move_plan (process, to_version, to_sha256, reason, sha256, "
+                + "recorded_at, recorded_by, bank_date) select process, to_version, to_sha256, reason, sha256, recorded_at, recorded_by, bank_date "
             + "from case_move_plan where id = ?", first))).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("MOV-05");
         releases(OTHER, first);
         assertThat(refusal(() -> planned(OTHER)).rule()).as("while it moves").isEqualTo("MOV-05");
@@ -189,50 +186,6 @@ class MoveRulesTest extends SpineTest {
             statements.add(StatementCount.of(() -> movers.withdraws(ONE, movers.plans(ONE, "relationship", List.of(version), Map.of()))).statements());
         }
         assertThat(statements.get(2)).as("five cases, after %s for one", statements).isEqualTo(statements.get(1));
-    }
-
-    @Test
-    void whatSomebodyChangedInTheDatabaseIsNotReleased() {
-        long id = planned(ONE);
-        refused("MOV-04", id, () -> movers.releases(OTHER, id, "seen otherwise"));
-        PastTheTriggers.write(unbound -> unbound.update("update case_move_case set instance_id = 'another' where plan_id = ?", id));
-        refused("MOV-04", id, () -> releases(OTHER, id));
-    }
-
-    @Test
-    void theDatabaseKnowsTwoPairsOfEyes() {
-        long id = planned(ONE);
-        String decision = "insert into case_move_decision (plan_id, outcome, recorded_at, recorded_by, bank_date) values (?, ?, now(), ?, current_date)";
-        for (String[] wrong : new String[][] {{"RELEASED", "process-reviewer"}, {"WITHDRAWN", "process-reviewer-2"}}) {
-            assertThatThrownBy(() -> transaction.executeWithoutResult(status -> sql.update(decision, id, wrong[0], wrong[1])))
-                .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("MOV-01");
-        }
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> sql.update(
-            "insert into case_move_outcome (plan_id, instance_id, outcome, at, becomes, recorded_at, bank_date) select plan_id, instance_id, 'MOVED', at, becomes, now(), current_date from case_move_case where plan_id = ?", id)))
-            .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("MOV-01");
-    }
-
-    @Test
-    void nobodyMovesACaseByTheEngineItself() {
-        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).processDefinitionKey("relationship").singleResult().getId();
-        String from = runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getProcessDefinitionId();
-        for (Actor person : List.of(ONE, new Actor("admin", Set.of("camunda-admin")), Movers.MANAGER)) {
-            for (ThrowingCallable attempt : List.<ThrowingCallable>of(() -> runtime.createMigrationPlan(from, from).build(),
-                () -> runtime.createProcessInstanceModification(instance).startBeforeActivity("confirm-rating").execute(),
-                () -> runtime.createModification(from).startBeforeActivity("confirm-rating").processInstanceIds(instance).execute(),
-                () -> runtime.restartProcessInstances(from).startBeforeActivity("confirm-rating").processInstanceIds(instance).execute())) {
-                assertThat(refusal(() -> reviewers.as(person, () -> {
-                    try {
-                        attempt.call();
-                    } catch (RuntimeException e) {
-                        throw e;
-                    } catch (Throwable e) {
-                        throw new IllegalStateException(e);
-                    }
-                    return null;
-                })).rule()).isEqualTo("DOR-01");
-            }
-        }
     }
 
     private Refusal refused(String rule, long id, ThrowingCallable attempt) {
