@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Moves process instances from one version of a diagram to another, by the engine's own migration: what is called the same and is of the same kind
- * goes over, and what somebody states. The one way to it; the engine's own REST for it is closed to everybody (DOR-01).
+ * goes over, and what somebody states. The one way to it; the engine's own REST for it is closed to everybody (API-01).
  */
 @Component
 public class InstanceMoves {

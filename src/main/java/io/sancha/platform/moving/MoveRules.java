@@ -23,15 +23,15 @@ class MoveRules {
         this.standIns = standIns;
     }
 
-    /** The acting person. @throws Refusal DOR-01 to who is no process reviewer */
+    /** The acting person. @throws Refusal API-01 to who is no process reviewer */
     Actor reviewer() {
-        return actors.current().filter(me -> me.has(DUTY)).orElseThrow(() -> Refusal.by("DOR-01", "在办业务迁移由流程审核岗办理",
+        return actors.current().filter(me -> me.has(DUTY)).orElseThrow(() -> Refusal.by("API-01", "在办业务迁移由流程审核岗办理",
             "running cases are moved by process reviewers"));
     }
 
-    /** The acting person. @throws Refusal DOR-01 to who neither moves cases nor audits */
+    /** The acting person. @throws Refusal API-01 to who neither moves cases nor audits */
     Actor reader() {
-        return actors.current().filter(me -> me.has(DUTY) || me.has("auditor")).orElseThrow(() -> Refusal.by("DOR-01", "在办业务迁移由流程审核岗与审计查看",
+        return actors.current().filter(me -> me.has(DUTY) || me.has("auditor")).orElseThrow(() -> Refusal.by("API-01", "在办业务迁移由流程审核岗与审计查看",
             "plans to move running cases are seen by process reviewers and auditors"));
     }
 

@@ -26,7 +26,7 @@ class StatedMappings {
     }
 
     /**
-     * @throws Refusal MOV-03 at an element that is in none of the versions, that is gone from the newest, or that is of another kind there; DOR-06 where a
+     * @throws Refusal MOV-03 at an element that is in none of the versions, that is gone from the newest, or that is of another kind there; MOD-06 where a
      * task of one duty would become another task
      */
     void check(String process, Collection<Integer> from, int to, Map<String, String> stated) {
@@ -57,7 +57,7 @@ class StatedMappings {
                 element + " is a " + before.kind() + " and " + becomes + " a " + after.kind());
         }
         if (before.duty() != null && !element.equals(becomes) && (isTask(element) || !Objects.equals(before.duty(), after.duty()))) {
-            throw Refusal.by("DOR-06", "任务 " + element + " 不能改作任务 " + becomes + "：任务的岗位、表单由契约定，已办的不能充作未办的",
+            throw Refusal.by("MOD-06", "任务 " + element + " 不能改作任务 " + becomes + "：任务的岗位、表单由契约定，已办的不能充作未办的",
                 "the task " + element + " does not become the task " + becomes + ": a task's duty and form are the contract's, and what is done of one is not "
                     + "done of another").atField("mappings");
         }

@@ -126,8 +126,8 @@ class CasesThatStayTest extends SpineTest {
             assertThat(refused(old, Map.of("nowhere", "identify-anew")).english()).contains("none of the versions has an element nowhere");
             assertThat(refused(old, Map.of("collect-credit-file", "identity-verified")).english())
                 .contains("is a userTask and identity-verified a exclusiveGateway");
-            assertThat(refused(old, Map.of("identify-customer", "collect-credit-file")).rule()).as("a task is not another task").isEqualTo("DOR-06");
-            assertThat(refused(old, Map.of("identify-customer", "identify-anew")).rule()).as("not by a new name of a reviewer's either").isEqualTo("DOR-06");
+            assertThat(refused(old, Map.of("identify-customer", "collect-credit-file")).rule()).as("a task is not another task").isEqualTo("MOD-06");
+            assertThat(refused(old, Map.of("identify-customer", "identify-anew")).rule()).as("not by a new name of a reviewer's either").isEqualTo("MOD-06");
             assertThat(plansKept()).as("nothing is kept of what was refused").isEqualTo(kept);
 
             long id = movers.released("relationship", List.of(old), Map.of());

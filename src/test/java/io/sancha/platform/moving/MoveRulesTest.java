@@ -77,8 +77,8 @@ class MoveRulesTest extends SpineTest {
         }
         refused("MOV-01", id, () -> movers.withdraws(OTHER, id));
         for (Actor stranger : List.of(new Actor("auditor", Set.of("auditor")), new Actor("admin", Set.of("camunda-admin")), Movers.MANAGER)) {
-            assertThat(refusal(() -> releases(stranger, id)).rule()).isEqualTo("DOR-01");
-            assertThat(refusal(() -> planned(stranger)).rule()).isEqualTo("DOR-01");
+            assertThat(refusal(() -> releases(stranger, id)).rule()).isEqualTo("API-01");
+            assertThat(refusal(() -> planned(stranger)).rule()).isEqualTo("API-01");
         }
         movers.work();
         assertThat(movers.version(caseId, "relationship")).isEqualTo(old);

@@ -25,7 +25,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whoever writes past the program, or asks the engine itself, moves no case (MOV-01, MOV-04, DOR-01). */
+/** Whoever writes past the program, or asks the engine itself, moves no case (MOV-01, MOV-04, API-01). */
 class MovesPastTheRulesTest extends SpineTest {
     @Autowired
     private ApplicationContext beans;
@@ -102,7 +102,7 @@ class MovesPastTheRulesTest extends SpineTest {
                         throw new IllegalStateException(e);
                     }
                     return null;
-                })).rule()).isEqualTo("DOR-01");
+                })).rule()).isEqualTo("API-01");
             }
         }
     }

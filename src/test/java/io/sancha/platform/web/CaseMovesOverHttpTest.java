@@ -52,7 +52,7 @@ class CaseMovesOverHttpTest extends SpineTest {
         assertThat(view.at("/may").toString()).isEqualTo("{\"decide\":false,\"withdraw\":false,\"stop\":false,\"goOn\":false}");
         String seen = "{\"sha256\":\"" + view.at("/row/plan/sha256").asText() + "\"}";
         refused(post("process-reviewer", "/" + id + "/release", seen), 403, "MOV-01");
-        refused(post("auditor", "/" + id + "/release", seen), 403, "DOR-01");
+        refused(post("auditor", "/" + id + "/release", seen), 403, "API-01");
         refused(post("process-reviewer-2", "/" + id + "/release", "{}"), 409, "MOV-04");
         refused(post("process-reviewer-2", "/" + id + "/refusal", "{}"), 422, "MOV-02");
         refused(planned("{\"process\":\"relationship\",\"from\":[" + old + "],\"reason\":\"x\"}"), 409, "MOV-05");
@@ -83,7 +83,7 @@ class CaseMovesOverHttpTest extends SpineTest {
     @ValueSource(strings = {"", "/diagrams", "/diagrams/relationship"})
     void nobodyElseReads(String address) {
         for (String user : List.of("relationship-manager", "reviewer", "admin")) {
-            refused(get(user, address), 403, "DOR-01");
+            refused(get(user, address), 403, "API-01");
         }
         assertThat(Visitor.anonymous(rest).get(ROOT + address).getStatusCode().value()).isEqualTo(401);
     }
@@ -102,7 +102,7 @@ class CaseMovesOverHttpTest extends SpineTest {
     void theEnginesOwnWayIsClosed(String address) {
         for (String user : List.of("process-reviewer", "admin", "relationship-manager")) {
             for (String root : List.of("/engine-rest", "/camunda/api/engine/engine/default")) {
-                refused(Visitor.as(rest, user).post(root + address, "{}"), 403, "DOR-01");
+                refused(Visitor.as(rest, user).post(root + address, "{}"), 403, "API-01");
             }
         }
     }
