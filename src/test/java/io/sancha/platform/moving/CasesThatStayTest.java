@@ -5,7 +5,7 @@ import static io.sancha.platform.release.Reviewers.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.engine.EngineActors;
@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which cases do not move, and why (MOV-03, MOV-06 to MOV-08): they stay where they are, as they are. */
-class CasesThatStayTest extends SpineTest {
+class CasesThatStayTest extends IntegrationTest {
     private static final String DILIGENCE = "diligence/diligence.bpmn";
     private static final String ACCEPTANCE = "acceptance/acceptance.bpmn";
     @Autowired

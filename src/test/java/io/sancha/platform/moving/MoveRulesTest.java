@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.StatementCount;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.moving.MovePlan.State;
@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may move cases, and when not (MOV-01, MOV-02, MOV-04, MOV-05, MOV-09): each rule tried to be broken. */
-class MoveRulesTest extends SpineTest {
+class MoveRulesTest extends IntegrationTest {
     @Autowired
     private ApplicationContext beans;
     @Autowired

@@ -5,7 +5,7 @@ import static io.sancha.platform.release.Reviewers.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.engine.InstanceMoves;
@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two at once, of whom each gets one clear answer: two who plan, two who release, somebody who works at the case that moves, two nodes. */
-class MovesAtOnceTest extends SpineTest {
+class MovesAtOnceTest extends IntegrationTest {
     @Autowired
     private ApplicationContext beans;
     @Autowired

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.sancha.IntegrationTest;
 import io.sancha.PastTheTriggers;
-import io.sancha.SpineTest;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.release.Reviewers;
@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever writes past the program, or asks the engine itself, moves no case (MOV-01, MOV-04, API-01). */
-class MovesPastTheRulesTest extends SpineTest {
+class MovesPastTheRulesTest extends IntegrationTest {
     @Autowired
     private ApplicationContext beans;
     @Autowired

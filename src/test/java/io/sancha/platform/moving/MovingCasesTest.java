@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailAudit;
@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases move to the newest version one by one, as a whole or not at all, and go on there. */
-class MovingCasesTest extends SpineTest {
+class MovingCasesTest extends IntegrationTest {
     @Autowired
     private ApplicationContext beans;
     @Autowired

@@ -2,13 +2,13 @@ package io.sancha.platform.moving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.engine.CaseInstances;
 import io.sancha.platform.engine.DeployedVersions;
 import io.sancha.platform.engine.DiagramNames;
 import io.sancha.platform.engine.ProcessFiles;
-import io.sancha.platform.engine.RunningInstances;
 import io.sancha.platform.engine.RunningInstances.Running;
+import io.sancha.platform.engine.RunningInstances;
 import io.sancha.platform.guard.Finding;
 import io.sancha.platform.guard.Guard;
 import io.sancha.platform.guard.flow.Standing;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Of a case on the bank's own diagrams the guard finds nothing wrong, wherever it stands: what it has done is read as the rules on order mean it. */
-class StandingCasesTest extends SpineTest {
+class StandingCasesTest extends IntegrationTest {
     @Autowired
     private StepsBefore steps;
     @Autowired

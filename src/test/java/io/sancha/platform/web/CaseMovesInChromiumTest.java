@@ -2,7 +2,7 @@ package io.sancha.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.platform.moving.Movers;
 import io.sancha.platform.release.PastTheRules;
 import io.sancha.platform.release.Reviewers;
@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 
 /** A case that stays and one that moves: from the first reviewer's dry run to the second's release and the last case, in a real browser. */
 @Tag("browser")
-class CaseMovesInChromiumTest extends SpineTest {
+class CaseMovesInChromiumTest extends IntegrationTest {
     private static final By STATE = By.cssSelector("#content .state");
     private static final By STAYS = By.cssSelector(".cases tr.stays .rule");
     private static final By RESULT = By.cssSelector(".cases tbody td:last-child");

@@ -3,7 +3,7 @@ package io.sancha.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sancha.SpineTest;
+import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.platform.moving.Movers;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.ResponseEntity;
 
 /** Moving running cases over REST: who reads, who plans and decides, what bad plans are told; and that the engine's own way stays closed. */
-class CaseMovesOverHttpTest extends SpineTest {
+class CaseMovesOverHttpTest extends IntegrationTest {
     private static final String ROOT = "/api/case-moves";
     @Autowired
     private ApplicationContext beans;
