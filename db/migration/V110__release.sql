@@ -61,6 +61,29 @@ create table process_build_file (
   primary key (change_id, name)
 );
 
+-- That a proposal was walked through with a dossier, and what came of it. The dossier is not kept: it may be a customer's. place is the folder in which
+-- it ran, by which one that was killed is known.
+create table process_rehearsal (
+  id             bigint      generated always as identity primary key,
+  change_id      bigint      not null references process_change,
+  dossier        text        not null check (dossier <> ''),
+  dossier_sha256 text        not null check (length(dossier_sha256) = 64),
+  place          text        not null,
+  recorded_at    timestamptz not null,
+  recorded_by    text        not null,
+  bank_date      date        not null
+);
+create index process_rehearsal_of_change on process_rehearsal (change_id, id);
+
+create table process_rehearsal_end (
+  rehearsal_id bigint      primary key references process_rehearsal,
+  outcome      text        not null check (outcome in ('PASSED', 'FAILED', 'STOPPED', 'BROKEN_OFF')),
+  said_zh      text        not null,
+  said_en      text        not null,
+  story        text        not null,
+  recorded_at  timestamptz not null
+);
+
 -- CHG-01, CHG-02 for whoever writes past the program: the reason is the proposer's, so is a withdrawal; a release and a refusal are another's.
 create function refuse_reason_of_another() returns trigger language plpgsql as $$
 begin
@@ -87,4 +110,5 @@ begin
 end $$;
 create trigger process_change_ends_by_the_right_hand before insert on process_change_end for each row execute function refuse_end_by_the_wrong_hand();
 
-call keep_as_facts('process_file_content', 'process_change', 'process_change_file', 'process_change_reason', 'process_change_end', 'process_build_file');
+call keep_as_facts('process_file_content', 'process_change', 'process_change_file', 'process_change_reason', 'process_change_end', 'process_build_file',
+  'process_rehearsal', 'process_rehearsal_end');

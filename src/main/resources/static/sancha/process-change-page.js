@@ -3,6 +3,7 @@ import { get, post } from './api.js';
 import { element } from './case-view.js';
 import { moment } from './format.js';
 import { carryToken, notice } from './page.js';
+import { rehearsals } from './process-change-rehearsals.js';
 import { actOf, both, linkTo, stateOf } from './process-change-words.js';
 import { whatIf } from './what-if.js';
 
@@ -20,7 +21,7 @@ async function show() {
     document.querySelector('h1').replaceChildren(`#${change.id} ${change.name} `);
     const decision = decide(view);
     const tried = view.files.some(file => file.name.endsWith('.dmn')) ? [await whatIf(id, view.may.decide ? decision : null)] : [];
-    content.replaceChildren(facts(view.row), decision, ...(view.stale || []).map(older), guard(view), ...tried,
+    content.replaceChildren(facts(view.row), decision, ...(view.stale || []).map(older), guard(view), ...tried, rehearsals(path),
       ...view.files.map(fileOf), cases(view), story(view.acts));
   } catch (refused) {
     notice(refused.message);

@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A real PostgreSQL on a folder of ours, kept between starts.
@@ -24,7 +21,6 @@ import java.util.concurrent.TimeoutException;
  * Both are met by attaching to a postmaster that answers, and by stopping it only when we are the last to leave.
  */
 final class EmbeddedDatabase {
-    private static final long STOPS_WITHIN = 10;
     /** Those that this process started, by folder: the library keeps a lock on the folder until it is told that its server is gone. */
     private static final Map<Path, EmbeddedPostgres> STARTED = new ConcurrentHashMap<>();
     private static volatile boolean ending;
@@ -97,12 +93,17 @@ final class EmbeddedDatabase {
         }
     }
 
+    /** Stops what this process started on the folder, whoever is connected. */
+    void end() throws IOException {
+        EmbeddedPostgres started = STARTED.remove(data);
+        if (started != null) {
+            started.close();
+        }
+    }
+
     /** @param port 0 for any that is free */
     private int start(EmbeddedAccess access, int port) throws IOException {
-        EmbeddedPostgres gone = STARTED.remove(data);
-        if (gone != null) {
-            gone.close();
-        }
+        end();
         var postgres = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setRegisterShutdownHook(false)
             .setServerConfig("listen_addresses", "localhost").setServerConfig("max_connections", "120")
             .setConnectConfig("password", access.superuserPassword())
@@ -179,13 +180,8 @@ final class EmbeddedDatabase {
     }
 
     private static void stop(ProcessHandle postmaster) {
-        postmaster.destroy();
-        try {
-            postmaster.onExit().get(STOPS_WITHIN, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the postmaster does not stop within " + STOPS_WITHIN + " seconds", e);
+        if (!PostgresProcess.stops(postmaster)) {
+            throw new IllegalStateException("the postmaster does not stop within " + PostgresProcess.STOPS_WITHIN + " seconds");
         }
     }
 

@@ -2,6 +2,7 @@ package io.sancha.tools.command;
 
 import io.sancha.Sancha;
 import io.sancha.platform.database.Database;
+import io.sancha.platform.database.DatabaseAddress;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -21,16 +22,21 @@ final class QuietContext {
     }
 
     static ConfigurableApplicationContext open() {
-        return open(Map.of());
+        return open(Database.open(System.getenv()), Map.of());
     }
 
     /** For a simulated calendar: the jobs of what happens here are not taken by a server on the same database. */
     static ConfigurableApplicationContext openForRehearsal() {
-        return open(Map.of("sancha.rehearsal", "true"));
+        return openForRehearsal(Database.open(System.getenv()));
     }
 
-    private static ConfigurableApplicationContext open(Map<String, Object> more) {
-        Map<String, Object> properties = new HashMap<>(Database.open(System.getenv()).asProperties());
+    /** The same on a database of its own. */
+    static ConfigurableApplicationContext openForRehearsal(DatabaseAddress database) {
+        return open(database, Map.of("sancha.rehearsal", "true"));
+    }
+
+    private static ConfigurableApplicationContext open(DatabaseAddress database, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(database.asProperties());
         properties.putAll(more);
         properties.put("spring.autoconfigure.exclude", "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration");
         return new SpringApplicationBuilder(Sancha.class).web(WebApplicationType.NONE).properties(properties).run(JOBS_ARE_NAMED);

@@ -36,11 +36,7 @@ public class DossierFile {
 
     public Dossier read(Path file) throws Unreadable {
         try {
-            Dossier dossier = reader.read(text(file), Dossier.class);
-            checkActors(dossier);
-            checkExpectation(dossier.expect());
-            new DossierDates(LocalDate.now(BankClock.CHINA)).check(dossier);
-            return dossier;
+            return read(text(file));
         } catch (CharacterCodingException e) {
             throw new Unreadable(file + "：不是 UTF-8 文本 / is not UTF-8 text");
         } catch (NoSuchFileException e) {
@@ -50,6 +46,15 @@ public class DossierFile {
         } catch (Refusal refusal) {
             throw new Unreadable(file + "：" + refusal.chinese() + " / " + refusal.english());
         }
+    }
+
+    /** @throws Refusal naming the line and column, or the JSON path, of what cannot be walked */
+    public Dossier read(String text) {
+        Dossier dossier = reader.read(text, Dossier.class);
+        checkActors(dossier);
+        checkExpectation(dossier.expect());
+        new DossierDates(LocalDate.now(BankClock.CHINA)).check(dossier);
+        return dossier;
     }
 
     /** Without the mark of its encoding, with which some editors begin a file. */

@@ -42,16 +42,16 @@ class Reckoning {
         String closedBy = cases.required(caseId).outcome().orElse("");
         Expectation.Outcome outcome = walk.refusal().isPresent() ? Expectation.Outcome.REFUSED_ACTION : outcome(closedBy);
         String rule = walk.refusal().map(refusal -> refusal.rule()).orElseGet(() -> outcome == Expectation.Outcome.REJECTED ? lastRule(caseId) : null);
+        List<String> waiting = outcome == Expectation.Outcome.UNFINISHED ? instances.standing(caseId) : List.of();
         LoanAccount loan = walk.loan().account().orElse(null);
         if (loan == null) {
-            return new Ending(outcome, rule, walk.reached().id(), caseId, null, null, null, null, null, null, null, checks(caseId, true));
+            return new Ending(outcome, rule, walk.reached().id(), waiting, caseId, null, null, null, null, null, null, null, checks(caseId, true));
         }
         Paid paid = Paid.of(loan, accounts);
         Money outstanding = accounts.position(loan.number()).outstanding();
         boolean conserved = paid.disbursed().plus(paid.capitalised()).equals(outstanding.plus(paid.principal()).plus(paid.writtenOff()));
-        return new Ending(outcome, rule, walk.reached().id(), caseId, loan.number(), classes.worst(loan.number()).name(), paid.disbursed(), paid.principal(),
-            paid.interest(),
-            paid.penalty(), outstanding, checks(caseId, conserved));
+        return new Ending(outcome, rule, walk.reached().id(), waiting, caseId, loan.number(), classes.worst(loan.number()).name(), paid.disbursed(),
+            paid.principal(), paid.interest(), paid.penalty(), outstanding, checks(caseId, conserved));
     }
 
     private static Expectation.Outcome outcome(String closedBy) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.lending.account.books.ScheduleRow;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +36,10 @@ public interface Telling {
             @Override
             public void end(Ending ending, List<String> differences) {
                 differences.forEach(err::println);
-                print(Map.of("end", ending));
+                Map<String, Object> last = new LinkedHashMap<>();
+                last.put("end", ending);
+                last.put("differences", differences);
+                print(last);
             }
 
             private void print(Object line) {

@@ -9,7 +9,9 @@ import io.sancha.platform.task.HumanTask;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,6 +23,8 @@ final class Walk {
     private static final LocalTime OPENING = LocalTime.of(9, 0);
     private static final LocalTime CLOSING = LocalTime.of(17, 0);
     private static final Duration A_TASK = Duration.ofMinutes(10);
+    /** So often nobody comes to one task before there is a loan, or on one day of a loan, unless it is led back to for ever: a committee has nine seats. */
+    private static final int TOO_OFTEN = 30;
 
     private final Dossier dossier;
     private final Walkthrough.Parts parts;
@@ -29,6 +33,8 @@ final class Walk {
     private final LifecycleSteps steps = new LifecycleSteps();
     private final String caseId;
     private final LoanLife loan;
+    private final Map<String, Integer> done = new HashMap<>();
+    private boolean circling;
     private int told;
     private Refusal refusal;
 
@@ -60,9 +66,9 @@ final class Walk {
         return steps.of(null);
     }
 
-    /** Goes on until the case is closed, somebody is refused, or the calendar has run past all that the dossier tells. */
+    /** Goes on until the case is closed, somebody is refused, it goes round in a circle, or the calendar has run past all that the dossier tells. */
     void toTheEnd() throws Exception {
-        while (refusal == null && parts.cases().required(caseId).outcome().isEmpty() && !today().isAfter(loan.patience())) {
+        while (refusal == null && !circling && parts.cases().required(caseId).outcome().isEmpty() && !today().isAfter(loan.patience())) {
             Optional<HumanTask> waiting = nextTask();
             if (waiting.isPresent()) {
                 work(waiting.get());
@@ -90,6 +96,7 @@ final class Walk {
             parts.tasks().claim(task.id());
             return parts.tasks().complete(task.id(), parts.scripts().entry(dossier, task));
         });
+        circling = done.merge(task.key(), 1, Integer::sum) >= TOO_OFTEN;
         clock().moveBy(A_TASK);
         if (now().isAfter(CLOSING)) {
             endTheDay();
@@ -105,6 +112,9 @@ final class Walk {
             });
         }
         loan.endOfDay(today());
+        if (loan.account().isPresent()) {
+            done.clear();
+        }
         clock().standAt(today().plusDays(1).atTime(OPENING).atZone(BankClock.CHINA).toInstant());
         parts.timers().fireDue(caseId);
     }

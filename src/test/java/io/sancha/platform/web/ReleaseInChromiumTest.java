@@ -45,6 +45,8 @@ class ReleaseInChromiumTest extends IntegrationTest {
                 browser.open("/process-changes.html");
                 browser.press(By.cssSelector("tbody tr[data-id='" + id + "'] a"));
                 browser.until(() -> browser.shows(button("Release")));
+                browser.until(() -> browser.shows(button("Rehearse")));
+                assertThat(browser.texts(By.cssSelector(".rehearsals option"))).contains("审查人就是调查人（reviewer-was-investigator.json）");
                 assertThat(browser.ask("return document.body.innerText")).contains("系统任务「记录审查意见").contains("name").contains("名称更清楚")
                     .contains("nothing is found").doesNotContain("undefined").doesNotContain("[object");
                 browser.press(button("Release"));

@@ -37,6 +37,7 @@ class TextAtTheEdgeTest extends IntegrationTest {
         "POST /api/customer-groups/G1/members/1/leaving", "POST /api/staff-relations", "POST /api/staff-relations/1/ending", "POST /api/stand-ins",
         "POST /api/logins/people/x/closed", "POST /api/logins/people/x/open", "POST /api/process-changes/1/reason",
         "POST /api/process-changes/1/release", "POST /api/process-changes/1/refusal", "POST /api/process-changes/1/taking-back",
+        "POST /api/process-changes/1/rehearsals",
         "POST /engine-rest/task/" + A_TASK + "/complete", "POST /engine-rest/task/" + A_TASK + "/submit-form",
         "POST /engine-rest/process-definition/key/credit-lifecycle/start", "POST /engine-rest/process-definition/key/credit-lifecycle/submit-form",
         "POST /camunda/api/engine/engine/default/task/" + A_TASK + "/complete", "POST /camunda/api/engine/engine/default/task/" + A_TASK + "/claim"})

@@ -1,0 +1,97 @@
+package io.sancha.tools.rehearsal;
+
+import io.sancha.platform.database.ScratchDatabase;
+import io.sancha.platform.guard.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one rehearsal, readable by the server's own user alone: the dossier, the processes, the database, and whose it is. A server that was killed
+ * leaves it behind; the next one to start on this machine finds it and removes it.
+ */
+record RehearsalPlace(Path folder) {
+    private static final String PREFIX = "sancha-rehearsal-";
+    private static final String OWNER = "owner";
+
+    /** @param around the folder for such folders */
+    static RehearsalPlace in(Path around) throws IOException {
+        var place = new RehearsalPlace(Files.createTempDirectory(around, PREFIX));
+        Files.writeString(place.folder.resolve(OWNER), mark(ProcessHandle.current()));
+        return place;
+    }
+
+    /** Those that a server left which lives no more. */
+    static List<RehearsalPlace> left(Path around) {
+        try (Stream<Path> folders = Files.list(around)) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith(PREFIX)).map(RehearsalPlace::new).filter(RehearsalPlace::isLeft)
+                .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isLeft() {
+        try {
+            String[] owner = Files.readString(folder.resolve(OWNER)).split(" ");
+            Optional<ProcessHandle> alive = ProcessHandle.of(Long.parseLong(owner[0]));
+            // the number of a process is given again; when it began is not
+            return alive.isEmpty() || !mark(alive.get()).equals(String.join(" ", owner));
+        } catch (IOException | NumberFormatException notOurs) {
+            return false;
+        }
+    }
+
+    private static String mark(ProcessHandle process) {
+        return process.pid() + " " + process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    String name() {
+        return folder.getFileName().toString();
+    }
+
+    Path dossier() {
+        return folder.resolve("dossier.json");
+    }
+
+    /** Removes the dossier alone. */
+    void forgetDossier() {
+        try {
+            Files.deleteIfExists(dossier());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path processes() {
+        return folder.resolve("processes");
+    }
+
+    /** Where the database is made. */
+    Path scratch() {
+        return folder.resolve("scratch");
+    }
+
+    /** Lays the dossier and the processes there. */
+    void lay(String dossier, List<SourceFile> files) throws IOException {
+        Files.writeString(dossier(), dossier);
+        for (SourceFile file : files) {
+            Path path = processes().resolve(file.name()).normalize();
+            if (!path.startsWith(processes())) {
+                throw new IllegalArgumentException("the name of a process's file leads out of its folder: " + file.name());
+            }
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.content());
+        }
+    }
+
+    /** Ends the database, if a process that was killed has left it, and removes everything. */
+    void remove() {
+        ScratchDatabase.remove(scratch(), folder);
+    }
+}

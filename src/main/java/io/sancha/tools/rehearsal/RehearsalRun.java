@@ -1,0 +1,113 @@
+package io.sancha.tools.rehearsal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sancha.platform.release.Rehearsal.Outcome;
+import io.sancha.platform.release.RehearsalDesk;
+import io.sancha.tools.walkthrough.Expectation;
+import java.io.IOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One rehearsal, from its folder to what is kept of it. */
+final class RehearsalRun {
+    private static final Logger LOG = LoggerFactory.getLogger(RehearsalRun.class);
+    /** Milliseconds for a process that was killed to be gone, its database ended and its folder removed. */
+    private static final long LEAVING = 30_000;
+    private final long change;
+    private final RehearsalDesk.Begun begun;
+    private final RehearsalPlace place;
+    private final String dossier;
+    private final Expectation expected;
+    private final Duration most;
+    private final Progress progress;
+    private final RehearsalDesk desk;
+    private final Thread thread;
+    private volatile RehearsalProcess process;
+    private volatile boolean brokenOff;
+
+    RehearsalRun(long change, RehearsalDesk.Begun begun, RehearsalPlace place, String dossier, Expectation expected, Duration most, Progress progress,
+        RehearsalDesk desk) {
+        this.change = change;
+        this.begun = begun;
+        this.place = place;
+        this.dossier = dossier;
+        this.expected = expected;
+        this.most = most;
+        this.progress = progress;
+        this.desk = desk;
+        this.thread = new Thread(this::run, "rehearsal-" + begun.id());
+        thread.setDaemon(true);
+    }
+
+    long change() {
+        return change;
+    }
+
+    long rehearsal() {
+        return begun.id();
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    void begin() {
+        thread.start();
+    }
+
+    /** Kills it and waits until nothing of it is left. */
+    void breakOff() throws InterruptedException {
+        brokenOff = true;
+        RehearsalProcess started = process;
+        if (started != null) {
+            started.kill();
+        }
+        thread.join(LEAVING);
+    }
+
+    private void run() {
+        Verdict verdict;
+        try {
+            verdict = walked();
+        } catch (IOException e) {
+            LOG.warn("rehearsal {} could not be started", begun.id(), e);
+            verdict = new Verdict(Outcome.STOPPED, "预演未能开始：" + e.getMessage(), "the rehearsal could not be started: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            verdict = brokenOff();
+        }
+        try {
+            place.remove();
+        } catch (RuntimeException e) {
+            LOG.warn("the folder {} of rehearsal {} is left behind", place.folder(), begun.id(), e);
+        }
+        desk.end(begun.id(), verdict.outcome(), verdict.chinese(), verdict.english(), story());
+    }
+
+    private Verdict walked() throws IOException, InterruptedException {
+        place.lay(dossier, begun.files());
+        process = RehearsalProcess.start(place, line -> {
+            // it has been read, and may be a customer's
+            place.forgetDossier();
+            progress.told(line);
+        }, progress::wentWrong);
+        if (brokenOff) {
+            process.kill();
+        }
+        int exit = process.waitFor(most);
+        return brokenOff ? brokenOff() : exit < 0 ? Verdict.tookTooLong(most, progress) : Verdict.of(exit, progress, expected);
+    }
+
+    private static Verdict brokenOff() {
+        return new Verdict(Outcome.BROKEN_OFF, "预演中断：系统在其间停止", "it was broken off: the server ended meanwhile");
+    }
+
+    private String story() {
+        return new ObjectMapper().valueToTree(progress.acts()).toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** The REST of rehearsals. */
+package io.sancha.tools.rehearsal.web;
