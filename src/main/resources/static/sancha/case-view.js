@@ -99,11 +99,15 @@ function sideways(table, keys, elements, at) {
   for (const key of keys) body.appendChild(element('tr')).append(element('th', '', termFor(key)), ...elements.map((_, i) => cell(key, i, elements, at)));
 }
 
+/** Signs from which a text gets a wide column: it would stand in a narrow one for pages. */
+const LONG = 60;
+
 function cell(key, i, elements, at) {
   const one = elements[i];
   const format = formatFor(key, one[key]);
   const made = element('td', figured(key, elements) ? 'figure' : ['date', 'datetime', 'digest'].includes(format) ? 'date' : '', written(one[key], format));
   if (format === 'digest') made.title = one[key];
+  else if (`${one[key]}`.length > LONG) made.classList.add('long');
   if (key === 'reference' && format === 'digest') made.replaceChildren(documentLink(one[key]));
   if (isMasked(one[key])) made.replaceChildren(unmaskable(one[key], at.caseId, `${at.path}[${i}].${key}`));
   return made;

@@ -1,43 +1,64 @@
 /** Files: sent at once, and only their reference stands in the entries. */
-import { sendFile } from './api.js';
+import { get, sendFile } from './api.js';
 import { tellAt } from './messages.js';
 
 export function prepareUploads(root, taskId) {
+  const address = `/api/tasks/${encodeURIComponent(taskId)}/documents`;
+  let sent = null;
+  const sentBefore = async reference => (await (sent ||= get(address))).find(one => one.reference === reference);
   for (const input of root.querySelectorAll('input[data-upload]')) {
-    input.addEventListener('change', () => send(input, taskId));
-    input.addEventListener('sancha:written', () => show(input, input.dataset.reference));
+    input.addEventListener('change', () => send(input, address));
+    input.addEventListener('sancha:written', () => showAgain(input, sentBefore));
   }
 }
 
-async function send(input, taskId) {
+async function send(input, address) {
   const file = input.files[0];
   if (!file) return;
   input.dataset.sending = 'yes';
   tellAt(input, null);
   placeFor(input).textContent = `上传中 Sending ${file.name}…`;
   try {
-    const stored = await sendFile(`/api/tasks/${encodeURIComponent(taskId)}/documents`, file);
+    const stored = await sendFile(address, file);
     input.dataset.reference = stored.reference;
-    show(input, stored.reference, stored.fileName || file.name, stored.sha256);
+    show(input, stored, file.name);
     input.dispatchEvent(new Event('input', { bubbles: true }));
   } catch (refused) {
-    show(input, input.dataset.reference);
+    show(input, input.dataset.reference && { reference: input.dataset.reference });
     tellAt(input, refused.message);
   } finally {
     delete input.dataset.sending;
   }
 }
 
-function show(input, reference, name, sha256) {
+/** What a draft refers to: the reference at once, the name as soon as it is known. */
+async function showAgain(input, sentBefore) {
+  const reference = input.dataset.reference;
+  show(input, reference && { reference });
+  if (!reference) return;
+  const stored = await sentBefore(reference);
+  if (stored && input.dataset.reference === reference) show(input, stored);
+}
+
+function show(input, stored, sentAs) {
   const place = placeFor(input);
   place.replaceChildren();
-  if (!reference) return;
+  if (!stored) return;
   const link = document.createElement('a');
-  link.href = `/api/documents/${encodeURIComponent(reference)}`;
+  link.href = `/api/documents/${encodeURIComponent(stored.reference)}`;
   link.target = '_blank';
-  link.textContent = `${name || '已上传 Stored'} · ${reference}`;
+  link.textContent = `${stored.fileName || '已上传 Stored'} · ${stored.reference}`;
   place.append(link);
-  if (sha256) place.append(` SHA-256 ${sha256.slice(0, 12)}…`);
+  if (stored.sha256) place.append(` SHA-256 ${stored.sha256.slice(0, 12)}…`);
+  for (const remark of remarks(stored, sentAs)) place.append(document.createElement('br'), remark);
+}
+
+/** What has become of the name: nobody finds out by looking for a file that is called otherwise. */
+function remarks(stored, sentAs) {
+  const told = [];
+  if (sentAs && sentAs.normalize('NFC') !== stored.fileName) told.push(`原名 Sent as ${sentAs}`);
+  if (stored.nameOnDisk && stored.nameOnDisk !== stored.fileName) told.push(`下载时名为 Comes back as ${stored.nameOnDisk}`);
+  return told;
 }
 
 function placeFor(input) {

@@ -90,6 +90,12 @@ public class DocumentDesk {
         return file;
     }
 
+    /** The files that were sent for a task, in their order, persons' numbers in their names masked. */
+    @Transactional(readOnly = true)
+    public List<StoredFile> sentFor(HumanTask task) {
+        return store.sentFor(task).stream().map(StoredFile::masked).toList();
+    }
+
     /** A file with its content. @throws Refusal BRN-01 if there is no such file in a case of the acting person's branches */
     @Transactional(readOnly = true)
     public Content content(String reference) {

@@ -8,8 +8,11 @@ import io.sancha.platform.task.HumanTask;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,9 @@ import org.springframework.stereotype.Component;
 class DocumentStore {
     private static final RowMapper<StoredFile> FILE = (row, n) -> new StoredFile(row.getObject("reference", UUID.class), row.getString("case_id"),
         row.getString("file_name"), row.getString("media_type"), row.getString("sha256"), row.getInt("size"));
+    private static final String SELECT = """
+        select u.reference, u.case_id, u.file_name, c.media_type, u.sha256, u.size
+          from document_upload u join document_content c on c.sha256 = u.sha256""";
     private final JdbcClient sql;
     private final Policy policy;
     private final Clock clock;
@@ -31,7 +37,7 @@ class DocumentStore {
 
     StoredFile put(HumanTask task, String fileName, String declaredType, byte[] content, String by) {
         checkSize(content);
-        String name = FileName.plain(fileName);
+        String name = FileName.kept(fileName);
         FileKind kind = FileContent.of(content);
         kind.checkName(name);
         kind.checkDeclared(declaredType);
@@ -65,6 +71,18 @@ class DocumentStore {
         }
     }
 
+    /** What was sent for a task, in its order. */
+    List<StoredFile> sentFor(HumanTask task) {
+        return sql.sql(SELECT + " where u.case_id = :case and u.task_id = :task order by u.recorded_at, u.reference")
+            .param("case", task.caseId()).param("task", task.id()).query(FILE).list();
+    }
+
+    /** The names of the files of a case by their references, persons' numbers in them masked. */
+    Map<String, String> names(String caseId) {
+        return sql.sql(SELECT + " where u.case_id = :case").param("case", caseId).query(FILE).list().stream()
+            .collect(Collectors.toMap(file -> file.reference().toString(), file -> file.masked().fileName()));
+    }
+
     Optional<StoredFile> find(String reference) {
         UUID key;
         try {
@@ -72,10 +90,7 @@ class DocumentStore {
         } catch (IllegalArgumentException notAReference) {
             return Optional.empty();
         }
-        return sql.sql("""
-            select u.reference, u.case_id, u.file_name, c.media_type, u.sha256, u.size
-              from document_upload u join document_content c on c.sha256 = u.sha256 where u.reference = :reference""")
-            .param("reference", key).query(FILE).optional();
+        return sql.sql(SELECT + " where u.reference = :reference").param("reference", key).query(FILE).optional();
     }
 
     byte[] content(StoredFile file) {

@@ -84,15 +84,30 @@ class FileContentTest {
     }
 
     @Test
-    void namesAreKeptPlainAndShort() {
-        assertThat(FileName.plain("..\\..\\a/b/营业执照.pdf")).isEqualTo("营业执照.pdf");
-        assertThat(FileName.plain("a\u0000\r\n\"b\".pdf")).isEqualTo("ab.pdf");
-        assertThat(FileName.plain("invoice\u202Efdp.exe")).isEqualTo("invoicefdp.exe");
-        assertThat(FileName.plain("a\u200B\uFEFFb.pdf")).isEqualTo("ab.pdf");
-        assertThat(FileName.plain("...")).isEqualTo("document");
-        assertThat(FileName.plain(null)).isEqualTo("document");
-        assertThat(FileName.plain("证".repeat(300) + ".pdf")).endsWith("证.pdf").satisfies(name -> assertThat(bytes(name).length).isLessThanOrEqualTo(255));
-        assertThat(FileName.plain("😀".repeat(100) + ".pdf")).endsWith("😀.pdf").doesNotContain("?");
+    void namesAreKeptWholeButForWhatDoesNotShow() {
+        assertThat(FileName.kept("..\\..\\a/b/营业执照.pdf")).isEqualTo("营业执照.pdf");
+        assertThat(FileName.kept("a\u0000\r\n\"b\".pdf")).isEqualTo("a\"b\".pdf");
+        assertThat(FileName.kept("invoice\u202Efdp.exe")).isEqualTo("invoicefdp.exe");
+        assertThat(FileName.kept("a\u200B\uFEFFb.pdf")).isEqualTo("ab.pdf");
+        assertThat(FileName.kept("...")).isEqualTo("document");
+        assertThat(FileName.kept(null)).isEqualTo("document");
+        String longest = "合同:" + "证".repeat(2000) + "?.pdf";
+        assertThat(FileName.kept(longest)).isEqualTo(longest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"营业执照.pdf, 营业执照.pdf", "合同:一<二>?.pdf, 合同_一_二__.pdf", ".hidden.txt, hidden.txt", "无后缀, 无后缀"})
+    void namesAreGivenBackAsADiskTakesThem(String kept, String onDisk) {
+        assertThat(FileName.onDisk(kept)).isEqualTo(onDisk);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"证, 300, .pdf", "😀, 100, .jpeg", "e, 5000, ''", "证, 80, .a-very-long-ending-that-is-none"})
+    void aNameThatIsTooLongForADiskKeepsItsBeginningAndItsEnding(String sign, int times, String ending) {
+        String name = FileName.onDisk(sign.repeat(times) + ending);
+
+        assertThat(bytes(name).length).isBetween(230, 240);
+        assertThat(name).startsWith(sign + sign).endsWith(ending.length() < 9 ? "…" + ending : "…").doesNotContain("?");
     }
 
     private static void refused(byte[] content) {

@@ -40,6 +40,7 @@ class CaseViewTest extends IntegrationTest {
         assertThat(facts.getBody().fieldNames()).toIterable()
             .contains("customer", "relationship", "documents", "application", "acceptance", "collateral", "diligence",
             "review", "committee", "exposure", "approval", "contract", "disbursement", "account", "postloan", "recovery");
+        assertThat(facts.getBody().at("/documents/list")).allSatisfy(document -> assertThat(document.get("fileName").asText()).contains("."));
         assertThat(decisions()).isEqualTo(decisions);
     }
 

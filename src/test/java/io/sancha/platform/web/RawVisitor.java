@@ -10,18 +10,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 
 /** Sends addresses, headers and bodies exactly as they are written. */
-final class RawVisitor {
+public final class RawVisitor {
     /** One for all: each has threads and connections of its own. */
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private final String server;
     private final String user;
 
-    RawVisitor(int port, String user) {
+    public RawVisitor(int port, String user) {
         this.server = "http://localhost:" + port;
         this.user = user;
     }
 
-    HttpResponse<String> send(String method, String address, byte[] body, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> send(String method, String address, byte[] body, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + address))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (user != null) {

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,7 +31,11 @@ class DocumentController {
         this.tasks = tasks;
     }
 
-    record Stored(String reference, String fileName, String sha256, int size) {
+    /** @param fileName the whole name, as it is kept @param nameOnDisk under which it is given back: shortened where it is too long for a disk */
+    record Stored(String reference, String fileName, String nameOnDisk, String sha256, int size) {
+        static Stored of(StoredFile file) {
+            return new Stored(file.reference().toString(), file.fileName(), file.nameOnDisk(), file.sha256(), file.size());
+        }
     }
 
     @PostMapping(path = "/api/tasks/{taskId}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -38,7 +43,13 @@ class DocumentController {
     Stored upload(@PathVariable String taskId, @RequestPart MultipartFile file) throws IOException {
         HumanTask task = tasks.required(taskId);
         StoredFile stored = desk.store(task, file.getOriginalFilename(), file.getContentType(), file.getBytes());
-        return new Stored(stored.reference().toString(), stored.fileName(), stored.sha256(), stored.size());
+        return Stored.of(stored);
+    }
+
+    @GetMapping("/api/tasks/{taskId}/documents")
+    @Operation(summary = "已为任务上传的文件 The files that were sent for a task")
+    List<Stored> sent(@PathVariable String taskId) {
+        return desk.sentFor(tasks.required(taskId)).stream().map(Stored::of).toList();
     }
 
     /** Always as a download: nothing that was sent is opened as a page of ours. */
@@ -47,7 +58,7 @@ class DocumentController {
     ResponseEntity<byte[]> download(@PathVariable String reference) {
         DocumentDesk.Content content = desk.content(reference);
         return ResponseEntity.ok()
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(content.file().fileName(), StandardCharsets.UTF_8).build()
+            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(content.file().nameOnDisk(), StandardCharsets.UTF_8).build()
             .toString())
             .header("X-Content-Type-Options", "nosniff")
             .header("Content-Security-Policy", "sandbox; default-src 'none'")

@@ -3,13 +3,16 @@ package io.sancha.platform.document.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.IntegrationTest;
 import io.sancha.platform.task.HumanTask;
+import io.sancha.platform.web.RawVisitor;
 import io.sancha.steps.application.Applicants;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
@@ -21,6 +24,9 @@ import org.springframework.util.LinkedMultiValueMap;
 /** Files over HTTP: only from the person who holds the task, and back as downloads only. */
 class DocumentControllerTest extends IntegrationTest {
     private static final byte[] LICENCE = "营业执照".getBytes(StandardCharsets.UTF_8);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    @LocalServerPort
+    int port;
     @Autowired
     ApplicationContext beans;
     @Autowired
@@ -40,6 +46,35 @@ class DocumentControllerTest extends IntegrationTest {
         assertThat(back.getHeaders().getContentType().toString()).startsWith("text/plain");
         assertThat(back.getHeaders().getContentDisposition().isAttachment()).isTrue();
         assertThat(back.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    /** The name is a fact about what was handed in; a disk takes no more than 255 bytes of it. */
+    @Test
+    void theWholeNameIsToldAndADiskGetsWhatItTakes() throws Exception {
+        HumanTask task = aTaskHeldByTheRelationshipManager();
+        String name = "关于申请流动资金贷款的股东会决议（含全体股东签字页、身份证复印件）".repeat(9) + "：终稿?.txt";
+        JsonNode stored = sendCalled(name, task);
+        assertThat(stored.get("fileName").asText()).isEqualTo(name);
+        String onDisk = stored.get("nameOnDisk").asText();
+        assertThat(onDisk).startsWith("关于申请流动资金贷款").endsWith("….txt");
+
+        var holder = rest.withBasicAuth("relationship-manager", "demo");
+        JsonNode sent = holder.getForObject("/api/tasks/" + task.id() + "/documents", JsonNode.class);
+        assertThat(sent).singleElement().isEqualTo(stored);
+        assertThat(holder.getForEntity("/api/documents/" + stored.get("reference").asText(), byte[].class).getHeaders().getContentDisposition().getFilename())
+            .isEqualTo(onDisk);
+        assertThat(rest.withBasicAuth("relationship-manager-0102", "demo").getForEntity("/api/tasks/" + task.id() + "/documents", JsonNode.class)
+            .getStatusCode().value()).isEqualTo(404);
+    }
+
+    /** CUS-12: scans are called by the number on them. */
+    @Test
+    void aPersonsNumberInANameIsMaskedForOthers() throws Exception {
+        HumanTask task = aTaskHeldByTheRelationshipManager();
+        assertThat(sendCalled("身份证110101199003070038.txt", task).get("fileName").asText()).isEqualTo("身份证110101199003070038.txt");
+
+        String sent = rest.withBasicAuth("relationship-manager", "demo").getForObject("/api/tasks/" + task.id() + "/documents", String.class);
+        assertThat(sent).contains("身份证110***********0038.txt").doesNotContain("19900307");
     }
 
     @Test
@@ -71,6 +106,13 @@ class DocumentControllerTest extends IntegrationTest {
         String caseId = applicants.anEnterprise();
         applicants.begin("application", caseId);
         return applicants.claim(caseId);
+    }
+
+    /** As a browser sends it: the name in UTF-8, as it is. */
+    private JsonNode sendCalled(String name, HumanTask task) throws Exception {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n营业执照\r\n--x--\r\n";
+        return JSON.readTree(new RawVisitor(port, "relationship-manager").send("POST", "/api/tasks/" + task.id() + "/documents",
+            body.getBytes(StandardCharsets.UTF_8), "Content-Type", "multipart/form-data; boundary=x").body());
     }
 
     private ResponseEntity<JsonNode> send(HumanTask task, String user, byte[] content) {
