@@ -80,14 +80,25 @@ public class StaffingDesk {
     /** @throws Refusal STF-03 to whoever keeps neither people nor diagrams and audits nothing */
     @Transactional(readOnly = true)
     public View view() {
-        Actor me = actors.current().orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
-        if (WHO.stream().noneMatch(me::has)) {
-            throw Refusal.by("STF-03", "只有系统管理员、流程审核岗与审计可以查看人员配备", "only administrators, process reviewers and auditors see how branches are staffed");
-        }
+        mayLook();
         List<OnRecord> record = gaps.latest(LATEST).stream().map(StaffingDesk::onRecord).toList();
         Optional<Ways> standing = ways.now();
         return standing.map(questions::staffing).map(staffing -> new View(needed(staffing), branches(staffing), record))
             .orElseGet(() -> new View(List.of(), List.of(), record));
+    }
+
+    /** The people of all branches as a file for the command {@code check --people}. @throws Refusal STF-03 as {@link #view} */
+    @Transactional(readOnly = true)
+    public String peopleFile() {
+        mayLook();
+        return questions.file().text();
+    }
+
+    private void mayLook() {
+        Actor me = actors.current().orElseThrow(() -> Refusal.by("SEQ-02", "请先登录", "log in first"));
+        if (WHO.stream().noneMatch(me::has)) {
+            throw Refusal.by("STF-03", "只有系统管理员、流程审核岗与审计可以查看人员配备", "only administrators, process reviewers and auditors see how branches are staffed");
+        }
     }
 
     private List<NeededDuty> needed(Staffing staffing) {

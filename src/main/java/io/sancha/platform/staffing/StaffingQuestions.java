@@ -4,6 +4,7 @@ import io.sancha.platform.guard.contract.Contract;
 import io.sancha.platform.guard.flow.Ways;
 import io.sancha.platform.guard.staffing.Needs;
 import io.sancha.platform.guard.staffing.Person;
+import io.sancha.platform.guard.staffing.Post;
 import io.sancha.platform.guard.staffing.Staffing;
 import io.sancha.platform.policy.Policy;
 import io.sancha.platform.staffing.BranchPeople.Branch;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,17 +50,41 @@ class StaffingQuestions {
 
     /** Every branch, in the order of their numbers. */
     List<BranchStaffing> branches(Staffing staffing) {
-        LocalDate today = LocalDate.now(clock);
         Needs needs = needs();
-        Map<String, Map<String, Set<String>>> qualified = new HashMap<>();
-        qualifications.forEach(task -> task.on(today).forEach((user, kinds) -> qualified.computeIfAbsent(user, u -> new HashMap<>())
-            .computeIfAbsent(task.task(), t -> new TreeSet<>()).addAll(kinds)));
+        Map<String, Map<String, Set<String>>> qualified = qualified();
         Map<String, List<Worker>> byBranch = people.all().stream().collect(Collectors.groupingBy(Worker::branch));
         return people.branches().stream().map(branch -> {
             List<Worker> workers = byBranch.getOrDefault(branch.number(), List.of());
             List<Person> able = workers.stream().map(one -> needs.person(one.userId(), one.duties(), qualified.getOrDefault(one.userId(), Map.of()))).toList();
             return branch(branch, workers, staffing, able);
         }).toList();
+    }
+
+    /** By user id and task, who is fit today for what asks more than its duty. */
+    private Map<String, Map<String, Set<String>>> qualified() {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Map<String, Set<String>>> qualified = new HashMap<>();
+        qualifications.forEach(task -> task.on(today).forEach((user, kinds) -> qualified.computeIfAbsent(user, u -> new TreeMap<>())
+            .computeIfAbsent(task.task(), t -> new TreeSet<>()).addAll(kinds)));
+        return qualified;
+    }
+
+    /** The same people and figures as a file, for whoever asks without the running bank; duties that no case needs are left out. */
+    PeopleFile file() {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Integer> figures = new TreeMap<>();
+        ways.rules().posts().stream().map(Post::figure).filter(Objects::nonNull).forEach(figure -> figures.put(figure, policy.count(figure, today)));
+        Map<String, Map<String, Set<String>>> qualified = qualified();
+        Map<String, List<Worker>> byBranch = people.all().stream().collect(Collectors.groupingBy(Worker::branch));
+        return new PeopleFile(figures, people.branches().stream().map(branch -> new PeopleFile.BranchEntry(branch.number(), branch.name(),
+            byBranch.getOrDefault(branch.number(), List.of()).stream().map(one -> entry(one, qualified.getOrDefault(one.userId(), Map.of()))).toList()))
+            .toList());
+    }
+
+    private static PeopleFile.PersonEntry entry(Worker worker, Map<String, Set<String>> fit) {
+        Set<String> duties = new TreeSet<>(worker.duties());
+        duties.retainAll(PeopleFile.duties());
+        return new PeopleFile.PersonEntry(worker.userId(), worker.name(), duties, fit);
     }
 
     private static BranchStaffing branch(Branch branch, List<Worker> workers, Staffing staffing, List<Person> able) {

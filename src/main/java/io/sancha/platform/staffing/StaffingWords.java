@@ -68,7 +68,7 @@ final class StaffingWords {
 
     private String duty(String id, boolean chinese) {
         Duty duty = duties.get(id);
-        return duty == null ? id : chinese ? duty.chinese() : duty.english();
+        return duty == null ? (chinese ? " " + id + " " : id) : chinese ? duty.chinese() : duty.english();
     }
 
     private String there(Lack lack, String open, String comma, String others, String close) {

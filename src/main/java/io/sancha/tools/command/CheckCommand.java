@@ -6,11 +6,15 @@ import io.sancha.platform.database.UnusableSetting;
 import io.sancha.platform.guard.Finding;
 import io.sancha.platform.guard.Guard;
 import io.sancha.platform.guard.SourceFile;
+import io.sancha.platform.staffing.StaffingOfFiles;
 import io.sancha.tools.guard.CheckedTree;
 import io.sancha.tools.guard.PathDrawings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,33 +26,67 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:clean 无问题", "1:findings 有问题", "2:unreadable or wrong use 不可读或用法有误"})
 public class CheckCommand implements Callable<Integer> {
     private static final int UNREADABLE = 2;
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "文件或文件夹 files or folders")
-    private List<Path> paths;
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "文件或文件夹 files or folders")
+    private List<Path> paths = new ArrayList<>();
     @Option(names = "--json", description = "每条发现一行 JSON。One line of JSON a finding: file, element, rule, zh, en, path.")
     private boolean json;
     @Option(names = "--svg", paramLabel = "DIR", description = "把违规路径画在流程图上。Draw the path that breaks a rule on its diagrams.")
     private Path drawings;
+    @Option(names = "--people", paramLabel = "FILE", description = {"人员文件，可给出多个：各机构人员能否办结每一笔业务。",
+        "A file of people, as often as there are files: whether each branch's people can finish every case."})
+    private List<Path> people = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
+        if (paths.isEmpty() && people.isEmpty()) {
+            throw new UnusableSetting("请给出文件或文件夹，或 --people / name files or folders, or --people");
+        }
         CheckedTree tree;
         try {
-            tree = CheckedTree.of(paths);
+            tree = paths.isEmpty() ? new CheckedTree(Map.of()) : CheckedTree.of(paths);
         } catch (IOException e) {
             throw new UnusableSetting(e.getMessage());
         }
         Guard guard = Guard.ofTheBank();
         List<SourceFile> whole = tree.whole(guard);
-        List<Finding> findings = guard.check(whole);
-        for (Finding finding : findings) {
-            System.out.println(json ? line(finding) : told(finding));
-        }
+        List<Finding> findings = new ArrayList<>(guard.check(whole));
         boolean readable = guard.reads(whole);
         if (drawings != null && readable) {
             draw(findings, whole);
         }
+        if (!people.isEmpty()) {
+            staffing(guard, whole, findings);
+        }
+        for (Finding finding : findings) {
+            System.out.println(json ? line(finding) : told(finding));
+        }
         System.err.printf("%d 个文件 files, %d 条发现 findings%n", tree.given().size(), findings.size());
         return findings.isEmpty() ? 0 : readable ? 1 : UNREADABLE;
+    }
+
+    /** Which people are needed is told by the ways through processes in which nothing is wrong. */
+    private void staffing(Guard guard, List<SourceFile> whole, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            System.err.println("流程有问题，人员未判定 the processes have findings, so nothing is said of people");
+            return;
+        }
+        var question = new StaffingOfFiles(guard, whole);
+        for (Path file : people) {
+            StaffingOfFiles.Answer answer = ask(question, file);
+            findings.addAll(answer.findings());
+            answer.warnings().forEach(System.err::println);
+            System.err.printf("%s: %d 个机构 branches%n", file, answer.branches());
+        }
+    }
+
+    private static StaffingOfFiles.Answer ask(StaffingOfFiles question, Path file) {
+        try {
+            return question.ask(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new UnusableSetting("人员文件 " + file + " 不存在，或不是 UTF-8 文本 / the file of people " + file + " is not there, or is not UTF-8 text");
+        } catch (IllegalArgumentException e) {
+            throw new UnusableSetting(file + "：" + e.getMessage());
+        }
     }
 
     private void draw(List<Finding> findings, List<SourceFile> whole) {

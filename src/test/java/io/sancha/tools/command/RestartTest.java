@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A server's first requests are answered or told to come again. The server is killed in the middle of a case and started again on its folder: tasks, claims and drafts are as they were, and the case goes on to its end. */
+/**
+ * A server's first requests are answered or told to come again. The server is killed in the middle of a case and started again on its folder: tasks, claims
+ * and drafts are as they were, and the case goes on to its end.
+ */
 class RestartTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path HOME_RENOVATION = Path.of("src/docs/dossiers/home-renovation.json");
