@@ -20,6 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunningInstances {
     private static final String STANDINGS = SqlResource.beside(RunningInstances.class, "standings");
+    /** Of the two questions each has its own condition, so that an index finds what is asked for. */
+    private static final String WHICH = "/* which */ true";
+    private static final String ON_VERSIONS = STANDINGS.replace(WHICH,
+        "d.key_ = :process and d.version_ = any (:versions) and (i.tenant_id_ is null or i.tenant_id_ = any (:branches))");
+    private static final String ONE = STANDINGS.replace(WHICH, "i.id_ = :instance");
     private static final String DOINGS = SqlResource.beside(RunningInstances.class, "doings");
     private static final int CANCELLED = 2;
     private final JdbcClient sql;
@@ -57,7 +62,8 @@ public class RunningInstances {
 
     /** @param branches those whose instances are meant, beside what belongs to no branch @param most so many */
     public List<Running> onVersions(String process, Collection<Integer> versions, Collection<String> branches, int most) {
-        return running(null, process, versions.toArray(Integer[]::new), Columns.texts(branches), most);
+        return running(sql.sql(ON_VERSIONS).param("process", process).param("versions", versions.toArray(Integer[]::new))
+            .param("branches", Columns.texts(branches)).param("most", most));
     }
 
     /** One, which nobody else works at until the transaction ends: of two at once the second finds it where the first left it. */
@@ -69,13 +75,12 @@ public class RunningInstances {
         sql.sql("""
             select e.id_ from act_ru_execution e join act_ru_execution i on i.id_ = :instance
              where e.root_proc_inst_id_ = i.root_proc_inst_id_ order by e.id_ for update of e""").param("instance", instance).query(row -> { });
-        return running(instance, null, new Integer[0], new String[0], 1).stream().findFirst();
+        return running(sql.sql(ONE).param("instance", instance).param("most", 1)).stream().findFirst();
     }
 
-    private List<Running> running(String instance, String process, Integer[] versions, String[] branches, int most) {
+    private List<Running> running(JdbcClient.StatementSpec standings) {
         Map<String, List<Row>> found = new LinkedHashMap<>();
-        sql.sql(STANDINGS).param("instance", instance).param("process", process).param("versions", versions).param("branches", branches).param("most", most)
-            .query((row, n) -> row(row)).list().forEach(row -> found.computeIfAbsent(row.asked(), asked -> new ArrayList<>()).add(row));
+        standings.query((row, n) -> row(row)).list().forEach(row -> found.computeIfAbsent(row.asked(), asked -> new ArrayList<>()).add(row));
         Map<String, List<Done>> done = done(found.values().stream().map(rows -> rows.get(0).caseId()).filter(id -> id != null).distinct().toList());
         List<Running> running = new ArrayList<>();
         found.forEach((asked, rows) -> {

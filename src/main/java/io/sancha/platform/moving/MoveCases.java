@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,13 +50,18 @@ class MoveCases {
             .param("plan", plan).query((row, n) -> planned(row)).list();
     }
 
-    /** The next whose turn it is; nothing once all have come out. */
-    Optional<PlannedCase> next(long plan) {
+    /** Those whose turn is next, at most so many; none once all have come out. */
+    List<PlannedCase> pending(long plan, int most) {
         return sql.sql("""
             select c.instance_id, c.case_id, c.branch, c.version, c.at, c.becomes, c.rule, c.zh, c.en, c.path from case_move_case c
              where c.plan_id = :plan and c.rule is null
-               and not exists (select from case_move_outcome o where o.plan_id = c.plan_id and o.instance_id = c.instance_id)
-             order by c.case_id, c.instance_id limit 1""").param("plan", plan).query((row, n) -> planned(row)).optional();
+               and c.instance_id not in (select o.instance_id from case_move_outcome o where o.plan_id = :plan)
+             order by c.case_id, c.instance_id limit :most""").param("plan", plan).param("most", most).query((row, n) -> planned(row)).list();
+    }
+
+    boolean isOut(long plan, String instance) {
+        return sql.sql("select exists (select from case_move_outcome where plan_id = :plan and instance_id = :instance)").param("plan", plan)
+            .param("instance", instance).query(Boolean.class).single();
     }
 
     private static PlannedCase planned(ResultSet row) throws SQLException {

@@ -9,10 +9,10 @@ import io.sancha.platform.engine.RunningInstances.Running;
 import io.sancha.platform.engine.StepStanding;
 import io.sancha.platform.moving.MovePlan.State;
 import io.sancha.platform.people.Actor;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,43 +62,37 @@ class MoveWorker {
         for (MovePlan plan : transaction.execute(status -> plans.moving())) {
             String runs = versions.fingerprint();
             MoveJudge judge = judges.of(plan.process(), plan.to(), plan.mappings());
-            int moved = 0;
-            while (moved < BATCH && next(plan.id(), judge, runs)) {
-                moved++;
+            List<PlannedCase> batch = transaction.execute(status -> cases.pending(plan.id(), BATCH));
+            boolean goesOn = batch.stream().allMatch(next -> turn(plan.id(), next, judge, runs));
+            more |= goesOn && !batch.isEmpty();
+            if (batch.isEmpty()) {
+                transaction.executeWithoutResult(status -> end(plan.id()));
             }
-            more |= moved == BATCH;
         }
         return more;
     }
 
     /** @return whether the plan goes on with what runs now */
-    private boolean next(long id, MoveJudge judge, String runs) {
-        var turn = new AtomicReference<PlannedCase>();
+    private boolean turn(long id, PlannedCase next, MoveJudge judge, String runs) {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 turns.take("case-move/" + id);
                 MovePlan plan = plans.find(id).orElseThrow();
-                if (plan.state() != State.MOVING || !current(plan, runs)) {
-                    return false;
+                boolean goesOn = plan.state() == State.MOVING && current(plan, runs);
+                if (goesOn && !cases.isOut(id, next.instance())) {
+                    move(plan, next, judge);
                 }
-                Optional<PlannedCase> next = cases.next(id);
-                if (next.isEmpty()) {
-                    end(plan);
-                    return false;
-                }
-                turn.set(next.get());
-                move(plan, next.get(), judge);
-                return true;
+                return goesOn;
             }));
         } catch (Refusal refusal) {
-            return refused(id, turn.get(), Verdict.of(refusal));
+            return refused(id, next, Verdict.of(refusal));
         } catch (RuntimeException failed) {
-            if (turn.get() == null || failures.merge(turn.get().instance(), 1, Integer::sum) < TRIES) {
+            if (failures.merge(next.instance(), 1, Integer::sum) < TRIES) {
                 // somebody else's work came in between, or the database is away: it is tried again
                 throw failed;
             }
-            LOG.error("case {} could not be moved by plan {}", turn.get().caseId(), id, failed);
-            return refused(id, turn.get(), Verdict.refused("MOV-07", "迁移本案时系统出错，已记入日志；请运行人员查明后另行迁移",
+            LOG.error("case {} could not be moved by plan {}", next.caseId(), id, failed);
+            return refused(id, next, Verdict.refused("MOV-07", "迁移本案时系统出错，已记入日志；请运行人员查明后另行迁移",
                 "the system failed when it moved this case; it is in the log: let the operators look, then plan it anew"));
         }
     }
@@ -107,7 +101,7 @@ class MoveWorker {
     private boolean refused(long id, PlannedCase planned, Verdict verdict) {
         transaction.executeWithoutResult(status -> {
             turns.take("case-move/" + id);
-            if (cases.next(id).filter(next -> next.instance().equals(planned.instance())).isPresent()) {
+            if (!cases.isOut(id, planned.instance())) {
                 cases.comesOut(id, planned.instance(), CaseOutcome.REFUSED, planned.at(), verdict);
             }
         });
@@ -127,7 +121,13 @@ class MoveWorker {
         return versions.fingerprint().equals(runs);
     }
 
-    private void end(MovePlan plan) {
+    /** All have come out; of two nodes that see it one says so. */
+    private void end(long id) {
+        turns.take("case-move/" + id);
+        MovePlan plan = plans.find(id).orElseThrow();
+        if (plan.state() != State.MOVING || !cases.pending(id, 1).isEmpty()) {
+            return;
+        }
         plans.end(plan.id());
         MoveReader.Progress progress = cases.progress(plan.id(), cases.branches(plan.id()));
         record.told(plan, Actor.SYSTEM, "MOVE_ENDED", "MOV-09", "迁移计划 #" + plan.id() + " 办结：已移 " + progress.moved() + " 笔，临时不移 " + progress.refused()

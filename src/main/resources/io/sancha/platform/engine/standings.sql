@@ -3,9 +3,7 @@
 with asked as (
   select i.id_, i.root_proc_inst_id_ as root
     from act_ru_execution i join act_re_procdef d on d.id_ = i.proc_def_id_
-   where i.parent_id_ is null and d.tenant_id_ is null
-     and case when cast(:instance as text) is null then d.key_ = :process and d.version_ = any (:versions)
-           and (i.tenant_id_ is null or i.tenant_id_ = any (:branches)) else i.id_ = :instance end
+   where i.parent_id_ is null and d.tenant_id_ is null and /* which */ true
    order by i.id_ limit :most)
 select a.id_ as asked, i.id_ as instance, i.business_key_, i.tenant_id_, c.proc_inst_id_ as caller, c.act_id_ as called_by, d.key_, d.version_,
        (select string_agg(e.act_id_ || case when e.is_active_ then '' else '?' end, ' ' order by e.act_id_) from act_ru_execution e

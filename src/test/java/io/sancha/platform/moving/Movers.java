@@ -48,8 +48,13 @@ public final class Movers implements AutoCloseable {
 
     /** @return the version that runs then */
     int releases(String file, String text) {
+        return releasesAt(file, file.substring(0, file.indexOf('/')), text);
+    }
+
+    /** The same of a diagram that is not named as its folder. */
+    int releasesAt(String file, String process, String text) {
         reviewers.releases(OTHER, reviewers.proposesWithReason(ONE, file, text));
-        return newest(file.substring(0, file.indexOf('/')));
+        return newest(process);
     }
 
     int newest(String process) {
