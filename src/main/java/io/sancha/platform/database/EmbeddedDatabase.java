@@ -190,7 +190,7 @@ final class EmbeddedDatabase {
         String mine = "Sancha " + ProcessHandle.current().pid();
         try (Statement statement = superuser.createStatement()) {
             return EmbeddedAccess.finds(statement, "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()"
-                + " and application_name <> '" + mine + "'");
+                + " and application_name <> '" + mine + "' and application_name not like '" + mine + " %'");
         }
     }
 }

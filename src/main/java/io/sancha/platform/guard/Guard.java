@@ -62,9 +62,12 @@ public final class Guard {
 
     /** With the bank's own contract and every check there is. */
     public static Guard ofTheBank() {
-        Contract contract = Contract.ofTheBank();
-        var flow = new FlowCheck(Answers.of(contract), LendingOrder.ofTheBank());
-        TableCheck tables = tables();
+        return of(Contract.ofTheBank(), LendingOrder.ofTheBank(), tables());
+    }
+
+    /** With every check there is, of a tree that keeps another contract and order than the bank's. */
+    public static Guard of(Contract contract, LendingOrder order, TableCheck tables) {
+        var flow = new FlowCheck(Answers.of(contract), order);
         return new Guard(contract, flow, List.of(new Identity(contract), new Beginnings(contract), new Wiring(contract), new Readability(),
             tree -> flow.check(tree.models()), tree -> tables.check(tree.tableModels())));
     }

@@ -1,6 +1,7 @@
 package io.sancha.platform.replay;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
@@ -25,6 +26,8 @@ class ReplayLane implements SmartLifecycle {
     static final int WAITING = 4;
     private static final Logger LOG = LoggerFactory.getLogger(ReplayLane.class);
     private static final int PATIENCE_SECONDS = 10;
+    /** Characters by which a session is told from others: a name has 63 in all. */
+    private static final int NAME = 18;
     private final ReplayRun run;
     private final DataSource source;
     private final boolean working;
@@ -57,13 +60,11 @@ class ReplayLane implements SmartLifecycle {
 
     private void open() throws SQLException {
         session = source.getConnection();
-        name = "replay " + UUID.randomUUID();
-        called("set application_name = '" + name + "'");
-    }
-
-    private void called(String statement) throws SQLException {
-        try (Statement naming = session.createStatement()) {
-            naming.execute(statement);
+        String token = UUID.randomUUID().toString().substring(0, NAME);
+        try (Statement naming = session.createStatement(); ResultSet named = naming.executeQuery(
+            "select set_config('application_name', left(current_setting('application_name'), 30) || ' replay " + token + "', false)")) {
+            named.next();
+            name = named.getString(1);
         }
         session.commit();
     }
@@ -72,8 +73,9 @@ class ReplayLane implements SmartLifecycle {
     synchronized void leave() {
         taken--;
         if (taken == 0 && session != null) {
-            try (Connection ended = session) {
-                called("reset application_name");
+            try (Connection ending = session; Statement naming = ending.createStatement()) {
+                naming.execute("reset application_name");
+                ending.commit();
             } catch (SQLException e) {
                 LOG.warn("the session of the replays could not be given back", e);
             }

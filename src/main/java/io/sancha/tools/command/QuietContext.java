@@ -25,6 +25,11 @@ final class QuietContext {
         return open(Database.open(System.getenv()), Map.of());
     }
 
+    /** On a database that is opened already. */
+    static ConfigurableApplicationContext open(DatabaseAddress database) {
+        return open(database, Map.of());
+    }
+
     /** For a simulated calendar: the jobs of what happens here are not taken by a server on the same database. */
     static ConfigurableApplicationContext openForRehearsal() {
         return openForRehearsal(Database.open(System.getenv()));

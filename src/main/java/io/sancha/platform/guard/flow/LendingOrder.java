@@ -41,8 +41,8 @@ public record LendingOrder(List<OrderRule> rules, List<Known> known) {
         }
     }
 
-    /** @throws IllegalArgumentException if the text is no order */
-    static LendingOrder read(String text) {
+    /** An order as {@code processes/guard.yaml} writes it. @throws IllegalArgumentException if the text is none */
+    public static LendingOrder read(String text) {
         try {
             JsonNode file = new ObjectMapper(new YAMLFactory()).readTree(text);
             List<OrderRule> rules = new ArrayList<>();

@@ -83,6 +83,11 @@ public final class TableAnswers {
         return List.copyOf(terms.outputs().keySet());
     }
 
+    /** What its rows compare with. */
+    Set<Object> literals() {
+        return table.rows().stream().flatMap(row -> row.tests().stream()).flatMap(test -> test.literals().stream()).collect(Collectors.toSet());
+    }
+
     /** What an answer is called in the table, Chinese then English; its name where the table does not say. */
     public String label(String answer) {
         return labels.getOrDefault(answer, answer);

@@ -1,0 +1,77 @@
+package io.sancha.tools.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sancha.platform.database.ScratchDatabase;
+import io.sancha.platform.database.UnusableSetting;
+import io.sancha.platform.engine.BuildFiles;
+import io.sancha.platform.engine.Decisions;
+import io.sancha.platform.guard.SourceFile;
+import io.sancha.platform.guard.table.TableAnswers;
+import io.sancha.tools.bench.Comparison;
+import io.sancha.tools.bench.GuardBench;
+import io.sancha.tools.bench.ReplayBench;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures, beside what it is compared with, and says whether the goal holds. */
+@Command(name = "bench", mixinStandardHelpOptions = true,
+    description = {"性能对比，同一次运行中取双方。guard：守卫检查整棵流程树，及大若干倍的树；replay：决策逐笔试算与引擎逐笔判定。进度写到标准错误。",
+        "Measure, ours and the peer in one run. guard: the whole tree, and one several times as large; replay: decisions asked by the replay and one by one"
+            + " of the engine. Progress goes to standard error, each comparison to standard output as one line of JSON."},
+    exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:every goal holds 目标均达到", "1:one does not 有未达到的", "2:wrong use or setting 用法或设置有误"})
+public class BenchCommand implements Callable<Integer> {
+    private static final int MOST = 1_000_000;
+    private static final int LARGEST = 20;
+    @Parameters(paramLabel = "NAME", description = "guard | replay")
+    private Name name;
+    @Option(names = "--times", paramLabel = "N", defaultValue = "10", description = "guard：大树是整棵树的几倍 how often the large tree holds the whole one")
+    private int times;
+    @Option(names = "--decisions", paramLabel = "N", defaultValue = "100000", description = "replay：多少笔决策 how many decisions")
+    private int decisions;
+    @Option(names = "--table", paramLabel = "ID", defaultValue = "determine-committee", description = "replay：哪张决策表 which table")
+    private String table;
+
+    /** What is measured. */
+    enum Name { guard, replay }
+
+    @Override
+    public Integer call() throws IOException {
+        if (times < 2 || times > LARGEST || decisions < 1 || decisions > MOST) {
+            throw new UnusableSetting("--times 应为 2 至 " + LARGEST + "，--decisions 应为 1 至 " + MOST + " / --times is from 2 to " + LARGEST
+                + ", --decisions from 1 to " + MOST);
+        }
+        // Chinese text whatever the terminal's locale
+        var progress = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        List<Comparison> comparisons = name == Name.guard ? new GuardBench(BuildFiles.all(), progress).run(times) : List.of(replay(progress));
+        comparisons.forEach(comparison -> System.out.println(line(comparison)));
+        return comparisons.stream().allMatch(Comparison::holds) ? 0 : 1;
+    }
+
+    private Comparison replay(PrintStream progress) throws IOException {
+        SourceFile file = BuildFiles.all().stream().filter(one -> one.name().endsWith(".dmn") && TableAnswers.decisionsOf(one).contains(table)).findFirst()
+            .orElseThrow(() -> new UnusableSetting("没有决策表 " + table + " / there is no decision table " + table));
+        try (var scratch = ScratchDatabase.in(Files.createTempDirectory("sancha-bench")); var context = QuietContext.open(scratch.address())) {
+            return new ReplayBench(context.getBean(Decisions.class), LocalDate.now(context.getBean(Clock.class)), progress).run(file, table, decisions);
+        }
+    }
+
+    private static String line(Comparison comparison) {
+        try {
+            return new ObjectMapper().writeValueAsString(comparison);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
