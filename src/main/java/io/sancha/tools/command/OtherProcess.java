@@ -11,8 +11,12 @@ final class OtherProcess {
     static void whenEnds(long pid, Runnable leave) {
         var watch = new Thread(() -> {
             ProcessHandle.of(pid).ifPresent(other -> other.onExit().join());
-            leave.run();
-            Runtime.getRuntime().halt(FAILED);
+            try {
+                leave.run();
+            } finally {
+                // also where something could not be left as it was: nobody is there any more to end it
+                Runtime.getRuntime().halt(FAILED);
+            }
         }, "other-process-watch");
         watch.setDaemon(true);
         watch.start();

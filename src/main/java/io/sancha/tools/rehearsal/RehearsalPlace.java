@@ -5,7 +5,9 @@ import io.sancha.platform.guard.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +28,35 @@ record RehearsalPlace(Path folder) {
         return place;
     }
 
-    /** Those that a server left which lives no more. */
+    /**
+     * Those that a server left which lives no more. The folder around is everybody's: what another user has laid there, or a link, is not looked at, since
+     * it could name any process as a database that is to be ended.
+     */
     static List<RehearsalPlace> left(Path around) {
         try (Stream<Path> folders = Files.list(around)) {
-            return folders.filter(folder -> folder.getFileName().toString().startsWith(PREFIX)).map(RehearsalPlace::new).filter(RehearsalPlace::isLeft)
-                .toList();
+            UserPrincipal self = self(around);
+            return folders.filter(folder -> folder.getFileName().toString().startsWith(PREFIX)).filter(folder -> isOf(self, folder)).map(RehearsalPlace::new)
+                .filter(RehearsalPlace::isLeft).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The user as whom this server runs, by the name that the file system has for them. */
+    private static UserPrincipal self(Path around) throws IOException {
+        Path probe = Files.createTempFile(around, "sancha-", ".tmp");
+        try {
+            return Files.getOwner(probe);
+        } finally {
+            Files.delete(probe);
+        }
+    }
+
+    static boolean isOf(UserPrincipal user, Path folder) {
+        try {
+            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user);
+        } catch (IOException gone) {
+            return false;
         }
     }
 

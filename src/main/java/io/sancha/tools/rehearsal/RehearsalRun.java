@@ -80,6 +80,10 @@ final class RehearsalRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             verdict = brokenOff();
+        } catch (RuntimeException e) {
+            // whatever it was, it ends: while one counts as running there is no other
+            LOG.error("rehearsal {} failed", begun.id(), e);
+            verdict = new Verdict(Outcome.STOPPED, "预演时系统出错，已记入日志；请告知运行人员", "the system failed during the rehearsal; it is in the log: tell the operators");
         }
         try {
             place.remove();

@@ -75,9 +75,10 @@ public class RehearsalRunner implements DisposableBean {
             running = new RehearsalRun(change, begun, place, content, dossier.expect(), most, new Progress(json), desk);
             running.begin();
             return begun.id();
-        } catch (Refusal refused) {
+        } catch (RuntimeException notBegun) {
+            // refused, or the database is away: nothing runs in it
             place.remove();
-            throw refused;
+            throw notBegun;
         }
     }
 

@@ -7,6 +7,7 @@ import io.sancha.platform.guard.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -51,6 +52,21 @@ class RehearsalPlaceTest {
 
         assertThat(RehearsalPlace.left(around)).as("a number that was given again is another process").containsExactlyInAnyOrder(dead, another)
             .doesNotContain(ours);
+    }
+
+    /** Whoever may write to the folder for temporary files could otherwise have any PostgreSQL of the server's user ended. */
+    @Test
+    void whatAnotherUserHasLaidThereOrALinkIsNotTakenForALeftOne() throws Exception {
+        Path elsewhere = Files.createDirectory(around.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("owner"), ended() + " 1");
+        Path link = Files.createSymbolicLink(around.resolve("sancha-rehearsal-link"), elsewhere);
+        UserPrincipal nobody = around.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+
+        assertThat(RehearsalPlace.left(around)).isEmpty();
+        assertThat(RehearsalPlace.isOf(Files.getOwner(elsewhere), elsewhere)).isTrue();
+        assertThat(RehearsalPlace.isOf(Files.getOwner(elsewhere), link)).isFalse();
+        assertThat(RehearsalPlace.isOf(nobody, elsewhere)).isFalse();
+        assertThat(around).isDirectoryNotContaining("glob:**.tmp");
     }
 
     private static long ended() throws Exception {
