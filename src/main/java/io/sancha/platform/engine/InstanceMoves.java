@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -55,17 +56,35 @@ public class InstanceMoves {
         return becoming;
     }
 
-    /** What the engine objects to moving this instance, found by doing it and undoing it again. */
+    /**
+     * What the engine objects to moving this instance, found by doing it and undoing it again. Nobody holds it meanwhile: where somebody works at it at
+     * the same time, or it has ended since it was read, that is the objection (MOV-07).
+     */
     public Optional<Refusal> objection(String instance, VersionMove move) {
         try {
             apart.executeWithoutResult(status -> {
                 status.setRollbackOnly();
+                if (!follows(instance, move)) {
+                    throw meanwhile();
+                }
                 move(instance, move);
             });
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal);
+        } catch (OptimisticLockingException lostRace) {
+            return Optional.of(meanwhile());
         }
+    }
+
+    private boolean follows(String instance, VersionMove move) {
+        return people.askAsSystem(() -> runtime.createProcessInstanceQuery().processInstanceId(instance)
+            .processDefinitionId(definition(move.process(), move.from())).count()) > 0;
+    }
+
+    private static Refusal meanwhile() {
+        return Refusal.by("MOV-07", "试算时本案正有人办理，或已办结；请稍后另行迁移",
+            "somebody was working at it during the dry run, or it has ended; plan it anew in a while");
     }
 
     /** Moves an instance, in the running transaction. @throws Refusal MOV-06 where the engine does not move it, or the rule by which a step refuses it */

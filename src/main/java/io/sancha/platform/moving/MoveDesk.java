@@ -98,12 +98,13 @@ public class MoveDesk {
         });
     }
 
-    /** A reviewer goes on with what was stopped. */
+    /** A reviewer goes on with what was stopped. @throws Refusal BRN-01 to whose branches do not cover those of its cases */
     @Transactional
     public void resume(long id) {
         Actor me = rules.reviewer();
         within(id, plan -> {
             rules.stands(plan, State.STOPPED);
+            rules.covers(plan, me, cases.branches(id));
             current(plan);
             plans.halt(id, false, null, me.userId());
             record.told(plan, me.userId(), "MOVE_RESUMED", "MOV-09", actors.called(me.userId()) + " 继续迁移 #" + id + " / " + actors.called(me.userId())

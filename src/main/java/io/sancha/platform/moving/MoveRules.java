@@ -61,6 +61,11 @@ class MoveRules {
             throw Refusal.by("MOV-01", "您与拟定人 " + planner + " 之间有代办关系，不算另一双眼睛；请第三位流程审核岗复核",
                 "you and " + planner + ", who planned it, stand in for each other and are one pair of eyes; let a third reviewer decide");
         }
+        covers(plan, me, branches);
+    }
+
+    /** @throws Refusal BRN-01 to whose branches do not cover those of its cases: by their hand no case moves */
+    void covers(MovePlan plan, Actor me, List<String> branches) {
         if (!branches.stream().allMatch(me::covers)) {
             throw BranchRule.nothing("迁移计划 #" + plan.id() + " 中的全部业务", "plan #" + plan.id() + " with all of its cases");
         }

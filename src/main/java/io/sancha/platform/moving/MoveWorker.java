@@ -91,6 +91,8 @@ class MoveWorker {
                 // somebody else's work came in between, or the database is away: it is tried again
                 throw failed;
             }
+            // by a later plan it has as many again
+            failures.remove(next.instance());
             LOG.error("case {} could not be moved by plan {}", next.caseId(), id, failed);
             return refused(id, next, Verdict.refused("MOV-07", "迁移本案时系统出错，已记入日志；请运行人员查明后另行迁移",
                 "the system failed when it moved this case; it is in the log: let the operators look, then plan it anew"));

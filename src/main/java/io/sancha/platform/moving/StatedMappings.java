@@ -26,16 +26,19 @@ class StatedMappings {
     }
 
     /**
-     * @throws Refusal MOV-03 at an element that is in none of the versions, that is gone from the newest, or that is of another kind there; MOD-06 where a
-     * task of one duty would become another task
+     * @throws Refusal MOV-03 at an element that is in none of the versions, that is gone from the newest, that is of another kind there, or that is another
+     * one beside it; MOD-06 where a task of one duty would become another task
      */
     void check(String process, Collection<Integer> from, int to, Map<String, String> stated) {
+        Map<Integer, Map<String, Node>> versions = new HashMap<>();
+        from.forEach(version -> versions.put(version, engine.nodes(process, version)));
         Map<String, Node> before = new HashMap<>();
-        from.forEach(version -> before.putAll(engine.nodes(process, version)));
+        versions.values().forEach(before::putAll);
         Map<String, Node> after = engine.nodes(process, to);
         Set<String> taken = new HashSet<>();
         stated.forEach((element, becomes) -> {
             check(element, becomes, before.get(element), after.get(becomes), to);
+            calledOtherwise(element, becomes, versions.values(), after);
             if (!taken.add(becomes)) {
                 throw refused(becomes + " 被列为两个节点的去处", becomes + " is named for two elements");
             }
@@ -60,6 +63,20 @@ class StatedMappings {
             throw Refusal.by("MOD-06", "任务 " + element + " 不能改作任务 " + becomes + "：任务的岗位、表单由契约定，已办的不能充作未办的",
                 "the task " + element + " does not become the task " + becomes + ": a task's duty and form are the contract's, and what is done of one is not "
                     + "done of another").atField("mappings");
+        }
+    }
+
+    /**
+     * What the newest version has under the same name is not called otherwise there, and what an older one has besides is something else: a term that
+     * became a reminder would have gone by without anybody hearing of it.
+     */
+    private static void calledOtherwise(String element, String becomes, Collection<Map<String, Node>> versions, Map<String, Node> after) {
+        if (after.containsKey(element) && !element.equals(becomes)) {
+            throw refused(element + " 在新版中编号不变，不能改作 " + becomes, element + " is called the same in the newest version and does not become " + becomes);
+        }
+        if (versions.stream().anyMatch(version -> version.containsKey(element) && version.containsKey(becomes) && !element.equals(becomes))) {
+            throw refused(becomes + " 与 " + element + " 在旧版中是两个节点，" + element + " 不能改作 " + becomes,
+                becomes + " and " + element + " are two elements of an older version; the one does not become the other");
         }
     }
 

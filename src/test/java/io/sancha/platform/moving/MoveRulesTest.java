@@ -113,6 +113,11 @@ class MoveRulesTest extends IntegrationTest {
         long id = planned(ONE);
         refused("BRN-01", id, () -> releases(elsewhere, id));
         assertThat(movers.sees(elsewhere, id).row().progress().all()).as("nor told").isZero();
+        releases(OTHER, id);
+        movers.stops(elsewhere, id, "有疑问");
+        refused("BRN-01", id, () -> movers.resumes(elsewhere, id));
+        movers.work();
+        assertThat(movers.version(caseId, "relationship")).as("stopped by anybody, set going by none but whom its cases concern").isEqualTo(old);
     }
 
     @Test
