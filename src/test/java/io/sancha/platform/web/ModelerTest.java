@@ -108,7 +108,9 @@ class ModelerTest extends IntegrationTest {
         return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }
 
+    /** As Modeler saves it where a task was chosen from its template. */
     private static String renamed(String name) throws Exception {
-        return Files.readString(Path.of("processes/review/review.bpmn")).replace("name=\"记录审查意见&#10;", "name=\"" + name + "&#10;");
+        return Files.readString(Path.of("processes/review/review.bpmn")).replace("name=\"记录审查意见&#10;", "name=\"" + name + "&#10;")
+            .replace("<bpmn:userTask id=\"review-case\"", "<bpmn:userTask id=\"review-case\" camunda:modelerTemplate=\"io.sancha.review.review-case\"");
     }
 }
