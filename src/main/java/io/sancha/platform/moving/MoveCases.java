@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -96,13 +98,23 @@ class MoveCases {
 
     /** How many cases of somebody's branches are how far. @param branches those, beside what belongs to no branch */
     MoveReader.Progress progress(long plan, Collection<String> branches) {
-        return sql.sql("""
-            select count(*) as all_cases, count(*) filter (where c.rule is not null) as held, count(*) filter (where o.outcome = 'MOVED') as moved,
+        return progress(List.of(plan), branches).getOrDefault(plan, MoveReader.Progress.NONE);
+    }
+
+    /** The same of several plans, by their numbers; of which the branches have no case is left out. */
+    Map<Long, MoveReader.Progress> progress(Collection<Long> plans, Collection<String> branches) {
+        Map<Long, MoveReader.Progress> progress = new HashMap<>();
+        sql.sql("""
+            select c.plan_id, count(*) as all_cases, count(*) filter (where c.rule is not null) as held, count(*) filter (where o.outcome = 'MOVED') as moved,
                    count(*) filter (where o.outcome = 'REFUSED') as refused, count(*) filter (where o.outcome = 'OVER') as over
               from case_move_case c left join case_move_outcome o on o.plan_id = c.plan_id and o.instance_id = c.instance_id
-             where c.plan_id = :plan and (c.branch is null or c.branch = any (:branches))""").param("plan", plan).param("branches", Columns.texts(branches))
-            .query((row, n) -> new MoveReader.Progress(row.getInt("all_cases"), row.getInt("held"), row.getInt("moved"), row.getInt("refused"),
-                row.getInt("over"))).single();
+             where c.plan_id = any (:plans) and (c.branch is null or c.branch = any (:branches)) group by c.plan_id""")
+            .param("plans", plans.toArray(Long[]::new)).param("branches", Columns.texts(branches))
+            .query(row -> {
+                progress.put(row.getLong("plan_id"), new MoveReader.Progress(row.getInt("all_cases"), row.getInt("held"), row.getInt("moved"),
+                    row.getInt("refused"), row.getInt("over")));
+            });
+        return progress;
     }
 
     /** A page of them, those that do not move first. @param after place of the last one read, 0 for the first page */

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +48,7 @@ public class MoveReader {
      * @param over that had ended, or followed another version, before their turn
      */
     public record Progress(int all, int held, int moved, int refused, int over) {
+        static final Progress NONE = new Progress(0, 0, 0, 0, 0);
     }
 
     /** A plan in the list. */
@@ -90,12 +92,17 @@ public class MoveReader {
     @Transactional(readOnly = true)
     public List<Row> latest(String process, long before, int limit) {
         Actor me = rules.reader();
-        return plans.latest(process, before, limit).stream().map(plan -> row(plan, me)).toList();
+        return rows(plans.latest(process, before, limit), me);
     }
 
-    private Row row(MovePlan plan, Actor me) {
-        return new Row(plan, plan.state(), cases.progress(plan.id(), me.branches()), actors.displayName(plan.plannedBy()),
-            plan.decidedBy() == null ? null : actors.displayName(plan.decidedBy()));
+    /** As many questions for all as for one. */
+    private List<Row> rows(List<MovePlan> found, Actor me) {
+        Map<Long, Progress> progress = cases.progress(found.stream().map(MovePlan::id).toList(), me.branches());
+        Map<String, String> called = actors.displayNames(found.stream().flatMap(plan -> Stream.of(plan.plannedBy(), plan.decidedBy())).filter(Objects::nonNull)
+            .distinct().toList());
+        return found.stream().map(plan -> new Row(plan, plan.state(), progress.getOrDefault(plan.id(), Progress.NONE),
+            called.getOrDefault(plan.plannedBy(), plan.plannedBy()),
+            plan.decidedBy() == null ? null : called.getOrDefault(plan.decidedBy(), plan.decidedBy()))).toList();
     }
 
     /** One plan. */
@@ -103,8 +110,8 @@ public class MoveReader {
     public View view(long id) {
         Actor me = rules.reader();
         MovePlan plan = required(id);
-        return new View(row(plan, me), plan.sources().keySet().stream().map(version -> timers(plan, version)).filter(Objects::nonNull).toList(),
-            record.of(plan.chain()).stream().map(this::act).toList(), may(plan, me));
+        List<Timers> timers = plan.sources().keySet().stream().map(version -> timers(plan, version)).filter(Objects::nonNull).toList();
+        return new View(rows(List.of(plan), me).get(0), timers, record.of(plan.chain()).stream().map(this::act).toList(), may(plan, me));
     }
 
     private MovePlan required(long id) {

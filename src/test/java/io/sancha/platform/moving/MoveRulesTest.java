@@ -180,6 +180,18 @@ class MoveRulesTest extends IntegrationTest {
     }
 
     @Test
+    void theListOfManyPlansTakesAsManyStatementsAsThatOfOne() {
+        movers.withdraws(ONE, planned(ONE));
+        movers.refuses(OTHER, planned(ONE));
+        var reader = beans.getBean(MoveReader.class);
+        List<Integer> statements = new ArrayList<>();
+        for (int limit : List.of(1, 1, 50)) {
+            statements.add(StatementCount.of(() -> reviewers.as(ONE, () -> reader.latest(null, Long.MAX_VALUE, limit))).statements());
+        }
+        assertThat(statements.get(2)).as("after %s for one", statements).isEqualTo(statements.get(1));
+    }
+
+    @Test
     void theDryRunOfManyCasesTakesAsManyStatementsAsThatOfOne() {
         int first = movers.newest("relationship");
         for (int i = 0; i < 4; i++) {
