@@ -3,6 +3,7 @@ package io.sancha.platform.engine;
 import io.sancha.platform.audit.Trail;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -42,13 +43,18 @@ public class Decisions {
      */
     public List<Map<String, Object>> rows(String decision, Map<String, Object> facts) {
         Map<String, Object> inputs = new HashMap<>(facts);
-        inputs.put(BANK_DATE, Date.from(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant()));
+        inputs.put(BANK_DATE, asTablesReadIt(LocalDate.now(clock)));
         // a person who looks at a case needs no right over decision tables for the bank's rules to be asked
         DmnDecisionResult result = people.askAsSystem(() -> decisions.getObject().evaluateDecisionByKey(decision).variables(inputs).evaluate());
         if (trail.isActing()) {
             trail.about("decision-table", decision + ":" + people.askAsSystem(() -> version(decision)), null);
         }
         return result.getResultList();
+    }
+
+    /** FEEL takes a {@code Date} in the zone of the machine, whichever that is: on the day in the bank's zone a row that begins then must hold already. */
+    static Date asTablesReadIt(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
     /** The outputs of the one row that fits. @throws IllegalStateException if the table leaves a case open: that is a fault of the table */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -27,6 +28,8 @@ import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept between two decisions changes no answer: every cell of the bank's tables says what the engine's own FEEL says. */
 class PreparedFeelTest {
@@ -60,6 +63,21 @@ class PreparedFeelTest {
             .putValue("amount", new BigDecimal("5000000.00")).putValue("product", "WORKING_CAPITAL").asVariableContext();
         for (String text : texts) {
             assertThat(answer(prepared, text, variables)).as(text).isEqualTo(answer(own, text, variables));
+        }
+    }
+
+    /** Wherever the machine believes itself to be. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati"})
+    void aRowThatBeginsOnADayHoldsOnThatDayAndNotTheDayBefore(String zone) {
+        String fromNewYear = ">= date and time(\"2027-01-01T00:00:00\")";
+        TimeZone machines = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            assertThat(test(prepared, fromNewYear, Decisions.asTablesReadIt(LocalDate.of(2027, 1, 1)))).isEqualTo(true);
+            assertThat(test(prepared, fromNewYear, Decisions.asTablesReadIt(LocalDate.of(2026, 12, 31)))).isEqualTo(false);
+        } finally {
+            TimeZone.setDefault(machines);
         }
     }
 
