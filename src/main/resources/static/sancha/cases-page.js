@@ -30,7 +30,8 @@ async function load(after) {
     const found = await get(`/api/cases?${new URLSearchParams({ search: search.value.trim(), after, limit: PAGE })}`);
     found.forEach(one => rows.append(rowOf(one)));
     more.hidden = found.length < PAGE;
-    notice(rows.children.length ? null : '没有找到。Nothing found.', 'info');
+    const none = search.value.trim() ? '没有找到。Nothing found.' : '您可见的机构还没有业务。There are no loans yet in the branches that you see.';
+    notice(rows.children.length ? null : none, 'info');
   } catch (refused) {
     notice(refused.message);
   }

@@ -26,7 +26,8 @@ public record UnifiedSocialCreditCode(@JsonValue String code) {
         char expected = checkSign(code);
         if (code.charAt(LENGTH - 1) != expected) {
             throw Refusal.by("CUS-01", "统一社会信用代码 " + code + " 校验位不符，应为 " + expected + "，请核对证照",
-                "found check sign " + code.charAt(LENGTH - 1) + " in " + code + ", expected " + expected);
+                "unified social credit code: found check sign " + code.charAt(LENGTH - 1) + " in " + code + ", expected " + expected
+                    + "; compare it with the licence");
         }
     }
 
