@@ -20,7 +20,7 @@ public class AuditCommand implements Runnable {
         public Integer call() {
             try (var context = QuietContext.open()) {
                 TrailAudit.Finding finding = context.getBean(TrailAudit.class).verify();
-                System.out.printf("%d 案 cases, %d 条记录 records%n", finding.cases(), finding.records());
+                System.out.printf("%d 条链 chains, %d 条记录 records%n", finding.cases(), finding.records());
                 finding.breaks().forEach(b -> System.out.printf("案 case %s, 第 %d 条 record %d: %s / %s%n", b.caseId(), b.seq(), b.seq(), b.chinese(),
                     b.english()));
                 System.out.println(finding.whole() ? "留痕完整 The trail is whole." : "留痕已被破坏 The trail is broken.");
