@@ -34,6 +34,11 @@ public final class JsonText {
         });
     }
 
+    /** Of a body that holds nothing. */
+    public static Refusal empty() {
+        return Refusal.ofInput("(body)", "不得为空，应为 JSON", "must not be empty; expected JSON");
+    }
+
     /** @param keys is asked about each key, at whatever depth, and may refuse it */
     public static String of(String content, Consumer<String> keys) {
         var copy = new StringWriter(content.length());
@@ -51,7 +56,7 @@ public final class JsonText {
                 throw refused(behind, "JSON 之后还有内容", "something stands behind the JSON", "请删去", "remove it");
             }
             if (!complete) {
-                throw Refusal.ofInput("(body)", "不得为空，应为 JSON", "must not be empty; expected JSON");
+                throw empty();
             }
             out.flush();
             return changed ? copy.toString() : content;

@@ -11,8 +11,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,15 +20,14 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.sancha.kernel.secrecy.MaskedNumber;
 import io.sancha.platform.audit.Refusal;
-import io.sancha.platform.input.FoundValue;
 import io.sancha.platform.input.JsonText;
 import io.sancha.platform.input.ListBounds;
+import io.sancha.platform.input.WrongValue;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -117,44 +114,11 @@ public class EntryReader {
         ListBounds.check(tree, type, mostItems);
         try {
             return json.treeToValue(tree, type);
-        } catch (UnrecognizedPropertyException e) {
-            throw Refusal.ofInput(path(e), "未知字段，应为 " + names(e) + " 之一", "unknown key; expected one of " + names(e));
-        } catch (InvalidFormatException e) {
-            throw found(e).at(path(e));
         } catch (JsonMappingException e) {
-            Refusal inside = Refusal.in(e).orElse(null);
-            if (inside != null) {
-                throw inside.field().isPresent() ? inside : inside.withinEntry(path(e));
-            }
-            ExpectedKind expected = ExpectedKind.of(e);
-            throw Refusal.ofInput(path(e), "值的类型不对或缺少，应为" + expected.chinese() + found(tree, e, "，收到 "),
-                "missing or of the wrong kind, expected " + expected.english() + found(tree, e, ", found "));
+            throw WrongValue.of(e, tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree has no syntax that could be wrong", e);
         }
-    }
-
-    private static FoundValue found(InvalidFormatException e) {
-        ExpectedKind expected = ExpectedKind.of(e.getTargetType());
-        return FoundValue.of(e.getValue()).insteadOf(expected.chinese(), expected.english());
-    }
-
-    /** The value that stands at the wrong place, if it is a plain one. */
-    private static String found(JsonNode tree, JsonMappingException e, String before) {
-        JsonNode found = tree;
-        for (JsonMappingException.Reference step : e.getPath()) {
-            found = step.getFieldName() == null ? found.path(step.getIndex()) : found.path(step.getFieldName());
-        }
-        return found.isValueNode() && !found.isNull() ? before + found.asText() : "";
-    }
-
-    private static String path(JsonMappingException e) {
-        String path = e.getPath().stream().map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName()).collect(Collectors.joining());
-        return path.isEmpty() ? "(body)" : path.startsWith(".") ? path.substring(1) : path;
-    }
-
-    private static String names(UnrecognizedPropertyException e) {
-        return e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
     private static Refusal refusal(ConstraintViolation<?> violation) {

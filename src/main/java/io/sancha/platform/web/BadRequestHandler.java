@@ -2,7 +2,9 @@ package io.sancha.platform.web;
 
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.input.FoundValue;
+import io.sancha.platform.input.JsonText;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.core.NestedExceptionUtils;
@@ -23,13 +25,14 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BadRequestHandler {
-    @ExceptionHandler(HttpMessageNotReadableException.class)
-    ResponseEntity<ProblemDetail> body() {
-        return told(notWhole(), HttpStatus.BAD_REQUEST);
+    /** What broke off on its way; or nothing at all, which is told as an empty entry is. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> body(HttpMessageNotReadableException wrong) {
+        return wrong.getCause() instanceof IOException ? told(notWhole(), HttpStatus.BAD_REQUEST) : Problem.answer(Problem.of(JsonText.empty()));
     }
 
     static Refusal notWhole() {
-        return Refusal.ofInput("(body)", "请求缺少内容，或没有收全", "the request has no body, or it did not arrive whole");
+        return Refusal.ofInput("(body)", "请求没有收全，请重新发送", "the request did not arrive whole; send it again");
     }
 
     @ExceptionHandler

@@ -15,12 +15,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -33,6 +35,8 @@ class EngineRouteFilter extends OncePerRequestFilter {
     private static final Set<String> DISGUISES = Set.of("x-http-method-override", "x-http-method", "x-method-override");
 
     private final OpenRoutes routes = new OpenRoutes();
+    /** With the first request: the web applications know their own classes once they have begun. */
+    private final Supplier<EngineBodyTypes> bodies = SingletonSupplier.of(EngineBodyTypes::new);
     private final RefusalRateLimit tries;
     private final Trail trail;
     private final CaseOf cases;
@@ -71,7 +75,8 @@ class EngineRouteFilter extends OncePerRequestFilter {
             throw closed(request, actors.called(person.getName()) + " 的岗位", "the duties of " + actors.called(person.getName()));
         }
         QueryRules.checkParameters(request, route.paged());
-        return EngineBody.read(route.few() && request.getParameter("maxResults") == null ? new BoundedListRequest(request) : request);
+        HttpServletRequest asked = route.few() && request.getParameter("maxResults") == null ? new BoundedListRequest(request) : request;
+        return EngineBody.read(asked, bodies.get().of(request.getMethod(), request.getRequestURI()));
     }
 
     private static boolean disguised(HttpServletRequest request) {

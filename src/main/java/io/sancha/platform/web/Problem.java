@@ -71,11 +71,10 @@ final class Problem {
         return problem;
     }
 
-    /** What the engine did not take: of its words only the field is told. */
-    static ProblemDetail ofEngineField(Optional<String> field) {
+    /** What the engine did not take. @param field empty where it says not which: then no more is told than that */
+    static ProblemDetail ofEngineField(Optional<Refusal> field) {
         int status = HttpStatus.BAD_REQUEST.value();
-        ProblemDetail problem = field.map(path -> of(Refusal.ofInput(path, "值不对，请核对其种类和写法", "the value is not right; look at its kind and how it is written")))
-            .orElseGet(() -> ofStatus(status));
+        ProblemDetail problem = field.map(Problem::of).orElseGet(() -> ofStatus(status));
         problem.setStatus(status);
         return problem;
     }

@@ -1,6 +1,7 @@
 package io.sancha.platform.web;
 
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.input.ExpectedKind;
 import io.sancha.platform.input.FoundValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Locale;
 final class QueryRules {
     /** The engine refuses longer pages with the same number, see {@code queryMaxResultsLimit}. */
     static final int LONGEST_PAGE = 2000;
+    private static final int LAST_FIRST = 999_999_999;
 
     private QueryRules() {
     }
@@ -28,7 +30,8 @@ final class QueryRules {
     private static void checkFirst(HttpServletRequest request) {
         String[] first = request.getParameterValues("firstResult");
         if (first != null && (first.length != 1 || !first[0].matches("[0-9]{1,9}"))) {
-            throw FoundValue.of(String.join(",", first)).insteadOf("不为负的整数", "a whole number from 0 on").at("firstResult");
+            ExpectedKind expected = ExpectedKind.wholeNumber(0, LAST_FIRST);
+            throw FoundValue.of(String.join(",", first)).insteadOf(expected.chinese(), expected.english()).at("firstResult");
         }
     }
 

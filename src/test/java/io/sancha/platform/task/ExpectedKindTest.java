@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.input.ExpectedKind;
 import jakarta.validation.Validation;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,8 +43,8 @@ class ExpectedKindTest {
         "{'list':{}}                  | 方括号内的列表             | a list in brackets",
         "{'list':[5]}                 | 花括号内的一组字段         | fields in braces",
         "{'id':1e99}                  | 整数，不加引号             | a whole number without quotes",
-        "{'id':9999999999999999999999}| 整数，不加引号             | a whole number without quotes",
-        "{'count':99999999999}        | 整数，不加引号             | a whole number without quotes",
+        "{'id':9999999999999999999999}| 至多 18 位的整数           | a whole number of at most 18 digits",
+        "{'count':99999999999}        | -2147483648 至 2147483647 的整数 | a whole number from -2147483648 to 2147483647",
         "{'count':1.5}                | 整数，不加引号             | a whole number without quotes",
         "{'way':'AT_NOON'}            | [BY_DAY, BY_NIGHT] 之一    | one of [BY_DAY, BY_NIGHT]",
         "{'text':[]}                  | 加引号的文字               | a text in quotes",

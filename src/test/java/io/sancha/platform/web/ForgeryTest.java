@@ -30,7 +30,7 @@ class ForgeryTest extends IntegrationTest {
             "DELETE, /api/tasks/none/draft",
         "PATCH, /api/tasks/none", "POST, /engine-rest/user/create", "PUT, /engine-rest/user/auditor/credentials", "DELETE, /engine-rest/user/none",
         "POST, /camunda/api/engine/engine/default/user/create", "DELETE, /camunda/api/engine/engine/default/user/none",
-        "PUT, /camunda/api/engine/engine/default/group/none",
+        "PUT, /camunda/api/engine/engine/default/group/none/members/none",
         "POST, /camunda/api/admin/auth/user/default/logout", "POST, /camunda/api/admin/auth/user/default/login/admin", "POST, /login", "POST, /logout",
         "POST, /swagger-ui", "POST, /error"})
     void nothingChangesWithoutTheToken(String method, String address) throws Exception {
@@ -53,7 +53,7 @@ class ForgeryTest extends IntegrationTest {
     @ParameterizedTest
     @CsvSource({"POST, /camunda/api/admin/auth/user/default/logout, ''", "POST, /camunda/api/engine/engine/default/task, ''",
         "POST, /camunda/app/tasklist/default/, ''",
-        "DELETE, /camunda/api/engine/engine/default/user/none, ''", "PUT, /camunda/api/engine/engine/default/group/none, 0123456789",
+        "DELETE, /camunda/api/engine/engine/default/user/none, ''", "PUT, /camunda/api/engine/engine/default/group/none/members/none, 0123456789",
         "POST, /camunda/api/admin/auth/user/default/logout, 0123456789"})
     void whoForgesARequestToTheWebApplicationsEndsNobodysSession(String method, String address, String token) throws Exception {
         assertThat((token.isEmpty() ? browser.json(method, address, "{}") : browser.json(method, address, "{}", "X-XSRF-TOKEN", token)).statusCode())

@@ -20,7 +20,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.bpm.admin.impl.web.AdminApplication;
 import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
 import org.camunda.bpm.engine.IdentityService;
@@ -153,27 +152,22 @@ class SecurityPageTest extends IntegrationTest {
     /** A login is what nobody has, whatever else their request lacks. */
     @Test
     void whoIsNotLoggedInIsToldSo() throws Exception {
-        Set<String> otherwise = new TreeSet<>();
-        Set<String> programs = allRoutes().stream().filter(route -> SecurityConfiguration.isRest(route.substring(route.indexOf(' ') + 1)))
-            .filter(route -> !may(route, null, List.of())).collect(Collectors.toSet());
-        for (String route : programs) {
-            for (String address : addresses(route)) {
+        Map<String, Integer> answers = new TreeMap<>();
+        for (String route : allRoutes()) {
+            if (SecurityConfiguration.isRest(route.substring(route.indexOf(' ') + 1)) && !may(route, null, List.of())) {
                 var answer = new MockHttpServletResponse();
-                letThrough(route.substring(0, route.indexOf(' ')), address, "", List.of(), answer);
-                if (answer.getStatus() != 401) {
-                    otherwise.add(route + " " + answer.getStatus());
-                }
+                letThrough(route.substring(0, route.indexOf(' ')), addresses(route).get(0), "", List.of(), answer);
+                answers.put(route, answer.getStatus());
             }
         }
-        assertThat(programs).hasSizeGreaterThan(700);
-        assertThat(otherwise).isEmpty();
+        assertThat(answers).hasSizeGreaterThan(700).allSatisfy((route, status) -> assertThat(status).as(route).isEqualTo(401));
     }
 
     private boolean letThrough(String method, String address, String user, Collection<String> groups) throws ServletException, IOException {
         return letThrough(method, address, user, groups, new MockHttpServletResponse());
     }
 
-    /** Whether the request gets past the login and the security configuration, as it stands in the running server. */
+    /** Whether the request gets past the login and the security configuration of the running server, at least as far as its body is looked at. */
     private boolean letThrough(String method, String address, String user, Collection<String> groups, MockHttpServletResponse answer)
         throws ServletException, IOException {
         var request = new MockHttpServletRequest(method.equals("ANY") ? "GET" : method, address);
@@ -200,7 +194,7 @@ class SecurityPageTest extends IntegrationTest {
                 end.doFilter(req, res);
             }
         });
-        return arrived[0];
+        return arrived[0] || answer.getStatus() == 422;
     }
 
     private void ofEveryDuty(Collection<String> groups) {
@@ -232,14 +226,14 @@ class SecurityPageTest extends IntegrationTest {
             methods.forEach(method -> all.add(method + " " + bare));
         }));
         all.add("GET /login");
-        all.addAll(JaxRsRoutes.of("/engine-rest", CamundaRestResources.getResourceClasses()));
-        for (String route : JaxRsRoutes.of("/camunda/api/engine", new EngineRestApplication().getClasses())) {
+        all.addAll(JaxRsRoutes.of("/engine-rest", CamundaRestResources.getResourceClasses()).keySet());
+        for (String route : JaxRsRoutes.of("/camunda/api/engine", new EngineRestApplication().getClasses()).keySet()) {
             all.add(route);
             all.add(route.replace("/camunda/api/engine/engine/{}", "/camunda/api/engine/engine/default"));
         }
         for (var app : Map.<String, Application>of("admin", new AdminApplication(), "cockpit", new CockpitApplication(), "tasklist", new TasklistApplication(),
             "welcome", new WelcomeApplication()).entrySet()) {
-            for (String route : JaxRsRoutes.of("/camunda/api/" + app.getKey(), app.getValue().getClasses())) {
+            for (String route : JaxRsRoutes.of("/camunda/api/" + app.getKey(), app.getValue().getClasses()).keySet()) {
                 all.addAll(List.of(named(route).split("\n")));
             }
         }
