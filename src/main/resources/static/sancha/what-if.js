@@ -38,13 +38,20 @@ function form(path, tables) {
   decision.append(...tables.map(table => new Option(table.decision, table.decision)));
   const from = field('date', 'from', '');
   const until = field('date', 'until', dayOf(new Date()));
-  const since = () => { from.value = tables.find(table => table.decision === decision.value).since ?? ''; };
+  const begin = element('button', '', '试算 Replay');
+  const nothing = element('span', 'hint', '此表还没有过决策，无可试算。This table has decided nothing yet: there is nothing to replay.');
+  const since = () => {
+    const first = tables.find(table => table.decision === decision.value).since;
+    from.value = first ?? '';
+    nothing.hidden = Boolean(first);
+    begin.disabled = !first;
+  };
   decision.addEventListener('change', since);
   since();
   const most = field('number', 'most', MOST);
   Object.assign(most, { min: 1, max: MOST, step: 1 });
-  const begin = element('button', '', '试算 Replay');
-  made.append(labelled('决策表 Table', decision), labelled('自 From', from), labelled('至 Until', until), labelled('最近多少笔 The latest', most), begin);
+  made.append(labelled('决策表 Table', decision), labelled('自 From', from), labelled('至 Until', until), labelled('最近多少笔 The latest', most), begin,
+    nothing);
   made.addEventListener('submit', async event => {
     event.preventDefault();
     begin.disabled = true;
