@@ -56,10 +56,11 @@ public record ExpectedKind(String chinese, String english) {
     }
 
     public static ExpectedKind wholeNumber(long least, long most) {
-        return new ExpectedKind(least + " 至 " + most + " 的整数", "a whole number from " + least + " to " + most);
+        return new ExpectedKind(" " + least + " 至 " + most + " 的整数", "a whole number from " + least + " to " + most);
     }
 
-    private static ExpectedKind withinBounds(Class<?> type) {
+    /** A whole number that is not larger than its type holds. */
+    public static ExpectedKind withinBounds(Class<?> type) {
         return type == int.class || type == Integer.class ? wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE)
             : type == long.class || type == Long.class ? new ExpectedKind("至多 18 位的整数", "a whole number of at most 18 digits") : of(type);
     }

@@ -24,21 +24,21 @@ class BcryptPasswords implements PasswordEncryptor {
 
     /** Takes as long as comparing a real password, so that the time does not tell who exists. */
     void workAsIfThereWereOne(String password) {
-        inALane(() -> bcrypt.matches(password, nobodys));
+        withPermit(() -> bcrypt.matches(password, nobodys));
     }
 
     @Override
     public String encrypt(String password) {
-        return inALane(() -> bcrypt.encode(password));
+        return withPermit(() -> bcrypt.encode(password));
     }
 
     @Override
     public boolean check(String password, String encrypted) {
-        return inALane(() -> bcrypt.matches(password, encrypted));
+        return withPermit(() -> bcrypt.matches(password, encrypted));
     }
 
     /** @throws Overloaded if no processor becomes free for it: then nothing was compared, and it counts against nobody */
-    private <T> T inALane(Supplier<T> hashing) {
+    private <T> T withPermit(Supplier<T> hashing) {
         if (!entered()) {
             throw new Overloaded("too many passwords at once");
         }

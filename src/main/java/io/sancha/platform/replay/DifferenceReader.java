@@ -51,7 +51,7 @@ public class DifferenceReader {
     public List<Row> page(long id, Integer kind, int after, int limit) {
         Collection<String> branches = rules.reader().branches();
         replays.find(id).orElseThrow(() -> ReplayRules.none(id));
-        List<Difference> page = differences.page(id, kind, branches, after, Math.max(1, Math.min(limit, MOST)));
+        List<Difference> page = differences.page(id, kind, branches, after, limit);
         Map<String, String> people = new HashMap<>(actors.displayNames(page.stream().filter(row -> row.by() != null).map(row -> row.by().person()).toList()));
         return page.stream().map(row -> row(row, people)).toList();
     }

@@ -1,11 +1,11 @@
 package io.sancha.platform.web;
 
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.input.ExpectedKind;
 import io.sancha.platform.input.FoundValue;
 import io.sancha.platform.input.JsonText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.LocalDate;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
@@ -14,9 +14,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -37,16 +39,17 @@ class BadRequestHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> parameter(MethodArgumentTypeMismatchException wrong) {
-        FoundValue found = FoundValue.of(wrong.getValue());
-        Class<?> type = wrong.getRequiredType();
-        if (type == LocalDate.class) {
-            found = found.insteadOf("日期，如 2024-03-01", "a date such as 2024-03-01");
-        } else if (type == boolean.class || type == Boolean.class) {
-            found = found.insteadOf(" true 或 false", "true or false");
-        } else {
-            found = found.insteadOf("整数", "a whole number");
-        }
-        return told(found.at(wrong.getName()), HttpStatus.BAD_REQUEST);
+        ExpectedKind expected = ParameterKind.of(wrong.getParameter(), wrong.getRequiredType());
+        return told(FoundValue.of(wrong.getValue()).insteadOf(expected.chinese(), expected.english()).at(wrong.getName()), HttpStatus.BAD_REQUEST);
+    }
+
+    /** A number outside of what the list says with {@code @Min} and {@code @Max}: nobody gets a shorter page than they asked for without being told. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> parameter(HandlerMethodValidationException wrong) {
+        ParameterValidationResult first = wrong.getParameterValidationResults().get(0);
+        ExpectedKind expected = ParameterKind.of(first.getMethodParameter(), first.getMethodParameter().getParameterType());
+        return told(FoundValue.of(first.getArgument()).insteadOf(expected.chinese(), expected.english()).at(first.getMethodParameter().getParameterName()),
+            HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler

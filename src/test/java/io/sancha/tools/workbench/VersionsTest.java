@@ -159,8 +159,7 @@ class VersionsTest extends IntegrationTest {
         review.released("记下意见");
         review.released("写下意见");
         assertThat(get(ROOT + "/review.bpmn?limit=1").getBody()).hasSize(1);
-        assertThat(get(ROOT + "/review.bpmn?limit=0").getBody()).hasSize(1);
-        assertThat(get(ROOT + "/review.bpmn?limit=2147483647").getBody()).hasSizeBetween(3, 100);
+        assertThat(get(ROOT + "/review.bpmn?limit=100").getBody()).hasSizeBetween(3, 100);
         var people = beans.getBean(EngineActors.class);
         var me = new Actor("process-reviewer", Set.of("process-reviewer"));
         int one = statements(() -> people.actingAs(me, () -> reader.of("review.bpmn", Integer.MAX_VALUE, 1)));

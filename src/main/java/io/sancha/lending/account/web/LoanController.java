@@ -14,6 +14,8 @@ import io.sancha.lending.account.StatementLine;
 import io.sancha.lending.account.VisibleLoans;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,11 +45,10 @@ class LoanController {
 
     @GetMapping
     @Operation(summary = "借据：约定、现状、计划与分录 The loan: what was agreed, where it stands, its plan and its postings")
-    Loan loan(@PathVariable String number, @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
+    Loan loan(@PathVariable String number, @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit) {
         LoanAccount account = visibleLoans.required(number);
-        int page = Math.min(Math.max(limit, 1), MOST);
-        List<Posting> postings = loans.postings(number, after, page);
-        return new Loan(account, loans.position(number), statements.progress(number), postings, postings.size() < page ? null : postings.get(page - 1).id());
+        List<Posting> postings = loans.postings(number, after, limit);
+        return new Loan(account, loans.position(number), statements.progress(number), postings, postings.size() < limit ? null : postings.get(limit - 1).id());
     }
 
     @GetMapping("/explain")
@@ -75,13 +76,12 @@ class LoanController {
     @GetMapping("/statement")
     @Operation(summary = "对账单：逐笔分录及余额，按记账日 The statement of account by bank date, with running balances")
     Statement statement(@PathVariable String number, @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to,
-                        @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
+                        @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit) {
         LoanAccount account = visibleLoans.required(number);
         LocalDate first = from == null ? account.disbursedOn() : from;
         LocalDate last = to == null ? statements.today(number) : to;
-        int page = Math.min(Math.max(limit, 1), MOST);
-        List<StatementLine> lines = statements.statement(number, first, last, after, page);
-        return new Statement(first, last, statements.opening(number, first, last), lines.stream().map(Line::of).toList(), lines.size() < page ? null
-            : lines.get(page - 1).posting().id());
+        List<StatementLine> lines = statements.statement(number, first, last, after, limit);
+        return new Statement(first, last, statements.opening(number, first, last), lines.stream().map(Line::of).toList(), lines.size() < limit ? null
+            : lines.get(limit - 1).posting().id());
     }
 }

@@ -5,6 +5,8 @@ import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailRecord;
 import io.sancha.platform.task.CaseView;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +34,8 @@ class CaseController {
 
     @GetMapping
     List<CaseList.Row> list(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String after,
-        @RequestParam(defaultValue = "50") int limit) {
-        return list.page(search, after, Math.min(Math.max(limit, 1), MOST));
+        @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
+        return list.page(search, after, limit);
     }
 
     @GetMapping("/{caseId}")
@@ -43,9 +45,10 @@ class CaseController {
     }
 
     @GetMapping("/{caseId}/trail")
-    List<CaseList.Act> trail(@PathVariable String caseId, @RequestParam(defaultValue = "0") int after, @RequestParam(defaultValue = "200") int limit) {
+    List<CaseList.Act> trail(@PathVariable String caseId, @RequestParam(defaultValue = "0") int after,
+        @RequestParam(defaultValue = "200") @Min(1) @Max(MOST) int limit) {
         scope.visible(caseId);
-        List<TrailRecord> records = trail.of(caseId, after, Math.min(Math.max(limit, 1), MOST));
+        List<TrailRecord> records = trail.of(caseId, after, limit);
         return list.readable(records);
     }
 }

@@ -11,6 +11,8 @@ import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,16 +62,16 @@ class LoginsController {
     @GetMapping("/api/logins")
     @Operation(summary = "登录记录，最新在前 Logins and failed attempts, newest first")
     List<LoginEvent> latest(@RequestParam(defaultValue = "9223372036854775807") long before, @RequestParam(defaultValue = "") String search,
-                            @RequestParam(defaultValue = "50") int limit) {
+                            @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
         mayLook();
-        return events.latest(before, search.strip(), Math.max(1, Math.min(limit, MOST)));
+        return events.latest(before, search.strip(), limit);
     }
 
     @GetMapping("/api/logins/people")
     @Operation(summary = "人员及其登录资格 People and whether they may log in")
-    List<Person> people(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+    List<Person> people(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
         mayLook();
-        return people.all(after, Math.max(1, Math.min(limit, MOST))).stream().map(this::person).toList();
+        return people.all(after, limit).stream().map(this::person).toList();
     }
 
     @PostMapping("/api/logins/people/{userId}/closed")

@@ -6,6 +6,8 @@ import io.sancha.platform.moving.MoveReader;
 import io.sancha.platform.moving.PlanDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -57,12 +59,8 @@ class MoveController {
     @GetMapping
     @Operation(summary = "迁移计划，最新在前 Plans, the latest first")
     List<MoveReader.Row> latest(@RequestParam(required = false) String process, @RequestParam(defaultValue = "9223372036854775807") long before,
-        @RequestParam(defaultValue = "50") int limit) {
-        return reader.latest(process, before, bounded(limit));
-    }
-
-    private static int bounded(int limit) {
-        return Math.max(1, Math.min(limit, MOST));
+        @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
+        return reader.latest(process, before, limit);
     }
 
     @GetMapping("/diagrams")
@@ -93,8 +91,9 @@ class MoveController {
 
     @GetMapping("/{id}/cases")
     @Operation(summary = "计划中的业务，不能迁移的在前 The cases of a plan, those that do not move first")
-    List<MoveReader.CaseView> cases(@PathVariable long id, @RequestParam(defaultValue = "0") int after, @RequestParam(defaultValue = "50") int limit) {
-        return reader.cases(id, Math.max(0, after), bounded(limit));
+    List<MoveReader.CaseView> cases(@PathVariable long id, @RequestParam(defaultValue = "0") int after,
+        @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
+        return reader.cases(id, Math.max(0, after), limit);
     }
 
     @PostMapping("/{id}/release")

@@ -6,6 +6,8 @@ import io.sancha.platform.release.ProposalDesk;
 import io.sancha.platform.release.ReleaseDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -49,8 +51,9 @@ class ChangeController {
 
     @GetMapping
     @Operation(summary = "流程变更，最新在前 Changes to processes, the latest first")
-    List<ChangeReader.Row> latest(@RequestParam(defaultValue = "9223372036854775807") long before, @RequestParam(defaultValue = "50") int limit) {
-        return reader.latest(before, Math.max(1, Math.min(limit, MOST)));
+    List<ChangeReader.Row> latest(@RequestParam(defaultValue = "9223372036854775807") long before,
+        @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
+        return reader.latest(before, limit);
     }
 
     @GetMapping("/{id}")

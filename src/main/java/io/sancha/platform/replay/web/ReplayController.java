@@ -8,6 +8,8 @@ import io.sancha.platform.replay.ReplayRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -64,7 +66,7 @@ class ReplayController {
     @GetMapping(ONE + "/differences")
     @Operation(summary = "结果不同的决策，逐笔，最近的在前 The decisions that would have come out otherwise, the latest first")
     List<DifferenceReader.Row> differences(@PathVariable long id, @RequestParam(required = false) Integer kind, @RequestParam(defaultValue = "0") int after,
-        @RequestParam(defaultValue = "50") int limit) {
+        @RequestParam(defaultValue = "50") @Min(1) @Max(DifferenceReader.MOST) int limit) {
         return differences.page(id, kind, after, limit);
     }
 

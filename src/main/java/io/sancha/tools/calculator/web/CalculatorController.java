@@ -37,33 +37,33 @@ class CalculatorController {
     @PostMapping("/schedule")
     @Operation(summary = "还款计划 Repayment schedule")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(implementation = ScheduleQuestion.class)))
-    Schedule schedule(@RequestBody(required = false) JsonNode question) {
+    Schedule schedule(@RequestBody JsonNode question) {
         return calculator().schedule(read(question, ScheduleQuestion.class));
     }
 
     @PostMapping("/interest")
     @Operation(summary = "利息(积数法) Interest by products")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(implementation = InterestQuestion.class)))
-    InterestQuestion.Answer interest(@RequestBody(required = false) JsonNode question) {
+    InterestQuestion.Answer interest(@RequestBody JsonNode question) {
         return calculator().interest(read(question, InterestQuestion.class));
     }
 
     @PostMapping("/discount")
     @Operation(summary = "票据贴现 Discount of a bill")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(implementation = DiscountQuestion.class)))
-    DiscountQuestion.Answer discount(@RequestBody(required = false) JsonNode question) {
+    DiscountQuestion.Answer discount(@RequestBody JsonNode question) {
         return calculator().discount(read(question, DiscountQuestion.class));
     }
 
     @PostMapping("/working-capital")
     @Operation(summary = "流动资金需求测算 Working-capital need")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(implementation = WorkingCapitalQuestion.class)))
-    WorkingCapitalQuestion.Answer workingCapital(@RequestBody(required = false) JsonNode question) {
+    WorkingCapitalQuestion.Answer workingCapital(@RequestBody JsonNode question) {
         return calculator().workingCapital(read(question, WorkingCapitalQuestion.class));
     }
 
     private <T> T read(JsonNode question, Class<T> type) {
-        return reader.read(question == null ? "" : question.toString(), type, InterestQuestion.MOST_BALANCES + 1);
+        return reader.read(question.toString(), type, InterestQuestion.MOST_BALANCES + 1);
     }
 
     private Calculator calculator() {

@@ -5,6 +5,8 @@ import io.sancha.platform.engine.ElementFigures;
 import io.sancha.tools.workbench.VersionReader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -39,8 +41,8 @@ class VersionController {
     @GetMapping("/{name}")
     @Operation(summary = "各版本，最新在前：何时部署、谁提出、谁发布、在办业务数 Versions, the latest first: when, by whom, and how many cases follow each")
     List<VersionReader.Row> versions(@PathVariable String name, @RequestParam(defaultValue = "2147483647") int before,
-        @RequestParam(defaultValue = "50") int limit) {
-        List<VersionReader.Row> found = reader.of(name, before, Math.max(1, Math.min(limit, MOST)));
+        @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
+        List<VersionReader.Row> found = reader.of(name, before, limit);
         if (found.isEmpty() && before == Integer.MAX_VALUE) {
             throw nothing();
         }
