@@ -42,7 +42,7 @@ class RequiredFieldsTest {
     /** The form as a whole, and what a request must hold before anybody knows which rule is concerned. */
     private static final Set<String> BY_HAND_OF_NO_RULE = Set.of(
         "JsonText.java 不得为空，应为 JSON", "Entries.java 表单尚未填写，请填写并保存后再完成任务", "EntryReader.java 不得为空",
-        "EntryReader.java 值的类型不对或缺少，应为", "BadRequestHandler.java 请求缺少内容，或没有收全", "BadRequestHandler.java 必填",
+        "WrongValue.java 值的类型不对或缺少，应为", "EngineEntry.java 必填", "BadRequestHandler.java 必填",
         "LifecycleDesk.java 请填写撤回原因");
     private static final Set<String> IN_OTHER_WORDS = Set.of("RequiredField.java", "FinancialStatement.java", "CommitteeSecretary.java");
 
