@@ -10,6 +10,7 @@ import io.sancha.platform.audit.TrailRecord;
 import io.sancha.platform.task.TaskDesk;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,14 @@ class UnmaskingTest extends IntegrationTest {
         caseId = manager().beginCase();
         task = tasks.openIn(caseId).get(0).id();
         manager().post("/api/tasks/" + task + "/claim", null);
+    }
+
+    /** A branch that stays would be one without the people whom a case needs. */
+    @AfterEach
+    void theStrangersBranchIsClosed() {
+        people.deleteUser(STRANGER);
+        people.deleteGroup("branch-0202");
+        people.deleteTenant("0202");
     }
 
     private void employed(String user, String branch) {

@@ -105,9 +105,13 @@ class StandInTest extends IntegrationTest {
         }
     }
 
+    /** A branch that stays would be one without the people whom a case needs. */
     @AfterEach
     void undeployed() {
         probe.close();
+        identity.deleteUser("elsewhere");
+        identity.deleteGroup("branch-0909");
+        identity.deleteTenant("0909");
     }
 
     private StandIn arranged(Actor absent, String delegate, String duty, LocalDate from, LocalDate until) {

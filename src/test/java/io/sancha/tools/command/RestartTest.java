@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
  * A server's first requests are answered or told to come again. The server is killed in the middle of a case and started again on its folder: tasks, claims
  * and drafts are as they were, and the case goes on to its end.
  */
+@Tag("long")
 class RestartTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path HOME_RENOVATION = Path.of("src/docs/dossiers/home-renovation.json");

