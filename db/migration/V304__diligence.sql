@@ -61,7 +61,7 @@ insert into unsecured_eligibility (rating, valid_from, eligible, rule) values
   ('AAA', '2000-01-01', true, 'APP-05'), ('AA', '2000-01-01', true, 'APP-05'), ('A', '2000-01-01', true, 'APP-05'), ('BBB', '2000-01-01', true, 'APP-05'),
   ('BB', '2000-01-01', false, 'APP-05'), ('B', '2000-01-01', false, 'APP-05');
 
--- Ratios of one set of statements (rules §2.6); null where the divisor is zero.
+-- Ratios of one set of statements; null where the divisor is zero.
 create table statement_analysis (
   id                   bigint generated always as identity primary key,
   case_id              text        not null references credit_case,

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
  * How the time between two dates is counted for interest (计息基准). The first day counts and the last does not (算头不算尾).
  * Every answer is exact; rounding comes later and elsewhere.
  *
- * <p>Sources: rules §4 and REAST 10060 for the renminbi conventions; ISDA 2006 definitions, section 4.16, for the others.
+ * <p>Sources: 人民银行计息规则 and REAST 10060 for the renminbi conventions; ISDA 2006 definitions, section 4.16, for the others.
  */
 public enum DayCount {
 

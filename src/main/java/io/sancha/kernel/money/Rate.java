@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 /**
  * A rate of interest (利率), kept as its exact annual percentage however it was quoted. Chinese contracts quote a year in percent
  * (年利率 %), a month in thousandths (月利率 ‰) or a day in ten-thousandths (日利率 万分之), converted by
- * annual = 12 × monthly and annual = 360 × daily (人民银行计息规则; rules §4); a daily rate on a year of 365 days says so.
+ * annual = 12 × monthly and annual = 360 × daily (人民银行计息规则); a daily rate on a year of 365 days says so.
  *
  * <p>Never below zero, never above {@value #LARGEST_PERCENT} per cent, at most {@value #MOST_DECIMALS} decimals of a per cent.
  */

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 /**
  * A bill bought before it is due (票据贴现): the seller gets the face value less interest for the days until the bank is paid. The
  * day of discount counts, the day of payment does not. A bill that matures on a holiday is paid on the next working day (顺延), and
- * an acceptor in another place takes {@value #REMOTE_DAYS} days more (异地另加三天划款日期). Source: 支付结算办法 article 95, rules §4.
+ * an acceptor in another place takes {@value #REMOTE_DAYS} days more (异地另加三天划款日期). Source: 支付结算办法 article 95.
  *
  * @param paidOn the day on which the bank is paid
  * @param days the days counted

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 
 /**
  * How much working capital a business needs and how much of it a new loan should carry (流动资金贷款需求量测算). Source: annex of
- * the measures on working-capital loans; rules §2.6.
+ * the measures on working-capital loans (流动资金贷款管理暂行办法).
  *
  * <pre>
  * 周转天数 days  = 360 × average balance ÷ turnover       receivables and advances received on sales; inventory, prepayments, payables on cost

@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
- * Items that a customer's archive must have (CUS-02, rules §2.1), by kind of customer: papers by their document type, and data that stand
+ * Items that a customer's archive must have (CUS-02), by kind of customer: papers by their document type, and data that stand
  * in the credit file. The organisation code, tax registration and loan card of old are one with the unified social credit code now.
  */
 public enum ArchiveItem {

@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
- * What the registers say of a business (rules §2.1).
+ * What the registers say of a business.
  *
  * @param registeredCapital of enterprises, in yuan
  * @param industry code of GB/T 4754: a capital and up to four digits, such as {@code C1810}

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * The household that stands behind a person's debt (rules §2.1).
+ * The household that stands behind a person's debt.
  *
  * @param familyMembers the person counted
  * @param annualIncome the person's own, in yuan

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Financial ratios (财务比率, rules §2.6), to four decimals, half up. A ratio whose denominator is nothing, or that needs the year before
+ * Financial ratios (财务比率), to four decimals, half up. A ratio whose denominator is nothing, or that needs the year before
  * and has none, is empty: it is not nought.
  */
 public final class Ratios {

@@ -3,7 +3,7 @@ package io.sancha.platform.document;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a document is (§2.4 of the bank's document lists). */
+/** What a document is, by the bank's lists of what is handed in. */
 public enum DocumentType {
     // of legal persons
     LEGAL_REPRESENTATIVE_ID("法定代表人身份证", "legal representative's identity card"),

@@ -15,18 +15,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReplayDesk {
     private final ReplayRules rules;
     private final Replays replays;
-    private final ReplayLane lane;
+    private final ReplayQueue queue;
     private final PastDecisions history;
     private final ProposedTables tables;
     private final Turns turns;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    ReplayDesk(ReplayRules rules, Replays replays, ReplayLane lane, PastDecisions history, ProposedTables tables, Turns turns, Clock clock,
+    ReplayDesk(ReplayRules rules, Replays replays, ReplayQueue queue, PastDecisions history, ProposedTables tables, Turns turns, Clock clock,
         PlatformTransactionManager transactions) {
         this.rules = rules;
         this.replays = replays;
-        this.lane = lane;
+        this.queue = queue;
         this.history = history;
         this.tables = tables;
         this.turns = turns;
@@ -48,13 +48,13 @@ public class ReplayDesk {
             ChangedTable table = rules.changed(proposed, asked.decision());
             rules.period(asked);
             long id = placed(change, table, asked, me);
-            lane.begin(id);
+            queue.begin(id);
             return id;
         });
     }
 
     private long placed(long change, ChangedTable table, ReplayRequest asked, Actor me) {
-        String session = lane.place();
+        String session = queue.place();
         boolean kept = false;
         try {
             long id = transaction.execute(status -> {
@@ -69,7 +69,7 @@ public class ReplayDesk {
             return id;
         } finally {
             if (!kept) {
-                lane.leave();
+                queue.leave();
             }
         }
     }

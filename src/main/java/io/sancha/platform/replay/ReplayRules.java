@@ -94,7 +94,7 @@ class ReplayRules {
 
     /** As much is waiting on this server as may. */
     static Refusal full() {
-        return Refusal.by("WHF-04", "等待试算的已有 " + ReplayLane.WAITING + " 项，请稍后再试", ReplayLane.WAITING + " replays are waiting already; try again later");
+        return Refusal.by("WHF-04", "等待试算的已有 " + ReplayQueue.WAITING + " 项，请稍后再试", ReplayQueue.WAITING + " replays are waiting already; try again later");
     }
 
     /** @throws Refusal INPUT: there is no such replay */

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Measures the need for working capital from the last two year-ends (INV-07, rules §2.6). Own funds (自有资金) are current assets less
+ * Measures the need for working capital from the last two year-ends (INV-07). Own funds (自有资金) are current assets less
  * current liabilities at the last year-end, nothing when that is negative: short-term debt that pays for plant is no reason to lend more.
  */
 final class NeedMeasurement {

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 /** The investigation report as the lead investigator writes it. What must stand in it says INV-06, not the form of the entry. */
 public record ReportEntry(@Valid Sections sections, @Valid Opinion conclusion) {
 
-    /** The seven sections (rules §2.5). */
+    /** The seven sections. */
     public record Sections(@Size(max = 20000) String basics, @Size(max = 20000) String operations, @Size(max = 20000) String request,
                            @Size(max = 20000) String financial, @Size(max = 20000) String nonFinancial, @Size(max = 20000) String security,
                            @Size(max = 20000) String conclusion) {

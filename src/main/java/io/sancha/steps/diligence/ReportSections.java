@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The seven sections of an investigation report (rules §2.5). */
+/** The seven sections of an investigation report. */
 @Embeddable
 public record ReportSections(String basics, String operations, String request, String financial, String nonFinancial, String security, String conclusion) {
 

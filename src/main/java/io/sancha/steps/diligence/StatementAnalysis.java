@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hibernate.annotations.Immutable;
 
-/** The ratios of one year's statements (rules §2.6) as the investigation found them; a ratio that cannot be told is absent. */
+/** The ratios of one year's statements as the investigation found them; a ratio that cannot be told is absent. */
 @Entity
 @Immutable
 @Table(name = "statement_analysis")

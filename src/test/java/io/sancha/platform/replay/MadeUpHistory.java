@@ -7,12 +7,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Past decisions for tests of other packages, and the background work on replays, done when the test says so. */
 public final class MadeUpHistory implements AutoCloseable {
     private final PastCommittees past;
-    private final ReplayLane lane;
+    private final ReplayQueue queue;
     private final JdbcTemplate sql;
 
     public MadeUpHistory(ApplicationContext beans) {
         past = new PastCommittees(beans);
-        lane = beans.getBean(ReplayLane.class);
+        queue = beans.getBean(ReplayQueue.class);
         sql = beans.getBean(JdbcTemplate.class);
     }
 
@@ -23,7 +23,7 @@ public final class MadeUpHistory implements AutoCloseable {
 
     /** Works on what was asked last. */
     public void work() {
-        lane.work(sql.queryForObject("select max(id) from decision_replay", Long.class));
+        queue.work(sql.queryForObject("select max(id) from decision_replay", Long.class));
     }
 
     @Override

@@ -32,7 +32,7 @@ class WhatIfRefusedTest extends IntegrationTest {
     @Autowired
     private ReplayDesk desk;
     @Autowired
-    private ReplayLane lane;
+    private ReplayQueue queue;
     @Autowired
     private ReplayReader reader;
     @Autowired
@@ -62,7 +62,7 @@ class WhatIfRefusedTest extends IntegrationTest {
     void onlyReviewersAndAuditorsAskAndSee() {
         long id = change.proposed("800000");
         long replay = change.as("auditor", () -> desk.ask(id, new ReplayRequest(DECISION, DAY, DAY, 10)));
-        lane.work(replay);
+        queue.work(replay);
         assertThat(trail.of("process-change-" + id, 0, 10).get(1).place().duty()).as("an auditor asked").isEqualTo("auditor");
         for (String user : List.of("reviewer", "admin", "approver-head-office", "relationship-manager")) {
             assertThat(refusal(user, id, new ReplayRequest(DECISION, DAY, DAY, 10)).rule()).as(user).isEqualTo("WHF-01");
@@ -109,7 +109,7 @@ class WhatIfRefusedTest extends IntegrationTest {
         assertThat(field(id, DAY.minusDays(9), DAY.minusDays(1), 10)).as("nothing was decided then").isEqualTo("WHF-03 from");
         assertThat(replays.of(id)).isEmpty();
         long all = change.as(OTHER, () -> desk.ask(id, new ReplayRequest(DECISION, DAY, today, 100_000)));
-        lane.leave();
+        queue.leave();
         assertThat(replays.find(all)).as("the whole of the bank's time, to the bound").isPresent();
     }
 
@@ -121,14 +121,14 @@ class WhatIfRefusedTest extends IntegrationTest {
         assertThat(second.rule()).isEqualTo("WHF-04");
         assertThat(second.english()).contains("#" + running);
         List<String> taken = new ArrayList<>();
-        while (taken.size() < ReplayLane.WAITING) {
-            taken.add(lane.place());
+        while (taken.size() < ReplayQueue.WAITING) {
+            taken.add(queue.place());
         }
         assertThat(refused(id, DECISION, DAY, DAY, 10).english()).contains("waiting already");
-        taken.forEach(one -> lane.leave());
-        lane.work(running);
+        taken.forEach(one -> queue.leave());
+        queue.work(running);
         for (int i = 1; i < ReplayRules.MOST_OF_CHANGE; i++) {
-            lane.work(change.as(OTHER, () -> desk.ask(id, new ReplayRequest(DECISION, DAY, DAY, 10))));
+            queue.work(change.as(OTHER, () -> desk.ask(id, new ReplayRequest(DECISION, DAY, DAY, 10))));
         }
         assertThat(refused(id, DECISION, DAY, DAY, 10).english()).contains("at most " + ReplayRules.MOST_OF_CHANGE);
         assertThat(replays.of(id)).hasSize(ReplayRules.MOST_OF_CHANGE);
@@ -156,7 +156,7 @@ class WhatIfRefusedTest extends IntegrationTest {
         var begun = me.post(path, "{\"decision\":\"determine-committee\",\"from\":\"2003-06-06\",\"until\":\"2003-06-06\",\"most\":10}");
         assertThat(begun.getStatusCode().value()).isEqualTo(202);
         long replay = begun.getBody().get("id").asLong();
-        lane.work(replay);
+        queue.work(replay);
         assertThat(me.get("/api/replays/" + replay).getBody().at("/summary/outcomes/otherwise").asInt()).isEqualTo(5);
         for (String query : List.of("?limit=1", "?limit=500", "?after=-5", "?kind=77", "?after=2147483647")) {
             assertThat(me.get("/api/replays/" + replay + "/differences" + query).getStatusCode().value()).as(query).isEqualTo(200);

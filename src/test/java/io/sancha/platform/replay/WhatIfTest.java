@@ -35,7 +35,7 @@ class WhatIfTest extends StageStory {
     @Autowired
     private ReplayDesk desk;
     @Autowired
-    private ReplayLane lane;
+    private ReplayQueue queue;
     @Autowired
     private ReplayReader reader;
     @Autowired
@@ -85,9 +85,9 @@ class WhatIfTest extends StageStory {
         past.decided(1, 1_210, at(9), 900_000, "0101");
         long id = change.proposed("800000");
         long small = asked(id, DAY, DAY, 600);
-        int forTwoPages = StatementCount.of(() -> lane.work(small)).statements();
+        int forTwoPages = StatementCount.of(() -> queue.work(small)).statements();
         long large = asked(id, DAY, DAY, 100_000);
-        int forThree = StatementCount.of(() -> lane.work(large)).statements();
+        int forThree = StatementCount.of(() -> queue.work(large)).statements();
         assertThat(forThree - forTwoPages).as("statements of one page").isBetween(5, 10);
 
         assertThat(view(small).summary().replay().lookedAt()).isEqualTo(600);
@@ -166,7 +166,7 @@ class WhatIfTest extends StageStory {
         assertThat(change.as(ONE, () -> reader.of(id)).tables().get(0).replayed()).as("is no replay").isNull();
         long again = replayed(id, DAY, DAY, 100);
         assertThat(view(again).summary().replay().state()).isEqualTo(State.FINISHED);
-        lane.leave();
+        queue.leave();
     }
 
     @Test
@@ -175,13 +175,13 @@ class WhatIfTest extends StageStory {
         long id = change.proposed("800000");
         long stopped = asked(id, DAY, DAY, 100);
         Thread.currentThread().interrupt();
-        lane.work(stopped);
+        queue.work(stopped);
         assertThat(Thread.interrupted()).isFalse();
         assertThat(view(stopped).summary().replay().state()).isEqualTo(State.NOT_FINISHED);
 
         long failed = asked(id, DAY, DAY, 100);
         past.changed("insert into decision_replay_count (replay_id, branch, outcome, reason, decisions) values (?, '', 'OTHERWISE', '', 1)", failed);
-        lane.work(failed);
+        queue.work(failed);
         assertThat(view(failed).summary().replay().state()).isEqualTo(State.FAILED);
     }
 
@@ -206,7 +206,7 @@ class WhatIfTest extends StageStory {
 
     private long replayed(long id, LocalDate from, LocalDate until, int most) {
         long replay = asked(id, from, until, most);
-        lane.work(replay);
+        queue.work(replay);
         return replay;
     }
 

@@ -21,22 +21,22 @@ import org.springframework.stereotype.Component;
  * transaction is open in it.
  */
 @Component
-class ReplayLane implements SmartLifecycle {
+class ReplayQueue implements SmartLifecycle {
     /** Replays that may wait behind the one that is worked on. */
     static final int WAITING = 4;
-    private static final Logger LOG = LoggerFactory.getLogger(ReplayLane.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayQueue.class);
     private static final int PATIENCE_SECONDS = 10;
     /** Characters by which a session is told from others: a name has 63 in all. */
     private static final int NAME = 18;
     private final ReplayRun run;
     private final DataSource source;
     private final boolean working;
-    private ThreadPoolExecutor lane;
+    private ThreadPoolExecutor worker;
     private Connection session;
     private String name;
     private int taken;
 
-    ReplayLane(ReplayRun run, DataSource source, @Value("${camunda.bpm.job-execution.enabled}") boolean working) {
+    ReplayQueue(ReplayRun run, DataSource source, @Value("${camunda.bpm.job-execution.enabled}") boolean working) {
         this.run = run;
         this.source = source;
         this.working = working;
@@ -86,7 +86,7 @@ class ReplayLane implements SmartLifecycle {
     /** Works on a replay for which a place was taken. */
     void begin(long replay) {
         if (working) {
-            lane.execute(() -> work(replay));
+            worker.execute(() -> work(replay));
         }
     }
 
@@ -104,7 +104,7 @@ class ReplayLane implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        lane = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING + 1), work -> {
+        worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING + 1), work -> {
             var thread = new Thread(work, "replay");
             thread.setDaemon(true);
             return thread;
@@ -116,8 +116,8 @@ class ReplayLane implements SmartLifecycle {
     public void stop() {
         ThreadPoolExecutor ending;
         synchronized (this) {
-            ending = lane;
-            lane = null;
+            ending = worker;
+            worker = null;
         }
         ending.shutdownNow();
         try {
@@ -129,6 +129,6 @@ class ReplayLane implements SmartLifecycle {
 
     @Override
     public synchronized boolean isRunning() {
-        return lane != null;
+        return worker != null;
     }
 }
