@@ -53,6 +53,21 @@ public class RehearsalDesk {
     }
 
     /**
+     * Asked before a dossier is read for somebody.
+     *
+     * @throws Refusal REH-04 to whoever is no process reviewer; or where there is no such change
+     */
+    @Transactional(readOnly = true)
+    public void checkMayRehearse(long id) {
+        ChangeRecord.within(changes.find(id).orElseThrow(() -> ProposalDesk.none(id)), this::reviewer);
+    }
+
+    private Actor reviewer() {
+        return actors.current().filter(actor -> actor.has(ChangeRules.DUTY)).orElseThrow(() -> Refusal.by("REH-04", "预演由流程审核岗进行",
+            "a process reviewer rehearses a change"));
+    }
+
+    /**
      * Begins a rehearsal, if none runs.
      *
      * @param place name of the folder in which it runs, by which it is found if its server is killed
@@ -63,8 +78,7 @@ public class RehearsalDesk {
         turns.take(ProposalDesk.TURN);
         ProcessChange change = changes.find(id).orElseThrow(() -> ProposalDesk.none(id));
         return ChangeRecord.within(change, () -> {
-            Actor me = actors.current().filter(actor -> actor.has(ChangeRules.DUTY)).orElseThrow(() -> Refusal.by("REH-04", "预演由流程审核岗进行",
-                "a process reviewer rehearses a change"));
+            Actor me = reviewer();
             if (change.state() != State.OPEN) {
                 throw Refusal.by("REH-02", "流程变更 #" + id + " 已办结（" + change.state() + "），不再预演；要再走一遍，请重新提出", "change #" + id + " has ended ("
                     + change.state() + ") and is rehearsed no more; propose it anew to walk it again");

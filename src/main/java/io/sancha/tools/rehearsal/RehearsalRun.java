@@ -76,7 +76,7 @@ final class RehearsalRun {
             verdict = walked();
         } catch (IOException e) {
             LOG.warn("rehearsal {} could not be started", begun.id(), e);
-            verdict = new Verdict(Outcome.STOPPED, "预演未能开始：" + e.getMessage(), "the rehearsal could not be started: " + e.getMessage());
+            verdict = new Verdict(Outcome.STOPPED, "预演未能开始，原因已记入日志；请告知运行人员", "the rehearsal could not be started; why is in the log: tell the operators");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             verdict = brokenOff();

@@ -68,6 +68,7 @@ public class RehearsalRunner implements DisposableBean {
         if (called == null || called.isBlank() || called.length() > LONGEST_NAME) {
             throw unreadable("name", "请给出案卷名称，至多 " + LONGEST_NAME + " 字", "name the dossier, in at most " + LONGEST_NAME + " characters");
         }
+        desk.checkMayRehearse(change);
         Dossier dossier = read(called, content == null ? "" : content);
         RehearsalPlace place = newPlace();
         try {

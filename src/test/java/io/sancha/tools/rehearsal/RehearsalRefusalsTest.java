@@ -73,6 +73,8 @@ class RehearsalRefusalsTest extends IntegrationTest {
     void whoIsNoReviewerDoesNotRehearse() throws Exception {
         refused(proposal.rehearsedBy("auditor", "garment-maker.json", null), "REH-04", "流程审核岗");
         refused(proposal.rehearsedBy("relationship-manager", "garment-maker.json", null), "REH-04", "process reviewer");
+        // nothing is read for them
+        refused(proposal.rehearsedBy("auditor", "mine", "{"), "REH-04", "流程审核岗");
         assertThat(proposal.rehearsalsSeenBy("relationship-manager").getBody().get("rule").asText()).isEqualTo("API-01");
         assertThat(proposal.rehearsalsSeenBy("auditor").getBody().get("may").asBoolean()).isFalse();
         JsonNode seen = proposal.rehearsalsSeenBy("process-reviewer-2").getBody();
