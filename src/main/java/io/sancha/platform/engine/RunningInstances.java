@@ -47,13 +47,17 @@ public class RunningInstances {
         boolean incident, boolean continuing) {
     }
 
+    /** Something that a case has done, as it was called then. @param version of the diagram on which it was done; 0 where that is not there any more */
+    public record Doing(Done what, int version) {
+    }
+
     /**
      * A process instance with all that runs in its case.
      *
      * @param levels the outermost first
      * @param done what the case has done, the last at the end
      */
-    public record Running(String instance, String caseId, String branch, List<Level> levels, List<Done> done) {
+    public record Running(String instance, String caseId, String branch, List<Level> levels, List<Doing> done) {
         /** The one that was asked for. */
         public Level own() {
             return levels.stream().filter(level -> level.instance().equals(instance)).findFirst().orElseThrow();
@@ -81,7 +85,7 @@ public class RunningInstances {
     private List<Running> running(JdbcClient.StatementSpec standings) {
         Map<String, List<Row>> found = new LinkedHashMap<>();
         standings.query((row, n) -> row(row)).list().forEach(row -> found.computeIfAbsent(row.asked(), asked -> new ArrayList<>()).add(row));
-        Map<String, List<Done>> done = done(found.values().stream().map(rows -> rows.get(0).caseId()).filter(id -> id != null).distinct().toList());
+        Map<String, List<Doing>> done = done(found.values().stream().map(rows -> rows.get(0).caseId()).filter(id -> id != null).distinct().toList());
         List<Running> running = new ArrayList<>();
         found.forEach((asked, rows) -> {
             Row own = rows.stream().filter(row -> row.instance().equals(asked)).findFirst().orElseThrow();
@@ -136,11 +140,11 @@ public class RunningInstances {
         return said;
     }
 
-    private Map<String, List<Done>> done(List<String> cases) {
-        Map<String, Done> known = new HashMap<>();
-        Map<String, List<Done>> done = new HashMap<>();
+    private Map<String, List<Doing>> done(List<String> cases) {
+        Map<String, Doing> known = new HashMap<>();
+        Map<String, List<Doing>> done = new HashMap<>();
         sql.sql(DOINGS).param("cases", Columns.texts(cases)).param("cancelled", CANCELLED).query(row -> {
-            List<Done> all = new ArrayList<>();
+            List<Doing> all = new ArrayList<>();
             for (String one : row.getString("done").split(" ")) {
                 all.add(known.computeIfAbsent(one, RunningInstances::doing));
             }
@@ -149,10 +153,12 @@ public class RunningInstances {
         return done;
     }
 
-    /** {@code review/record-opinion?reviewOutcome=AGREED}. */
-    private static Done doing(String text) {
+    /** {@code review:3/record-opinion?reviewOutcome=AGREED}. */
+    private static Doing doing(String text) {
         String name = text.contains("?") ? text.substring(0, text.indexOf('?')) : text;
-        String process = name.substring(0, name.indexOf('/'));
-        return new Done(process, name.substring(process.length() + 1), said(text.substring(Math.min(text.length(), name.length() + 1)), "&"));
+        int version = name.indexOf(':');
+        int element = name.indexOf('/');
+        Map<String, String> said = said(text.substring(Math.min(text.length(), name.length() + 1)), "&");
+        return new Doing(new Done(name.substring(0, version), name.substring(element + 1), said), Integer.parseInt(name.substring(version + 1, element)));
     }
 }

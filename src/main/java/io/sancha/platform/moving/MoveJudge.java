@@ -35,8 +35,10 @@ final class MoveJudge {
     private final Map<List<Done>, Map<String, BitSet>> remembered = new HashMap<>();
     private final Map<String, Verdict> verdicts = new HashMap<>();
     private final Map<String, Verdict> tried = new HashMap<>();
+    private final NamesNow names;
 
-    MoveJudge(String process, int to, Map<String, String> stated, InstanceMoves engine, StandingTrees trees) {
+    MoveJudge(String process, int to, Map<String, String> stated, InstanceMoves engine, StandingTrees trees, NamesNow names) {
+        this.names = names;
         this.process = process;
         this.to = to;
         this.stated = stated;
@@ -63,7 +65,8 @@ final class MoveJudge {
     private Verdict guarded(Running running) {
         String versions = versions(running);
         StandingTree tree = treesByVersions.computeIfAbsent(versions, unknown -> trees.of(followed(running)));
-        BitSet facts = remembered.computeIfAbsent(running.done(), done -> new HashMap<>()).computeIfAbsent(versions, v -> tree.remembered(renamed(running)));
+        List<Done> done = names.done(running);
+        BitSet facts = remembered.computeIfAbsent(done, unknown -> new HashMap<>()).computeIfAbsent(versions, v -> tree.remembered(done));
         return verdicts.computeIfAbsent(place(running) + facts, unknown -> onward(running, tree, facts));
     }
 
@@ -148,11 +151,6 @@ final class MoveJudge {
     private static String place(Running running) {
         return running.levels().stream().map(level -> level.path() + level.process() + ":" + level.version() + level.at() + level.says()).sorted()
             .collect(Collectors.joining(" ")) + running.own().path();
-    }
-
-    private List<Done> renamed(Running running) {
-        return stated.isEmpty() ? running.done() : running.done().stream()
-            .map(one -> one.process().equals(process) ? new Done(process, stated.getOrDefault(one.element(), one.element()), one.said()) : one).toList();
     }
 
     private Verdict onward(Running running, StandingTree tree, BitSet facts) {

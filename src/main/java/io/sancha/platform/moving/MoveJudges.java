@@ -5,6 +5,7 @@ import io.sancha.platform.engine.DiagramNames;
 import io.sancha.platform.engine.InstanceMoves;
 import io.sancha.platform.engine.ProcessFiles;
 import io.sancha.platform.guard.Guard;
+import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +17,19 @@ class MoveJudges {
     private final DeployedVersions versions;
     private final DiagramNames names;
     private final ProcessFiles processes;
+    private final EarlierMoves moves;
 
-    MoveJudges(InstanceMoves engine, DeployedVersions versions, DiagramNames names, ProcessFiles processes) {
+    MoveJudges(InstanceMoves engine, DeployedVersions versions, DiagramNames names, ProcessFiles processes, EarlierMoves moves) {
+        this.moves = moves;
         this.engine = engine;
         this.versions = versions;
         this.names = names;
         this.processes = processes;
     }
 
-    MoveJudge of(String process, int to, Map<String, String> stated) {
-        return new MoveJudge(process, to, stated, engine, new StandingTrees(guard, versions, names, processes));
+    /** @param cases those that it is to be asked of */
+    MoveJudge of(String process, int to, Map<String, String> stated, Collection<String> cases) {
+        return new MoveJudge(process, to, stated, engine, new StandingTrees(guard, versions, names, processes),
+            new NamesNow(process, stated, moves.of(cases)));
     }
 }

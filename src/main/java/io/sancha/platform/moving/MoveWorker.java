@@ -61,8 +61,8 @@ class MoveWorker {
         boolean more = false;
         for (MovePlan plan : transaction.execute(status -> plans.moving())) {
             String runs = versions.fingerprint();
-            MoveJudge judge = judges.of(plan.process(), plan.to(), plan.mappings());
             List<PlannedCase> batch = transaction.execute(status -> cases.pending(plan.id(), BATCH));
+            MoveJudge judge = judges.of(plan.process(), plan.to(), plan.mappings(), batch.stream().map(PlannedCase::caseId).toList());
             boolean goesOn = batch.stream().allMatch(next -> turn(plan.id(), next, judge, runs));
             more |= goesOn && !batch.isEmpty();
             if (batch.isEmpty()) {

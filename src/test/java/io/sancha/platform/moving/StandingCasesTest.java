@@ -62,6 +62,6 @@ class StandingCasesTest extends IntegrationTest {
         running.levels().forEach(level -> followed.put(level.path(), new StandingTrees.Followed(level.process(), level.version())));
         StandingTree tree = trees.of(followed);
         List<Standing> standings = running.levels().stream().map(level -> new Standing(level.path(), level.at(), level.says())).toList();
-        return tree.onward(standings, tree.remembered(running.done()));
+        return tree.onward(standings, tree.remembered(running.done().stream().map(RunningInstances.Doing::what).toList()));
     }
 }
