@@ -31,31 +31,26 @@ public class CasesOnVersion {
     public record Found(int count, List<Standing> cases) {
     }
 
-    /** Those of the whole bank on a deployment, at most so many by name: for the record, which is the same whoever acts. */
-    public Found of(String deployment, int most) {
-        return of(deployment, null, most);
-    }
-
     /**
      * Those on a deployment that somebody may see (BRN-01).
      *
      * @param deployment the engine's id
-     * @param branches those whose cases are counted and named, beside what belongs to no branch; null for all
+     * @param branches those whose cases are counted and named, beside what belongs to no branch
      * @param most so many are named
      */
     public Found of(String deployment, Collection<String> branches, int most) {
-        String[] seen = branches == null ? null : Columns.texts(branches);
+        String[] seen = Columns.texts(branches);
         int count = sql.sql("""
             select count(*) from act_re_procdef d join act_ru_execution i on i.proc_def_id_ = d.id_ and i.id_ = i.proc_inst_id_
              where d.deployment_id_ = :deployment
-               and (cast(:branches as text[]) is null or i.tenant_id_ is null or i.tenant_id_ = any (cast(:branches as text[])))""")
+               and (i.tenant_id_ is null or i.tenant_id_ = any (:branches))""")
             .param("deployment", deployment).param("branches", seen).query(Integer.class).single();
         return new Found(count, sql.sql("""
             select i.business_key_, i.tenant_id_, d.key_, d.version_, coalesce(string_agg(distinct e.act_id_, ' ' order by e.act_id_), '') as at
               from act_re_procdef d join act_ru_execution i on i.proc_def_id_ = d.id_ and i.id_ = i.proc_inst_id_
               left join act_ru_execution e on e.proc_inst_id_ = i.id_ and e.is_active_
              where d.deployment_id_ = :deployment
-               and (cast(:branches as text[]) is null or i.tenant_id_ is null or i.tenant_id_ = any (cast(:branches as text[])))
+               and (i.tenant_id_ is null or i.tenant_id_ = any (:branches))
              group by i.id_, i.business_key_, i.tenant_id_, d.key_, d.version_ order by i.business_key_ limit :most""")
             .param("deployment", deployment).param("branches", seen).param("most", most)
             .query((row, n) -> standing(row.getString("business_key_"), row.getString("tenant_id_"), row.getString("key_"), row.getInt("version_"),

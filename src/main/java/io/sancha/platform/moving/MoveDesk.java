@@ -7,7 +7,6 @@ import io.sancha.platform.moving.MovePlan.Outcome;
 import io.sancha.platform.moving.MovePlan.State;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,13 +70,13 @@ public class MoveDesk {
         }
     }
 
-    /** Refuses a plan, with a reason. */
+    /** Refuses a plan, with a reason. @throws Refusal BRN-01 to whose branches do not cover those of its cases */
     @Transactional
     public void refuse(long id, String why) {
         Actor me = rules.reviewer();
         within(id, plan -> {
             rules.stands(plan, State.OPEN);
-            rules.another(plan, me, List.of());
+            rules.another(plan, me, cases.branches(id));
             String reason = MoveRules.reason(why);
             plans.decide(id, Outcome.REFUSED, reason, me.userId());
             record.told(plan, me.userId(), "MOVE_REFUSED", "MOV-01", actors.called(me.userId()) + " 退回迁移计划 #" + id + "：" + reason + " / "
@@ -85,12 +84,18 @@ public class MoveDesk {
         });
     }
 
-    /** Any reviewer stops the moving, the planner too: the case whose turn it is still moves as a whole or not at all, no other after it. */
+    /**
+     * Any reviewer whose branches have one of its cases stops the moving, the planner too: the case whose turn it is still moves as a whole or not at all, no
+     * other after it.
+     *
+     * @throws Refusal BRN-01 to whom none of its cases concerns
+     */
     @Transactional
     public void stop(long id, String why) {
         Actor me = rules.reviewer();
         within(id, plan -> {
             rules.stands(plan, State.MOVING);
+            rules.concerns(plan, me, cases.branches(id));
             String reason = MoveRules.reason(why);
             plans.halt(id, true, reason, me.userId());
             record.told(plan, me.userId(), "MOVE_STOPPED", "MOV-09", actors.called(me.userId()) + " 暂停迁移 #" + id + "：" + reason + " / "
@@ -112,12 +117,13 @@ public class MoveDesk {
         });
     }
 
-    /** A reviewer ends what was stopped: what has not moved stays where it is. */
+    /** A reviewer ends what was stopped: what has not moved stays where it is. @throws Refusal BRN-01 to whose branches do not cover those of its cases */
     @Transactional
     public void end(long id, String why) {
         Actor me = rules.reviewer();
         within(id, plan -> {
             rules.stands(plan, State.STOPPED);
+            rules.covers(plan, me, cases.branches(id));
             String reason = MoveRules.reason(why);
             plans.end(id);
             record.told(plan, me.userId(), "MOVE_ENDED", "MOV-09", actors.called(me.userId()) + " 终止迁移 #" + id + "，其余业务不再迁移：" + reason + " / "

@@ -71,6 +71,13 @@ class MoveRules {
         }
     }
 
+    /** @throws Refusal BRN-01 to whose branches have none of its cases: whoever sees one of them moving may say stop */
+    void concerns(MovePlan plan, Actor me, List<String> branches) {
+        if (!branches.isEmpty() && branches.stream().noneMatch(me::covers)) {
+            throw BranchRule.nothing("迁移计划 #" + plan.id() + " 中的业务", "case of plan #" + plan.id());
+        }
+    }
+
     /** @throws Refusal MOV-01 where who planned it is a reviewer no longer */
     void plannerIsStillReviewer(MovePlan plan) {
         if (!actors.groupsOf(plan.plannedBy()).contains(DUTY)) {

@@ -131,10 +131,8 @@ class MoveWorker {
             return;
         }
         plans.end(plan.id());
-        MoveReader.Progress progress = cases.progress(plan.id(), cases.branches(plan.id()));
-        record.told(plan, Actor.SYSTEM, "MOVE_ENDED", "MOV-09", "迁移计划 #" + plan.id() + " 办结：已移 " + progress.moved() + " 笔，临时不移 " + progress.refused()
-            + " 笔，已结束 " + progress.over() + " 笔 / plan #" + plan.id() + " is done: " + progress.moved() + " cases moved, " + progress.refused()
-            + " refused at their turn, " + progress.over() + " were over");
+        // how many there were is told on the page, to each reader those of their branches
+        record.told(plan, Actor.SYSTEM, "MOVE_ENDED", "MOV-09", "迁移计划 #" + plan.id() + " 办结 / plan #" + plan.id() + " is done");
     }
 
     private void move(MovePlan plan, PlannedCase planned, MoveJudge judge) {

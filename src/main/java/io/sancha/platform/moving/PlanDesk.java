@@ -87,12 +87,10 @@ public class PlanDesk {
             long id = plans.add(process, newest, toSha256, sources, stated, reason, sha256, me.userId());
             cases.add(id, found);
             MovePlan plan = plans.find(id).orElseThrow();
-            long moving = found.stream().filter(one -> one.verdict().moves()).count();
             String from = sources.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
             record.told(plan, me.userId(), "MOVE_PLANNED", "MOV-01", actors.called(me.userId()) + " 拟定迁移计划 #" + id + "：" + process + " 第 " + from + " 版移至第 "
-                + plan.to() + " 版，可移 " + moving + " 笔，不移 " + (found.size() - moving) + " 笔；" + reason + " / " + actors.called(me.userId()) + " plans #" + id
-                + ": " + process + " from version " + from + " to " + plan.to() + ", cases that move: " + moving + ", that stay: " + (found.size() - moving)
-                + "; hash " + sha256);
+                + plan.to() + " 版，校验值 " + sha256 + "；" + reason + " / " + actors.called(me.userId()) + " plans #" + id + ": " + process + " from version " + from
+                + " to " + plan.to() + ", hash " + sha256);
             return id;
         });
     }

@@ -3,7 +3,6 @@ package io.sancha.platform.release;
 import io.sancha.platform.audit.Hashes;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.database.Turns;
-import io.sancha.platform.engine.CasesOnVersion;
 import io.sancha.platform.engine.ProcessFiles;
 import io.sancha.platform.guard.SourceFile;
 import io.sancha.platform.people.Actor;
@@ -20,27 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
 /** The second pair of eyes: releases what was proposed, or refuses it. Deployment, state and trail are one transaction. */
 @Service
 public class ReleaseDesk {
-    /** Cases that the trail names one by one; the page names more. */
-    private static final int NAMED = 20;
     private final ProcessChanges changes;
     private final ChangeRules rules;
     private final ChangeRecord record;
     private final StaleFiles stale;
     private final ProcessFiles processes;
-    private final CasesOnVersion cases;
     private final Turns turns;
     private final Actors actors;
     private final List<ReleaseRemarks> remarks;
 
-    ReleaseDesk(ProcessChanges changes, ChangeRules rules, ChangeRecord record, StaleFiles stale, ProcessFiles processes, CasesOnVersion cases, Turns turns,
-        Actors actors, List<ReleaseRemarks> remarks) {
+    ReleaseDesk(ProcessChanges changes, ChangeRules rules, ChangeRecord record, StaleFiles stale, ProcessFiles processes, Turns turns, Actors actors,
+        List<ReleaseRemarks> remarks) {
         this.remarks = remarks;
         this.changes = changes;
         this.rules = rules;
         this.record = record;
         this.stale = stale;
         this.processes = processes;
-        this.cases = cases;
         this.turns = turns;
         this.actors = actors;
     }
@@ -102,10 +97,9 @@ public class ReleaseDesk {
     }
 
     private void takenBack(ProcessChange change, ProcessChange by, Actor me) {
-        CasesOnVersion.Found on = cases.of(change.deploymentId(), NAMED);
-        String named = on.cases().stream().map(one -> one.caseId() + " " + one.process() + "/" + one.at()).collect(Collectors.joining("; "));
-        record.told(change, changes.files(change.id()), me.userId(), "CHANGE_TAKEN_BACK", "CHG-07", "流程变更 #" + change.id() + " 已由 #" + by.id() + " 收回；仍在其上的业务 "
-            + on.count() + " 笔：" + named + " / change #" + change.id() + " is taken back by #" + by.id() + "; " + on.count() + " cases are still on it");
+        // which cases are still on it is told on the page, to each reader those of their branches
+        record.told(change, changes.files(change.id()), me.userId(), "CHANGE_TAKEN_BACK", "CHG-07", "流程变更 #" + change.id() + " 已由 #" + by.id() + " 收回 / change #"
+            + change.id() + " is taken back by #" + by.id());
     }
 
     /** Refuses what was proposed, with a reason. */

@@ -112,12 +112,19 @@ class MoveRulesTest extends IntegrationTest {
         assertThat(refusal(() -> planned(elsewhere)).english()).contains("no case in your branches");
         long id = planned(ONE);
         refused("BRN-01", id, () -> releases(elsewhere, id));
+        refused("BRN-01", id, () -> movers.refuses(elsewhere, id));
         assertThat(movers.sees(elsewhere, id).row().progress().all()).as("nor told").isZero();
         releases(OTHER, id);
-        movers.stops(elsewhere, id, "有疑问");
+        refused("BRN-01", id, () -> movers.stops(elsewhere, id, "有疑问"));
+        movers.stops(OTHER, id, "有疑问");
         refused("BRN-01", id, () -> movers.resumes(elsewhere, id));
+        refused("BRN-01", id, () -> movers.ends(elsewhere, id));
         movers.work();
-        assertThat(movers.version(caseId, "relationship")).as("stopped by anybody, set going by none but whom its cases concern").isEqualTo(old);
+        assertThat(movers.version(caseId, "relationship")).as("stopped, set going by none but whom its cases concern").isEqualTo(old);
+        movers.resumes(OTHER, id);
+        movers.work();
+        assertThat(movers.sees(elsewhere, id).acts()).extracting(MoveReader.Act::outcome).contains("MOVE_PLANNED", "MOVE_ENDED");
+        assertThat(movers.sees(elsewhere, id).acts()).as("how many cases another branch has").noneMatch(act -> act.sentence().matches(".*(\\d 笔|cases).*"));
     }
 
     @Test
