@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -31,7 +32,7 @@ class ReplayQueue implements SmartLifecycle {
     private final ReplayRun run;
     private final DataSource source;
     private final boolean working;
-    private ThreadPoolExecutor worker;
+    private volatile ThreadPoolExecutor worker;
     private Connection session;
     private String name;
     private int taken;
@@ -83,22 +84,37 @@ class ReplayQueue implements SmartLifecycle {
         }
     }
 
-    /** Works on a replay for which a place was taken. */
+    /** Works on a replay for which a place was taken, and gives the place back; at once where this server does no background work, or is ending. */
     void begin(long replay) {
-        if (working) {
-            worker.execute(() -> work(replay));
+        boolean begun = false;
+        try {
+            ThreadPoolExecutor background = worker;
+            if (working && background != null) {
+                background.execute(() -> {
+                    try {
+                        work(replay);
+                    } finally {
+                        leave();
+                    }
+                });
+                begun = true;
+            }
+        } catch (RejectedExecutionException ending) {
+            LOG.info("replay {} is not begun: the server is ending", replay);
+        } finally {
+            if (!begun) {
+                leave();
+            }
         }
     }
 
-    /** The same on this thread. */
+    /** Works on a replay on this thread. */
     void work(long replay) {
         try {
             run.run(replay);
         } catch (RuntimeException e) {
             LOG.error("replay {} failed", replay, e);
             run.failed(replay);
-        } finally {
-            leave();
         }
     }
 

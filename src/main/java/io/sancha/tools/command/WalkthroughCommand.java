@@ -41,7 +41,7 @@ public class WalkthroughCommand implements Callable<Integer> {
     // Chinese text whatever the terminal's locale
     private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    @Parameters(paramLabel = "FILE", description = "案卷 JSON 文件 The dossier, a JSON file.")
+    @Parameters(paramLabel = "FILE", description = "案卷 JSON 文件，- 为标准输入 The dossier, a JSON file, or - for the standard input.")
     private Path file;
     @Option(names = "--json", description = "每行一个 JSON 对象 One JSON object a line.")
     private boolean json;
@@ -109,7 +109,8 @@ public class WalkthroughCommand implements Callable<Integer> {
     }
 
     private int walk(ApplicationContext context) throws Exception {
-        Dossier dossier = context.getBean(DossierFile.class).read(file);
+        DossierFile reader = context.getBean(DossierFile.class);
+        Dossier dossier = file.toString().equals("-") ? reader.read(System.in) : reader.read(file);
         var telling = json ? Telling.asJson(out, err, context.getBean(ObjectMapper.class)) : Telling.asTable(out, dossier);
         Ending ending = context.getBean(Walkthrough.class).walk(dossier, telling::step);
         if (ending.loanNumber() != null) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folder of one rehearsal, readable by the server's own user alone: the dossier, the processes, the database, and whose it is. A server that was killed
- * leaves it behind; the next one to start on this machine finds it and removes it.
+ * The folder of one rehearsal, readable by the server's own user alone: the processes, the database, and whose it is. The dossier, which may be a
+ * customer's, is never laid there. A server that was killed leaves the folder behind; the next one to start on this machine finds it and removes it.
  */
 record RehearsalPlace(Path folder) {
     private static final String PREFIX = "sancha-rehearsal-";
@@ -79,19 +79,6 @@ record RehearsalPlace(Path folder) {
         return folder.getFileName().toString();
     }
 
-    Path dossier() {
-        return folder.resolve("dossier.json");
-    }
-
-    /** Removes the dossier alone. */
-    void forgetDossier() {
-        try {
-            Files.deleteIfExists(dossier());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     Path processes() {
         return folder.resolve("processes");
     }
@@ -101,9 +88,8 @@ record RehearsalPlace(Path folder) {
         return folder.resolve("scratch");
     }
 
-    /** Lays the dossier and the processes there. */
-    void lay(String dossier, List<SourceFile> files) throws IOException {
-        Files.writeString(dossier(), dossier);
+    /** Lays the processes there. */
+    void lay(List<SourceFile> files) throws IOException {
         for (SourceFile file : files) {
             Path path = processes().resolve(file.name()).normalize();
             if (!path.startsWith(processes())) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,12 +16,15 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.zip.ZipFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The command {@code walkthrough} as a process of its own: of the same build, whether that is a jar or a folder of classes, with as much memory as a walk
  * needs, and with none of this server's settings, so that it knows neither the bank's database nor its keys.
  */
 final class RehearsalProcess {
+    private static final Logger LOG = LoggerFactory.getLogger(RehearsalProcess.class);
     /** A walk of the longest dossier works in half of it. */
     private static final String MEMORY = "-Xmx640m";
     /** What a Java and a PostgreSQL need of their surroundings; nothing of it names the bank. */
@@ -36,19 +40,25 @@ final class RehearsalProcess {
         aside = reading(process.getErrorStream(), error);
     }
 
-    /** @param line hears each line of the story @param error hears each line of what went wrong */
-    static RehearsalProcess start(RehearsalPlace place, Consumer<String> line, Consumer<String> error) throws IOException {
+    /**
+     * @param dossier given to it by its standard input, so that it lies in no file
+     * @param line hears each line of the story
+     * @param error hears each line of what went wrong
+     */
+    static RehearsalProcess start(RehearsalPlace place, String dossier, Consumer<String> line, Consumer<String> error) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), MEMORY, "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
         command.addAll(program(System.getProperty("java.class.path")));
-        command.addAll(List.of("walkthrough", place.dossier().toString(), "--json", "--processes", place.processes().toString(), "--scratch",
+        command.addAll(List.of("walkthrough", "-", "--json", "--processes", place.processes().toString(), "--scratch",
             place.scratch().toString(), "--while", String.valueOf(ProcessHandle.current().pid())));
         var builder = new ProcessBuilder(command).directory(place.folder().toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(SURROUNDINGS);
         // the people there are simulated and live for minutes
         environment.put("SANCHA_PASSWORD_STRENGTH", "4");
-        return new RehearsalProcess(builder.start(), line, error);
+        Process process = builder.start();
+        giving(process, dossier);
+        return new RehearsalProcess(process, line, error);
     }
 
     /** How this build is run again: a jar of Spring Boot by itself, anything else by its class path and its first class. */
@@ -73,10 +83,24 @@ final class RehearsalProcess {
         return String.join(separator, entries);
     }
 
+    /** A pipe holds less than a dossier, and is read once the walk can begin. */
+    private static void giving(Process process, String dossier) {
+        var thread = new Thread(() -> {
+            try (OutputStream input = process.getOutputStream()) {
+                input.write(dossier.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException ended) {
+                // it has ended before it read, and says why on its own
+                LOG.debug("the dossier was not taken", ended);
+            }
+        }, "rehearsal-giving");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     private static Thread reading(InputStream stream, Consumer<String> hears) {
         var thread = new Thread(() -> {
             try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                lines.lines().forEach(hears);
+                new BoundedLines(lines).forEach(hears);
             } catch (IOException | UncheckedIOException killed) {
                 hears.accept(String.valueOf(killed.getMessage()));
             }

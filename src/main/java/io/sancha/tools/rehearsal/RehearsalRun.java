@@ -14,6 +14,8 @@ final class RehearsalRun {
     private static final Logger LOG = LoggerFactory.getLogger(RehearsalRun.class);
     /** Milliseconds for a process that was killed to be gone, its database ended and its folder removed. */
     private static final long LEAVING = 30_000;
+    /** Between two tries to take down what came of it. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
     private final long change;
     private final RehearsalDesk.Begun begun;
     private final RehearsalPlace place;
@@ -68,6 +70,8 @@ final class RehearsalRun {
             started.kill();
         }
         thread.join(LEAVING);
+        // what could not be told by now is told by the server that starts next
+        thread.interrupt();
     }
 
     private void run() {
@@ -90,16 +94,22 @@ final class RehearsalRun {
         } catch (RuntimeException e) {
             LOG.warn("the folder {} of rehearsal {} is left behind", place.folder(), begun.id(), e);
         }
-        desk.end(begun.id(), verdict.outcome(), verdict.chinese(), verdict.english(), story());
+        told(verdict);
+    }
+
+    /** While one counts as running there is no other, so it is told again until it is told, or counts as over anyway. */
+    private void told(Verdict verdict) {
+        try {
+            new Insistence(AGAIN, RehearsalDesk.OVER_AFTER).until(
+                () -> desk.end(begun.id(), verdict.outcome(), verdict.chinese(), verdict.english(), story()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Verdict walked() throws IOException, InterruptedException {
-        place.lay(dossier, begun.files());
-        process = RehearsalProcess.start(place, line -> {
-            // it has been read, and may be a customer's
-            place.forgetDossier();
-            progress.told(line);
-        }, progress::wentWrong);
+        place.lay(begun.files());
+        process = RehearsalProcess.start(place, dossier, progress::told, progress::wentWrong);
         if (brokenOff) {
             process.kill();
         }

@@ -7,7 +7,10 @@ import io.sancha.platform.people.Duties;
 import io.sancha.platform.people.Duty;
 import io.sancha.platform.task.EntryReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,8 +38,21 @@ public class DossierFile {
     }
 
     public Dossier read(Path file) throws Unreadable {
+        return read(String.valueOf(file), () -> Files.readString(file));
+    }
+
+    /** The same of what a stream holds to its end. */
+    public Dossier read(InputStream stream) throws Unreadable {
+        return read("-", () -> StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(stream.readAllBytes())).toString());
+    }
+
+    private interface Source {
+        String text() throws IOException;
+    }
+
+    private Dossier read(String file, Source source) throws Unreadable {
         try {
-            return read(text(file));
+            return read(withoutMark(source.text()));
         } catch (CharacterCodingException e) {
             throw new Unreadable(file + "：不是 UTF-8 文本 / is not UTF-8 text");
         } catch (NoSuchFileException e) {
@@ -58,8 +74,7 @@ public class DossierFile {
     }
 
     /** Without the mark of its encoding, with which some editors begin a file. */
-    private static String text(Path file) throws IOException {
-        String text = Files.readString(file);
+    private static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

@@ -156,6 +156,7 @@ class WhatIfTest extends StageStory {
     void aKilledServerLeavesTheReplayVisibleAsNotFinishedAndItIsAskedAgain() throws Exception {
         past.decided(1, 10, at(9), 900_000, null);
         long id = change.proposed("800000");
+        queue.place();
         long killed = asked(id, DAY, DAY, 100);
         assertThat(view(killed).summary().replay().state()).isEqualTo(State.RUNNING);
         String session = sql.queryForObject("select session from decision_replay_progress where replay_id = ?", String.class, killed);

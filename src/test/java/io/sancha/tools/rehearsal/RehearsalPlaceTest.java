@@ -20,15 +20,12 @@ class RehearsalPlaceTest {
     private Path around;
 
     @Test
-    void theDossierAndTheProcessesLieThereForTheServersOwnUserAlone() throws Exception {
+    void theProcessesLieThereForTheServersOwnUserAlone() throws Exception {
         RehearsalPlace place = RehearsalPlace.in(around);
-        place.lay("{}", List.of(new SourceFile("review/review.bpmn", new byte[] {1}), new SourceFile("review/x.dmn", new byte[] {2})));
+        place.lay(List.of(new SourceFile("review/review.bpmn", new byte[] {1}), new SourceFile("review/x.dmn", new byte[] {2})));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place.folder()))).isEqualTo("rwx------");
-        assertThat(place.dossier()).hasContent("{}");
         assertThat(place.processes().resolve("review/review.bpmn")).hasBinaryContent(new byte[] {1});
 
-        place.forgetDossier();
-        assertThat(place.dossier()).doesNotExist();
         place.remove();
         assertThat(around).isEmptyDirectory();
         place.remove();
@@ -37,7 +34,7 @@ class RehearsalPlaceTest {
     @Test
     void noNameLeadsOutOfIt() throws Exception {
         RehearsalPlace place = RehearsalPlace.in(around);
-        assertThatThrownBy(() -> place.lay("{}", List.of(new SourceFile("../../x.bpmn", new byte[0])))).hasMessageContaining("leads out");
+        assertThatThrownBy(() -> place.lay(List.of(new SourceFile("../../x.bpmn", new byte[0])))).hasMessageContaining("leads out");
     }
 
     @Test

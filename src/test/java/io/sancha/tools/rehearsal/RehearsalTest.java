@@ -108,7 +108,7 @@ class RehearsalTest extends IntegrationTest {
     void whatTakesTooLongIsKilledWithItsDatabase() throws Exception {
         RehearsalPlace place = laid();
         var progress = new Progress(new ObjectMapper());
-        RehearsalProcess process = RehearsalProcess.start(place, progress::told, progress::wentWrong);
+        RehearsalProcess process = RehearsalProcess.start(place, dossier(), progress::told, progress::wentWrong);
         while (postmaster(place).isEmpty()) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -130,7 +130,7 @@ class RehearsalTest extends IntegrationTest {
         Process server = new ProcessBuilder("sleep", "600").start();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process walk = new ProcessBuilder(java, "-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-            "io.sancha.Sancha", "walkthrough", place.dossier().toString(), "--json", "--processes", place.processes().toString(), "--scratch",
+            "io.sancha.Sancha", "walkthrough", "-", "--json", "--processes", place.processes().toString(), "--scratch",
             place.scratch().toString(), "--while", String.valueOf(server.pid())).redirectErrorStream(true)
             .redirectOutput(folder.resolve("said").toFile()).start();
         while (postmaster(place).isEmpty() && walk.isAlive()) {
@@ -147,10 +147,13 @@ class RehearsalTest extends IntegrationTest {
         assertThat(place.scratch()).doesNotExist();
     }
 
+    private static String dossier() throws IOException {
+        return Files.readString(Path.of("src/docs/dossiers/home-renovation.json"), StandardCharsets.UTF_8);
+    }
+
     private RehearsalPlace laid() throws IOException {
         RehearsalPlace place = RehearsalPlace.in(folder);
-        place.lay(Files.readString(Path.of("src/docs/dossiers/home-renovation.json"), StandardCharsets.UTF_8),
-            Trees.ofTheBank().stream().filter(file -> file.name().equals("review/review.bpmn")).toList());
+        place.lay(Trees.ofTheBank().stream().filter(file -> file.name().equals("review/review.bpmn")).toList());
         return place;
     }
 
