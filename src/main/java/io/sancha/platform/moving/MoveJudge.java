@@ -10,17 +10,18 @@ import io.sancha.platform.guard.flow.Done;
 import io.sancha.platform.guard.flow.NoPlace;
 import io.sancha.platform.guard.flow.Standing;
 import io.sancha.platform.guard.flow.StandingTree;
-import java.util.ArrayList;
+import io.sancha.platform.guard.flow.Ways;
+import io.sancha.platform.moving.StandingTrees.Followed;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Says of cases whether they move to the newest version of a diagram (MOV-06 to MOV-08). Cases that stand alike, and of which the rules remember the
+ * Says of cases whether they move to the newest version of a diagram (MOV-06 to MOV-08, STF-01). Cases that stand alike, and of which the rules remember the
  * same, are looked at once. Of one thread.
  */
 final class MoveJudge {
@@ -31,14 +32,16 @@ final class MoveJudge {
     private final InstanceMoves engine;
     private final StandingTrees trees;
     private final Map<Integer, Map<String, String>> becoming = new HashMap<>();
-    private final Map<String, StandingTree> treesByVersions = new HashMap<>();
-    private final Map<List<Done>, Map<String, BitSet>> remembered = new HashMap<>();
+    private final Map<Map<List<String>, Followed>, StandingTree> known = new HashMap<>();
+    private final Map<List<Done>, Map<Map<List<String>, Followed>, BitSet>> remembered = new HashMap<>();
     private final Map<String, Verdict> verdicts = new HashMap<>();
     private final Map<String, Verdict> tried = new HashMap<>();
     private final NamesNow names;
+    private final MoveStaffing staffing;
 
-    MoveJudge(String process, int to, Map<String, String> stated, InstanceMoves engine, StandingTrees trees, NamesNow names) {
+    MoveJudge(String process, int to, Map<String, String> stated, InstanceMoves engine, StandingTrees trees, NamesNow names, MoveStaffing staffing) {
         this.names = names;
+        this.staffing = staffing;
         this.process = process;
         this.to = to;
         this.stated = stated;
@@ -50,24 +53,48 @@ final class MoveJudge {
         return new VersionMove(process, from, to, stated);
     }
 
+    /** At its turn: by who has acted in it by now. */
+    Verdict judgeAnew(Running running) {
+        staffing.look(List.of(running.caseId()));
+        return judge(running);
+    }
+
     /** Whether a case moves, by where it stands and what it has done. */
     Verdict judge(Running running) {
         Level own = running.own();
         return standing(running).or(() -> gone(own)).orElseGet(() -> {
             try {
-                return guarded(running);
+                Verdict guarded = guarded(running);
+                return guarded.moves() ? staffed(running).orElse(guarded) : guarded;
             } catch (Refusal unknowable) {
                 return Verdict.of(unknowable);
             }
         });
     }
 
+    private Optional<Verdict> staffed(Running running) {
+        return staffing.lacking(running, place(running), marks -> ways(moved(running), marks), marks -> ways(StandingCase.asItIs(running), marks));
+    }
+
+    private Optional<Ways> ways(StandingCase standing, Function<String, List<String>> marks) {
+        return tree(standing.followed()).ways(standing.standings(), marks);
+    }
+
+    private StandingTree tree(Map<List<String>, Followed> followed) {
+        return known.computeIfAbsent(followed, trees::of);
+    }
+
+    private StandingCase moved(Running running) {
+        return StandingCase.moved(running, to, becoming(running.own().version()));
+    }
+
     private Verdict guarded(Running running) {
-        String versions = versions(running);
-        StandingTree tree = treesByVersions.computeIfAbsent(versions, unknown -> trees.of(followed(running)));
+        StandingCase moved = moved(running);
+        Map<List<String>, Followed> followed = moved.followed();
+        StandingTree tree = tree(followed);
         List<Done> done = names.done(running);
-        BitSet facts = remembered.computeIfAbsent(done, unknown -> new HashMap<>()).computeIfAbsent(versions, v -> tree.remembered(done));
-        return verdicts.computeIfAbsent(place(running) + facts, unknown -> onward(running, tree, facts));
+        BitSet facts = remembered.computeIfAbsent(done, unknown -> new HashMap<>()).computeIfAbsent(followed, versions -> tree.remembered(done));
+        return verdicts.computeIfAbsent(place(running) + facts, unknown -> onward(running, tree, moved.standings(), facts));
     }
 
     /** The same, and whether the engine can do it: tried out with one of each place, and undone. */
@@ -122,40 +149,12 @@ final class MoveJudge {
         return elements.stream().map(element -> trees.named(process, own.version(), element, chinese)).collect(Collectors.joining(chinese ? "、" : ", "));
     }
 
-    /** Of each instance of a case the version that it will be on, by the call activities that led to it. */
-    private Map<List<String>, StandingTrees.Followed> followed(Running running) {
-        Map<List<String>, StandingTrees.Followed> followed = new HashMap<>();
-        running.levels().forEach(level -> followed.put(path(level, running), new StandingTrees.Followed(level.process(), version(level, running))));
-        return followed;
-    }
-
-    private int version(Level level, Running running) {
-        return level.instance().equals(running.instance()) ? to : level.version();
-    }
-
-    /** A call activity that is called otherwise in the newest version leads on under its new name. */
-    private List<String> path(Level level, Running running) {
-        int depth = running.own().path().size();
-        List<String> path = new ArrayList<>(level.path());
-        if (path.size() > depth && path.subList(0, depth).equals(running.own().path())) {
-            path.set(depth, becoming(running.own().version()).getOrDefault(path.get(depth), path.get(depth)));
-        }
-        return path;
-    }
-
-    private String versions(Running running) {
-        return running.levels().stream().map(level -> path(level, running) + level.process() + ":" + version(level, running)).sorted()
-            .collect(Collectors.joining(" "));
-    }
-
     private static String place(Running running) {
         return running.levels().stream().map(level -> level.path() + level.process() + ":" + level.version() + level.at() + level.says()).sorted()
             .collect(Collectors.joining(" ")) + running.own().path();
     }
 
-    private Verdict onward(Running running, StandingTree tree, BitSet facts) {
-        List<Standing> standings = running.levels().stream()
-            .map(level -> new Standing(path(level, running), at(level, running), level.says())).toList();
+    private Verdict onward(Running running, StandingTree tree, List<Standing> standings, BitSet facts) {
         try {
             List<Finding> found = tree.onward(standings, facts);
             return found.isEmpty() ? Verdict.moving(becomes(running.own())) : Verdict.of(found.get(0));
@@ -164,15 +163,6 @@ final class MoveJudge {
                 "it stands at " + nowhere.element()
                     + ", where no case waits for a person, a time or a message; nothing can be said of it: plan it anew in a while");
         }
-    }
-
-    private Map<String, Integer> at(Level level, Running running) {
-        if (!level.instance().equals(running.instance())) {
-            return level.at();
-        }
-        Map<String, Integer> at = new TreeMap<>();
-        level.at().forEach((element, count) -> at.merge(becoming(level.version()).get(element), count, Integer::sum));
-        return at;
     }
 
     private String becomes(Level own) {

@@ -5,7 +5,8 @@ import io.sancha.platform.engine.DiagramNames;
 import io.sancha.platform.engine.InstanceMoves;
 import io.sancha.platform.engine.ProcessFiles;
 import io.sancha.platform.guard.Guard;
-import java.util.Collection;
+import io.sancha.platform.staffing.CaseStaffing;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,12 @@ class MoveJudges {
     private final DiagramNames names;
     private final ProcessFiles processes;
     private final EarlierMoves moves;
+    private final CaseStaffing staffing;
 
-    MoveJudges(InstanceMoves engine, DeployedVersions versions, DiagramNames names, ProcessFiles processes, EarlierMoves moves) {
+    MoveJudges(InstanceMoves engine, DeployedVersions versions, DiagramNames names, ProcessFiles processes, EarlierMoves moves,
+        CaseStaffing staffing) {
         this.moves = moves;
+        this.staffing = staffing;
         this.engine = engine;
         this.versions = versions;
         this.names = names;
@@ -28,8 +32,10 @@ class MoveJudges {
     }
 
     /** @param cases those that it is to be asked of */
-    MoveJudge of(String process, int to, Map<String, String> stated, Collection<String> cases) {
+    MoveJudge of(String process, int to, Map<String, String> stated, List<String> cases) {
+        var people = new MoveStaffing(staffing);
+        people.look(cases);
         return new MoveJudge(process, to, stated, engine, new StandingTrees(guard, versions, names, processes),
-            new NamesNow(process, stated, moves.of(cases)));
+            new NamesNow(process, stated, moves.of(cases)), people);
     }
 }

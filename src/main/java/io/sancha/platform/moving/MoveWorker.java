@@ -143,7 +143,7 @@ class MoveWorker {
         }
         Running running = found.get();
         String at = String.join(" ", running.own().at().keySet());
-        Verdict verdict = judge.judge(running);
+        Verdict verdict = judge.judgeAnew(running);
         if (!verdict.moves()) {
             cases.comesOut(plan.id(), planned.instance(), CaseOutcome.REFUSED, at, verdict);
             return;

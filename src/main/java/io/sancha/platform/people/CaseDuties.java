@@ -4,9 +4,13 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.database.Columns;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -108,6 +112,17 @@ public class CaseDuties {
     /** All duties taken in the case, in the order in which they were taken. */
     public List<Held> of(String caseId) {
         return sql.sql("select duty, user_id from case_duty where case_id = :case order by taken_at, duty").param("case", caseId).query(Held.class).list();
+    }
+
+    /** By case and person, the duties that they hold in it, by acting or as the customer's manager; one statement for all. */
+    public Map<String, Map<String, Set<String>>> held(Collection<String> cases) {
+        Map<String, Map<String, Set<String>>> held = new HashMap<>();
+        sql.sql("select case_id, user_id, duty from case_duty_held where case_id = any (:cases)").param("cases", Columns.texts(cases))
+            .query(row -> {
+                held.computeIfAbsent(row.getString("case_id"), id -> new HashMap<>())
+                    .computeIfAbsent(row.getString("user_id"), user -> new TreeSet<>()).add(row.getString("duty"));
+            });
+        return held;
     }
 
     /** Pairs of duties in the case that one person holds although they exclude each other: always none, or the guard has failed. */

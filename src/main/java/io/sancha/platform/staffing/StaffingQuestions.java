@@ -43,20 +43,28 @@ class StaffingQuestions {
         return new Staffing(needs(), asked);
     }
 
-    private Needs needs() {
+    /** With the bank's figures of today. */
+    Needs needs() {
         LocalDate today = LocalDate.now(clock);
         return new Needs(Contract.ofTheBank(), ways.rules(), figure -> policy.count(figure, today));
     }
 
     /** Every branch, in the order of their numbers. */
     List<BranchStaffing> branches(Staffing staffing) {
-        Needs needs = needs();
+        return able(needs()).stream().map(branch -> branch(branch.branch(), branch.workers(), staffing, branch.people())).toList();
+    }
+
+    /** The people of a branch, and what they may do today. */
+    record Able(Branch branch, List<Worker> workers, List<Person> people) {
+    }
+
+    List<Able> able(Needs needs) {
         Map<String, Map<String, Set<String>>> qualified = qualified();
         Map<String, List<Worker>> byBranch = people.all().stream().collect(Collectors.groupingBy(Worker::branch));
         return people.branches().stream().map(branch -> {
             List<Worker> workers = byBranch.getOrDefault(branch.number(), List.of());
-            List<Person> able = workers.stream().map(one -> needs.person(one.userId(), one.duties(), qualified.getOrDefault(one.userId(), Map.of()))).toList();
-            return branch(branch, workers, staffing, able);
+            return new Able(branch, workers,
+                workers.stream().map(one -> needs.person(one.userId(), one.duties(), qualified.getOrDefault(one.userId(), Map.of()))).toList());
         }).toList();
     }
 

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
@@ -72,6 +74,22 @@ public final class StandingTree {
             }
         }
         return remembered;
+    }
+
+    /**
+     * Who may be needed on the ways onward.
+     *
+     * @param marks by the id of a human task its marks, one of which whoever does it bears; none where it does not matter
+     * @return empty where there are too many to tell
+     * @throws NoPlace as {@link #onward}
+     */
+    public Optional<Ways> ways(Collection<Standing> standings, Function<String, List<String>> marks) {
+        try {
+            var proof = new Proof(translation, limits, new Findings(tree), Marking.of(translation, standings), new BitSet());
+            return Optional.of(new WaysOfGraph(proof.states(), marks).whole());
+        } catch (TooLarge e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -45,6 +45,11 @@ final class WaysOfGraph {
         }).toArray();
     }
 
+    /** What is done on the ways to an end, and nothing of what comes before what. @throws TooLarge where there are too many kinds of ways */
+    Ways whole() {
+        return new Ways(told(new WaysTo(graph, byTransition, names.size(), work).ends()), Map.of());
+    }
+
     /**
      * @param everyOrder whether the states are all there are; where orders were left out, whatever a way has may come before anything on it
      * @throws TooLarge where there are too many kinds of ways

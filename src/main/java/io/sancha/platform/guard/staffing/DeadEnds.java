@@ -46,7 +46,7 @@ final class DeadEnds {
     private Optional<DeadEnd> of(Seat asked, Map<String, Integer> before, List<Person> people) {
         List<Person> able = people.stream().filter(person -> person.rights().contains(asked.right())).toList();
         int tooMany = able.size() - asked.number() + 1;
-        List<String> binding = before.keySet().stream().filter(mark -> needs.exclude(dutyOf(mark), asked.duty())).toList();
+        List<String> binding = before.keySet().stream().filter(mark -> needs.exclude(Seat.dutyOf(mark), asked.duty())).toList();
         List<Person> bound = able.stream().filter(person -> binding.stream().anyMatch(person.rights()::contains)).toList();
         if (bound.size() < tooMany || tooMany <= 0) {
             return Optional.empty();
@@ -80,7 +80,7 @@ final class DeadEnds {
         }
         for (int task = 0; task < by.length; task++) {
             if (by[task] >= 0) {
-                choices.add(new DeadEnd.Choice(bound.get(by[task]).id(), dutyOf(tasks.get(task))));
+                choices.add(new DeadEnd.Choice(bound.get(by[task]).id(), Seat.dutyOf(tasks.get(task))));
             }
         }
         return Optional.of(new DeadEnd(asked.duty(), asked.task(), asked.kind(), choices));
@@ -97,9 +97,5 @@ final class DeadEnds {
             }
         }
         return false;
-    }
-
-    private static String dutyOf(String mark) {
-        return mark.contains("/") ? mark.substring(0, mark.indexOf('/')) : mark;
     }
 }

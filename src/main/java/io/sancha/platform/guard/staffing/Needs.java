@@ -55,6 +55,13 @@ public final class Needs {
         return new Person(id, duties, rights);
     }
 
+    /** The same person in a case in which they have acted under these duties: what these exclude they do no more. */
+    public Person having(Person person, Set<String> held) {
+        Set<String> rights = new TreeSet<>(person.rights());
+        rights.removeIf(right -> held.stream().anyMatch(duty -> exclude(duty, Seat.dutyOf(right))));
+        return rights.size() == person.rights().size() ? person : new Person(person.id(), person.duties(), rights);
+    }
+
     private List<String> dutiesOf(String task) {
         return contract.human(task).map(contract::duties).orElse(List.of());
     }

@@ -18,6 +18,10 @@ record Seat(String duty, String task, String kind, int number) {
         return task == null ? duty : kind == null ? duty + "/" + task : duty + "/" + task + "/" + kind;
     }
 
+    static String dutyOf(String right) {
+        return right.contains("/") ? right.substring(0, right.indexOf('/')) : right;
+    }
+
     /** Its place among those of one duty and task, which are told as one. */
     String need() {
         return right(duty, task, null);
