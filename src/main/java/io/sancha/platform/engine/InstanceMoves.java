@@ -33,10 +33,12 @@ public class InstanceMoves {
     private static final String REPEATED = "#multiInstanceBody";
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final TaskNames names;
     private final EngineActors people;
     private final TransactionTemplate apart;
 
-    InstanceMoves(RuntimeService runtime, RepositoryService repository, EngineActors people, PlatformTransactionManager transactions) {
+    InstanceMoves(RuntimeService runtime, RepositoryService repository, TaskNames names, EngineActors people, PlatformTransactionManager transactions) {
+        this.names = names;
         this.runtime = runtime;
         this.repository = repository;
         this.people = people;
@@ -90,7 +92,10 @@ public class InstanceMoves {
     /** Moves an instance, in the running transaction. @throws Refusal MOV-06 where the engine does not move it, or the rule by which a step refuses it */
     public void move(String instance, VersionMove move) {
         try {
-            people.asSystem(() -> runtime.newMigration(plan(move)).processInstanceIds(instance).execute());
+            people.asSystem(() -> {
+                runtime.newMigration(plan(move)).processInstanceIds(instance).execute();
+                names.follow(instance);
+            });
         } catch (MigratingProcessInstanceValidationException invalid) {
             String elements = invalid.getValidationReport().getActivityInstanceReports().stream().map(report -> report.getSourceScopeId()).distinct()
                 .collect(Collectors.joining(", "));

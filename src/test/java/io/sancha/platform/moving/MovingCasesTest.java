@@ -14,6 +14,7 @@ import io.sancha.platform.audit.TrailAudit;
 import io.sancha.platform.audit.TrailRecord;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.moving.MovePlan.State;
+import io.sancha.platform.release.Reviewers;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TaskDesk;
 import io.sancha.tools.walkthrough.DossierEntries;
@@ -114,6 +115,28 @@ class MovingCasesTest extends IntegrationTest {
             .containsExactly("process-reviewer MOVE_PLANNED", "process-reviewer-2 MOVE_RELEASED", "system MOVE_ENDED");
         assertThat(audit.verify(caseId)).isEmpty();
         assertThat(audit.verify("case-move-" + id)).isEmpty();
+    }
+
+    /** Whoever finds it in the list finds it under the name that the newest diagram gives it, and by no other; its holder keeps it. */
+    @Test
+    void aTaskThatWaitsIsCalledAsInTheNewestVersion() throws Exception {
+        int old = movers.releasesRelationship("找客户");
+        String caseId = movers.begins();
+        HumanTask before = task(caseId);
+        people.actingAs(Movers.MANAGER, () -> tasks.claim(before.id()));
+        assertThat(before.name()).contains("登记客户身份");
+        movers.releases(Movers.RELATIONSHIP, Reviewers.read(Movers.RELATIONSHIP).replace("name=\"登记客户身份&#10;Identify customer", "name=\"核对客户身份&#10;Check customer"));
+
+        movers.released("relationship", List.of(old), Map.of());
+        movers.work();
+
+        assertThat(task(caseId).id()).isEqualTo(before.id());
+        assertThat(task(caseId).name()).contains("核对客户身份").contains("Check customer");
+        assertThat(task(caseId).dueOn()).isEqualTo(before.dueOn());
+        JsonNode seen = Visitor.as(rest, "relationship-manager").get("/engine-rest/task/" + before.id()).getBody();
+        assertThat(seen.get("name").asText()).isEqualTo("核对客户身份\nCheck customer");
+        assertThat(seen.get("assignee").asText()).isEqualTo("relationship-manager");
+        assertThat(audit.verify(caseId)).isEmpty();
     }
 
     /** Somebody works at a case between the dry run and its turn: it moves from where it stands then. */
