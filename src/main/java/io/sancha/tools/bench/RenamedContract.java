@@ -31,7 +31,8 @@ final class RenamedContract {
         return new Contract(contract.processes().stream().map(this::process).toList(), contract.answers().stream().map(this::answer).toList(),
             contract.lists().stream().map(list -> new Repetition(name.apply(list.variable()), name.apply(list.each()), name.apply(list.setBy()))).toList(),
             contract.messages().stream().map(this::message).toList(),
-            contract.clocks().stream().map(clock -> new Clock(name.apply(clock.event()), name.apply(clock.process()), name.apply(clock.says()))).toList(),
+            contract.clocks().stream().map(clock -> new Clock(name.apply(clock.event()), name.apply(clock.process()),
+                clock.at() == null ? null : name.apply(clock.at()), name.apply(clock.says()))).toList(),
             all(contract.tables()));
     }
 

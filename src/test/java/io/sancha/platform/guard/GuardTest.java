@@ -31,6 +31,26 @@ class GuardTest {
         assertThat(guard.check(Trees.ofTheBank())).isEmpty();
     }
 
+    /** FLO-09: a task that has a due date besides would wait on, and nobody would hear of it. */
+    @ParameterizedTest
+    @CsvSource({"acceptance/acceptance.bpmn,answer-due-soon,judge-acceptance,notify-applicant",
+        "acceptance/acceptance.bpmn,answer-overdue,judge-acceptance,notify-applicant",
+        "committee/committee.bpmn,veto-time-over,consider-veto,convene-session", "contract/contract.bpmn,approval-expired,prepare-and-sign,record-lapse"})
+    void nobodyTakesAClockOfTheContractAway(String file, String event, String at, String other) {
+        String without = Trees.text(file).replaceFirst("(?s)<bpmn:boundaryEvent[^>]* ?id=\"" + event + "\".*?</bpmn:boundaryEvent>\\s*", "")
+            .replaceAll("<bpmn:incoming>" + event + "-to-[^<]*</bpmn:incoming>\\s*", "")
+            .replaceAll("<bpmn:sequenceFlow id=\"" + event + "-to-[^>]*/>\\s*", "")
+            .replaceAll("(?s)<bpmndi:BPMN(Edge|Shape) id=\"" + event + "-[^>]*>.*?</bpmndi:BPMN(Edge|Shape)>\\s*", "");
+        String elsewhere = Trees.text(file).replaceAll("(id=\"" + event + "\"[^>]*attachedToRef=\")[^\"]*", "$1" + other);
+        for (String text : List.of(without, elsewhere)) {
+            assertThat(text).isNotEqualTo(Trees.text(file));
+            assertThat(guard.check(Trees.with(file, text))).anySatisfy(finding -> {
+                assertThat(List.of(finding.file(), finding.element(), finding.rule())).containsExactly(file, at, "FLO-09");
+                assertThat(finding.en()).contains(event);
+            });
+        }
+    }
+
     /** MOD-06: the first of the attacks, and its kin. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

@@ -1,11 +1,12 @@
 package io.sancha.platform.guard.contract;
 
 /**
- * When an event of time comes. A reviewer adds reminders beside a task; these they do not change.
+ * When an event of time comes. A reviewer adds reminders beside a task; these they neither change nor take away.
  *
  * @param event id of the event, such as {@code veto-time-over}
  * @param process key of the process in which it stands
+ * @param at id of the task or the part at whose edge it stands; null where the way itself leads to it
  * @param says what its definition says: a date asked of a bean, a duration or a cycle of the engine
  */
-public record Clock(String event, String process, String says) {
+public record Clock(String event, String process, String at, String says) {
 }

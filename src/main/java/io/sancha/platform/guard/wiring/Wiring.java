@@ -3,12 +3,14 @@ package io.sancha.platform.guard.wiring;
 import io.sancha.platform.guard.Check;
 import io.sancha.platform.guard.Finding;
 import io.sancha.platform.guard.Found;
+import io.sancha.platform.guard.contract.Clock;
 import io.sancha.platform.guard.contract.Contract;
 import io.sancha.platform.guard.contract.ContractProcess;
 import io.sancha.platform.guard.read.Diagram;
 import io.sancha.platform.guard.read.Element;
 import io.sancha.platform.guard.read.Table;
 import io.sancha.platform.guard.read.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Whether what a diagram names is there (MOD-08): forms, decision tables and called processes in the tree, dates in the contract, and behind
- * each question answers of which exactly one way follows.
+ * Whether what a diagram names is there (MOD-08): forms, decision tables and called processes in the tree, dates in the contract, and behind each question
+ * answers of which exactly one way follows; and whether a task has the clocks that the contract sets at its edge (FLO-09).
  */
 public final class Wiring implements Check {
     private static final Pattern DATE = Pattern.compile("[$#]\\{(\\w+)\\.(\\w+)\\(execution\\)}");
@@ -40,7 +42,25 @@ public final class Wiring implements Check {
                 new Questions(contract, diagram, process, found).check();
             });
         }
+        List<Finding> all = new ArrayList<>(found.findings());
+        all.addAll(clocksTakenAway(tree));
+        return all;
+    }
+
+    /** FLO-09: what has a clock of the contract at its edge keeps it as long as it is there itself; a due date alone reminds nobody and ends nothing. */
+    private List<Finding> clocksTakenAway(Tree tree) {
+        var found = new Found("FLO-09");
+        for (Clock clock : contract.clocks()) {
+            tree.diagram(clock.process()).filter(diagram -> diagram.nodes().anyMatch(node -> node.given("id").equals(clock.at()))).ifPresent(diagram ->
+                found.unless(diagram.nodes().anyMatch(event -> isAt(event, clock)), diagram.file(), clock.at(),
+                    "少了计时器 " + clock.event() + "（" + clock.says() + "）：没有它，" + clock.at() + " 到期无人过问；请恢复", "the timer " + clock.event() + " ("
+                        + clock.says() + ") is missing: without it nobody looks after " + clock.at() + " when its time is over; put it back"));
+        }
         return found.findings();
+    }
+
+    private static boolean isAt(Element event, Clock clock) {
+        return event.is("boundaryEvent") && event.given("id").equals(clock.event()) && event.given("attachedToRef").equals(clock.at());
     }
 
     private static void there(Tree tree, Set<String> tables, Diagram diagram, ContractProcess process, Element node, Found found) {
