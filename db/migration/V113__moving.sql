@@ -45,6 +45,8 @@ create table case_move_case (
   check ((rule is null) = (becomes is not null))
 );
 create index case_move_case_in_order on case_move_case (plan_id, case_id, instance_id);
+-- At each of its moves it is asked where a case has moved before.
+create index case_move_case_of_case on case_move_case (case_id);
 
 create table case_move_decision (
   plan_id     bigint      primary key references case_move_plan,
