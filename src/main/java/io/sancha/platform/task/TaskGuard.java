@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stands before every command on a human task, through whichever entry point it comes, administrators included: only who has the duty, holds
- * no duty in this case that excludes it, and holds the task itself (or finds it unheld) gets on. The engine's own rights are checked
- * afterwards.
+ * no duty in this case that excludes it, and holds the task itself (or finds it unheld) gets on. It decides in place of the engine's rights
+ * over tasks, which the engine gives to the duty's group with every task and which therefore say no more (ADR 81).
  */
 @Component
 class TaskGuard extends AuthorizationCommandChecker {
@@ -38,8 +38,7 @@ class TaskGuard extends AuthorizationCommandChecker {
 
     @Override
     public void checkTaskWork(TaskEntity task) {
-        actors.current().ifPresent(actor -> mayWork(actor, task));
-        super.checkTaskWork(task);
+        actors.current().ifPresentOrElse(actor -> mayWork(actor, task), () -> super.checkTaskWork(task));
     }
 
     /** Who assigns a task? Its holder may give it back; nobody gives it to somebody. */
