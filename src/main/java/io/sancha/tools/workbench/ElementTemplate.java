@@ -11,12 +11,12 @@ import java.util.List;
  * @param schema by which Modeler tells templates for Camunda 7
  * @param id such as {@code io.sancha.review.review-case}
  * @param appliesTo elements for which it is offered, such as {@code bpmn:Task}
- * @param elementType what such an element becomes
+ * @param elementType what such an element becomes; null where it stays what it is, as an event whose kind of waiting is drawn
  * @param entriesVisible whether Modeler goes on showing its own fields beside
  */
 @JsonPropertyOrder({"$schema", "name", "id", "description", "category", "appliesTo", "elementType", "entriesVisible", "properties"})
 record ElementTemplate(@JsonProperty("$schema") String schema, String name, String id, String description, Category category, List<String> appliesTo,
-                       ElementType elementType, boolean entriesVisible, List<Property> properties) {
+                       @JsonInclude(JsonInclude.Include.NON_NULL) ElementType elementType, boolean entriesVisible, List<Property> properties) {
     static final String SCHEMA = "https://unpkg.com/@camunda/element-templates-json-schema/resources/schema.json";
 
     /** Under what Modeler lists it. */

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The element templates of the contract, for Camunda Modeler: one for each task and call, which a reviewer chooses by its name and which gives the element
+ * The element templates of the contract, for Camunda Modeler: one for each task, call and awaited event, which a reviewer chooses by its name and which gives the element
  * all that the contract fixes. What tasks are called and what is done in them is said by the build's diagrams.
  */
 public final class ElementTemplates {
@@ -36,7 +36,7 @@ public final class ElementTemplates {
         Map<String, String> files = new TreeMap<>();
         for (ContractProcess process : contract.processes()) {
             Diagram diagram = build.diagram(process.key()).orElseThrow(() -> new IllegalStateException("the build has no process " + process.key()));
-            files.put(process.key() + ".json", text(new TemplatesOfProcess(process, diagram).all()));
+            files.put(process.key() + ".json", text(new TemplatesOfProcess(contract, process, diagram).all()));
         }
         return files;
     }

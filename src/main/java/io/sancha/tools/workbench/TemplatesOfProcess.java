@@ -5,8 +5,11 @@ import static io.sancha.tools.workbench.ElementTemplate.broughtBack;
 import static io.sancha.tools.workbench.ElementTemplate.caseGiven;
 
 import io.sancha.platform.guard.contract.Call;
+import io.sancha.platform.guard.contract.Clock;
+import io.sancha.platform.guard.contract.Contract;
 import io.sancha.platform.guard.contract.ContractProcess;
 import io.sancha.platform.guard.contract.HumanWork;
+import io.sancha.platform.guard.contract.Message;
 import io.sancha.platform.guard.contract.SystemWork;
 import io.sancha.platform.guard.read.Diagram;
 import io.sancha.platform.guard.read.Element;
@@ -15,15 +18,22 @@ import io.sancha.tools.workbench.ElementTemplate.ElementType;
 import io.sancha.tools.workbench.ElementTemplate.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The templates of one process, in the order of the contract: its human tasks, its tasks of the system, its calls. */
+/**
+ * The templates of one process, in the order of the contract: its human tasks, its tasks of the system, its calls, the events at which it waits for a
+ * message or a time.
+ */
 final class TemplatesOfProcess {
     private static final String FORM = "embedded:deployment:";
     private static final String CASE = "#{execution.processBusinessKey}";
+    private final Contract contract;
     private final ContractProcess process;
     private final Diagram diagram;
 
-    TemplatesOfProcess(ContractProcess process, Diagram diagram) {
+    TemplatesOfProcess(Contract contract, ContractProcess process, Diagram diagram) {
+        this.contract = contract;
         this.process = process;
         this.diagram = diagram;
     }
@@ -33,6 +43,9 @@ final class TemplatesOfProcess {
         process.people().forEach(human -> templates.add(of(human)));
         process.system().forEach(system -> templates.add(of(system)));
         process.calls().forEach(call -> templates.add(of(call)));
+        contract.messages().stream().filter(message -> message.awaitedIn().contains(process.key())).forEach(message -> diagram.nodes()
+            .filter(node -> awaits(node, message)).forEach(node -> templates.add(of(node, message))));
+        contract.clocks().stream().filter(clock -> clock.process().equals(process.key())).forEach(clock -> templates.add(of(clock)));
         return templates;
     }
 
@@ -68,12 +81,40 @@ final class TemplatesOfProcess {
             + english, properties);
     }
 
+    private boolean awaits(Element node, Message message) {
+        return Stream.concat(Stream.of(node), node.children("messageEventDefinition").stream()).map(one -> one.given("messageRef"))
+            .anyMatch(reference -> !reference.isEmpty() && diagram.message(reference).equals(message.message()));
+    }
+
+    /** What an event waits for is no template's to set, in Modeler's own format: so it is said, and the guard looks whether it was done. */
+    private ElementTemplate of(Element node, Message message) {
+        return event(node, "等待消息 " + message.message() + "：先画成消息事件，再在属性栏“消息”中选 " + message.message() + "\nWaits for the message " + message.message()
+            + ": draw a message event, and choose " + message.message() + " under Message in the properties panel");
+    }
+
+    private ElementTemplate of(Clock clock) {
+        return event(node(clock.event()), "到时间：先画成定时事件，再在属性栏“定时器”中填 " + clock.says() + (clock.at() == null ? "" : "；附在 " + clock.at() + " 上")
+            + "\nComes at its time: draw a timer event" + (clock.at() == null ? "" : " at the edge of " + clock.at()) + ", and write " + clock.says()
+            + " under Timer in the properties panel");
+    }
+
+    private ElementTemplate event(Element node, String description) {
+        String id = node.given("id");
+        return new ElementTemplate(ElementTemplate.SCHEMA, line(node.given("name")), "io.sancha." + process.key() + "." + id, description, category(),
+            List.of("bpmn:" + node.name().substring(0, 1).toUpperCase(Locale.ROOT) + node.name().substring(1)), null, true,
+            List.of(attribute("id", id), attribute("name", node.given("name"))));
+    }
+
+    private Category category() {
+        return new Category("io.sancha." + process.key(), line(diagram.process().given("name")));
+    }
+
     private ElementTemplate template(String task, String type, String description, List<Property> properties) {
         String name = node(task).given("name");
         List<Property> all = new ArrayList<>(List.of(attribute("id", task), attribute("name", name)));
         all.addAll(properties);
         return new ElementTemplate(ElementTemplate.SCHEMA, line(name), "io.sancha." + process.key() + "." + task, description,
-            new Category("io.sancha." + process.key(), line(diagram.process().given("name"))), List.of("bpmn:Task", type), new ElementType(type), true, all);
+            category(), List.of("bpmn:Task", type), new ElementType(type), true, all);
     }
 
     private static String line(String name) {

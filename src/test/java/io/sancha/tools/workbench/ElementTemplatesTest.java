@@ -43,15 +43,19 @@ class ElementTemplatesTest {
     }
 
     @Test
-    void eachTaskAndCallOfTheContractHasOne() throws IOException {
+    void eachTaskCallMessageAndTimeOfTheContractHasOne() throws IOException {
         List<String> expected = new ArrayList<>();
         Contract.ofTheBank().processes().forEach(process -> Stream.of(process.people().stream().map(human -> human.task()),
             process.system().stream().map(system -> system.task()), process.calls().stream().map(call -> call.task())).flatMap(all -> all)
             .forEach(task -> expected.add("io.sancha." + process.key() + "." + task)));
+        Contract.ofTheBank().clocks().forEach(clock -> expected.add("io.sancha." + clock.process() + "." + clock.event()));
+        Contract.ofTheBank().messages().forEach(message -> message.awaitedIn().forEach(process -> expected.add("io.sancha." + process + "." + message.message())));
         List<JsonNode> templates = templates();
+        assertThat(templates).filteredOn(template -> template.get("id").asText().equals("io.sancha.recovery.loan-state-changed")).singleElement()
+            .satisfies(template -> assertThat(template.get("description").asText()).contains("choose loan-state-changed under Message"));
         assertThat(templates).hasSizeGreaterThan(100).extracting(template -> template.get("id").asText()).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(templates).allSatisfy(template -> {
-            assertThat(template.get("name").asText()).matches(".*\\p{IsHan}.* [A-Z].*");
+            assertThat(template.get("name").asText()).matches(".*\\p{IsHan}.* [A-Z0-9].*");
             assertThat(template.get("description").asText()).matches("(?s).*\\p{IsHan}.*[A-Za-z]{3}.*");
         });
     }

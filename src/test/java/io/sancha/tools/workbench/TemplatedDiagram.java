@@ -1,5 +1,7 @@
 package io.sancha.tools.workbench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -48,9 +50,7 @@ final class TemplatedDiagram {
 
     /** Puts a task fresh from Modeler's palette in the place of an element. @return the task */
     Element bare(String id) {
-        Element old = all().stream().filter(element -> BPMN.equals(element.getNamespaceURI()) && element.getAttribute("id").equals(id)).findFirst()
-            .orElseThrow();
-        Element task = renamed(old, "task");
+        Element task = renamed(element(id), "task");
         List.copyOf(attributes(task)).forEach(attribute -> task.removeAttributeNode((org.w3c.dom.Attr) attribute));
         task.setAttribute("id", id);
         children(task).stream().filter(child -> !DRAWN.contains(child.getLocalName())).forEach(task::removeChild);
@@ -58,11 +58,25 @@ final class TemplatedDiagram {
         return task;
     }
 
+    /** An event as it is drawn: its place and for what kind of thing it waits, and nothing by which somebody would know it. */
+    private Element drawn(String id, String type) {
+        Element event = element(id);
+        assertThat("bpmn:" + event.getLocalName()).isEqualToIgnoringCase(type);
+        event.removeAttribute("name");
+        give(event, "Event_" + Integer.toString(id.hashCode() & 0x7fffffff, 36));
+        return event;
+    }
+
+    private Element element(String id) {
+        return all().stream().filter(element -> BPMN.equals(element.getNamespaceURI()) && element.getAttribute("id").equals(id)).findFirst().orElseThrow();
+    }
+
     /** Chooses the template for a bare task in the place of the element that it is about. */
     void apply(JsonNode template) {
-        Element bare = bare(template.at("/properties/0/value").asText());
+        String id = template.at("/properties/0/value").asText();
         String type = template.at("/elementType/value").asText().replace("bpmn:", "");
-        Element element = renamed(bare, type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1));
+        Element element = type.isEmpty() ? drawn(id, template.at("/appliesTo/0").asText())
+            : renamed(bare(id), type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1));
         element.setAttributeNS(CAMUNDA, "camunda:modelerTemplate", template.get("id").asText());
         template.get("properties").forEach(property -> write(element, property.get("binding"), property.get("value").asText()));
     }
