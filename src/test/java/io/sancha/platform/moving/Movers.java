@@ -57,7 +57,7 @@ public final class Movers implements AutoCloseable {
         return newest(process);
     }
 
-    int newest(String process) {
+    public int newest(String process) {
         return repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getVersion();
     }
 
@@ -77,7 +77,7 @@ public final class Movers implements AutoCloseable {
     }
 
     /** Planned by the first, released by the other. */
-    long released(String process, List<Integer> from, Map<String, String> stated) {
+    public long released(String process, List<Integer> from, Map<String, String> stated) {
         long id = plans(ONE, process, from, stated);
         releases(OTHER, id, plan(id).sha256());
         return id;
@@ -136,13 +136,13 @@ public final class Movers implements AutoCloseable {
     }
 
     /** The version of a diagram that a case follows; 0 where it follows none. */
-    int version(String caseId, String process) {
+    public int version(String caseId, String process) {
         var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).processDefinitionKey(process).singleResult();
         return instance == null ? 0 : repository.getProcessDefinition(instance.getProcessDefinitionId()).getVersion();
     }
 
     /** The customer takes the application back. */
-    void withdrawn(String caseId) {
+    public void withdrawn(String caseId) {
         does(MANAGER, () -> lifecycle.applicationWithdrawn(caseId, "试毕"));
     }
 
