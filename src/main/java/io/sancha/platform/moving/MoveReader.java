@@ -1,16 +1,12 @@
 package io.sancha.platform.moving;
 
 import io.sancha.platform.audit.TrailRecord;
-import io.sancha.platform.engine.DiagramElements.Node;
 import io.sancha.platform.engine.DiagramNames;
-import io.sancha.platform.engine.InstanceMoves;
-import io.sancha.platform.engine.VersionMove;
 import io.sancha.platform.moving.MovePlan.State;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,16 +21,16 @@ public class MoveReader {
     private final MoveCases cases;
     private final MoveRules rules;
     private final MoveRecord record;
-    private final InstanceMoves engine;
+    private final PlannedTimers timers;
     private final DiagramNames names;
     private final Actors actors;
 
-    MoveReader(MovePlans plans, MoveCases cases, MoveRules rules, MoveRecord record, InstanceMoves engine, DiagramNames names, Actors actors) {
+    MoveReader(MovePlans plans, MoveCases cases, MoveRules rules, MoveRecord record, PlannedTimers timers, DiagramNames names, Actors actors) {
         this.plans = plans;
         this.cases = cases;
         this.rules = rules;
         this.record = record;
-        this.engine = engine;
+        this.timers = timers;
         this.names = names;
         this.actors = actors;
     }
@@ -110,26 +106,11 @@ public class MoveReader {
     public View view(long id) {
         Actor me = rules.reader();
         MovePlan plan = required(id);
-        List<Timers> timers = plan.sources().keySet().stream().map(version -> timers(plan, version)).filter(Objects::nonNull).toList();
-        return new View(rows(List.of(plan), me).get(0), timers, record.of(plan.chain()).stream().map(this::act).toList(), may(plan, me));
+        return new View(rows(List.of(plan), me).get(0), timers.of(plan), record.of(plan.chain()).stream().map(this::act).toList(), may(plan, me));
     }
 
     private MovePlan required(long id) {
         return plans.find(id).orElseThrow(() -> PlanDesk.none(id));
-    }
-
-    private Timers timers(MovePlan plan, int version) {
-        Map<String, String> becoming = engine.becoming(new VersionMove(plan.process(), version, plan.to(), plan.mappings()));
-        List<Place> lost = engine.nodes(plan.process(), version).values().stream().filter(Node::timer).filter(node -> !becoming.containsKey(node.id()))
-            .map(MoveReader::place).toList();
-        var kept = new HashSet<>(becoming.values());
-        List<Place> begun = engine.nodes(plan.process(), plan.to()).values().stream().filter(Node::timer).filter(node -> !kept.contains(node.id()))
-            .map(MoveReader::place).toList();
-        return lost.isEmpty() && begun.isEmpty() ? null : new Timers(version, lost, begun);
-    }
-
-    private static Place place(Node node) {
-        return new Place(node.id(), node.name());
     }
 
     private Act act(TrailRecord told) {

@@ -198,6 +198,16 @@ class MoveRulesTest extends IntegrationTest {
         assertThat(statements.get(2)).as("after %s for one", statements).isEqualTo(statements.get(1));
     }
 
+    /** Its page asks every second while cases move. */
+    @Test
+    void whichTimersAPlanLosesIsReadOnce() {
+        long id = planned(ONE);
+        int first = StatementCount.of(() -> movers.sees(ONE, id)).statements();
+        int again = StatementCount.of(() -> movers.sees(ONE, id)).statements();
+        assertThat(again).as("after %s", first).isLessThan(first);
+        assertThat(StatementCount.of(() -> movers.sees(ONE, id)).statements()).isEqualTo(again);
+    }
+
     @Test
     void theDryRunOfManyCasesTakesAsManyStatementsAsThatOfOne() {
         int first = movers.newest("relationship");
