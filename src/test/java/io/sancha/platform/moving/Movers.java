@@ -47,7 +47,7 @@ public final class Movers implements AutoCloseable {
     }
 
     /** @return the version that runs then */
-    int releases(String file, String text) {
+    public int releases(String file, String text) {
         return releasesAt(file, file.substring(0, file.indexOf('/')), text);
     }
 
