@@ -53,9 +53,15 @@ final class MoveJudge {
         return new VersionMove(process, from, to, stated);
     }
 
+    /** Reads what must be known of these cases besides where they stand; before any of them is judged. */
+    void look(List<String> cases) {
+        names.look(cases);
+        staffing.look(cases);
+    }
+
     /** At its turn: by who has acted in it by now. */
     Verdict judgeAnew(Running running) {
-        staffing.look(List.of(running.caseId()));
+        staffing.lookAgain(running.caseId());
         return judge(running);
     }
 

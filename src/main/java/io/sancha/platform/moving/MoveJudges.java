@@ -6,7 +6,6 @@ import io.sancha.platform.engine.InstanceMoves;
 import io.sancha.platform.engine.ProcessFiles;
 import io.sancha.platform.guard.Guard;
 import io.sancha.platform.staffing.CaseStaffing;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +30,8 @@ class MoveJudges {
         this.processes = processes;
     }
 
-    /** @param cases those that it is to be asked of */
-    MoveJudge of(String process, int to, Map<String, String> stated, List<String> cases) {
-        var people = new MoveStaffing(staffing);
-        people.look(cases);
+    MoveJudge of(String process, int to, Map<String, String> stated) {
         return new MoveJudge(process, to, stated, engine, new StandingTrees(guard, versions, names, processes),
-            new NamesNow(process, stated, moves.of(cases)), people);
+            new NamesNow(process, stated, moves), new MoveStaffing(staffing));
     }
 }

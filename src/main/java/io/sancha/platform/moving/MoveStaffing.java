@@ -17,18 +17,25 @@ import java.util.function.Supplier;
  */
 final class MoveStaffing {
     private final Function<String, List<String>> marks;
-    private final StaffedCases people;
+    private final CaseStaffing staffing;
+    private StaffedCases people;
     private final Map<String, Optional<Ways>> after = new HashMap<>();
     private final Map<String, Optional<Ways>> before = new HashMap<>();
 
     MoveStaffing(CaseStaffing staffing) {
+        this.staffing = staffing;
         marks = staffing.marks();
-        people = staffing.now();
     }
 
-    /** Before any of them is asked about. */
+    /** Reads the bank's people, and who has acted in these cases; before any of them is asked about. */
     void look(List<String> cases) {
+        people = staffing.now();
         people.look(cases);
+    }
+
+    /** Reads who has acted in one of them by now. */
+    void lookAgain(String caseId) {
+        people.look(List.of(caseId));
     }
 
     /** The ways onward from a place. */

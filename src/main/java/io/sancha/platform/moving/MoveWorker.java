@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class MoveWorker {
-    /** Cases that are moved before what runs is read anew. */
+    /** Cases that are moved before what runs, and who works where, is read anew. */
     private static final int BATCH = 50;
     /** Turns of one case that may break off, since people and timers work at cases too. */
     private static final int TRIES = 5;
@@ -41,6 +42,8 @@ class MoveWorker {
     private final Turns turns;
     private final TransactionTemplate transaction;
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    /** The judge of the last batch, who knows the places at which its plan's cases stand. */
+    private final AtomicReference<Seated> seated = new AtomicReference<>();
 
     MoveWorker(MovePlans plans, MoveCases cases, MoveRecord record, MoveJudges judges, RunningInstances instances, InstanceMoves engine,
         DeployedVersions versions, StepStanding steps, Turns turns, PlatformTransactionManager transactions) {
@@ -60,16 +63,31 @@ class MoveWorker {
     boolean work() {
         boolean more = false;
         for (MovePlan plan : transaction.execute(status -> plans.moving())) {
-            String runs = versions.fingerprint();
             List<PlannedCase> batch = transaction.execute(status -> cases.pending(plan.id(), BATCH));
-            MoveJudge judge = judges.of(plan.process(), plan.to(), plan.mappings(), batch.stream().map(PlannedCase::caseId).toList());
-            boolean goesOn = batch.stream().allMatch(next -> turn(plan.id(), next, judge, runs));
-            more |= goesOn && !batch.isEmpty();
             if (batch.isEmpty()) {
+                seated.set(null);
                 transaction.executeWithoutResult(status -> end(plan.id()));
+            } else {
+                more |= turns(plan, batch);
             }
         }
         return more;
+    }
+
+    /** @param runs fingerprint of what runs, as the judge has read it */
+    private record Seated(long plan, String runs, MoveJudge judge) {
+    }
+
+    private boolean turns(MovePlan plan, List<PlannedCase> batch) {
+        String runs = versions.fingerprint();
+        // whoever else works at a plan here has another: a judge is of one thread
+        Seated last = seated.getAndSet(null);
+        Seated now = last != null && last.plan() == plan.id() && last.runs().equals(runs) ? last
+            : new Seated(plan.id(), runs, judges.of(plan.process(), plan.to(), plan.mappings()));
+        now.judge().look(batch.stream().map(PlannedCase::caseId).toList());
+        boolean goesOn = batch.stream().allMatch(next -> turn(plan.id(), next, now.judge(), runs));
+        seated.set(now);
+        return goesOn;
     }
 
     /** @return whether the plan goes on with what runs now */

@@ -13,13 +13,19 @@ import java.util.Map;
 final class NamesNow {
     private final String process;
     private final Map<String, String> stated;
-    private final Map<String, List<EarlierMoves.Made>> moves;
+    private final EarlierMoves earlier;
+    private Map<String, List<EarlierMoves.Made>> moves = Map.of();
 
-    /** @param stated of the diagram that they are to follow @param moves by case, the first one first */
-    NamesNow(String process, Map<String, String> stated, Map<String, List<EarlierMoves.Made>> moves) {
+    /** @param stated of the diagram that they are to follow */
+    NamesNow(String process, Map<String, String> stated, EarlierMoves earlier) {
         this.process = process;
         this.stated = stated;
-        this.moves = moves;
+        this.earlier = earlier;
+    }
+
+    /** Reads where these cases have moved; before any of them is asked about. */
+    void look(List<String> cases) {
+        moves = earlier.of(cases);
     }
 
     List<Done> done(Running running) {

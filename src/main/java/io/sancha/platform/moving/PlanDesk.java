@@ -136,7 +136,8 @@ public class PlanDesk {
             throw refused("from", running.isEmpty() ? "您的机构范围内，这些版本上没有在办业务" : "在办业务多于 " + MOST_CASES + " 笔，请逐个版本迁移",
                 running.isEmpty() ? "no case in your branches runs on these versions" : "more than " + MOST_CASES + " cases; move them version by version");
         }
-        MoveJudge judge = judges.of(process, to, stated, running.stream().map(RunningInstances.Running::caseId).filter(Objects::nonNull).toList());
+        MoveJudge judge = judges.of(process, to, stated);
+        judge.look(running.stream().map(RunningInstances.Running::caseId).filter(Objects::nonNull).toList());
         return running.stream().map(one -> new PlannedCase(one.instance(), one.caseId(), one.branch(), one.own().version(),
             String.join(" ", one.own().at().keySet()), judge.tried(one))).toList();
     }
