@@ -4,3 +4,5 @@ create index act_idx_job_handler_instance on act_ru_job (process_instance_id_, h
 -- Past decisions of one table, the latest first: the engine's own index by key alone would be asked for all of them at once, and holds nothing besides.
 drop index act_idx_hi_dec_inst_key;
 create index act_idx_hi_dec_inst_key_time on act_hi_decinst (dec_def_key_, eval_time_, id_);
+-- Tasks whose term is over are looked for every night.
+create index act_idx_task_due on act_ru_task (due_date_) where due_date_ is not null;

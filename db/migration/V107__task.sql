@@ -20,3 +20,16 @@ begin
 end $$;
 create trigger task_entry_stays_once_submitted before update or delete on task_entry
   for each row execute function refuse_change_once_submitted();
+
+-- TSK-04: of which tasks it was told that their term is over, and when. A task is reminded of once and escalated once.
+create table task_reminder (
+  task_id     text        not null,
+  kind        text        not null check (kind in ('REMINDED', 'ESCALATED')),
+  case_id     text        not null,
+  task        text        not null,
+  due_at      timestamptz not null,
+  bank_date   date        not null,
+  recorded_at timestamptz not null,
+  primary key (task_id, kind)
+);
+call keep_as_facts('task_reminder');

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sancha.IntegrationTest;
 import io.sancha.platform.engine.ProcessTimers;
 import io.sancha.platform.guard.contract.Answer;
+import io.sancha.platform.guard.contract.Clock;
 import io.sancha.platform.guard.contract.Contract;
 import io.sancha.platform.guard.contract.ContractProcess;
 import io.sancha.platform.guard.contract.HumanWork;
@@ -55,14 +56,21 @@ class ContractTest extends IntegrationTest {
 
     @Test
     void timersAnswerWhatTheyMayBeAsked() {
-        Map<String, List<String>> named = new TreeMap<>();
-        CONTRACT.processes().forEach(process -> named.putAll(process.timers()));
+        Map<String, Set<String>> named = new TreeMap<>();
+        CONTRACT.processes().forEach(process -> process.timers().forEach((bean, dates) -> named.computeIfAbsent(bean, key -> new TreeSet<>()).addAll(dates)));
         assertThat(named).containsOnlyKeys(beans.getBeanNamesForType(ProcessTimers.class));
         named.forEach((bean, dates) -> assertThat(Arrays.stream(beans.getType(bean).getDeclaredMethods())
             .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {DelegateExecution.class})).filter(method -> !method.isSynthetic())
             .map(Method::getName)).as(bean).containsExactlyInAnyOrderElementsOf(dates));
         assertThat(CONTRACT.all(ContractProcess::people).map(HumanWork::due).filter(Objects::nonNull)).allSatisfy(due ->
             assertThat(named.get(due.substring(0, due.indexOf('.')))).as(due).contains(due.substring(due.indexOf('.') + 1)));
+    }
+
+    /** TSK-04: nothing that people do waits without a clock. */
+    @Test
+    void everyHumanTaskHasATerm() {
+        Set<String> timed = CONTRACT.clocks().stream().map(Clock::at).filter(Objects::nonNull).collect(Collectors.toSet());
+        assertThat(CONTRACT.all(ContractProcess::people).filter(human -> human.due() == null && !timed.contains(human.task()))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.sancha.platform.task;
 import io.sancha.platform.database.Columns;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,21 @@ class TaskReader {
     /** The task, whoever asks. */
     Optional<HumanTask> find(String taskId) {
         return sql.sql(SELECT + " where t.id_ = :task").param("task", taskId).query(TASK).optional();
+    }
+
+    /**
+     * Tasks whose term is over and of which that has not been told yet, whosever they are, in the order of their ids.
+     *
+     * @param late due before it: to be told once
+     * @param longLate due before it: to be told once more, as escalated
+     * @param after id of the last one already read
+     */
+    List<HumanTask> late(Instant late, Instant longLate, String after, int limit) {
+        return sql.sql(SELECT + """
+             where t.due_date_ < :late and t.id_ > :after and not exists (
+                   select 1 from task_reminder r where r.task_id = t.id_ and (r.kind = 'ESCALATED' or t.due_date_ >= :longLate))
+             order by t.id_ limit :limit""")
+            .param("late", Columns.at(late)).param("longLate", Columns.at(longLate)).param("after", after).param("limit", limit).query(TASK).list();
     }
 
     /** The task if it is of a branch of the acting person's. */

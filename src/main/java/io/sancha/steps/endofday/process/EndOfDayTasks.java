@@ -1,6 +1,7 @@
 package io.sancha.steps.endofday.process;
 
 import io.sancha.platform.task.Entries;
+import io.sancha.platform.task.LateTasks;
 import io.sancha.steps.endofday.BankDay;
 import io.sancha.steps.endofday.DayDesk;
 import io.sancha.steps.endofday.DayOpening;
@@ -54,6 +55,11 @@ class EndOfDayTasks {
     @Bean
     JavaDelegate checkBalance(DayDesk desk) {
         return execution -> desk.checkBalance(day(execution));
+    }
+
+    @Bean
+    JavaDelegate escalateLateTasks(LateTasks tasks) {
+        return execution -> tasks.follow(day(execution));
     }
 
     @Bean

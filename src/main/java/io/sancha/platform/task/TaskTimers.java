@@ -1,0 +1,105 @@
+package io.sancha.platform.task;
+
+import io.sancha.kernel.calendar.HolidayCalendar;
+import io.sancha.platform.engine.ProcessTimers;
+import io.sancha.platform.policy.BankCalendar;
+import io.sancha.platform.policy.Policy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * Until when each kind of human task is to be done (TSK-04): the last second of a working day, counted from the day on which the task came. How many
+ * working days each has is the bank's policy, {@code task-term.…}. A diagram asks for it as its task's due date.
+ */
+@Component
+public class TaskTimers implements ProcessTimers {
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+    private final Policy policy;
+    private final BankCalendar calendar;
+    private final Clock clock;
+
+    TaskTimers(Policy policy, BankCalendar calendar, Clock clock) {
+        this.policy = policy;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Steps 1 and 2: what is collected from the customer, who takes the time that they need. */
+    public Date application(DelegateExecution execution) {
+        return after("task-term.application");
+    }
+
+    /** Step 1: a rating is proposed, and confirmed. */
+    public Date rating(DelegateExecution execution) {
+        return after("task-term.rating");
+    }
+
+    /** Step 4: the visit, the valuation, the report and its second signature each. */
+    public Date investigation(DelegateExecution execution) {
+        return after("task-term.investigation");
+    }
+
+    /** Step 5. */
+    public Date review(DelegateExecution execution) {
+        return after("task-term.review");
+    }
+
+    /** Step 6: a session is convened, and each member votes. */
+    public Date committee(DelegateExecution execution) {
+        return after("task-term.committee");
+    }
+
+    /** Step 7: a decision, and the word of the superior who is consulted. */
+    public Date approval(DelegateExecution execution) {
+        return after("task-term.approval");
+    }
+
+    /** Step 8: security is registered, and its papers go to the vault. */
+    public Date registration(DelegateExecution execution) {
+        return after("task-term.registration");
+    }
+
+    /** Step 9: a drawdown is requested, audited, rechecked and paid out. */
+    public Date drawdown(DelegateExecution execution) {
+        return after("task-term.drawdown");
+    }
+
+    /** Step 10: evidence is collected, the report written and rechecked. */
+    public Date inspection(DelegateExecution execution) {
+        return after("task-term.inspection");
+    }
+
+    /** Step 10: a class is proposed, determined and approved. */
+    public Date classification(DelegateExecution execution) {
+        return after("task-term.classification");
+    }
+
+    /** Step 11: payment is demanded, a suit or a write-off decided on. */
+    public Date pursuit(DelegateExecution execution) {
+        return after("task-term.pursuit");
+    }
+
+    /** Step 11: what secured a settled loan is given back. */
+    public Date securityRelease(DelegateExecution execution) {
+        return after("task-term.security-release");
+    }
+
+    /** A loan that an end of day could not treat. */
+    public Date failedLoan(DelegateExecution execution) {
+        return after("task-term.failed-loan");
+    }
+
+    private Date after(String name) {
+        LocalDate today = LocalDate.now(clock);
+        HolidayCalendar workingDays = calendar.workingDays();
+        LocalDate due = today;
+        for (int left = policy.days(name, today); left > 0; left--) {
+            due = workingDays.workingDayFrom(due.plusDays(1));
+        }
+        return Date.from(due.atTime(LAST_SECOND).atZone(clock.getZone()).toInstant());
+    }
+}
