@@ -60,6 +60,13 @@ create table program_token_end (
   ended_at timestamptz not null
 );
 
+-- The language that a person chose, brought to each browser at which they log in. A setting: the latest choice alone is kept.
+create table person_language (
+  user_id   text        primary key,
+  language  text        not null check (language in ('zh', 'en')),
+  chosen_at timestamptz not null
+);
+
 call keep_as_facts('login_event', 'login_standing', 'outside_person', 'outside_claim', 'program_token', 'program_token_end');
 
 -- Branches. A branch is a tenant of the engine, its number the tenant's id, so that the engine itself keeps one branch's tasks, instances

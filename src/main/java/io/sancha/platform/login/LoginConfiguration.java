@@ -18,16 +18,18 @@ public class LoginConfiguration {
     private final LoginEvents events;
     private final LoginLimits limits;
     private final ProgramTokens tokens;
+    private final ChosenLanguages languages;
     private final Clock clock;
 
     LoginConfiguration(IdentityService identity, PeopleOnRecord people, LoginThrottle throttle, LoginEvents events, LoginLimits limits,
-                       ProgramTokens tokens, Clock clock) {
+                       ProgramTokens tokens, ChosenLanguages languages, Clock clock) {
         this.identity = identity;
         this.people = people;
         this.throttle = throttle;
         this.events = events;
         this.limits = limits;
         this.tokens = tokens;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -48,6 +50,6 @@ public class LoginConfiguration {
 
     /** What happens at the login page. */
     public LoginHandler handler() {
-        return new LoginHandler(people, events, clock);
+        return new LoginHandler(people, events, languages, clock);
     }
 }

@@ -20,11 +20,13 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 class LoginHandler extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler, LogoutHandler {
     private final PeopleOnRecord people;
     private final LoginEvents events;
+    private final ChosenLanguages languages;
     private final Clock clock;
 
-    LoginHandler(PeopleOnRecord people, LoginEvents events, Clock clock) {
+    LoginHandler(PeopleOnRecord people, LoginEvents events, ChosenLanguages languages, Clock clock) {
         this.people = people;
         this.events = events;
+        this.languages = languages;
         this.clock = clock;
         setDefaultTargetUrl("/");
     }
@@ -37,6 +39,8 @@ class LoginHandler extends SavedRequestAwareAuthenticationSuccessHandler impleme
         if (login instanceof OAuth2AuthenticationToken) {
             events.note(login.getName(), login.getName(), request.getRemoteAddr(), Channel.OPENID, Outcome.IN);
         }
+        Language.of(request.getParameter("language")).ifPresentOrElse(chosen -> languages.choose(login.getName(), chosen, request, response),
+            () -> languages.bring(login.getName(), request, response));
         super.onAuthenticationSuccess(request, response, login);
     }
 

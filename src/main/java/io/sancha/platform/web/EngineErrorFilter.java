@@ -21,15 +21,17 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Around the engine's own REST and that of its web applications, which would answer a refusal as a fault of the server, and any fault with
  * the exception: the refusal that the engine's command noted is told instead, in the same words as our own REST, or the bare status. What it
- * keeps of faults that happened before (incidents, failed jobs) is told by {@link EngineMessages}.
+ * keeps of faults that happened before (incidents, failed jobs) is told by {@link EngineMessages}, and names in one language by {@link EngineWords}.
  */
 class EngineErrorFilter extends OncePerRequestFilter {
     private final ObjectMapper json;
     private final EngineMessages messages;
+    private final EngineWords words;
 
     EngineErrorFilter(ObjectMapper json) {
         this.json = json;
         this.messages = new EngineMessages(json);
+        this.words = new EngineWords(json);
     }
 
     @Override
@@ -42,9 +44,12 @@ class EngineErrorFilter extends OncePerRequestFilter {
             RequestContextHolder.resetRequestAttributes();
         }
         if (held.getStatus() >= 400) {
-            tell(problem(NotedRefusal.of(request), held), held);
+            ProblemDetail problem = problem(NotedRefusal.of(request), held);
+            EngineWords.speak(problem, request);
+            tell(problem, held);
         } else {
             messages.mask(held);
+            words.choose(request, held);
         }
         held.copyBodyToResponse();
     }

@@ -100,6 +100,6 @@ class EngineRouteFilter extends OncePerRequestFilter {
             List<String> ids = ENGINE_ID.matcher(request.getRequestURI()).results().map(MatchResult::group).toList();
             trail.refused(refusal.happenedAt(cases.place(ids, what(request))), user);
         }
-        PlainParametersFilter.tell(refusal, response, json);
+        PlainParametersFilter.tell(refusal, request, response, json);
     }
 }

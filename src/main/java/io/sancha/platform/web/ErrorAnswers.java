@@ -29,9 +29,10 @@ class ErrorAnswers implements ErrorController {
     ResponseEntity<byte[]> answer(HttpServletRequest request) throws JsonProcessingException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ProblemDetail problem = Problem.ofRequest(request, status instanceof Integer known ? known : HttpStatus.NOT_FOUND.value());
+        EngineWords.speak(problem, request);
         boolean page = ProblemPage.isFor(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), request);
         return ResponseEntity.status(problem.getStatus())
             .header(HttpHeaders.CONTENT_TYPE, page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE)
-            .body(page ? ProblemPage.of(problem, false).getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(problem));
+            .body(page ? ProblemPage.of(problem, false, request).getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(problem));
     }
 }

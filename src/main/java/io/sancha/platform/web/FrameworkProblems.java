@@ -21,6 +21,6 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
         var told = new HttpHeaders();
         told.putAll(headers);
         told.setContentType(page ? MediaType.valueOf("text/html;charset=UTF-8") : MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(page ? ProblemPage.of(problem, false) : problem, told, status);
+        return new ResponseEntity<>(page ? ProblemPage.of(problem, false, request) : problem, told, status);
     }
 }

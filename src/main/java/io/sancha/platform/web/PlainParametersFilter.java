@@ -32,7 +32,7 @@ class PlainParametersFilter extends OncePerRequestFilter {
         try {
             check(request);
         } catch (Refusal refusal) {
-            tell(refusal, response, json);
+            tell(refusal, request, response, json);
             return;
         }
         chain.doFilter(request, response);
@@ -69,8 +69,9 @@ class PlainParametersFilter extends OncePerRequestFilter {
     }
 
     /** Outside of Spring's MVC, in the same words. */
-    static void tell(Refusal refusal, HttpServletResponse response, ObjectMapper json) throws IOException {
+    static void tell(Refusal refusal, HttpServletRequest request, HttpServletResponse response, ObjectMapper json) throws IOException {
         ProblemDetail problem = Problem.of(refusal);
+        EngineWords.speak(problem, request);
         response.setStatus(problem.getStatus());
         // the webapps parse the body only if it says application/json
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -1,10 +1,12 @@
 package io.sancha.platform.web;
 
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.login.Language;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -14,21 +16,22 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * What went wrong, as problem details (RFC 9457) of one shape at every entrance, ours and the engine's: a title and a sentence in Chinese and English,
- * {@code rule} and {@code field} of what was refused, and {@code message} for Tasklist, which reads that key. A fault of the system breaks no rule.
+ * the sentence also as {@code zh} and {@code en} for whoever shows one language, {@code rule} and {@code field} of what was refused, and {@code message} for
+ * Tasklist, which reads that key. A fault of the system breaks no rule.
  */
 final class Problem {
     /** What stands for a field where an upload cannot be read at all. */
     static final String UPLOAD = "(upload)";
     /** The rule by which entrances are closed to whom they do not concern. */
     private static final String CLOSED = "API-01";
+    private static final String BETWEEN = " / ";
 
     private Problem() {
     }
 
     static ProblemDetail of(Refusal refusal) {
         HttpStatus status = refusal.field().map(Problem::statusOfField).orElseGet(() -> status(refusal.rule()));
-        String sentence = refusal.chinese() + " / " + refusal.english();
-        ProblemDetail problem = refused(status, refusal.rule(), sentence);
+        ProblemDetail problem = refused(status, refusal.rule(), refusal.chinese(), refusal.english());
         problem.setTitle(Refusal.INPUT.equals(refusal.rule()) ? "输入有误 Bad input" : "不予办理 Refused");
         refusal.field().ifPresent(field -> problem.setProperty("field", field));
         return problem;
@@ -40,11 +43,33 @@ final class Problem {
     }
 
     private static ProblemDetail refused(HttpStatusCode status, String rule, String sentence) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        int slash = sentence.indexOf(BETWEEN);
+        return refused(status, rule, sentence.substring(0, slash), sentence.substring(slash + BETWEEN.length()));
+    }
+
+    private static ProblemDetail refused(HttpStatusCode status, String rule, String chinese, String english) {
+        ProblemDetail problem = said(status, chinese, english);
         problem.setType(URI.create("about:blank"));
         problem.setProperty("rule", rule);
-        problem.setProperty("message", sentence + " [" + rule + "]");
+        problem.setProperty("message", problem.getDetail() + " [" + rule + "]");
         return problem;
+    }
+
+    private static ProblemDetail said(HttpStatusCode status, String chinese, String english) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, chinese + BETWEEN + english);
+        problem.setProperty("zh", chinese);
+        problem.setProperty("en", english);
+        problem.setProperty("message", problem.getDetail());
+        return problem;
+    }
+
+    /** The same in one language alone, for the web applications, which show what they are told. */
+    static void sayIn(Language language, ProblemDetail problem) {
+        Map<String, Object> told = problem.getProperties();
+        String sentence = told.get(language.id()).toString();
+        problem.setDetail(sentence);
+        problem.setTitle(language.named(problem.getTitle()));
+        problem.setProperty("message", told.containsKey("rule") ? sentence + " [" + told.get("rule") + "]" : sentence);
     }
 
     static ProblemDetail lostRace() {
@@ -56,19 +81,16 @@ final class Problem {
 
     /** More is asked for at once than can be done. Nothing was done. */
     static ProblemDetail busy() {
-        return unavailable("系统繁忙 Busy", "系统繁忙，未作处理，请稍后重试 / the system is busy and nothing was done; try again shortly");
+        return unavailable("系统繁忙 Busy", "系统繁忙，未作处理，请稍后重试", "the system is busy and nothing was done; try again shortly");
     }
 
     /** The server begins or ends. Nothing was looked at. */
     static ProblemDetail notOpen() {
-        return unavailable("暂未开放 Not open", "系统正在启动或停止，请稍后重试 / the system is starting or stopping; try again shortly");
+        return unavailable("暂未开放 Not open", "系统正在启动或停止，请稍后重试", "the system is starting or stopping; try again shortly");
     }
 
-    private static ProblemDetail unavailable(String title, String sentence) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, sentence);
-        problem.setTitle(title);
-        problem.setProperty("message", sentence);
-        return problem;
+    private static ProblemDetail unavailable(String title, String chinese, String english) {
+        return titled(title, said(HttpStatus.SERVICE_UNAVAILABLE, chinese, english));
     }
 
     /** What the engine did not take. @param field empty where it says not which: then no more is told than that */
@@ -127,10 +149,8 @@ final class Problem {
     }
 
     private static ProblemDetail fault(int status) {
-        String sentence = "系统出错，已记入日志，请联系运行人员 / a fault of the system; it is in the log, tell the operators";
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), sentence);
-        problem.setProperty("message", sentence);
-        return titled("系统出错 Fault", problem);
+        return titled("系统出错 Fault", said(HttpStatusCode.valueOf(status), "系统出错，已记入日志，请联系运行人员",
+            "a fault of the system; it is in the log, tell the operators"));
     }
 
     private static ProblemDetail titled(String title, ProblemDetail problem) {

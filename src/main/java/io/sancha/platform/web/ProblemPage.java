@@ -1,16 +1,21 @@
 package io.sancha.platform.web;
 
+import io.sancha.platform.login.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
-/** A problem as a browser shows it: its sentence in Chinese, and in English below. */
+/** A problem as a browser shows it: its sentence in the language that is asked for; in both, one below the other, where none is. */
 final class ProblemPage {
     private static final String PAGE = """
         <!DOCTYPE html>
-        <html lang="zh-CN"><head><meta charset="utf-8"><title>三查 Sancha</title>%s</head><body><p>%s</p><p>%s</p></body></html>
+        <html lang="%s"><head><meta charset="utf-8"><title>Sancha</title>%s</head><body>%s</body></html>
         """;
+    private static final String PARAGRAPH = "<p lang=\"%s\">%s</p>";
     private static final String ASKS_AGAIN = "<meta http-equiv=\"refresh\" content=\"2\">";
 
     private ProblemPage() {
@@ -22,8 +27,10 @@ final class ProblemPage {
     }
 
     /** @param asksAgain whether the browser tries again after two seconds */
-    static String of(ProblemDetail problem, boolean asksAgain) {
-        String[] sentences = problem.getDetail().split(" / ");
-        return PAGE.formatted(asksAgain ? ASKS_AGAIN : "", sentences[0], sentences[1]);
+    static String of(ProblemDetail problem, boolean asksAgain, HttpServletRequest request) {
+        Optional<Language> asked = Language.asked(request);
+        String sentences = asked.map(Stream::of).orElseGet(() -> Stream.of(Language.values()))
+            .map(language -> PARAGRAPH.formatted(language.id(), problem.getProperties().get(language.id()))).collect(Collectors.joining());
+        return PAGE.formatted(asked.orElse(Language.ZH).id(), asksAgain ? ASKS_AGAIN : "", sentences);
     }
 }

@@ -35,6 +35,6 @@ class RejectedRequests implements RequestRejectedHandler {
         boolean page = ProblemPage.isFor(String.valueOf(asked), request);
         response.setStatus(problem.getStatus());
         response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(page ? ProblemPage.of(problem, false).getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(problem));
+        response.getOutputStream().write(page ? ProblemPage.of(problem, false, request).getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(problem));
     }
 }

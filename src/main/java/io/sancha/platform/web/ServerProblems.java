@@ -39,7 +39,7 @@ class ServerProblems extends ErrorReportValve {
             response.setCharacterEncoding("UTF-8");
             Writer out = response.getReporter();
             if (out != null) {
-                out.write(page ? ProblemPage.of(problem, false) : json.writeValueAsString(problem));
+                out.write(page ? ProblemPage.of(problem, false, request.getRequest()) : json.writeValueAsString(problem));
                 response.finishResponse();
             }
         } catch (IOException gone) {

@@ -39,7 +39,7 @@ class Unavailable {
         response.setHeader("X-Content-Type-Options", "nosniff");
         boolean page = ProblemPage.isFor(request.getServletPath(), request);
         response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE + ";charset=UTF-8");
-        response.getOutputStream().write(page ? ProblemPage.of(problem, request.getMethod().equals("GET")).getBytes(StandardCharsets.UTF_8)
+        response.getOutputStream().write(page ? ProblemPage.of(problem, request.getMethod().equals("GET"), request).getBytes(StandardCharsets.UTF_8)
             : json.writeValueAsBytes(problem));
     }
 }

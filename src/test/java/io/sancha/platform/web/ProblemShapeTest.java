@@ -116,7 +116,9 @@ class ProblemShapeTest extends IntegrationTest {
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("rule").asText()).as(answer.body()).isEqualTo(rule);
         assertThat(problem.path("title").asText()).as(answer.body()).containsPattern("\\p{IsHan}").containsPattern("[A-Za-z]");
-        assertThat(problem.path("detail").asText()).containsPattern("\\p{IsHan}").contains(" / ");
+        assertThat(problem.path("detail").asText()).isEqualTo(problem.path("zh").asText() + " / " + problem.path("en").asText());
+        assertThat(problem.path("zh").asText()).containsPattern("\\p{IsHan}");
+        assertThat(problem.path("en").asText()).containsPattern("[a-z]");
         assertThat(problem.path("message").asText()).isEqualTo(problem.path("detail").asText() + " [" + rule + "]");
     }
 }

@@ -69,8 +69,16 @@ class ServerProblemsTest extends IntegrationTest {
     void aBrowserIsShownAPage() throws IOException {
         String answer = sent("GET /cases.html%00 HTTP/1.1\r\nHost: localhost\r\nAccept: text/html,*/*\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Type: text/html;charset=UTF-8").contains("<p>地址或请求首部读不了", "the address or a header")
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Type: text/html;charset=UTF-8").contains(">地址或请求首部读不了", "the address or a header")
             .doesNotMatch(INSIDES);
+    }
+
+    @Test
+    void theBrowsersLanguageAloneWhereItSaysWhich() throws IOException {
+        String asked = "GET /cases.html%00 HTTP/1.1\r\nHost: localhost\r\nAccept: text/html,*/*\r\nConnection: close\r\nAccept-Language: ";
+
+        assertThat(sent(asked + "zh-CN,zh;q=0.9\r\n\r\n")).contains("<html lang=\"zh\">", "地址或请求首部读不了").doesNotContain("the address");
+        assertThat(sent(asked + "en-GB\r\n\r\n")).contains("<html lang=\"en\">", "the address or a header").doesNotContain("地址");
     }
 
     private static JsonNode problem(String answer, int status) throws IOException {
