@@ -1,9 +1,12 @@
 /** Talks to the bank's own REST under `/api`, with the session that Tasklist and our pages share. */
 
+import { either } from './language.js';
+import { say } from './texts.js';
+
 /** What the server refused: `detail` for people, `field` and `rule` where it named them, `status` of HTTP (0: no answer at all). */
 export class Refused extends Error {
   constructor(status, problem = {}) {
-    super(problem.detail || problem.message || problem.title || sentenceFor(status));
+    super(problem.zh && problem.en ? either(problem.zh, problem.en) : problem.detail || problem.message || problem.title || sentenceFor(status));
     this.name = 'Refused';
     this.status = status;
     this.rule = problem.rule || null;
@@ -54,13 +57,13 @@ async function contentOf(answer) {
 
 function sentenceFor(status) {
   switch (status) {
-    case 0: return '连接不上服务器。The server cannot be reached.';
-    case 401: return '登录已失效，请重新登录。Your session has ended, please log in again.';
-    case 403: return '您无权进行此操作。You have no right to do this.';
-    case 404: return '未找到，可能已办结。Not found, perhaps already completed.';
-    case 409: return '其间已有他人更改，请刷新后再试。Somebody else changed it meanwhile, please reload.';
-    case 429: return '尝试次数过多，请稍后再试。Too many tries, wait and try again.';
-    case 413: return '文件过大。The file is too large.';
-    default: return `服务器未能处理（${status}）。The server could not do this (${status}).`;
+    case 0: return say('answer.the-server-cannot-be-reached');
+    case 401: return say('answer.your-session-has-ended-please');
+    case 403: return say('answer.you-have-no-right-to');
+    case 404: return say('answer.not-found-perhaps-already-completed');
+    case 409: return say('answer.somebody-else-changed-it-meanwhile');
+    case 429: return say('answer.too-many-tries-wait-and');
+    case 413: return say('answer.the-file-is-too-large');
+    default: return say('answer.the-server-could-not-do', { status });
   }
 }

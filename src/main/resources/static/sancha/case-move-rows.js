@@ -2,7 +2,8 @@
 import { element } from './case-view.js';
 import { moment } from './format.js';
 import { placeOf } from './case-move-words.js';
-import { say } from './version-words.js';
+import { either } from './language.js';
+import { say } from './texts.js';
 
 export function caseRow(found) {
   const row = element('tr', found.rule ? 'stays' : '');
@@ -17,7 +18,7 @@ export function caseRow(found) {
 function goal(found) {
   const ids = all => all.map(place => place.element).join(' ');
   if (!found.becomes.length || ids(found.at) !== ids(found.becomes)) return places(found.becomes);
-  return element('td', 'same', say('同一节点', 'the same'));
+  return element('td', 'same', say('case-move.the-same'));
 }
 
 function places(all) {
@@ -30,14 +31,14 @@ function places(all) {
 function result(found) {
   const cell = element('td');
   if (found.rule) {
-    cell.append(element('span', 'rule', found.rule), ` ${say(found.zh, found.en)}`);
+    cell.append(element('span', 'rule', found.rule), ` ${either(found.zh, found.en)}`);
     if (found.path.length) cell.append(pathOf(found.path));
   } else if (found.outcome === 'MOVED') {
-    cell.append(say('已移', 'moved'), element('small', '', moment(found.outAt)));
+    cell.append(say('case-move.moved'), element('small', '', moment(found.outAt)));
   } else if (found.outcome === 'OVER') {
-    cell.append(say('轮到时已不在原版本', 'was over before its turn'));
+    cell.append(say('case-move.was-over-before-its-turn'));
   } else {
-    cell.append(say('可以迁移', 'can move'));
+    cell.append(say('case-move.can-move'));
   }
   return cell;
 }
@@ -47,6 +48,6 @@ function pathOf(steps) {
   const shown = element('details');
   const list = element('ol');
   list.append(...steps.map(step => element('li', 'hash', step)));
-  shown.append(element('summary', '', say(`其中一条路径（${steps.length} 步）`, `one such path (${steps.length} steps)`)), list);
+  shown.append(element('summary', '', say('case-move.one-such-path-steps', { count: steps.length })), list);
   return shown;
 }

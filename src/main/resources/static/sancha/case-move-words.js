@@ -1,28 +1,26 @@
 /** What plans to move cases, their states and their acts are called, in the reader's language. */
 import { element } from './case-view.js';
-import { named, say } from './version-words.js';
+import { listed } from './format.js';
+import { named } from './language.js';
+import { say } from './texts.js';
 
-const STATES = { OPEN: ['待复核', 'to be released'], MOVING: ['迁移中', 'moving'], STOPPED: ['已暂停', 'stopped'], ENDED: ['已办结', 'done'],
-  WITHDRAWN: ['已撤回', 'withdrawn'], REFUSED: ['已退回', 'refused'] };
-const ACTS = { MOVE_PLANNED: ['拟定', 'planned'], MOVE_RELEASED: ['复核放行', 'released'], MOVE_REFUSED: ['退回', 'refused'], MOVE_WITHDRAWN: ['撤回', 'withdrawn'],
-  MOVE_STOPPED: ['暂停', 'stopped'], MOVE_RESUMED: ['继续', 'gone on with'], MOVE_ENDED: ['办结', 'done'], REFUSED: ['未获准', 'not allowed'] };
+const STATES = { OPEN: say('case-move.to-be-released'), MOVING: say('case-move.moving'), STOPPED: say('case-move.stopped-2'), ENDED: say('case-move.done-2'),
+  WITHDRAWN: say('case-move.withdrawn-2'), REFUSED: say('case-move.refused-2') };
+const ACTS = { MOVE_PLANNED: say('case-move.planned-2'), MOVE_RELEASED: say('case-move.released'), MOVE_REFUSED: say('case-move.refused-3'),
+  MOVE_WITHDRAWN: say('case-move.withdrawn-3'),
+  MOVE_STOPPED: say('case-move.stopped-3'), MOVE_RESUMED: say('case-move.gone-on-with'), MOVE_ENDED: say('case-move.done-3'),
+    REFUSED: say('case-move.not-allowed') };
 
 /** The state as a small sign. */
-export const stateOf = state => element('span', `state ${state.toLowerCase()}`, say(...STATES[state]));
+export const stateOf = state => element('span', `state ${state.toLowerCase()}`, STATES[state]);
 
-export const actOf = outcome => (ACTS[outcome] ? say(...ACTS[outcome]) : outcome);
-
-/** One language of a sentence that has both, a slash between. */
-export function one(sentence) {
-  const parted = (sentence ?? '').indexOf(' / ');
-  return parted < 0 ? sentence ?? '' : say(sentence.slice(0, parted), sentence.slice(parted + 3));
-}
+export const actOf = outcome => ACTS[outcome] ?? outcome;
 
 /** From which versions of which diagram to which. @param diagrams as `GET /api/case-moves/diagrams` tells them */
 export function moveOf(plan, diagrams) {
   const title = named(diagrams.find(diagram => diagram.process === plan.process)?.title, plan.process);
   const versions = Object.keys(plan.sources);
-  return say(`${title}：第 ${versions.join('、')} 版 → 第 ${plan.to} 版`, `${title}: version ${versions.join(', ')} → ${plan.to}`);
+  return say('case-move.version', { title, versions: listed(versions), to: plan.to });
 }
 
 /** An element by its name, with its id below, by which Modeler finds it. */

@@ -4,7 +4,8 @@ import { element } from './case-view.js';
 import { moment } from './format.js';
 import { carryToken, notice } from './page.js';
 import { moveOf, placeOf, stateOf } from './case-move-words.js';
-import { named, say, SPOKEN } from './version-words.js';
+import { named } from './language.js';
+import { say } from './texts.js';
 
 const PAGE = 50;
 const at = id => document.getElementById(id);
@@ -13,8 +14,6 @@ const more = document.querySelector('.more button');
 const submit = document.querySelector('#plan button');
 let all = [];
 
-document.documentElement.lang = SPOKEN;
-document.title = say('在办业务迁移 · 三查', 'Moving running cases · Sancha');
 carryToken();
 at('process').addEventListener('change', () => told(candidates));
 at('sources').addEventListener('change', ready);
@@ -47,8 +46,8 @@ async function begin() {
 
 async function candidates() {
   const found = await get(`/api/case-moves/diagrams/${encodeURIComponent(at('process').value)}`);
-  const heading = found.sources.length ? say(`哪些版本上的业务，移至现行第 ${found.to} 版`, `Cases on which versions, to version ${found.to}, which runs`)
-    : say(`现行第 ${found.to} 版之前的版本上没有在办业务。`, `No case runs on a version before ${found.to}.`);
+  const heading = found.sources.length ? say('case-moves.cases-on-which-versions-to', { to: found.to })
+    : say('case-moves.no-case-runs-on-a', { to: found.to });
   at('sources').replaceChildren(element('p', '', heading), ...found.sources.map(sourceOf));
   showMappings(found);
   ready();
@@ -57,7 +56,7 @@ async function candidates() {
 function sourceOf({ version, running }) {
   const label = element('label');
   const box = Object.assign(element('input'), { type: 'checkbox', value: version, checked: true });
-  label.append(box, element('span', '', say(`第 ${version} 版（${running} 笔）`, `version ${version} (${running} ${running === 1 ? 'case' : 'cases'})`)));
+  label.append(box, element('span', '', say('case-moves.version', { version, running })));
   return label;
 }
 
@@ -69,19 +68,18 @@ function showMappings({ sources, free }) {
   const table = element('table');
   const body = table.appendChild(element('tbody'));
   body.append(...[...unmatched.values()].map(one => mappingRow(one, free)));
-  return at('mappings').replaceChildren(element('p', '', say('以下节点在现行版中没有同名的；若只是改了编号，请选对应的节点，停在那里的业务和计时随之移过去。',
-    'The newest version has no elements by these ids. Where one is only called otherwise, choose it: cases and timers there go over with it.')), table);
+  return at('mappings').replaceChildren(element('p', '', say('case-moves.the-newest-version-has-no')), table);
 }
 
 function mappingRow(one, free) {
   const row = element('tr');
   const name = row.appendChild(element('td'));
   name.append(placeOf(one));
-  row.append(element('td', 'figure', one.waiting ? say(`停 ${one.waiting} 笔`, `${one.waiting} wait`) : ''));
+  row.append(element('td', 'figure', one.waiting ? say('case-moves.wait', { waiting: one.waiting }) : ''));
   const choice = row.appendChild(element('td')).appendChild(element('select'));
   choice.dataset.element = one.element;
   choice.setAttribute('aria-label', one.element);
-  choice.append(new Option(say('没有对应', 'none'), ''),
+  choice.append(new Option(say('case-moves.none'), ''),
     ...free.filter(other => other.kind === one.kind).map(other => new Option(`${named(other.name, other.element)} · ${other.element}`, other.element)));
   return row;
 }
@@ -112,7 +110,7 @@ async function load(before) {
 
 function none() {
   const row = element('tr');
-  row.append(Object.assign(element('td', 'none', say('还没有迁移计划', 'There is no plan yet')), { colSpan: 6 }));
+  row.append(Object.assign(element('td', 'none', say('case-moves.there-is-no-plan-yet')), { colSpan: 6 }));
   return row;
 }
 
@@ -124,9 +122,9 @@ function rowOf({ plan: one, state, progress, plannedByName, decidedByName }) {
   const where = element('td');
   where.append(stateOf(state));
   const stays = progress.held + progress.refused;
-  const cases = element('td', '', state === 'OPEN' ? say(`可移 ${progress.all - stays} / 共 ${progress.all}`, `${progress.all - stays} of ${progress.all} can`)
-    : say(`已移 ${progress.moved} / 共 ${progress.all}`, `${progress.moved} of ${progress.all} moved`));
-  if (stays) cases.append(element('small', '', say(`不移 ${stays}`, `${stays} stay`)));
+  const cases = element('td', '', state === 'OPEN' ? say('case-moves.of-can', { stays: progress.all - stays, all: progress.all })
+    : say('case-moves.of-moved', { moved: progress.moved, all: progress.all }));
+  if (stays) cases.append(element('small', '', say('case-moves.stay', { stays })));
   row.append(element('td', 'date', `#${one.id}`), what, where, cases, act(plannedByName, one.plannedAt),
     one.decidedAt ? act(decidedByName, one.decidedAt) : element('td', '', '—'));
   return row;

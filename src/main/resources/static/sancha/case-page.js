@@ -2,30 +2,33 @@
 import { get } from './api.js';
 import { element, factSections, stagesOf, trail } from './case-view.js';
 import { explanation } from './explanation.js';
-import { written } from './format.js';
+import { today, written } from './format.js';
 import { carryToken, notice } from './page.js';
 import { termFor } from './terms.js';
+import { say } from './texts.js';
 
 const AT_ONCE = 500;
 const CLASSES = { money: 'figure', date: 'date' };
-const COLUMNS = [['bankDate', '记账日 Booked', 'date'], ['valueDate', '起息日 Value date', 'date'], ['what', '摘要 Kind', 'text'], ['source', '期次或业务 Source', 'text'],
-  ['revision', '更正 Revision', 'integer'], ['debit', '借方 Debit', 'text'], ['credit', '贷方 Credit', 'text'], ['amount', '金额 Amount', 'money'],
-  ['principal', '本金余额 Principal', 'money'], ['receivable', '应收息费 Receivable', 'money'],
-  ['held', '暂收款 Held', 'money'], ['cause', '起因 Cause', 'text']];
+const COLUMNS = [['bankDate', say('case.booked'), 'date'], ['valueDate', say('case.value-date'), 'date'], ['what', say('case.kind'), 'words'], ['source',
+  say('case.source'), 'text'],
+  ['revision', say('case.revision'), 'integer'], ['debit', say('case.debit'), 'words'], ['credit', say('case.credit'), 'words'], ['amount', say('case.amount'),
+    'money'],
+  ['principal', say('case.principal'), 'money'], ['receivable', say('case.receivable'), 'money'],
+  ['held', say('case.held'), 'money'], ['cause', say('case.cause'), 'text']];
 const id = new URLSearchParams(location.search).get('id');
 
 carryToken();
 show().catch(refused => notice(refused.message));
 
 async function show() {
-  if (!id) return notice('请从贷款业务页选择。Choose a loan on the loans page.');
+  if (!id) return notice(say('case.choose-a-loan-on-the'));
   const path = `/api/cases/${encodeURIComponent(id)}`;
   const [facts, acts] = await Promise.all([get(path), wholeTrail(path)]);
-  document.title = `${id} · 三查 Sancha`;
-  document.querySelector('h1').textContent = `贷款 Loan ${id}`;
+  document.title = say('case.title-of-one', { id });
+  document.querySelector('h1').textContent = say('case.heading', { id });
   const story = element('section', 'facts');
   story.id = 'stage-trail';
-  story.append(element('h3', '', '经过 Story'), trail(acts));
+  story.append(element('h3', '', say('case.story')), trail(acts));
   const sections = factSections(facts, id);
   const loan = sections.find(section => section.id === 'stage-account');
   if (loan) loan.firstChild.after(papers(facts.account.number));
@@ -36,8 +39,7 @@ async function show() {
 
 /** Today, or the maturity of a loan whose days are over. */
 function lastDayOf(account) {
-  const today = new Date().toLocaleDateString('sv-SE');
-  return account.maturesOn < today ? account.maturesOn : today;
+  return account.maturesOn < today() ? account.maturesOn : today();
 }
 
 async function wholeTrail(path) {
@@ -73,14 +75,14 @@ function statement(lines) {
   }));
   const scrolling = element('div', 'scrolling');
   scrolling.append(table);
-  section.append(element('summary', '', `对账单 Statement of account（${lines.length}）`), scrolling);
+  section.append(element('summary', '', say('case.statement-of-account', { count: lines.length })), scrolling);
   return section;
 }
 
 /** The schedule and the statement of account to take home. */
 function papers(number) {
   const line = element('p', 'papers');
-  for (const [paper, name] of [['schedule', '还款计划 Schedule'], ['statement', '对账单 Statement']]) {
+  for (const [paper, name] of [['schedule', say('case.schedule')], ['statement', say('case.statement')]]) {
     for (const format of ['csv', 'pdf']) {
       const link = element('a', '', `${name} ${format.toUpperCase()}`);
       link.href = `/api/loans/${encodeURIComponent(number)}/${paper}.${format}`;
@@ -97,7 +99,7 @@ function inPanel(section) {
 }
 
 function linkTo(name) {
-  const link = element('a', '', name === 'trail' ? '经过 Story' : termFor(name));
+  const link = element('a', '', name === 'trail' ? say('case.story') : termFor(name));
   link.href = `#stage-${name}`;
   return link;
 }

@@ -1,7 +1,9 @@
 /** Shows a case: its story, record by record, and everything the bank knows of it, stage by stage. */
 import { formatFor, moment, written } from './format.js';
 import { labelOf } from './labels.js';
+import { either, named, oneOf } from './language.js';
 import { termFor } from './terms.js';
+import { say } from './texts.js';
 import { isMasked, unmaskable } from './unmask.js';
 
 /** The stages in the order of a loan's life. */
@@ -11,7 +13,7 @@ const ORDER = ['customer', 'relationship', 'application', 'documents', 'acceptan
 /** The trail as a table, the newest act first. @param acts as `GET /api/cases/{id}/trail` tells them */
 export function trail(acts) {
   const table = element('table', 'trail');
-  table.append(headings(['业务日 Bank date', '任务 Task', '办理人 By', '结果 Outcome', '说明 Remarks']));
+  table.append(headings([say('case.bank-date'), say('case.task'), say('case.by'), say('case.outcome'), say('case.remarks')]));
   const body = table.appendChild(element('tbody'));
   for (const act of [...acts].reverse()) body.append(actRow(act));
   if (!acts.length) body.append(emptyRow(5));
@@ -39,11 +41,11 @@ function actRow(act) {
   const row = element('tr', act.outcome === 'REFUSED' ? 'refused' : '');
   const when = element('td', '', act.bankDate || '');
   when.append(element('small', '', `#${act.seq} ${moment(act.at).slice(-5)}`));
-  const who = element('td', '', act.actor === 'system' ? '系统 System' : act.actorName || act.actor || '');
+  const who = element('td', '', act.actor === 'system' ? say('case.system') : act.actorName || act.actor || '');
   if (act.duty && act.duty !== act.actor) who.append(element('small', '', act.duty));
-  const what = element('td', '', (act.taskName || labelOf(act.task || '')).replace(/\s*\n\s*/g, ' '));
+  const what = element('td', '', named(act.taskName, labelOf(act.task || '')).replace(/\s*\n\s*/g, ' '));
   if (act.diagram) what.append(element('small', '', act.diagram));
-  const remarks = element('td', '', act.message || '');
+  const remarks = element('td', '', oneOf(act.message));
   if (act.rule) remarks.prepend(element('b', 'rule', act.rule), ' ');
   row.append(when, what, who, element('td', '', labelOf(act.outcome ?? '')), remarks);
   return row;
@@ -54,7 +56,8 @@ function contentOf(known, name, at) {
   if (Array.isArray(known)) return [tableOf(known, name, at)];
   if (known === null || typeof known !== 'object') return [element('p', '', written(known, formatFor(name, known)))];
   // whoever is named is not shown a second time by user id
-  const plain = Object.entries(known).filter(([key, value]) => !structured(value) && !known[`${key}Name`]);
+  const plain = Object.entries(known).filter(([key, value]) => !structured(value) && !known[`${key}Name`]
+    && key !== either('english', 'chinese'));
   const deep = Object.entries(known).filter(([, value]) => structured(value) && !blank(value));
   const parts = [];
   if (plain.length) parts.push(pairs(plain, at));
@@ -68,7 +71,7 @@ function pairs(entries, at) {
   const list = element('dl');
   for (const [name, value] of entries) {
     const format = formatFor(name, value);
-    const text = element('dd', '', written(value, format));
+    const text = element('dd', '', written(value, format, undefined, name));
     const pair = list.appendChild(element('div', text.textContent.length > 60 ? 'long' : ''));
     if (format === 'digest') text.title = value;
     if (isMasked(value)) text.replaceChildren(unmaskable(value, at.caseId, `${at.path}.${name}`));
@@ -80,23 +83,23 @@ function pairs(entries, at) {
 /** A table with a row an element; with a column an element where they are few and say much. */
 function tableOf(elements, name, at) {
   if (elements.some(one => one === null || typeof one !== 'object')) return element('p', '', written(elements, formatFor(name, elements[0])));
-  const keys = [...new Set(elements.flatMap(one => Object.keys(one)))];
+  const keys = [...new Set(elements.flatMap(one => Object.keys(one)))].filter(key => key !== either('english', 'chinese'));
   const table = element('table');
-  if (keys.length > 8 && elements.length <= 4) sideways(table, keys, elements, at);
-  else upright(table, keys, elements, at);
+  if (keys.length > 8 && elements.length <= 4) sideways(table, keys, elements, at, name);
+  else upright(table, keys, elements, at, name);
   return scrolling(table);
 }
 
-function upright(table, keys, elements, at) {
-  table.append(headings(keys.map(termFor), keys.map(key => figured(key, elements))));
+function upright(table, keys, elements, at, name) {
+  table.append(headings(keys.map(key => termFor(key, name)), keys.map(key => figured(key, elements))));
   const body = table.appendChild(element('tbody'));
   elements.forEach((_, i) => body.appendChild(element('tr')).append(...keys.map(key => cell(key, i, elements, at))));
 }
 
-function sideways(table, keys, elements, at) {
+function sideways(table, keys, elements, at, name) {
   table.classList.add('sideways');
   const body = table.appendChild(element('tbody'));
-  for (const key of keys) body.appendChild(element('tr')).append(element('th', '', termFor(key)), ...elements.map((_, i) => cell(key, i, elements, at)));
+  for (const key of keys) body.appendChild(element('tr')).append(element('th', '', termFor(key, name)), ...elements.map((_, i) => cell(key, i, elements, at)));
 }
 
 /** Signs from which a text gets a wide column: it would stand in a narrow one for pages. */
@@ -105,7 +108,8 @@ const LONG = 60;
 function cell(key, i, elements, at) {
   const one = elements[i];
   const format = formatFor(key, one[key]);
-  const made = element('td', figured(key, elements) ? 'figure' : ['date', 'datetime', 'digest'].includes(format) ? 'date' : '', written(one[key], format));
+  const made = element('td', figured(key, elements) ? 'figure' : ['date', 'datetime', 'digest'].includes(format) ? 'date' : '', written(one[key], format,
+    undefined, key));
   if (format === 'digest') made.title = one[key];
   else if (`${one[key]}`.length > LONG) made.classList.add('long');
   if (key === 'reference' && format === 'digest') made.replaceChildren(documentLink(one[key]));
@@ -114,7 +118,7 @@ function cell(key, i, elements, at) {
 }
 
 function documentLink(reference) {
-  const link = element('a', '', '查看 View');
+  const link = element('a', '', say('case.view'));
   link.href = `/api/documents/${encodeURIComponent(reference)}`;
   link.target = '_blank';
   return link;
@@ -135,7 +139,7 @@ function headings(names, figures = []) {
 
 function emptyRow(columns) {
   const row = element('tr', 'none');
-  const cell = row.appendChild(element('td', '', '无 None'));
+  const cell = row.appendChild(element('td', '', say('case.none')));
   cell.colSpan = columns;
   return row;
 }

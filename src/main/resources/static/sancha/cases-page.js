@@ -3,6 +3,7 @@ import { get } from './api.js';
 import { element } from './case-view.js';
 import { labelOf } from './labels.js';
 import { carryToken, notice } from './page.js';
+import { say } from './texts.js';
 
 const PAGE = 50;
 const rows = document.querySelector('tbody');
@@ -30,7 +31,7 @@ async function load(after) {
     const found = await get(`/api/cases?${new URLSearchParams({ search: search.value.trim(), after, limit: PAGE })}`);
     found.forEach(one => rows.append(rowOf(one)));
     more.hidden = found.length < PAGE;
-    const none = search.value.trim() ? '没有找到。Nothing found.' : '您可见的机构还没有业务。There are no loans yet in the branches that you see.';
+    const none = search.value.trim() ? say('cases.nothing-found') : say('cases.there-are-no-loans-yet');
     notice(rows.children.length ? null : none, 'info');
   } catch (refused) {
     notice(refused.message);

@@ -3,6 +3,7 @@ import { fieldsIn, listsIn } from './entries.js';
 import { fault, isUpload } from './fields.js';
 import { rowsOf } from './lists.js';
 import { tell, tellAt } from './messages.js';
+import { say } from './texts.js';
 
 /** Marks everything that is missing or wrong; true when nothing is. */
 export function complete(form) {
@@ -14,12 +15,12 @@ export function complete(form) {
   }
   for (const { list } of listsIn(form)) {
     const missing = Number(list.dataset.min || 0) - rowsOf(list).length;
-    const wrong = missing > 0 ? `至少 ${list.dataset.min} 项 At least ${list.dataset.min}` : null;
+    const wrong = missing > 0 ? say('form.at-least', { min: list.dataset.min }) : null;
     tellAt(list.querySelector('legend') || list, wrong);
     if (wrong) faults.push(list);
   }
   tell(form, faults.length
-    ? `有 ${faults.length} 处需要补正，见红字。${faults.length} ${faults.length > 1 ? 'entries need' : 'entry needs'} attention, marked in red.`
+    ? say('form.entries-need-attention', { count: faults.length })
     : null);
   faults[0]?.focus?.();
   return faults.length === 0;
@@ -42,7 +43,7 @@ export function showRefusal(form, refusal, leading) {
 /** The sentence with its lending rule, without the technical name of a field that is marked anyway. */
 function sentence(refusal, found) {
   const plain = found ? refusal.message.replaceAll(`${refusal.field}：`, '').replaceAll(`${refusal.field}: `, '') : refusal.message;
-  const rule = refusal.rule && refusal.rule !== 'INPUT' && !plain.includes(refusal.rule) ? `（${refusal.rule}）` : '';
+  const rule = refusal.rule && refusal.rule !== 'INPUT' && !plain.includes(refusal.rule) ? say('form.by-rule', { rule: refusal.rule }) : '';
   return plain + rule;
 }
 
@@ -55,4 +56,4 @@ function fieldAt(form, path) {
 }
 
 const canonical = path => path.replace(/\[(\d+)\]/g, '.$1');
-const uploading = field => (isUpload(field) && field.dataset.sending ? '文件仍在上传 The file is still being sent' : null);
+const uploading = field => (isUpload(field) && field.dataset.sending ? say('form.the-file-is-still-being') : null);

@@ -1,6 +1,8 @@
 /** The table of duties that one person may not hold in one case. */
 import { get } from './api.js';
 import { element } from './case-view.js';
+import { listed } from './format.js';
+import { either } from './language.js';
 import { carryToken, notice } from './page.js';
 
 carryToken();
@@ -13,14 +15,14 @@ function byDuty(found) {
   for (const one of found) {
     const key = [one.dutyA, one.rule, one.reasonEnglish].join('|');
     if (!rows.has(key)) rows.set(key, { ...one, others: [] });
-    rows.get(key).others.push(`${one.dutyBChinese} ${one.dutyBEnglish}`);
+    rows.get(key).others.push(either(one.dutyBChinese, one.dutyBEnglish));
   }
   return [...rows.values()];
 }
 
 function rowOf(one) {
   const row = element('tr');
-  row.append(element('td', '', `${one.dutyAChinese} ${one.dutyAEnglish}`), element('td', '', one.others.join('；')), element('td', 'date', one.rule));
-  row.append(element('td', '', `${one.reasonChinese} ${one.reasonEnglish}`));
+  row.append(element('td', '', either(one.dutyAChinese, one.dutyAEnglish)), element('td', '', listed(one.others)), element('td', 'date', one.rule));
+  row.append(element('td', '', either(one.reasonChinese, one.reasonEnglish)));
   return row;
 }

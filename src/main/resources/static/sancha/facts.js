@@ -1,5 +1,7 @@
 /** Writes what the bank knows into a form: `data-fact`, `data-facts` (a row per element) and `data-if` (shown only when it holds). */
-import { written } from './format.js';
+import { formatFor, written } from './format.js';
+import { language } from './language.js';
+import { say } from './texts.js';
 
 /** A text of more characters than this takes the whole width. */
 const LONG = 60;
@@ -47,14 +49,20 @@ function paired(list) {
 }
 
 function write(place, tree) {
-  const value = at(tree, place.dataset.fact);
+  const value = at(tree, language === 'en' ? place.dataset.factEn ?? place.dataset.fact : place.dataset.fact);
   const labels = place.dataset.labels ? JSON.parse(place.dataset.labels) : undefined;
-  const text = written(value, place.dataset.format, labels);
+  const text = written(value, formatOf(place, value), labels);
   const unit = place.dataset.unit && value !== undefined && value !== null ? ` ${place.dataset.unit}` : '';
   place.textContent = text + unit;
   if (['money', 'percent', 'share', 'integer'].includes(place.dataset.format)) place.classList.add('figure');
   if (['date', 'datetime'].includes(place.dataset.format)) place.classList.add('date');
   if (place.matches('dd')) place.parentElement.classList.toggle('long', text.length > LONG);
+}
+
+/** What the bank itself says may be in both languages; what people wrote and what somebody is called is shown as it is. */
+function formatOf(place, value) {
+  const { format, fact } = place.dataset;
+  return (!format || format === 'text') && formatFor(fact.split('.').pop(), value) === 'words' ? 'words' : format;
 }
 
 function repeat(list, elements) {
@@ -75,11 +83,11 @@ function repeat(list, elements) {
 function emptyRow(list, template) {
   const row = template.cloneNode(false);
   row.className = 'none';
-  if (!list.matches('table')) row.textContent = '无 None';
+  if (!list.matches('table')) row.textContent = say('form.none');
   else {
     const cell = row.appendChild(document.createElement('td'));
     cell.colSpan = template.children.length;
-    cell.textContent = '无 None';
+    cell.textContent = say('form.none');
   }
   return row;
 }

@@ -1,5 +1,6 @@
 /** One input of a form: what its text means (`read`), how a value is put into it (`write`), and what is wrong with it (`fault`). */
 import { amount, compare, grouped, isDecimal, plain, shift } from './decimals.js';
+import { say } from './texts.js';
 
 export const FIELDS = 'input[name], select[name], textarea[name]';
 
@@ -8,31 +9,31 @@ const TYPES = {
   money: {
     read: text => amount(plain(text)) ?? text,
     show: value => (amount(value) ? grouped(amount(value)) : value),
-    wrong: text => !amount(plain(text)) && '请输入金额，最多两位小数 An amount in yuan, at most two decimals',
+    wrong: text => !amount(plain(text)) && say('form.an-amount-in-yuan-at'),
     figure: text => amount(plain(text)),
   },
   percent: {
     read: text => (isDecimal(plain(text)) ? plain(text) : text),
     show: value => value,
-    wrong: text => !isDecimal(plain(text)) && '请输入百分数，例如 5.22 A figure in percent, such as 5.22',
+    wrong: text => !isDecimal(plain(text)) && say('form.a-percentage', { example: '5.22' }),
     figure: text => plain(text),
   },
   share: {
     read: text => (isDecimal(plain(text)) ? shift(plain(text), -2) : text),
     show: value => (isDecimal(value) ? shift(value, 2) : value),
-    wrong: text => !isDecimal(plain(text)) && '请输入百分数，例如 79.56 A figure in percent, such as 79.56',
+    wrong: text => !isDecimal(plain(text)) && say('form.a-percentage', { example: '79.56' }),
     figure: text => plain(text),
   },
   integer: {
     read: text => (/^-?\d{1,15}$/.test(plain(text)) ? Number(plain(text)) : text),
     show: value => value,
-    wrong: text => !/^-?\d{1,15}$/.test(plain(text)) && '请输入整数 A whole number',
+    wrong: text => !/^-?\d{1,15}$/.test(plain(text)) && say('form.a-whole-number'),
     figure: text => plain(text),
   },
   date: {
     read: text => text,
     show: value => value,
-    wrong: text => !/^\d{4}-\d\d-\d\d$/.test(text) && '请输入日期，例如 2024-03-01 A date, such as 2024-03-01',
+    wrong: text => !/^\d{4}-\d\d-\d\d$/.test(text) && say('form.a-date', { example: '2024-03-01' }),
   },
   boolean: { read: text => (text === 'true' ? true : text === 'false' ? false : text), show: value => value },
 };
@@ -78,11 +79,11 @@ export function tidy(field) {
   if (!fault(field)) field.value = field.value.trim() === '' ? '' : typeFor(field).show(String(read(field)));
 }
 
-/** What is wrong with what stands in the field, as a sentence in two languages; null when nothing is. */
+/** What is wrong with what stands in the field, as a sentence; null when nothing is. */
 export function fault(field, alsoMissing = false) {
-  if (field.type === 'checkbox') return alsoMissing && field.required && !field.checked ? '必须勾选 This must be ticked' : null;
+  if (field.type === 'checkbox') return alsoMissing && field.required && !field.checked ? say('form.this-must-be-ticked') : null;
   const empty = read(field) === undefined;
-  if (empty) return alsoMissing && field.required ? '必填 Required' : null;
+  if (empty) return alsoMissing && field.required ? say('form.required') : null;
   if (isUpload(field) || field.multiple || field.tagName === 'SELECT') return null;
   const text = field.value.trim();
   return typeFor(field).wrong?.(text) || outOfBounds(field, text) || offPattern(field, text) || null;
@@ -90,20 +91,20 @@ export function fault(field, alsoMissing = false) {
 
 function outOfBounds(field, text) {
   const longest = Number(field.getAttribute('maxlength'));
-  if (longest > 0 && text.length > longest) return `最多 ${longest} 字 At most ${longest} characters`;
+  if (longest > 0 && text.length > longest) return say('form.at-most-characters', { longest });
   const figure = typeFor(field).figure?.(text);
   if (figure === undefined) return null;
   const least = field.getAttribute('min') ?? (field.hasAttribute('data-signed') ? null : '0');
   const most = field.getAttribute('max');
-  if (least !== null && compare(figure, least) < 0) return `不得小于 ${grouped(least)} Not less than ${grouped(least)}`;
-  if (most !== null && compare(figure, most) > 0) return `不得大于 ${grouped(most)} Not more than ${grouped(most)}`;
+  if (least !== null && compare(figure, least) < 0) return say('form.not-less-than', { least: grouped(least) });
+  if (most !== null && compare(figure, most) > 0) return say('form.not-more-than', { most: grouped(most) });
   return null;
 }
 
 function offPattern(field, text) {
   const pattern = field.getAttribute('pattern');
   if (!pattern || new RegExp(`^(?:${pattern})$`, 'u').test(text)) return null;
-  return field.title || '格式不符 Not in the expected form';
+  return field.title || say('form.not-in-the-expected-form');
 }
 
 function typeFor(field) {

@@ -3,6 +3,7 @@ import { Refused } from './api.js';
 import { addStylesheet } from './stylesheets.js';
 import { tell } from './messages.js';
 import { TaskForm } from './task-form.js';
+import { speak, textsIn } from './texts.js';
 
 /** Tasklist says nothing of its own to a failure with this message. */
 const QUIETLY = 'camForm submission prevented';
@@ -14,7 +15,7 @@ const QUIETLY = 'camForm submission prevented';
 export function mount(camForm, $scope) {
   addStylesheet('form.css');
   const form = camForm.formElement[0];
-  if (!camForm.taskId) return;
+  if (!camForm.taskId) return speak(form, textsIn(form));
   const viewer = $scope.$root.authentication && $scope.$root.authentication.name;
   const taskForm = new TaskForm(form, camForm.taskId, viewer);
   const opening = taskForm.open();

@@ -1,5 +1,6 @@
 /** Lists of a form: `<fieldset data-list="visits">` whose content is the template of one row. */
-import { written } from './format.js';
+import { formatFor, written } from './format.js';
+import { say } from './texts.js';
 
 const templates = new WeakMap();
 
@@ -19,7 +20,8 @@ export function setRows(list, elements, write) {
   rowsOf(list).forEach((row, i) => {
     write(row, asEntries(elements[i]));
     for (const shown of row.querySelectorAll('[data-show]')) {
-      shown.textContent = written(elements[i]?.[shown.dataset.show], shown.dataset.format);
+      const value = elements[i]?.[shown.dataset.show];
+      shown.textContent = written(value, shown.dataset.format ?? formatFor(shown.dataset.show, value));
     }
   });
   refresh(list);
@@ -37,7 +39,7 @@ function prepare(list) {
 
 function addRow(list) {
   const row = copyOf(templates.get(list));
-  row.append(button('remove', '移除 Remove', () => {
+  row.append(button('remove', say('form.remove'), () => {
     row.remove();
     refresh(list);
     changed(list);
@@ -71,7 +73,7 @@ function refresh(list) {
 }
 
 function addButton(list) {
-  return button('add', '＋ 添加 Add', () => {
+  return button('add', say('form.add'), () => {
     const row = addRow(list);
     refresh(list);
     row.querySelector('input, select, textarea')?.focus();

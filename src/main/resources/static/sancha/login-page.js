@@ -2,10 +2,14 @@
 import { get } from './api.js';
 import { element } from './case-view.js';
 import { carryToken, notice } from './page.js';
+import { say } from './texts.js';
 
 const form = document.querySelector('form');
 carryToken();
 rememberName();
+takeLanguageAlong();
+// before this, what is sent would lack the token
+form.querySelector('button[type=submit]').disabled = false;
 sayWhy(new URLSearchParams(location.search));
 get('/api/login-options').then(options => { document.getElementById('issuer').hidden = !options.openId; }).catch(() => {});
 get('/api/demo-people').then(showPeople).catch(() => {});
@@ -22,13 +26,21 @@ function rememberName() {
   form.addEventListener('submit', () => sessionStorage.setItem(key, form.elements.username.value));
 }
 
+/** Whoever chose a language here chose it for wherever they log in. */
+function takeLanguageAlong() {
+  const chosen = sessionStorage.getItem('sancha.login.language');
+  if (!chosen) return;
+  form.append(Object.assign(element('input'), { type: 'hidden', name: 'language', value: chosen }));
+  form.addEventListener('submit', () => sessionStorage.removeItem('sancha.login.language'));
+}
+
 function sayWhy(reason) {
-  if (reason.has('error')) notice('用户名或密码不正确，或该用户不得登录。Wrong user name or password, or a person who may not log in.');
+  if (reason.has('error')) notice(say('login.wrong-user-name-or-password'));
   else if (reason.has('wait'))
-    notice('尝试次数过多，请十五分钟后再试；忘记密码请找系统管理员。Too many tries. Wait fifteen minutes; who has forgotten the password asks an administrator.');
+    notice(say('login.too-many-tries-wait-fifteen'));
   else if (reason.has('unreachable'))
-    notice('统一账号系统暂时连不上，请稍后再试，或用本系统的用户名登录。The issuer of accounts cannot be reached; try later or log in with a user name of this system.');
-  else if (reason.has('bye')) notice('您已退出。You are logged out.', 'info');
+    notice(say('login.the-issuer-of-accounts-cannot'));
+  else if (reason.has('bye')) notice(say('login.you-are-logged-out'), 'info');
 }
 
 function showPeople(people) {
@@ -38,7 +50,7 @@ function showPeople(people) {
   for (const person of [...people].sort((a, b) => (a.branch ?? '~').localeCompare(b.branch ?? '~'))) {
     if (person.branch !== branch || !list.childElementCount) {
       branch = person.branch;
-      list.appendChild(element('li', 'branch', branch ? `机构 Branch ${branch}` : '总行 Head office'));
+      list.appendChild(element('li', 'branch', branch ? say('login.branch', { branch }) : say('login.head-office')));
     }
     const choose = element('button', 'plain', person.name);
     choose.type = 'button';

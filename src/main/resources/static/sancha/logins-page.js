@@ -1,13 +1,15 @@
 /** Who came, and who may come: the record for auditors, and closing or opening the access of a person for administrators. */
 import { get, post } from './api.js';
 import { element } from './case-view.js';
-import { moment } from './format.js';
+import { listed, moment } from './format.js';
 import { carryToken, notice } from './page.js';
+import { say } from './texts.js';
 
 const PAGE = 50;
-const CHANNELS = { FORM: '登录页 Login page', BASIC: '接口密码 Password header', BEARER: '令牌 Token', OPENID: '统一账号 Issuer', ENGINE: '引擎 Engine' };
-const OUTCOMES = { IN: '登录 In', OUT: '退出 Out', WRONG: '密码错误 Wrong password', CLOSED: '已停用 Closed',
-  TOO_MANY: '尝试过多 Too many tries', FORGED: '令牌无效 Bad token', ENDED: '会话终止 Session ended' };
+const CHANNELS = { FORM: say('logins.login-page'), BASIC: say('logins.password-header'), BEARER: say('logins.token'), OPENID: say('logins.issuer'),
+  ENGINE: say('logins.engine') };
+const OUTCOMES = { IN: say('logins.in'), OUT: say('logins.out'), WRONG: say('logins.wrong-password'), CLOSED: say('logins.closed'),
+  TOO_MANY: say('logins.too-many-tries'), FORGED: say('logins.bad-token'), ENDED: say('logins.session-ended') };
 const people = document.querySelector('#people tbody');
 const events = document.querySelector('#events tbody');
 const search = document.getElementById('search');
@@ -49,11 +51,12 @@ function personRow(person) {
   const row = element('tr');
   row.dataset.user = person.userId;
   const latest = person.changes[0];
-  const standing = person.closed ? `已停用 Closed：${latest.reason}（${latest.by}，${moment(latest.at)}）` : person.outside ? '统一账号 By issuer' : '可登录 Open';
-  for (const text of [person.userId, person.name, person.groups.join('、'), standing]) row.append(element('td', '', text || '—'));
+  const standing = person.closed ? say('logins.closed-because', { reason: latest.reason, by: latest.by, at: moment(latest.at) }) : person.outside
+    ? say('logins.by-issuer') : say('logins.open');
+  for (const text of [person.userId, person.name, listed(person.groups), standing]) row.append(element('td', '', text || '—'));
   const last = row.appendChild(element('td'));
   if (!person.mayChange) return row;
-  const change = element('button', 'plain', person.closed ? '启用 Open' : '停用 Close');
+  const change = element('button', 'plain', person.closed ? say('logins.open-2') : say('logins.close'));
   change.type = 'button';
   change.addEventListener('click', () => ask(person, row));
   last.append(change);
@@ -61,7 +64,7 @@ function personRow(person) {
 }
 
 async function ask(person, row) {
-  const reason = prompt(person.closed ? `启用 ${person.userId} 的理由 Why open` : `停用 ${person.userId} 的理由（立即生效） Why close, at once`);
+  const reason = prompt(say(person.closed ? 'logins.why-open' : 'logins.why-close', { user: person.userId }));
   if (reason === null) return;
   try {
     await post(`/api/logins/people/${encodeURIComponent(person.userId)}/${person.closed ? 'open' : 'closed'}`, { reason });
@@ -76,7 +79,7 @@ async function ask(person, row) {
 function eventRow(event) {
   const row = element('tr');
   row.dataset.id = event.id;
-  for (const text of [moment(event.at), event.user || '（无此用户 no such user）', event.address, CHANNELS[event.channel], OUTCOMES[event.outcome]])
+  for (const text of [moment(event.at), event.user || say('logins.no-such-user'), event.address, CHANNELS[event.channel], OUTCOMES[event.outcome]])
     row.append(element('td', '', text));
   return row;
 }

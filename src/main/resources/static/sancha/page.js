@@ -1,5 +1,10 @@
-/** What all our pages share: a notice, and logging out with the token that the server asks for. */
+/** What all our pages share: the words, the choice of the language, a notice, and logging out with the token that the server asks for. */
 import { xsrfToken } from './api.js';
+import { languageSwitch } from './language-switch.js';
+import { speak } from './texts.js';
+
+speak(document.documentElement);
+document.querySelector('.top').append(languageSwitch());
 
 /** Forms that post to the server carry the token of the double-submit cookie. */
 export function carryToken() {

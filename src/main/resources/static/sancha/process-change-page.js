@@ -1,10 +1,13 @@
 /** One change to processes: who proposed it and why, what it changes, what the guard finds, and the second reviewer's decision. */
 import { get, post } from './api.js';
 import { element } from './case-view.js';
-import { moment } from './format.js';
+import { grouped } from './decimals.js';
+import { byAt, moment } from './format.js';
+import { either, named, halfOf } from './language.js';
 import { carryToken, notice } from './page.js';
 import { rehearsals } from './process-change-rehearsals.js';
-import { actOf, both, linkTo, stateOf } from './process-change-words.js';
+import { actOf, linkTo, stateOf } from './process-change-words.js';
+import { say, sayAround } from './texts.js';
 import { whatIf } from './what-if.js';
 
 const id = new URLSearchParams(location.search).get('id');
@@ -18,7 +21,7 @@ async function show() {
   try {
     const view = await get(path);
     const { change } = view.row;
-    document.querySelector('h1').replaceChildren(`#${change.id} ${change.name} `);
+    document.querySelector('h1').replaceChildren(`#${change.id} ${named(change.name)} `);
     const decision = decide(view);
     const tried = view.files.some(file => file.name.endsWith('.dmn')) ? [await whatIf(id, view.may.decide ? decision : null)] : [];
     content.replaceChildren(facts(view.row), decision, ...(view.stale || []).map(older), guard(view), ...tried, rehearsals(path),
@@ -32,13 +35,17 @@ function facts({ change, state, proposedByName, endedByName }) {
   const list = element('dl');
   const shown = element('span');
   shown.append(stateOf(state));
-  const pairs = [['状态 State', shown], ['提出 Proposed', `${change.kind === 'BUILD' ? '系统 System' : proposedByName}，${moment(change.proposedAt)}`],
-    ['方式 Sent with', change.source], ['理由 Reason', change.kind === 'BUILD' ? both(change.reason) : change.reason || '尚未说明 Not stated yet'],
-    ['办结 Decided', change.endedBy && change.kind !== 'BUILD' ? `${endedByName}，${moment(change.endedAt)}` : null], ['退回理由 Why refused', change.endReason],
-    ['由此收回 Taken back by', change.takenBackBy ? linkTo(change.takenBackBy) : null],
-    ['所收回 Takes back', change.takesBack ? linkTo(change.takesBack) : null], ['校验值 Hash (SHA-256)', element('span', 'hash', change.sha256)]];
+  const pairs = [[say('process-change.state'), shown], [say('process-change.proposed'), byAt(change.kind === 'BUILD' ? say('process-change.system')
+    : proposedByName, change.proposedAt)],
+    [say('process-change.sent-with'), change.source], [say('process-change.reason'), change.kind === 'BUILD' ? halfOf(change.reason)
+      : change.reason || say('process-change.not-stated-yet')],
+    [say('process-change.decided'), change.endedBy && change.kind !== 'BUILD' ? byAt(endedByName, change.endedAt) : null], [say('process-change.why-refused'),
+      change.endReason],
+    [say('process-change.taken-back-by'), change.takenBackBy ? linkTo(change.takenBackBy) : null],
+    [say('process-change.takes-back'), change.takesBack ? linkTo(change.takesBack) : null], [say('process-change.hash-sha-256'), element('span', 'hash',
+      change.sha256)]];
   for (const [name, value] of pairs.filter(pair => pair[1])) {
-    const long = typeof value === 'string' && value.length > 60 || name.startsWith('校验值') || change.kind === 'BUILD' && name.startsWith('理由');
+    const long = value.className === 'hash' || typeof value === 'string' && value.length > 60;
     const pair = element('div', long ? 'long' : '');
     const said = element('dd');
     said.append(value);
@@ -50,7 +57,7 @@ function facts({ change, state, proposedByName, endedByName }) {
 
 function older(sentence) {
   const told = element('p', 'notice error');
-  told.append(both(sentence));
+  told.append(halfOf(sentence));
   return told;
 }
 
@@ -60,16 +67,18 @@ function decide({ row, may }) {
   const panel = element('div', 'panel decide');
   const reason = () => panel.querySelector('input').value;
   if (may.state || may.decide || may.takeBack) panel.append(reasonField(may));
-  if (may.state) panel.append(button('说明理由 State reason', '', () => post(`${path}/reason`, { reason: reason() }), '理由已说明。The reason is stated.'));
+  if (may.state) panel.append(button(say('process-change.state-reason'), '', () => post(`${path}/reason`, { reason: reason() }),
+    say('process-change.the-reason-is-stated')));
   if (may.decide) {
-    panel.append(button('复核发布 Release', '', () => post(`${path}/release`, { sha256: change.sha256 }), '已发布，新业务按新版本办理。Released: new cases follow it.'),
-      button('退回 Refuse', 'plain', () => post(`${path}/refusal`, { reason: reason() }), '已退回。Refused.'));
+    panel.append(button(say('process-change.release'), '', () => post(`${path}/release`, { sha256: change.sha256 }),
+      say('process-change.released-new-cases-follow-it')),
+      button(say('process-change.refuse'), 'plain', () => post(`${path}/refusal`, { reason: reason() }), say('process-change.refused')));
   }
   if (may.withdraw) {
-    panel.append(button('撤回 Withdraw', 'plain', () => post(`${path}/withdrawal`, {}), '已撤回。Withdrawn.'));
-    panel.append(element('p', '', '由您提出，须由另一位审核岗复核发布。You proposed it; another reviewer releases it.'));
+    panel.append(button(say('process-change.withdraw'), 'plain', () => post(`${path}/withdrawal`, {}), say('process-change.withdrawn')));
+    panel.append(element('p', '', say('process-change.you-proposed-it-another-reviewer')));
   }
-  if (may.takeBack) panel.append(button('提出收回 Propose to take back', 'plain', takeBack(reason), null));
+  if (may.takeBack) panel.append(button(say('process-change.propose-to-take-back'), 'plain', takeBack(reason), null));
   panel.hidden = !panel.childElementCount;
   return panel;
 }
@@ -85,7 +94,8 @@ function reasonField(may) {
   const label = element('label');
   const field = element('input');
   Object.assign(field, { type: 'text', name: 'reason', maxLength: 1000 });
-  label.append(element('span', '', may.decide ? '退回时请写明理由 Reason, to refuse' : may.state ? '为何变更 Why it is changed' : '为何收回 Why it is taken back'), field);
+  label.append(element('span', '', may.decide ? say('process-change.reason-to-refuse') : may.state ? say('process-change.why-it-is-changed')
+    : say('process-change.why-it-is-taken-back')), field);
   return label;
 }
 
@@ -107,53 +117,55 @@ function button(text, kind, act, told) {
 }
 
 function guard({ row, findings }) {
-  const section = panelOf('守卫检查 The guard');
+  const section = panelOf(say('process-change.the-guard'));
   if (row.state !== 'OPEN') {
     section.append(element('p', '', checked(row)));
   } else if (!findings.length) {
-    section.append(element('p', '', '按现行的整棵流程树检查：无发现。Checked just now with all that runs: nothing is found.'));
+    section.append(element('p', '', say('process-change.checked-just-now-with-all')));
   } else {
-    section.append(table(['文件 File', '元素 Element', '规则 Rule', '发现 Finding'], findings.map(one => [one.file, one.element, one.rule, both(one.zh, one.en)])));
+    section.append(table([say('process-change.file'), say('process-change.element'), say('process-change.rule'), say('process-change.finding')],
+      findings.map(one => [one.file, one.element, one.rule, either(one.zh, one.en)])));
   }
   return section;
 }
 
 function checked({ state, change }) {
-  if (change.kind === 'BUILD') return '系统启动时已检查整棵流程树。The whole tree was checked when the system started.';
+  if (change.kind === 'BUILD') return say('process-change.the-whole-tree-was-checked');
   return state === 'RELEASED' || state === 'TAKEN_BACK'
-    ? '提出时与发布时均已检查整棵流程树。The whole tree was checked when it was proposed, and again at its release.'
-    : '提出时已检查整棵流程树。The whole tree was checked when it was proposed.';
+    ? say('process-change.the-whole-tree-was-checked-2')
+    : say('process-change.the-whole-tree-was-checked-3');
 }
 
 function fileOf(file) {
   const section = panelOf(file.name);
   const links = element('p', 'downloads');
-  links.append(link('下载 Download', file.name, false));
-  if (file.baseSha256) links.append(link('下载原有版本 Download what ran before', file.name, true));
+  links.append(link(say('process-change.download'), file.name, false));
+  if (file.baseSha256) links.append(link(say('process-change.download-what-ran-before'), file.name, true));
   if (file.baseSha256 && /\.(bpmn|dmn)$/.test(file.name)) links.append(beside(file.name));
   const now = element('p');
-  if (file.runs) now.append('现行版本。This is what runs.');
-  if (file.replacedBy) now.append('其后已由 ', linkTo(file.replacedBy), ' 取代。Replaced since by ', linkTo(file.replacedBy), '.');
-  section.append(element('p', 'hash', `SHA-256 ${file.sha256} · ${file.size} 字节 bytes`), now, links);
+  if (file.runs) now.append(say('process-change.this-is-what-runs'));
+  if (file.replacedBy) now.append(...sayAround('process-change.replaced-since-by', { change: linkTo(file.replacedBy) }));
+  section.append(element('p', 'hash', say('process-change.hash-and-size', { hash: file.sha256, size: grouped(String(file.size)) })), now, links);
   const { changes, more } = file.differences;
   if (!file.baseSha256) {
-    section.append(element('p', '', '新文件，此前没有版本。A new file, of which there was no version.'));
+    section.append(element('p', '', say('process-change.a-new-file-of-which')));
     return section;
   }
-  const shown = table(['变更 Change', '原 Before', '现 After'], changes.map(one => [told(one), one.before ?? '', one.after ?? '']));
+  const shown = table([say('process-change.change'), say('process-change.before'), say('process-change.after')], changes.map(one => [told(one),
+    one.before ?? '', one.after ?? '']));
   shown.className = 'differences';
   for (const row of shown.querySelectorAll('tbody tr')) {
     row.children[1].className = row.children[1].textContent ? 'before' : '';
     row.children[2].className = row.children[2].textContent ? 'after' : '';
   }
-  section.append(changes.length ? shown : element('p', '', '内容无差异（仅排版或顺序不同）。Nothing differs but the order or the layout of the text.'));
-  if (more) section.append(element('p', '', `另有 ${more} 处未列出。${more} more are not listed.`));
+  section.append(changes.length ? shown : element('p', '', say('process-change.nothing-differs-but-the-order')));
+  if (more) section.append(element('p', '', say('process-change.more-are-not-listed', { more })));
   return section;
 }
 
 /** What became of an element, with its id below, by which Modeler finds it. */
 function told(one) {
-  const text = both(one.zh, one.en);
+  const text = element('span', '', either(one.zh, one.en));
   if (one.element) text.append(element('small', 'hash', one.element));
   return text;
 }
@@ -166,22 +178,23 @@ function link(text, name, base) {
 
 /** The file before and after, drawn beside each other. */
 function beside(name) {
-  const made = element('a', '', '图上对照 Compare the drawings');
+  const made = element('a', '', say('process-change.compare-the-drawings'));
   made.href = `/versions.html?${new URLSearchParams({ change: id, file: name })}`;
   return made;
 }
 
 function cases({ row, on }) {
-  const section = panelOf('在此版本上的业务 Cases on this version');
+  const section = panelOf(say('process-change.cases-on-this-version'));
   section.hidden = !row.change.deploymentId || row.change.kind === 'BUILD' && !on.count;
   if (!on.count) {
-    section.append(element('p', '', '没有在办业务。No open case is on it.'));
+    section.append(element('p', '', say('process-change.no-open-case-is-on')));
     return section;
   }
-  section.append(element('p', '', on.count > on.cases.length ? `共 ${on.count} 笔，列出 ${on.cases.length} 笔。${on.count} in all, ${on.cases.length} named.`
-    : `共 ${on.count} 笔。${on.count} in all.`));
+  section.append(element('p', '', on.count > on.cases.length ? say('process-change.in-all-named', { count: on.count, count2: on.cases.length })
+    : say('process-change.in-all', { count: on.count })));
   if (on.cases.length) section.append(moves(on.cases[0].process));
-  section.append(table(['业务编号 Case', '机构 Branch', '流程与版本 Process', '所在步骤 Step'], on.cases.map(one => [one.caseId, one.branch ?? '—',
+  section.append(table([say('process-change.case'), say('process-change.branch'), say('process-change.process'), say('process-change.step')],
+    on.cases.map(one => [one.caseId, one.branch ?? '—',
     `${one.process}:${one.version}`, one.atName || one.at || '—'])));
   return section;
 }
@@ -189,15 +202,16 @@ function cases({ row, on }) {
 /** Where cases are moved that stay behind. */
 function moves(process) {
   const line = element('p');
-  const link = line.appendChild(element('a', '', '迁移在办业务… Move running cases…'));
+  const link = line.appendChild(element('a', '', say('process-change.move-running-cases')));
   link.href = `/case-moves.html?${new URLSearchParams({ process })}`;
   return line;
 }
 
 function story(acts) {
-  const section = panelOf('经过 Story');
-  const shown = table(['时间 Time', '办理人 By', '事项 Act', '说明 Remarks'], acts.map(one => [moment(one.at), one.by === 'system' ? '系统 System' : one.by,
-    actOf(one.outcome), both(one.sentence)]));
+  const section = panelOf(say('process-change.story'));
+  const shown = table([say('process-change.time'), say('process-change.by'), say('process-change.act'), say('process-change.remarks')],
+    acts.map(one => [moment(one.at), one.by === 'system' ? say('process-change.system') : one.by,
+    actOf(one.outcome), halfOf(one.sentence)]));
   shown.className = 'story';
   section.append(shown);
   return section;

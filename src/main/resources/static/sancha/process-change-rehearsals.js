@@ -2,14 +2,16 @@
 import { get, post } from './api.js';
 import { element } from './case-view.js';
 import { moment } from './format.js';
+import { either, named, oneOf } from './language.js';
 import { notice } from './page.js';
-import { both } from './process-change-words.js';
+import { say } from './texts.js';
 
 const EVERY = 2000;
 /** A loan from the application to its last instalment. */
 const USUAL = 'home-renovation.json';
-const OUTCOMES = { PASSED: ['走通 Passed', 'passed'], FAILED: ['未走通 Failed', 'refused'], STOPPED: ['已停止 Stopped', 'refused'],
-  BROKEN_OFF: ['中断 Broken off', 'withdrawn'] };
+const OUTCOMES = { PASSED: [say('process-change.passed'), 'passed'], FAILED: [say('process-change.failed'), 'refused'],
+  STOPPED: [say('process-change.stopped'), 'refused'],
+  BROKEN_OFF: [say('process-change.broken-off'), 'withdrawn'] };
 
 /** The panel of a change; it keeps itself up to date while a rehearsal runs. */
 export function rehearsals(path) {
@@ -24,7 +26,7 @@ async function show(panel, path) {
     const view = await get(path);
     panel.hidden = !view.may && !view.rehearsals.length;
     if (!panel.childElementCount) {
-      panel.append(element('h3', '', '预演 Rehearsals'), ...(view.may ? [about(), choice(panel, path, view)] : []), table());
+      panel.append(element('h3', '', say('process-change.rehearsals')), ...(view.may ? [about(), choice(panel, path, view)] : []), table());
     }
     const button = panel.querySelector('button[type=submit]');
     if (button) button.disabled = Boolean(view.running);
@@ -38,9 +40,7 @@ async function show(panel, path) {
 }
 
 function about() {
-  return both('按发布后将运行的整套流程，以模拟日历把一份案卷走到底：在另起的进程和用后即弃的数据库上，不触及本行任何数据。', 'A dossier is walked to its end, on a simulated '
-    + 'calendar, through all that would run after the release: in a process of its own, on a database that is thrown away. None of the bank’s data '
-    + 'is touched.');
+  return say('process-change.a-dossier-is-walked-to');
 }
 
 /** One of the build's dossiers, or one's own. */
@@ -48,10 +48,11 @@ function choice(panel, path, view) {
   const form = element('form', 'decide');
   const dossier = element('select');
   dossier.name = 'dossier';
-  for (const { name, title } of view.dossiers) dossier.append(new Option(`${title}（${name}）`, name, false, name === USUAL));
+  for (const { name, title } of view.dossiers) dossier.append(new Option(say('process-change.dossier-of-the-build', { title: oneOf(title), name }), name,
+    false, name === USUAL));
   const own = Object.assign(element('input'), { type: 'file', name: 'own', accept: '.json,application/json' });
-  const button = Object.assign(element('button', '', '预演 Rehearse'), { type: 'submit' });
-  form.append(labelled('随系统的案卷 A dossier of the build', dossier), labelled('或自己的案卷（JSON）Or one of your own', own), button);
+  const button = Object.assign(element('button', '', say('process-change.rehearse')), { type: 'submit' });
+  form.append(labelled(say('process-change.a-dossier-of-the-build'), dossier), labelled(say('process-change.or-one-of-your-own'), own), button);
   form.addEventListener('submit', async event => {
     event.preventDefault();
     button.disabled = true;
@@ -77,7 +78,8 @@ function labelled(text, field) {
 function table() {
   const made = element('table');
   const head = made.appendChild(element('thead')).appendChild(element('tr'));
-  head.append(...['开始 Begun', '案卷 Dossier', '结果 Outcome', '说明 What came of it'].map(text => element('th', '', text)));
+  head.append(...[say('process-change.begun'), say('process-change.dossier'), say('process-change.outcome'),
+    say('process-change.what-came-of-it')].map(text => element('th', '', text)));
   made.appendChild(element('tbody'));
   return made;
 }
@@ -102,7 +104,7 @@ function rowOf(path, { rehearsal, byName, lost }, running) {
 }
 
 function outcome({ outcome: came }, lost) {
-  const [text, kind] = came ? OUTCOMES[came] : lost ? OUTCOMES.BROKEN_OFF : ['进行中 Running', 'open'];
+  const [text, kind] = came ? OUTCOMES[came] : lost ? OUTCOMES.BROKEN_OFF : [say('process-change.running'), 'open'];
   const cell = element('td');
   cell.append(element('span', `state ${kind}`, text));
   return cell;
@@ -111,25 +113,25 @@ function outcome({ outcome: came }, lost) {
 function said(path, row, rehearsal, lost, running) {
   const cell = element('td');
   if (rehearsal.outcome) {
-    cell.append(both(rehearsal.chinese, rehearsal.english));
+    cell.append(either(rehearsal.chinese, rehearsal.english));
     if (rehearsal.outcome !== 'BROKEN_OFF') cell.append(' ', story(path, row, rehearsal));
   } else if (running && running.rehearsal === rehearsal.id) {
-    cell.append(both(...progress(running)));
+    cell.append(progress(running));
   } else {
-    cell.append(both(...(lost ? ['没有结果。', 'Nothing came of it.'] : ['在另一台服务器上进行。', 'It runs on another server.'])));
+    cell.append(say(lost ? 'process-change.nothing-came-of-it' : 'process-change.it-runs-on-another-server'));
   }
   return cell;
 }
 
 function progress({ acts, last }) {
-  if (!last) return ['正在准备数据库和引擎。', 'The database and the engine are being prepared.'];
+  if (!last) return say('process-change.the-database-and-the-engine');
   const at = `${last.date} ${last.stepId || ''} ${last.task || ''}`;
-  return [`已记 ${acts} 笔：${at}`, `${acts} acts: ${at}`];
+  return say('process-change.acts', { acts, at });
 }
 
 /** Shows the acts below the row, or hides them again. */
 function story(path, row, rehearsal) {
-  const button = Object.assign(element('button', 'plain', '经过 Story'), { type: 'button' });
+  const button = Object.assign(element('button', 'plain', say('process-change.story')), { type: 'button' });
   button.addEventListener('click', async () => {
     if (row.nextElementSibling?.classList.contains('acts')) {
       row.nextElementSibling.remove();
@@ -150,14 +152,16 @@ function acts(told) {
   cell.colSpan = 4;
   const made = cell.appendChild(element('table'));
   const head = made.appendChild(element('thead')).appendChild(element('tr'));
-  head.append(...['日期 Date', '步骤 Step', '任务 Task', '人员 Person', '结果 Outcome', '说明 Remarks'].map(text => element('th', '', text)));
+  head.append(...[say('process-change.date'), say('process-change.step-2'), say('process-change.task'), say('process-change.person'),
+    say('process-change.outcome'), say('process-change.remarks')].map(text => element('th', '', text)));
   const body = made.appendChild(element('tbody'));
   for (const act of told) {
     const row = body.appendChild(element('tr'));
-    for (const text of [act.date, act.step ? `${act.step} ${act.stepId}` : '—', act.task || '—', act.user, [act.outcome, act.rule].filter(Boolean).join(' ')]) {
+    for (const text of [act.date, act.step ? `${named(act.step)} ${act.stepId}` : '—', act.task ? named(act.task) : '—', act.user, [act.outcome,
+      act.rule].filter(Boolean).join(' ')]) {
       row.append(element('td', '', text));
     }
-    row.appendChild(element('td')).append(both(act.message));
+    row.appendChild(element('td')).append(oneOf(act.message));
   }
   return below;
 }

@@ -1,9 +1,11 @@
 /** Changes to processes, the latest first. */
 import { get } from './api.js';
 import { element } from './case-view.js';
-import { moment } from './format.js';
+import { listed, moment } from './format.js';
+import { named, halfOf } from './language.js';
 import { carryToken, notice } from './page.js';
-import { both, stateOf } from './process-change-words.js';
+import { stateOf } from './process-change-words.js';
+import { say } from './texts.js';
 
 const PAGE = 50;
 const rows = document.querySelector('tbody');
@@ -18,7 +20,7 @@ async function load(before) {
     const found = await get(`/api/process-changes?${new URLSearchParams({ before, limit: PAGE })}`);
     found.forEach(one => rows.append(rowOf(one)));
     more.hidden = found.length < PAGE;
-    if (!rows.childElementCount) notice('还没有流程变更。There are no changes yet.', 'info');
+    if (!rows.childElementCount) notice(say('process-changes.there-are-no-changes-yet'), 'info');
   } catch (refused) {
     notice(refused.message);
   }
@@ -27,15 +29,17 @@ async function load(before) {
 function rowOf({ change, state, proposedByName, endedByName, files }) {
   const row = element('tr');
   row.dataset.id = change.id;
-  const link = element('a', '', change.name);
+  const link = element('a', '', named(change.name));
   link.href = `/process-change.html?id=${change.id}`;
   const what = element('td');
-  what.append(link, element('small', '', files.length > 4 ? `${files.slice(0, 4).join('、')} … 共 ${files.length} 个文件 files` : files.join('、')));
+  what.append(link, element('small', '', files.length > 4 ? say('process-changes.files', { first: listed(files.slice(0, 4)), count: files.length })
+    : listed(files)));
   const where = element('td');
   where.append(stateOf(state));
   const why = element('td');
-  why.append(change.kind === 'BUILD' ? both(change.reason) : change.reason || '—');
-  row.append(element('td', 'date', `#${change.id}`), what, where, act(change.proposedBy === 'system' ? '系统 System' : proposedByName, change.proposedAt),
+  why.append(change.kind === 'BUILD' ? halfOf(change.reason) : change.reason || '—');
+  row.append(element('td', 'date', `#${change.id}`), what, where, act(change.proposedBy === 'system' ? say('process-changes.system') : proposedByName,
+    change.proposedAt),
     why,
     change.endedBy && change.kind !== 'BUILD' ? act(endedByName, change.endedAt, change.endReason) : element('td', '', '—'));
   return row;

@@ -2,21 +2,13 @@
 import { element } from './case-view.js';
 import { grouped } from './decimals.js';
 import { labelOf } from './labels.js';
-import { spoken } from './language.js';
-
-export const SPOKEN = spoken(['zh', 'en']) ?? 'zh';
-export const say = (zh, en) => (SPOKEN === 'zh' ? zh : en);
-
-/** Names are in both languages, the Chinese first; shown is the one that is read. */
-export function named(title, name) {
-  const parts = (title ?? '').match(/^(.*?[\u3400-\u9fff）])\s+([\x20-\x7e]+)$/);
-  return parts ? say(parts[1], parts[2]) : title || name || '';
-}
+import { named, oneOf } from './language.js';
+import { say } from './texts.js';
 
 /** The two cells of a kind of difference. @return cells with what was answered and what would be */
 export function change(kind, answers) {
   if (!kind?.was) {
-    const many = element('td', 'quiet', say('种类过多，不再细分', 'too many kinds to tell apart'));
+    const many = element('td', 'quiet', say('replay.too-many-kinds-to-tell'));
     many.colSpan = 2;
     return [many];
   }
@@ -27,7 +19,7 @@ export function change(kind, answers) {
 /** @param other the one row that stands on the other side, or null @param mark of what differs */
 function rows(all, other, answers, mark) {
   const cell = element('td', 'answer');
-  if (!all.length) cell.append(element('span', 'quiet', say('没有适用的行', 'no row')));
+  if (!all.length) cell.append(element('span', 'quiet', say('replay.no-row')));
   for (const row of all) {
     const list = element('dl');
     for (const { name, label, sentence } of answers) {
@@ -48,9 +40,8 @@ function rows(all, other, answers, mark) {
 function value(given) {
   if (given === null || given === undefined) return '—';
   const text = String(given);
-  const slash = text.indexOf(' / ');
-  if (slash > 0) return SPOKEN === 'zh' ? text.slice(0, slash) : text.slice(slash + 3);
-  return text.split('|').map(word => named(labelOf(word), word)).join(say(' 或 ', ' or '));
+  if (text.includes(' / ')) return oneOf(text);
+  return text.split('|').map(word => named(labelOf(word), word)).join(say('replay.or'));
 }
 
 /** A kind with what it comes to. @param show what becomes of it when it is pressed */
@@ -59,7 +50,7 @@ export function kindRow(kind, answers, show) {
   const amounts = element('td', 'figure');
   for (const { amount, currency } of kind.amounts) amounts.append(element('div', '', `${grouped(amount)} ${currency}`));
   if (!kind.amounts.length) amounts.textContent = '—';
-  const pressed = element('button', 'plain', say('逐笔', 'List'));
+  const pressed = element('button', 'plain', say('replay.list'));
   pressed.type = 'button';
   pressed.addEventListener('click', show);
   const last = element('td');

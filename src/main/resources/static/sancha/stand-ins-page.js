@@ -1,7 +1,9 @@
 /** Who stands in for whom: handing a duty over, and taking it back. */
 import { get, post } from './api.js';
 import { element } from './case-view.js';
+import { either, named } from './language.js';
 import { carryToken, notice } from './page.js';
+import { say } from './texts.js';
 
 const rows = document.querySelector('tbody');
 const entry = document.querySelector('form.entry');
@@ -11,18 +13,18 @@ carryToken();
 entry.elements.duty.addEventListener('change', offerColleagues);
 entry.addEventListener('submit', event => {
   event.preventDefault();
-  act(() => post('/api/stand-ins', Object.fromEntries(new FormData(entry))), '已交办。Handed over.').then(done => done && entry.reset());
+  act(() => post('/api/stand-ins', Object.fromEntries(new FormData(entry))), say('stand-ins.handed-over')).then(done => done && entry.reset());
 });
 begin();
 
 async function begin() {
   await act(async () => {
     choices = await get('/api/stand-ins/choices');
-    entry.elements.duty.replaceChildren(...choices.map(one => new Option(`${one.chinese} ${one.english}`, one.duty)));
+    entry.elements.duty.replaceChildren(...choices.map(one => new Option(either(one.chinese, one.english), one.duty)));
     entry.hidden = !choices.length;
     offerColleagues();
   });
-  if (!choices.length) notice('您的岗位没有同岗同事，无人可代办。Nobody in your branch shares a duty with you.', 'info');
+  if (!choices.length) notice(say('stand-ins.nobody-in-your-branch-shares'), 'info');
 }
 
 function offerColleagues() {
@@ -50,18 +52,18 @@ async function list() {
 
 function rowOf({ standIn, dutyName, absentName, delegateName, state, mine }) {
   const row = element('tr');
-  for (const text of [dutyName, absentName, delegateName]) row.append(element('td', '', text));
+  for (const text of [named(dutyName), absentName, delegateName]) row.append(element('td', '', text));
   for (const text of [standIn.firstDay, standIn.lastDay]) row.append(element('td', 'date', text));
   row.append(element('td', '', standIn.reason), element('td', '', STATES[state]));
   const cell = row.appendChild(element('td'));
   if (mine && (state === 'IN_FORCE' || state === 'TO_COME')) {
-    const button = element('button', 'plain', '撤回 Withdraw');
+    const button = element('button', 'plain', say('stand-ins.withdraw'));
     button.type = 'button';
     button.addEventListener('click', () => act(() => post(`/api/stand-ins/${standIn.id}/withdrawal`),
-      '已撤回，未办结的任务退回本人。Withdrawn; tasks not completed come back.'));
+      say('stand-ins.withdrawn-tasks-not-completed-come')));
     cell.append(button);
   }
   return row;
 }
 
-const STATES = { TO_COME: '未开始 To come', IN_FORCE: '有效 In force', OVER: '已届满 Over', WITHDRAWN: '已撤回 Withdrawn' };
+const STATES = { TO_COME: say('stand-ins.to-come'), IN_FORCE: say('stand-ins.in-force'), OVER: say('stand-ins.over'), WITHDRAWN: say('stand-ins.withdrawn') };

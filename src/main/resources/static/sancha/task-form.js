@@ -11,6 +11,7 @@ import { moment } from './format.js';
 import { prepareLists } from './lists.js';
 import { tell, tellAt, tellState } from './messages.js';
 import { offerTakeOver } from './stand-in.js';
+import { say, speak, textsIn } from './texts.js';
 import { withoutMasked } from './unmask.js';
 import { prepareUploads } from './uploads.js';
 
@@ -18,6 +19,7 @@ export class TaskForm {
   /** @param viewer the user id of whoever looks at the form; only the task's assignee may enter anything. */
   constructor(form, taskId, viewer) {
     Object.assign(this, { form, taskId, viewer, task: null, facts: {} });
+    speak(form, textsIn(form));
     this.path = `/api/tasks/${encodeURIComponent(taskId)}`;
     this.guards = [...form.querySelectorAll('section.entries')].map(guarded);
     prepareLists(form);
@@ -92,9 +94,9 @@ export class TaskForm {
     if (mine) tell(this.form, null);
     else if (this.task.assignee) {
       const holder = this.task.assigneeName || this.task.assignee;
-      tell(this.form, `此任务由${holder}办理，您只能查看。This task is held by ${holder}; you can only read it.`, 'info');
+      tell(this.form, say('form.this-task-is-held-by', { holder }), 'info');
       if (this.mayTakeOver) offerTakeOver(this.form.querySelector(':scope > .notice'), this.taskId, holder);
-    } else tell(this.form, '请先认领此任务，然后填写。Claim this task first, then fill it in.', 'info');
+    } else tell(this.form, say('form.claim-this-task-first-then'), 'info');
   }
 
   wrap(root) {
@@ -126,8 +128,8 @@ export class TaskForm {
 
   told(state, news) {
     if (state === 'saving') return;
-    if (state === 'saved') tellState(this.form, `草稿已保存 Draft saved ${moment(news).slice(11)}`, 'saved');
-    else tellState(this.form, `草稿尚未存到服务器，已留在本机。The draft is kept in this browser, not on the server yet. ${news.message}`, 'failed');
+    if (state === 'saved') tellState(this.form, say('form.draft-saved', { at: moment(news).slice(11) }), 'saved');
+    else tellState(this.form, say('form.draft-kept', { why: news.message }), 'failed');
   }
 
   /** Without a draft the entries begin with the facts they default to; rows of a fixed list always do. */

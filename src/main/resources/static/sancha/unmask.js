@@ -1,5 +1,6 @@
 /** A person's number stands masked; beside it a control shows the whole for a reason, which goes on the case's trail, and hides it again. */
 import { post } from './api.js';
+import { say } from './texts.js';
 
 /** How long a whole number stays on the screen, in milliseconds. */
 const SHOWN_FOR = 30000;
@@ -22,17 +23,18 @@ export function unmaskable(mask, caseId, path) {
   return place;
 
   function hide() {
-    place.replaceChildren(made('span', 'number', mask), button('显示 Show', ask));
+    place.replaceChildren(made('span', 'number', mask), button(say('form.show'), ask));
   }
 
   function ask() {
     const form = made('form', 'reason');
-    const reason = Object.assign(document.createElement('input'), { type: 'text', required: true, minLength: 6, maxLength: 200, placeholder: '查看原因 Reason' });
+    const reason = Object.assign(document.createElement('input'), { type: 'text', required: true, minLength: 6, maxLength: 200,
+      placeholder: say('form.reason') });
     reason.setAttribute('aria-label', reason.placeholder);
     const told = made('small', 'message');
     told.setAttribute('role', 'alert');
-    form.append(reason, Object.assign(button('显示 Show'), { type: 'submit' }), button('取消 Cancel', hide), told,
-      made('small', '', '原因将记入业务经过 The reason goes on the trail'));
+    form.append(reason, Object.assign(button(say('form.show')), { type: 'submit' }), button(say('form.cancel'), hide), told,
+      made('small', '', say('form.the-reason-goes-on-the')));
     form.addEventListener('submit', event => {
       event.preventDefault();
       post(`/api/cases/${encodeURIComponent(caseId)}/identity/unmask`, { field: path, reason: reason.value })
@@ -44,7 +46,7 @@ export function unmaskable(mask, caseId, path) {
 
   function show(number) {
     const over = setTimeout(hide, SHOWN_FOR);
-    const away = button('隐藏 Hide', () => { clearTimeout(over); hide(); });
+    const away = button(say('form.hide'), () => { clearTimeout(over); hide(); });
     place.replaceChildren(made('b', 'number', number), away);
     away.focus();
   }

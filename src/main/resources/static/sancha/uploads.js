@@ -1,6 +1,7 @@
 /** Files: sent at once, and only their reference stands in the entries. */
 import { get, sendFile } from './api.js';
 import { tellAt } from './messages.js';
+import { say } from './texts.js';
 
 export function prepareUploads(root, taskId) {
   const address = `/api/tasks/${encodeURIComponent(taskId)}/documents`;
@@ -17,7 +18,7 @@ async function send(input, address) {
   if (!file) return;
   input.dataset.sending = 'yes';
   tellAt(input, null);
-  placeFor(input).textContent = `上传中 Sending ${file.name}…`;
+  placeFor(input).textContent = say('form.sending', { file: file.name });
   try {
     const stored = await sendFile(address, file);
     input.dataset.reference = stored.reference;
@@ -47,7 +48,7 @@ function show(input, stored, sentAs) {
   const link = document.createElement('a');
   link.href = `/api/documents/${encodeURIComponent(stored.reference)}`;
   link.target = '_blank';
-  link.textContent = `${stored.fileName || '已上传 Stored'} · ${stored.reference}`;
+  link.textContent = `${stored.fileName || say('form.stored')} · ${stored.reference}`;
   place.append(link);
   if (stored.sha256) place.append(` SHA-256 ${stored.sha256.slice(0, 12)}…`);
   for (const remark of remarks(stored, sentAs)) place.append(document.createElement('br'), remark);
@@ -56,8 +57,8 @@ function show(input, stored, sentAs) {
 /** What has become of the name: nobody finds out by looking for a file that is called otherwise. */
 function remarks(stored, sentAs) {
   const told = [];
-  if (sentAs && sentAs.normalize('NFC') !== stored.fileName) told.push(`原名 Sent as ${sentAs}`);
-  if (stored.nameOnDisk && stored.nameOnDisk !== stored.fileName) told.push(`下载时名为 Comes back as ${stored.nameOnDisk}`);
+  if (sentAs && sentAs.normalize('NFC') !== stored.fileName) told.push(say('form.sent-as', { name: sentAs }));
+  if (stored.nameOnDisk && stored.nameOnDisk !== stored.fileName) told.push(say('form.comes-back-as', { name: stored.nameOnDisk }));
   return told;
 }
 

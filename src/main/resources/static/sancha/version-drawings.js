@@ -1,5 +1,6 @@
 /** Draws two versions of a diagram or a decision table, and marks on them what differs. */
 import { element } from './case-view.js';
+import { drawnInOne } from './language.js';
 
 const SIGNS = { added: '+', removed: '−', changed: '≠', moved: '↔' };
 const KINDS = Object.keys(SIGNS);
@@ -11,7 +12,7 @@ async function diagram(place, xml) {
   place.className = 'drawing';
   // by itself it hides overlays on a drawing that is seen as a whole
   const viewer = new window.BpmnJS({ container: place, overlays: { defaults: { show: { minZoom: 0, maxZoom: 10 }, scale: { min: 0.8, max: 1.2 } } } });
-  await viewer.importXML(xml);
+  await viewer.importXML(drawnInOne(xml));
   const [canvas, elements, overlays] = ['canvas', 'elementRegistry', 'overlays'].map(part => viewer.get(part));
   const fit = () => canvas.zoom('fit-viewport', 'auto');
   fit();
@@ -67,7 +68,7 @@ export function together(one, other) {
 async function table(place, name, xml) {
   place.className = 'drawing table';
   const viewer = new window.DmnJS({ container: place });
-  await called(done => viewer.importXML(xml, { open: false }, done));
+  await called(done => viewer.importXML(drawnInOne(xml), { open: false }, done));
   const key = name.slice(0, -'.dmn'.length);
   const views = viewer.getViews();
   await called(done => viewer.open(views.find(view => view.element.id === key) ?? views[0], done));

@@ -2,10 +2,12 @@
 import { get } from './api.js';
 import { element } from './case-view.js';
 import { moment } from './format.js';
+import { named } from './language.js';
 import { carryToken, notice } from './page.js';
 import { draw, together } from './version-drawings.js';
 import { cool, heat } from './version-heat.js';
-import { differencesTable, named, say, SPOKEN, STAYS } from './version-words.js';
+import { say } from './texts.js';
+import { differencesTable, STAYS } from './version-words.js';
 
 const PAGE = 50;
 const asked = new URLSearchParams(location.search);
@@ -16,8 +18,6 @@ let drawings = [];
 let figures = [];
 let turn = 0;
 
-document.documentElement.lang = SPOKEN;
-document.title = say('流程版本 · 三查', 'Versions · Sancha');
 carryToken();
 at('file').addEventListener('change', () => open(at('file').value, {}));
 at('versions').addEventListener('change', compareChosen);
@@ -42,7 +42,7 @@ async function begin() {
     made.append(...all.filter(one => one.name.endsWith(ending)).map(one => new Option(`${named(one.title, one.name)} · ${one.name}`, one.name)));
     return made;
   };
-  at('file').append(group('.bpmn', say('流程图', 'Diagrams')), group('.dmn', say('决策表', 'Decision tables')));
+  at('file').append(group('.bpmn', say('versions.diagrams')), group('.dmn', say('versions.decision-tables')));
   document.querySelector('.choose').hidden = false;
   const first = asked.get('file') ?? all[0]?.name;
   if (first) await open(first, { from: asked.get('from'), to: asked.get('to') });
@@ -85,23 +85,23 @@ function versionRow({ version, origin }) {
   const build = origin?.kind === 'BUILD';
   row.append(choice('from', version.version), choice('to', version.version), element('td', 'date', String(version.version)),
     element('td', 'date', moment(version.deployedAt)),
-    element('td', '', build ? say('随系统发布', 'with the build') : origin?.proposedBy ?? '—'),
-    element('td', '', build ? say('随系统发布', 'with the build') : origin?.releasedBy ?? '—'), changeCell(origin, build),
-    element('td', 'figure', version.running === undefined ? say('每次按最新版本判定', 'asked anew each time') : String(version.running)));
+    element('td', '', build ? say('versions.with-the-build') : origin?.proposedBy ?? '—'),
+    element('td', '', build ? say('versions.with-the-build') : origin?.releasedBy ?? '—'), changeCell(origin, build),
+    element('td', 'figure', version.running === undefined ? say('versions.asked-anew-each-time') : String(version.running)));
   return row;
 }
 
 function choice(group, version) {
   const cell = element('td', 'pick');
   const made = cell.appendChild(Object.assign(document.createElement('input'), { type: 'radio', name: group, value: version }));
-  made.setAttribute('aria-label', `${group === 'from' ? say('原', 'before') : say('现', 'after')} ${version}`);
+  made.setAttribute('aria-label', say(group === 'from' ? 'versions.before-version' : 'versions.after-version', { version }));
   return cell;
 }
 
 function changeCell(origin, build) {
   const cell = element('td');
   if (!origin) return cell;
-  const link = cell.appendChild(element('a', '', `#${origin.id} ${build ? '' : origin.name}`));
+  const link = cell.appendChild(element('a', '', `#${origin.id} ${build ? '' : named(origin.name)}`));
   link.href = `/process-change.html?id=${origin.id}`;
   if (origin.reason && !build) cell.append(element('small', '', origin.reason));
   return cell;
@@ -119,7 +119,7 @@ async function compareChosen() {
     history.replaceState(null, '', `?${new URLSearchParams({ file: name, from, to })}`);
     const path = api(`/${encodeURIComponent(name)}`);
     const found = await get(`${path}/comparison?${new URLSearchParams({ from, to })}`);
-    const caption = version => say(`版本 ${version}`, `Version ${version}`);
+    const caption = version => say('versions.version', { version });
     await show(name, found, [from, to].map(version => ({ caption: caption(version), file: `${path}/${version}/file`,
       elements: name.endsWith('.bpmn') ? `${path}/${version}/elements` : null })));
   });
@@ -132,10 +132,10 @@ async function ofChange() {
   const file = view.files.find(one => one.name === asked.get('file')) ?? view.files[0];
   const name = file.name.slice(file.name.lastIndexOf('/') + 1);
   const { id, name: called } = view.row.change;
-  document.querySelector('h1').replaceChildren(say(`变更 #${id}：${called}`, `Change #${id}: ${called}`), element('small', '', ` ${file.name}`));
+  document.querySelector('h1').replaceChildren(say('versions.change', { id, called }), element('small', '', ` ${file.name}`));
   const address = base => `${change}/file?${new URLSearchParams({ name: file.name, base })}`;
-  await show(name, file, [{ caption: say('提出时运行的版本', 'what ran when it was proposed'), file: address(true), elements: null },
-    { caption: say('所提出的版本', 'what is proposed'), file: address(false), elements: null }]);
+  await show(name, file, [{ caption: say('versions.what-ran-when-it-was'), file: address(true), elements: null },
+    { caption: say('versions.what-is-proposed'), file: address(false), elements: null }]);
 }
 
 async function show(name, { differences, marks }, sides) {
@@ -162,7 +162,7 @@ async function show(name, { differences, marks }, sides) {
 
 async function textOf(path) {
   const answer = await fetch(path, { credentials: 'same-origin' });
-  if (!answer.ok) throw new Error(say(`文件读不到（${answer.status}）`, `the file cannot be read (${answer.status})`));
+  if (!answer.ok) throw new Error(say('versions.the-file-cannot-be-read', { status: answer.status }));
   return answer.text();
 }
 

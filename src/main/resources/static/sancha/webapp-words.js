@@ -3,17 +3,24 @@
  * start and write many words once, as they come to them: where the file is late, its keys (`CREATION_DATE`, `SEARCH_PLACEHOLDER`) stay on the
  * screen. The application waits for its `config.js`, and `config.js` for this module: so it waits for the words of the person's language.
  */
-import { spoken } from './language.js';
+import { BANK_ZONE, bankTime } from './format.js';
+import { language } from './language.js';
+import { languageSwitch } from './language-switch.js';
+import { say } from './texts.js';
+import { started } from './webapp-started.js';
 
 const base = document.querySelector('base');
-const language = spoken(['zh', 'en']) ?? 'zh';
 const words = await read(language);
 
-/** What `config.js` says of languages. */
-export const locales = { availableLocales: ['zh', 'en'], fallbackLocale: 'zh' };
+// the application asks the browser alone, and would not know what the person chose
+Object.defineProperty(navigator, 'languages', { value: [language], configurable: true });
+started.then(offerTheOtherLanguage);
 
-/** What `config.js` hands on to Angular as modules of its own: the words, and a loader that has them already. */
-export const ngDeps = words ? ['pascalprecht.translate', ['$provide', '$translateProvider', give]] : ['pascalprecht.translate'];
+/** What `config.js` says of languages. */
+export const locales = { availableLocales: ['zh', 'en'], fallbackLocale: language };
+
+/** What `config.js` hands on to Angular as modules of its own: the words, a loader that has them already, and dates of the bank's clock. */
+export const ngDeps = ['pascalprecht.translate', ['$provide', tellTheBanksTime], ...(words ? [['$provide', '$translateProvider', give]] : [])];
 
 /** @returns nothing where the file does not come: the application then starts as it would without us, asks once more and says what is wrong */
 function read(key) {
@@ -22,13 +29,31 @@ function read(key) {
 }
 
 function give($provide, $translateProvider) {
+  words.labels.CAM_WIDGET_FOOTER_TIMEZONE = say('webapp.bank-time');
   $translateProvider.translations(language, words.labels);
   // the application's loader also teaches it the language's dates, so it is still to be asked
   $translateProvider.forceAsyncReload(true);
-  $provide.decorator('localeLoader', ['$delegate', '$q', (load, $q) => options => {
-    // dates speak the language that was taught last: not that of the words to fall back on
-    if (options.key !== language) return load({ ...options, callback: undefined });
+  $provide.decorator('localeLoader', ['$q', $q => options => {
     options.callback(null, words, language);
     return $q.resolve(words.labels);
   }]);
+}
+
+/** Without a zone behind it, the application takes a time as it stands. */
+function tellTheBanksTime($provide) {
+  $provide.decorator('camDateFilter', ['$delegate', written => (value, format) => written(value && bankTime(value), format)]);
+  $provide.decorator('camWidgetFooterDirective', ['$delegate', footers => {
+    footers.forEach(footer => { footer.compile = () => scope => { scope.timezoneName = BANK_ZONE; }; });
+    return footers;
+  }]);
+}
+
+/** Angular writes the menu when it is ready. */
+function offerTheOtherLanguage() {
+  const menu = document.querySelector('[cam-widget-header] .cam-nav > ul');
+  if (!menu) return void setTimeout(offerTheOtherLanguage, 100);
+  const place = document.createElement('li');
+  place.className = 'language';
+  place.append(languageSwitch());
+  menu.append(place);
 }

@@ -2,10 +2,11 @@
 import { get, post } from './api.js';
 import { element } from './case-view.js';
 import { grouped } from './decimals.js';
-import { moment } from './format.js';
+import { byAt, listed, today } from './format.js';
 import { notice } from './page.js';
+import { say } from './texts.js';
 
-const STATES = { RUNNING: '试算中 Running', FINISHED: '已完成 Finished', FAILED: '出错 Failed', NOT_FINISHED: '未完成 Not finished' };
+const STATES = { RUNNING: say('what-if.running'), FINISHED: say('what-if.finished'), FAILED: say('what-if.failed'), NOT_FINISHED: say('what-if.not-finished') };
 const MOST = 100000;
 
 /**
@@ -15,18 +16,16 @@ const MOST = 100000;
  */
 export async function whatIf(change, remind) {
   const section = element('section', 'panel what-if');
-  section.append(element('h3', '', '历史试算 What if'));
+  section.append(element('h3', '', say('what-if.what-if')));
   const path = `/api/process-changes/${encodeURIComponent(change)}/replays`;
   const { may, tables = [], replays = [] } = await get(path);
   section.hidden = !tables.length && !replays.length;
-  section.append(element('p', 'hint', '按提案的决策表重算过去的决策：哪些会有不同的结果、由谁经办、涉及多少金额。只供参考，不改变任何业务。'
-    + 'Past decisions asked again by the proposed table: which would have come out otherwise, in whose work, for how much. It changes nothing.'));
+  section.append(element('p', 'hint', say('what-if.past-decisions-asked-again-by')));
   if (may && tables.length) section.append(form(path, tables));
   if (replays.length) section.append(list(replays));
   const untried = tables.filter(table => !table.replayed).map(table => table.decision);
   if (may && remind && untried.length) {
-    remind.append(element('p', 'untried', `尚未作历史试算：${untried.join('、')}。可以发布，发布记录会写明。Not replayed yet: ${untried.join(', ')}. `
-      + 'It can be released all the same, and the record of the release says so.'));
+    remind.append(element('p', 'untried', say('what-if.not-replayed-yet', { tables: listed(untried) })));
   }
   return section;
 }
@@ -37,9 +36,9 @@ function form(path, tables) {
   decision.name = 'decision';
   decision.append(...tables.map(table => new Option(table.decision, table.decision)));
   const from = field('date', 'from', '');
-  const until = field('date', 'until', dayOf(new Date()));
-  const begin = element('button', '', '试算 Replay');
-  const nothing = element('span', 'hint', '此表还没有过决策，无可试算。This table has decided nothing yet: there is nothing to replay.');
+  const until = field('date', 'until', today());
+  const begin = element('button', '', say('what-if.replay'));
+  const nothing = element('span', 'hint', say('what-if.this-table-has-decided-nothing'));
   const since = () => {
     const first = tables.find(table => table.decision === decision.value).since;
     from.value = first ?? '';
@@ -50,7 +49,8 @@ function form(path, tables) {
   since();
   const most = field('number', 'most', MOST);
   Object.assign(most, { min: 1, max: MOST, step: 1 });
-  made.append(labelled('决策表 Table', decision), labelled('自 From', from), labelled('至 Until', until), labelled('最近多少笔 The latest', most), begin,
+  made.append(labelled(say('what-if.table'), decision), labelled(say('what-if.from'), from), labelled(say('what-if.until'), until),
+    labelled(say('what-if.the-latest'), most), begin,
     nothing);
   made.addEventListener('submit', async event => {
     event.preventDefault();
@@ -65,7 +65,7 @@ function form(path, tables) {
       begin.disabled = false;
     }
   });
-  // what is wrong is said by the rule, in both languages
+  // what is wrong is said by the rule
   made.noValidate = true;
   return made;
 }
@@ -80,13 +80,11 @@ function labelled(text, control) {
   return label;
 }
 
-const two = n => String(n).padStart(2, '0');
-const dayOf = date => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-
 function list(replays) {
   const table = element('table', 'replays');
   const head = table.appendChild(element('thead')).appendChild(element('tr'));
-  head.append(...['#', '决策表 Table', '期间 Period', '看了 Looked at', '结果不同 Otherwise', '无法试算 Cannot be told', '由 Asked by']
+  head.append(...['#', say('what-if.table'), say('what-if.period'), say('what-if.looked-at'), say('what-if.otherwise'), say('what-if.cannot-be-told'),
+    say('what-if.asked-by')]
     .map((text, i) => element('th', i > 2 && i < 6 ? 'figure' : '', text)));
   table.appendChild(element('tbody')).append(...replays.map(row));
   return table;
@@ -103,6 +101,6 @@ function row({ replay, askedByName, outcomes }) {
   cell('figure', finished ? grouped(String(replay.lookedAt)) : STATES[replay.state]);
   cell('figure', finished ? grouped(String(outcomes.otherwise)) : '');
   cell('figure', finished ? grouped(String(outcomes.open.reduce((sum, one) => sum + one.decisions, 0))) : '');
-  cell('', `${askedByName}，${moment(replay.askedAt)}`);
+  cell('', byAt(askedByName, replay.askedAt));
   return made;
 }

@@ -13,10 +13,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * The files of {@code processes/} that come with the build: diagrams, decision tables and forms, under the names by which forms are asked for
  * ({@code diligence/write-report.html}) whether we run from classes or from the jar. Forms are complete with the parts they share
- * ({@link FormParts}), so that they compare equal to those that were deployed.
+ * ({@link FormParts}) and their words ({@link FormTexts}), so that they compare equal to those that were deployed.
  */
 public final class BuildFiles {
     private static final String ROOT = "processes/";
+    /** The words of forms: they go with the forms. */
+    private static final String TEXTS = ".json";
 
     private BuildFiles() {
     }
@@ -26,8 +28,10 @@ public final class BuildFiles {
         try {
             Map<String, SourceFile> files = new TreeMap<>();
             for (Resource found : new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "*/*.*")) {
-                SourceFile file = read(found);
-                files.putIfAbsent(file.name(), file);
+                if (!found.getFilename().endsWith(TEXTS)) {
+                    SourceFile file = read(found);
+                    files.putIfAbsent(file.name(), file);
+                }
             }
             return List.copyOf(files.values());
         } catch (IOException e) {

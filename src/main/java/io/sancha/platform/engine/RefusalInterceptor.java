@@ -48,11 +48,6 @@ class RefusalInterceptor extends CommandInterceptor {
             note(known);
             throw known;
         } catch (RuntimeException e) {
-            Optional<OptimisticLockingException> race = LostRace.in(e);
-            if (race.isPresent()) {
-                note(race.get());
-                throw race.get();
-            }
             Refusal refusal = Refusal.in(e).or(() -> command instanceof DeployCmd ? DeploymentRules.told(e) : Optional.empty()).orElseThrow(() -> e);
             trail.refused(refusal, actors.currentUser());
             note(refusal);

@@ -72,7 +72,7 @@ class DisbursementFacts implements CaseFacts<DisbursementFacts.View> {
         return new View(g.contract().number(), g.contract().product(), g.contract().amount(), g.contract().termMonths(), g.approval().number(), conditions,
             g.borrower().account(),
             drawdown.amount(), payees(drawdown, methods),
-            checklist.stream().map(c -> new CheckView("CHECK_" + c.item(), c.met(), c.rule(), c.chinese() + " " + c.english())).toList(),
+            checklist.stream().map(c -> new CheckView("CHECK_" + c.item(), c.met(), c.rule(), c.chinese() + " / " + c.english())).toList(),
             checklist.stream().allMatch(DrawdownCheck::met),
             audits.findByDrawdownIdOrderById(drawdown.id()).stream()
             .map(a -> new AuditView(a.role().name(), a.outcome().name(), actors.displayName(a.recordedBy()), a.bankDate(), a.reason())).toList(),

@@ -3,8 +3,10 @@ package io.sancha.platform.web;
 import java.io.File;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
@@ -13,6 +15,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -34,6 +38,7 @@ final class Chromium implements AutoCloseable {
         options.setBinary(System.getProperty("sancha.chromium", "/usr/bin/chromium"));
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,900", "--lang=" + language,
             "--accept-lang=" + language);
+        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
         var service = new ChromeDriverService.Builder()
             .usingDriverExecutable(new File(System.getProperty("webdriver.chrome.driver", "/usr/bin/chromedriver"))).build();
         driver = new ChromeDriver(service, options);
@@ -41,7 +46,7 @@ final class Chromium implements AutoCloseable {
 
     void login(String user) {
         driver.get(server + "/login");
-        until(() -> shows(By.name("username")));
+        until(() -> shows(By.cssSelector("button[type=submit]:enabled")));
         driver.findElement(By.name("username")).sendKeys(user);
         driver.findElement(By.name("password")).sendKeys("demo", Keys.ENTER);
         until(() -> !driver.getCurrentUrl().contains("/login"));
@@ -90,6 +95,17 @@ final class Chromium implements AutoCloseable {
     /** What the script returns, as text. */
     String ask(String script) {
         return String.valueOf(driver.executeScript(script));
+    }
+
+    /** What the script comes to that calls its last argument with it. */
+    String answer(String script, Object... arguments) {
+        return String.valueOf(driver.executeAsyncScript(script, arguments));
+    }
+
+    /** What the browser's console says of faults, since it was asked last. */
+    List<String> faults() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().filter(entry -> entry.getLevel().equals(Level.SEVERE)).map(LogEntry::getMessage)
+            .toList();
     }
 
     /** Waits, at most a minute; what the page replaced while it was looked at is looked at again. */

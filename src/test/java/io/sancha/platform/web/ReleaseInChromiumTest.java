@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,34 +25,37 @@ class ReleaseInChromiumTest extends IntegrationTest {
     private RepositoryService repository;
 
     @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en-US"})
-    void theSecondPersonSeesWhatChangesAndReleasesIt(String language) throws Exception {
+    @CsvSource({"zh-CN,说明理由,理由已说明,复核发布,预演,系统任务「记录审查意见,无发现,新业务按新版本办理,已发布,提出收回",
+        "en-US,State reason,The reason is stated,Release,Rehearse,system task “Record opinion”,nothing is found,new cases follow it,Released,"
+            + "Propose to take back"})
+    void theSecondPersonSeesWhatChangesAndReleasesIt(String language, String state, String stated, String release, String rehearse, String difference,
+                                                     String nothing, String follow, String released, String takeBack) throws Exception {
         String before = newest().getId();
         String id = proposed(language);
         try {
             try (var browser = new Chromium(port, language)) {
                 browser.login("process-reviewer");
                 browser.open("/process-change.html?id=" + id);
-                browser.until(() -> browser.shows(button("State reason")));
-                assertThat(browser.shows(button("Release"))).as("the proposer has no such button").isFalse();
+                browser.until(() -> browser.shows(button(state)));
+                assertThat(browser.shows(button(release))).as("the proposer has no such button").isFalse();
                 browser.type(By.name("reason"), "名称更清楚");
-                browser.press(button("State reason"));
-                browser.until(() -> browser.texts(NOTICE).stream().anyMatch(text -> text.contains("The reason is stated")));
+                browser.press(button(state));
+                browser.until(() -> browser.texts(NOTICE).stream().anyMatch(text -> text.contains(stated)));
             }
             assertThat(newest().getId()).isEqualTo(before);
             try (var browser = new Chromium(port, language)) {
                 browser.login("process-reviewer-2");
                 browser.open("/process-changes.html");
                 browser.press(By.cssSelector("tbody tr[data-id='" + id + "'] a"));
-                browser.until(() -> browser.shows(button("Release")));
-                browser.until(() -> browser.shows(button("Rehearse")));
-                assertThat(browser.texts(By.cssSelector(".rehearsals option"))).contains("审查人就是调查人（reviewer-was-investigator.json）");
-                assertThat(browser.ask("return document.body.innerText")).contains("系统任务「记录审查意见").contains("name").contains("名称更清楚")
-                    .contains("nothing is found").doesNotContain("undefined").doesNotContain("[object");
-                browser.press(button("Release"));
-                browser.until(() -> browser.texts(NOTICE).stream().anyMatch(text -> text.contains("new cases follow it")));
-                assertThat(browser.texts(By.cssSelector(".state"))).containsExactly("已发布 Released");
-                assertThat(browser.shows(button("Propose to take back"))).isTrue();
+                browser.until(() -> browser.shows(button(release)));
+                browser.until(() -> browser.shows(button(rehearse)));
+                assertThat(browser.texts(By.cssSelector(".rehearsals option"))).anyMatch(text -> text.contains("reviewer-was-investigator.json"));
+                assertThat(browser.ask("return document.body.innerText")).contains(difference).contains("record-opinion").contains("名称更清楚")
+                    .contains(nothing).doesNotContain("undefined").doesNotContain("[object");
+                browser.press(button(release));
+                browser.until(() -> browser.texts(NOTICE).stream().anyMatch(text -> text.contains(follow)));
+                assertThat(browser.texts(By.cssSelector(".state"))).containsExactly(released);
+                assertThat(browser.shows(button(takeBack))).isTrue();
             }
             assertThat(newest().getId()).isNotEqualTo(before);
         } finally {

@@ -31,7 +31,7 @@ class UploadInChromiumTest extends IntegrationTest {
             browser.open(address);
             choose(browser, name);
             browser.until(() -> said(browser).startsWith(name));
-            assertThat(said(browser)).contains("下载时名为 Comes back as " + name.substring(0, 70)).contains("….txt").doesNotContain("原名");
+            assertThat(said(browser)).contains("下载时名为 " + name.substring(0, 70)).contains("….txt").doesNotContain("原名");
 
             browser.until(() -> browser.ask("return document.querySelector('.sancha-form').innerText").contains("已保存"));
             browser.open("/login");
@@ -47,7 +47,7 @@ class UploadInChromiumTest extends IntegrationTest {
             browser.open("/camunda/app/tasklist/default/#/?task=" + aTask().id());
             choose(browser, "营业\u202E执照.txt");
             browser.until(() -> said(browser).startsWith("营业执照.txt"));
-            assertThat(said(browser)).contains("原名 Sent as 营业\u202E执照.txt").doesNotContain("Comes back");
+            assertThat(said(browser)).contains("原名 营业\u202E执照.txt").doesNotContain("下载时名为");
         }
     }
 

@@ -1,9 +1,9 @@
-/* Chinese first, English beside it. */
+import { say } from '/sancha/texts.js';
 import '/sancha/webapp-login.js';
 import { locales, ngDeps } from '/sancha/webapp-words.js';
 
 export default {
-  app: { name: '流程监控 Cockpit', vendor: 'Sancha' },
+  app: { name: say('webapp.cockpit'), vendor: 'Sancha' },
   locales,
   requireJsConfig: { ngDeps },
   csrfCookieName: 'XSRF-TOKEN',

@@ -1,10 +1,10 @@
-/* Chinese first, English beside it. */
+import { say } from '/sancha/texts.js';
 import '/sancha/webapp-login.js';
 import { locales, ngDeps } from '/sancha/webapp-words.js';
 import '/sancha/gone-task.js';
 
 export default {
-  app: { name: '任务 Tasklist', vendor: 'Sancha' },
+  app: { name: say('webapp.tasklist'), vendor: 'Sancha' },
   locales,
   requireJsConfig: { ngDeps },
   csrfCookieName: 'XSRF-TOKEN',
@@ -12,10 +12,10 @@ export default {
   dateFormat: { monthName: 'MMMM', day: 'DD', abbr: 'lll', normal: 'YYYY-MM-DD HH:mm', long: 'YYYY-MM-DD HH:mm', short: 'YYYY-MM-DD' },
   customScripts: ['scripts/sancha/case-tab.js'],
   shortcuts: {
-    claimTask: { key: 'ctrl+alt+c', description: '认领所选任务 Claim the selected task' },
-    focusFilter: { key: 'ctrl+shift+f', description: '转到第一个筛选器 Go to the first filter' },
-    focusList: { key: 'ctrl+alt+l', description: '转到任务列表 Go to the task list' },
-    focusForm: { key: 'ctrl+alt+f', description: '转到表单第一项 Go to the first entry of the form' },
-    startProcess: { key: 'ctrl+alt+p', description: '新建业务 Start a case' }
+    claimTask: { key: 'ctrl+alt+c', description: say('webapp.claim-the-selected-task') },
+    focusFilter: { key: 'ctrl+shift+f', description: say('webapp.go-to-the-first-filter') },
+    focusList: { key: 'ctrl+alt+l', description: say('webapp.go-to-the-task-list') },
+    focusForm: { key: 'ctrl+alt+f', description: say('webapp.go-to-the-first-entry') },
+    startProcess: { key: 'ctrl+alt+p', description: say('webapp.start-a-case') }
   }
 };

@@ -1,11 +1,13 @@
 /** A tab beside each task's form in Tasklist: the case's story and everything the bank knows of it. */
+import { say } from '/sancha/texts.js';
+
 let node;
 
 export default {
   id: 'sancha-case',
   pluginPoint: 'tasklist.task.detail',
   priority: 900,
-  properties: { label: '业务经过 Case' },
+  properties: { label: say('webapp.case') },
   render(place, { taskId }) {
     node = place;
     import('/sancha/case-tab.js').then(module => node && module.showCaseOfTask(node, taskId));
