@@ -60,7 +60,7 @@ public class LifecycleDesk {
     @Transactional
     public void withdraw(String caseId, String reason) {
         CreditCase withdrawn = scope.visible(caseId);
-        var place = new ActPlace(caseId, "application-withdrawn", null, null, MANAGER);
+        ActPlace place = withdrawing(caseId);
         try {
             String manager = mayTakeDown(caseId);
             if (reason == null || reason.isBlank()) {
@@ -71,6 +71,17 @@ public class LifecycleDesk {
         } catch (Refusal refusal) {
             throw refusal.happenedAt(place);
         }
+    }
+
+    /** The refusal of a withdrawal of which the diagram that the case follows takes no notice: what was taken down would change nothing. */
+    public Refusal unheard(String caseId) {
+        return Refusal.by("FLO-08", "本案所依的流程图不接收“撤回申请”，撤回不能办理，未作登记：请流程审核岗恢复该消息并迁移本案，或由当前环节否决结案",
+            "the diagram that this case follows does not wait for a withdrawal, so nothing was taken down: a process reviewer puts the message back and moves "
+                + "the case, or the step where it stands rejects it").happenedAt(withdrawing(caseId));
+    }
+
+    private static ActPlace withdrawing(String caseId) {
+        return new ActPlace(caseId, "application-withdrawn", null, null, MANAGER);
     }
 
     private String mayTakeDown(String caseId) {

@@ -1,6 +1,7 @@
 package io.sancha.tools.bench;
 
 import io.sancha.platform.guard.contract.Answer;
+import io.sancha.platform.guard.contract.Awaited;
 import io.sancha.platform.guard.contract.Call;
 import io.sancha.platform.guard.contract.Clock;
 import io.sancha.platform.guard.contract.Contract;
@@ -60,7 +61,8 @@ final class RenamedContract {
     }
 
     private Message message(Message message) {
-        return new Message(name.apply(message.message()), all(message.awaitedIn()), message.sentBy(), name.apply(message.from()), name.apply(message.until()));
+        return new Message(name.apply(message.message()), message.awaited().stream().map(place -> new Awaited(name.apply(place.process()),
+            name.apply(place.ends()), name.apply(place.within()))).toList(), message.sentBy(), name.apply(message.from()), name.apply(message.until()));
     }
 
     private List<String> all(List<String> names) {

@@ -11,21 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
-import org.camunda.bpm.model.bpmn.instance.TimeDate;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.di.DiagramElement;
 
 /** Changes of our own diagrams and tables as a reviewer could make them by mistake or on purpose, one at a time, made by program. */
 final class Mutants {
@@ -55,10 +53,12 @@ final class Mutants {
 
     private void ofDiagram(String file, String text) {
         BpmnModelInstance model = read(text);
+        model.getModelElementsByType(Activity.class).stream().filter(activity -> !activity.getOutgoing().isEmpty())
+            .forEach(activity -> add("bypass", file, text, activity.getId(), Changes::bypass));
+        ofEvents(file, text, model);
         model.getModelElementsByType(Task.class).forEach(task -> {
-            add("bypass", file, text, task.getId(), Mutants::bypass);
             if (task.getSucceedingNodes().count() == 1 && task.getSucceedingNodes().singleResult() instanceof Task) {
-                add("exchange", file, text, task.getId(), Mutants::exchange);
+                add("exchange", file, text, task.getId(), Changes::exchange);
             }
         });
         model.getModelElementsByType(UserTask.class).forEach(task -> add("duty", file, text, task.getId(),
@@ -67,9 +67,9 @@ final class Mutants {
         model.getModelElementsByType(ServiceTask.class).forEach(task -> add("delegate", file, text, task.getId(),
             changed -> ((ServiceTask) changed).setCamundaDelegateExpression("bookLoan".equals(bean(task)) ? "${closeFile}" : "${bookLoan}")));
         model.getModelElementsByType(ExclusiveGateway.class).stream().filter(gateway -> gateway.getOutgoing().size() > 1).forEach(gateway -> {
-            add("swap-branches", file, text, gateway.getId(), Mutants::swapBranches);
-            add("parallel", file, text, gateway.getId(), Mutants::parallel);
-            add("unconditional", file, text, gateway.getId(), changed -> {
+            add("swap-branches", file, text, gateway.getId(), Changes::swapBranches);
+            add("parallel", file, text, gateway.getId(), Changes::parallel);
+            add("unconditional", file, text, gateway.getId(), (FlowNode changed) -> {
                 SequenceFlow flow = changed.getOutgoing().iterator().next();
                 flow.removeConditionExpression();
             });
@@ -77,100 +77,27 @@ final class Mutants {
         model.getModelElementsByType(CallActivity.class).forEach(call -> add("call", file, text, call.getId(),
             changed -> ((CallActivity) changed).setCalledElement("disbursement".equals(call.getCalledElement()) ? "recovery" : "disbursement")));
         model.getModelElementsByType(StartEvent.class).stream().filter(start -> !(start.getParentElement() instanceof SubProcess))
-            .forEach(start -> add("timer-start", file, text, start.getId(), Mutants::timed));
+            .forEach(start -> add("timer-start", file, text, start.getId(), Changes::timed));
+    }
+
+    private void ofEvents(String file, String text, BpmnModelInstance model) {
+        model.getModelElementsByType(BoundaryEvent.class).forEach(event -> add("drop-boundary", file, text, event.getId(), Changes::drop));
+        model.getModelElementsByType(IntermediateCatchEvent.class).forEach(event -> add("drop-wait", file, text, event.getId(), Changes::drop));
+        model.getModelElementsByType(SubProcess.class).stream().filter(SubProcess::triggeredByEvent)
+            .forEach(handler -> add("drop-handler", file, text, handler.getId(), Changes::drop));
+        List<SequenceFlow> flows = List.copyOf(model.getModelElementsByType(SequenceFlow.class));
+        // of all flows every fourth changes its line with the next: they lie
+        for (int i = 0; i + 1 < flows.size(); i += 4) {
+            String other = flows.get(i + 1).getId();
+            add("lines", file, text, flows.get(i).getId(), (SequenceFlow one) -> Changes.swapLines(one, one.getModelInstance().getModelElementById(other)));
+        }
     }
 
     private static String bean(ServiceTask task) {
         return task.getCamundaDelegateExpression().replaceAll("[${}]", "");
     }
 
-    /** What comes before the element goes straight to what comes after it; the element is gone. */
-    private static void bypass(FlowNode node) {
-        FlowNode next = node.getOutgoing().iterator().next().getTarget();
-        List<SequenceFlow> out = List.copyOf(node.getOutgoing());
-        for (SequenceFlow in : List.copyOf(node.getIncoming())) {
-            node.getIncoming().remove(in);
-            in.setTarget(next);
-            next.getIncoming().add(in);
-        }
-        out.forEach(flow -> {
-            flow.getTarget().getIncoming().remove(flow);
-            remove(flow);
-        });
-        BpmnModelInstance model = (BpmnModelInstance) node.getModelInstance();
-        model.getModelElementsByType(BoundaryEvent.class).stream().filter(event -> event.getAttachedTo().equals(node)).toList()
-            .forEach(event -> {
-                event.getOutgoing().forEach(flow -> flow.getTarget().getIncoming().remove(flow));
-                List.copyOf(event.getOutgoing()).forEach(Mutants::remove);
-                remove(event);
-            });
-        remove(node);
-    }
-
-    /** Two tasks in a row change places; each keeps its own work. */
-    private static void exchange(FlowNode first) {
-        FlowNode second = first.getOutgoing().iterator().next().getTarget();
-        SequenceFlow between = first.getOutgoing().iterator().next();
-        SequenceFlow after = second.getOutgoing().iterator().next();
-        FlowNode next = after.getTarget();
-        List.copyOf(first.getIncoming()).forEach(in -> {
-            first.getIncoming().remove(in);
-            in.setTarget(second);
-            second.getIncoming().add(in);
-        });
-        second.getIncoming().remove(between);
-        first.getOutgoing().remove(between);
-        second.getOutgoing().remove(after);
-        between.setSource(second);
-        between.setTarget(first);
-        second.getOutgoing().add(between);
-        first.getIncoming().add(between);
-        after.setSource(first);
-        first.getOutgoing().add(after);
-        after.setTarget(next);
-    }
-
-    private static void swapBranches(FlowNode gateway) {
-        List<SequenceFlow> flows = List.copyOf(gateway.getOutgoing());
-        SequenceFlow one = flows.get(0);
-        SequenceFlow other = flows.get(1);
-        FlowNode target = one.getTarget();
-        one.getTarget().getIncoming().remove(one);
-        other.getTarget().getIncoming().remove(other);
-        one.setTarget(other.getTarget());
-        other.setTarget(target);
-        one.getTarget().getIncoming().add(one);
-        other.getTarget().getIncoming().add(other);
-    }
-
-    private static void parallel(FlowNode gateway) {
-        BpmnModelInstance model = (BpmnModelInstance) gateway.getModelInstance();
-        ParallelGateway parallel = model.newInstance(ParallelGateway.class, gateway.getId() + "-x");
-        gateway.getOutgoing().forEach(SequenceFlow::removeConditionExpression);
-        String id = gateway.getId();
-        parallel.setName(gateway.getName());
-        gateway.replaceWithElement(parallel);
-        parallel.setId(id);
-    }
-
-    private static void timed(FlowNode start) {
-        BpmnModelInstance model = (BpmnModelInstance) start.getModelInstance();
-        TimerEventDefinition timer = model.newInstance(TimerEventDefinition.class);
-        TimeDate date = model.newInstance(TimeDate.class);
-        date.setTextContent("2030-01-01T00:00:00");
-        timer.setTimeDate(date);
-        ((StartEvent) start).getEventDefinitions().add(timer);
-    }
-
-    private static void remove(FlowElement element) {
-        BpmnModelInstance model = (BpmnModelInstance) element.getModelInstance();
-        model.getModelElementsByType(DiagramElement.class).stream()
-            .filter(drawn -> element.getId().equals(drawn.getAttributeValue("bpmnElement"))).toList()
-            .forEach(drawn -> drawn.getParentElement().removeChildElement(drawn));
-        element.getParentElement().removeChildElement(element);
-    }
-
-    private void add(String operator, String file, String text, String element, Consumer<FlowNode> change) {
+    private <E extends FlowElement> void add(String operator, String file, String text, String element, Consumer<E> change) {
         BpmnModelInstance model = read(text);
         change.accept(model.getModelElementById(element));
         // the library writes the languages that the schema has where a file names none

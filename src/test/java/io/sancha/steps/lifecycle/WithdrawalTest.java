@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The end event {@code application-withdrawn-end}. */
@@ -34,6 +35,8 @@ class WithdrawalTest extends IntegrationTest {
     CaseDuties duties;
     @Autowired
     TransactionTemplate transaction;
+    @Autowired
+    JdbcTemplate sql;
 
     private String caseId;
 
@@ -84,6 +87,20 @@ class WithdrawalTest extends IntegrationTest {
             assertThat(record.rule()).isEqualTo("TSK-02");
             assertThat(record.actor()).isEqualTo("reviewer");
         });
+    }
+
+    /** As it is where somebody took the event away from the diagram before anything missed it. */
+    @Test
+    void whereTheDiagramDoesNotWaitForItTheWithdrawalIsRefused() {
+        transaction.executeWithoutResult(s -> sql.update("delete from act_ru_event_subscr where event_name_ = 'application-withdrawn' and proc_inst_id_ in "
+            + "(select proc_inst_id_ from act_ru_execution where business_key_ = ?)", caseId));
+
+        var answer = Visitor.as(rest, "relationship-manager").post("/api/cases/" + caseId + "/withdrawal", "{\"reason\":\"改向他行申请\"}");
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(422);
+        assertThat(answer.getBody().toString()).contains("FLO-08", "流程审核岗");
+        assertThat(tasks.openIn(caseId)).isNotEmpty();
+        assertThat(trail.of(caseId, 0, 100)).extracting(TrailRecord::outcome).contains("REFUSED").doesNotContain("WITHDRAWN");
     }
 
     private int withdraw(String user, String body) {

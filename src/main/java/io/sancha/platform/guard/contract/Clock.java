@@ -5,7 +5,7 @@ package io.sancha.platform.guard.contract;
  *
  * @param event id of the event, such as {@code veto-time-over}
  * @param process key of the process in which it stands
- * @param at id of the task or the part at whose edge it stands; null where the way itself leads to it
+ * @param at id of the task or the part at whose edge it stands; null where the way itself leads to it, so that it is always there
  * @param says what its definition says: a date asked of a bean, a duration or a cycle of the engine
  */
 public record Clock(String event, String process, String at, String says) {

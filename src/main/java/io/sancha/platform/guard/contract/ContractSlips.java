@@ -59,8 +59,9 @@ final class ContractSlips {
     private void message(Message message) {
         Set<String> steps = contract.process("credit-lifecycle").stream().flatMap(lifecycle -> lifecycle.calls().stream()).map(Call::task)
             .collect(Collectors.toSet());
-        unless(steps.contains(message.from()) && steps.contains(message.until()) && message.sentBy() != null && !message.awaitedIn().isEmpty()
-            && message.awaitedIn().stream().allMatch(key -> contract.process(key).isPresent()), "message " + message.message());
+        unless(steps.contains(message.from()) && steps.contains(message.until()) && message.sentBy() != null && !message.awaited().isEmpty()
+            && message.awaited().stream().allMatch(place -> contract.process(place.process()).isPresent() && (place.ends() == null) != (place.within() == null)),
+            "message " + message.message());
     }
 
     private void once(String what, Stream<String> names) {

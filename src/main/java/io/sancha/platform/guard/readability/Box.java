@@ -6,6 +6,8 @@ import io.sancha.platform.guard.read.Element;
 record Box(double left, double top, double right, double bottom) {
     /** What may overlap without being seen to: half the width of a line. */
     private static final double HAIR = 1;
+    /** How far from an edge a line still meets it to the eye: the tip of its arrow is ten long. */
+    private static final double TOUCH = 5;
 
     /** @return null if the element is no {@code Bounds} with numbers */
     static Box of(Element bounds) {
@@ -30,6 +32,17 @@ record Box(double left, double top, double right, double bottom) {
 
     boolean holds(Box other) {
         return left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom;
+    }
+
+    /** Whether a point lies in it, or as good as. */
+    boolean near(double[] point) {
+        return point[0] >= left - TOUCH && point[0] <= right + TOUCH && point[1] >= top - TOUCH && point[1] <= bottom + TOUCH;
+    }
+
+    /** Whether a point lies on its edge, or as good as. */
+    boolean atEdge(double[] point) {
+        boolean inside = point[0] > left + TOUCH && point[0] < right - TOUCH && point[1] > top + TOUCH && point[1] < bottom - TOUCH;
+        return near(point) && !inside;
     }
 
     /** Whether a straight line passes through its inside (Liang and Barsky 1984). */

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The drawing of a diagram (MOD-09): everything is drawn, on the plane, nothing covers anything, and no flow runs through what it does not
- * connect. What stands within a sub-process is drawn within it; an event at the edge of a task touches that task.
+ * The drawing of a diagram (MOD-09): everything is drawn, once, on the plane, and nothing covers anything. What stands within a sub-process is drawn
+ * within it, an event at the edge of a task on the edge of that task, and a line from what it begins at to what it leads to.
  */
 final class Drawing {
     private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
@@ -44,7 +44,7 @@ final class Drawing {
             }
         }
         labels.forEach(this::label);
-        diagram.flows().forEach(this::flow);
+        new Lines(diagram, found, nodes, boxes, lines).check();
     }
 
     private void drawn(Element shape) {
@@ -52,16 +52,21 @@ final class Drawing {
         if (shape.name().equals("BPMNShape")) {
             Box box = shape.children("Bounds").stream().findFirst().map(Box::of).orElse(null);
             if (box != null && nodes.containsKey(of)) {
-                boxes.put(of, box);
+                once(of, boxes.put(of, box));
             }
         }
         if (shape.name().equals("BPMNEdge")) {
             List<double[]> points = new ArrayList<>();
             shape.children("waypoint").forEach(point -> points.add(new double[] {number(point.given("x")), number(point.given("y"))}));
-            lines.put(of, points);
+            once(of, lines.put(of, points));
         }
         shape.children("BPMNLabel").stream().flatMap(label -> label.children("Bounds").stream()).map(Box::of).filter(box -> box != null).findFirst()
             .ifPresent(box -> labels.put(of, box));
+    }
+
+    /** Of two drawings of one thing a reader sees one, and the checks might see the other. */
+    private void once(String of, Object before) {
+        found.unless(before == null, diagram.file(), of, "画了两次", "is drawn twice");
     }
 
     private static double number(String text) {
@@ -76,6 +81,9 @@ final class Drawing {
         Element around = nodes.get(id).around();
         Box frame = boxes.get(around.given("id"));
         boolean atEdge = nodes.get(id).is("boundaryEvent");
+        Box host = atEdge ? boxes.get(nodes.get(id).given("attachedToRef")) : null;
+        found.unless(host == null || host.overlaps(boxes.get(id)) && !host.holds(boxes.get(id)), diagram.file(), id,
+            "须画在 " + nodes.get(id).given("attachedToRef") + " 的边上", "is drawn at the edge of " + nodes.get(id).given("attachedToRef"));
         found.unless(frame == null || atEdge || frame.holds(boxes.get(id)), diagram.file(), id, "须画在 " + around.given("id") + " 之内", "is drawn within "
             + around.given("id"));
     }
@@ -106,31 +114,5 @@ final class Drawing {
                 found.add(diagram.file(), of, "名称压住 " + id, "its label covers " + id);
             }
         });
-    }
-
-    private void flow(Element flow) {
-        List<double[]> line = lines.getOrDefault(flow.given("id"), List.of());
-        boolean drawn = line.size() > 1 && line.stream().allMatch(point -> point[0] >= 0 && point[1] >= 0);
-        found.unless(drawn, diagram.file(), flow.id(), "流向没有画出，或画在图面之外", "the flow is not drawn, or outside the plane");
-        if (!drawn || !nodes.containsKey(flow.given("sourceRef")) || !nodes.containsKey(flow.given("targetRef"))) {
-            return;
-        }
-        Set<String> ends = around(flow.given("sourceRef"));
-        ends.addAll(around(flow.given("targetRef")));
-        ends.add(nodes.get(flow.given("sourceRef")).given("attachedToRef"));
-        boxes.forEach((id, box) -> {
-            if (!ends.contains(id) && crosses(line, box)) {
-                found.add(diagram.file(), flow.id(), "流向穿过 " + id, "the flow runs through " + id);
-            }
-        });
-    }
-
-    private static boolean crosses(List<double[]> line, Box box) {
-        for (int i = 1; i < line.size(); i++) {
-            if (box.crossedBy(line.get(i - 1)[0], line.get(i - 1)[1], line.get(i)[0], line.get(i)[1])) {
-                return true;
-            }
-        }
-        return false;
     }
 }

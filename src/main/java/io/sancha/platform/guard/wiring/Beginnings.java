@@ -12,10 +12,11 @@ import io.sancha.platform.guard.read.Element;
 import io.sancha.platform.guard.read.Tree;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * How processes begin (MOD-07): the whole life by a person, the day by its clock, every step by its caller and with the caller's case. Nothing
- * else starts anything: no timer, no message but the contract's, no signal, no condition.
+ * How processes begin (MOD-07): the whole life by a person, the day by its clock, every step by its caller, which there must be, and with the caller's
+ * case. Nothing else starts anything: no timer, no message but the contract's, no signal, no condition.
  */
 public final class Beginnings implements Check {
     private static final String CASE = "#{execution.processBusinessKey}";
@@ -30,7 +31,18 @@ public final class Beginnings implements Check {
     public List<Finding> check(Tree tree) {
         var found = new Found("MOD-07");
         tree.diagrams().forEach(diagram -> check(diagram, found));
+        called(tree, found);
         return found.findings();
+    }
+
+    /** A process that nobody calls never begins: what it is there for is not done, and nothing on the paths of the others shows it. */
+    private void called(Tree tree, Found found) {
+        Set<String> called = tree.diagrams().stream().flatMap(diagram -> diagram.process().all("callActivity")).map(call -> call.given("calledElement"))
+            .collect(Collectors.toSet());
+        contract.processes().stream().filter(process -> process.begins() == Beginning.CALLED).forEach(process -> tree.diagram(process.key())
+            .ifPresent(diagram -> found.unless(called.contains(process.key()), diagram.file(), process.key(),
+                "没有流程调用它，其中各步永远不会办理：请在 " + String.join("、", process.calledBy()) + " 中恢复对它的调用",
+                "no process calls it, so that nothing in it is ever done: put its call back into " + String.join(" or ", process.calledBy()))));
     }
 
     /** One diagram alone, which is all that is needed. */

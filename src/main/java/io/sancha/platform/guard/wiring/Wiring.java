@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Whether what a diagram names is there (MOD-08): forms, decision tables and called processes in the tree, dates in the contract, and behind each question
- * answers of which exactly one way follows; and whether a task has the clocks that the contract sets at its edge (FLO-09).
+ * answers of which exactly one way follows; whether a task has the clocks that the contract sets at its edge (FLO-09), and whether the messages that are
+ * sent are awaited (FLO-08).
  */
 public final class Wiring implements Check {
     private static final Pattern DATE = Pattern.compile("[$#]\\{(\\w+)\\.(\\w+)\\(execution\\)}");
@@ -44,23 +45,31 @@ public final class Wiring implements Check {
         }
         List<Finding> all = new ArrayList<>(found.findings());
         all.addAll(clocksTakenAway(tree));
+        var unheard = new Found("FLO-08");
+        new Awaiting(contract, tree, unheard).check();
+        all.addAll(unheard.findings());
         return all;
     }
 
-    /** FLO-09: what has a clock of the contract at its edge keeps it as long as it is there itself; a due date alone reminds nobody and ends nothing. */
+    /**
+     * FLO-09: what has a clock of the contract at its edge keeps it as long as it is there itself; a due date alone reminds nobody and ends nothing. Those to
+     * which the way itself leads stay in any case.
+     */
     private List<Finding> clocksTakenAway(Tree tree) {
         var found = new Found("FLO-09");
         for (Clock clock : contract.clocks()) {
-            tree.diagram(clock.process()).filter(diagram -> diagram.nodes().anyMatch(node -> node.given("id").equals(clock.at()))).ifPresent(diagram ->
-                found.unless(diagram.nodes().anyMatch(event -> isAt(event, clock)), diagram.file(), clock.at(),
-                    "少了计时器 " + clock.event() + "（" + clock.says() + "）：没有它，" + clock.at() + " 到期无人过问；请恢复", "the timer " + clock.event() + " ("
-                        + clock.says() + ") is missing: without it nobody looks after " + clock.at() + " when its time is over; put it back"));
+            String at = clock.at() == null ? clock.process() : clock.at();
+            tree.diagram(clock.process()).filter(diagram -> clock.at() == null || diagram.nodes().anyMatch(node -> node.given("id").equals(at)))
+                .ifPresent(diagram -> found.unless(diagram.nodes().anyMatch(event -> isAt(event, clock)), diagram.file(), at,
+                    "少了计时器 " + clock.event() + "（" + clock.says() + "）：没有它，" + at + " 到期无人过问；请恢复", "the timer " + clock.event() + " ("
+                        + clock.says() + ") is missing: without it nobody looks after " + at + " when its time is over; put it back"));
         }
         return found.findings();
     }
 
     private static boolean isAt(Element event, Clock clock) {
-        return event.is("boundaryEvent") && event.given("id").equals(clock.event()) && event.given("attachedToRef").equals(clock.at());
+        return event.given("id").equals(clock.event()) && (clock.at() == null ? !event.children("timerEventDefinition").isEmpty()
+            : event.is("boundaryEvent") && event.given("attachedToRef").equals(clock.at()));
     }
 
     private static void there(Tree tree, Set<String> tables, Diagram diagram, ContractProcess process, Element node, Found found) {

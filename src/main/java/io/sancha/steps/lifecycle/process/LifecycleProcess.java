@@ -36,11 +36,16 @@ public class LifecycleProcess {
      * The customer withdraws the application; possible until the contracts are signed.
      *
      * @param reason what the customer says
+     * @throws io.sancha.platform.audit.Refusal also where the diagram that the case follows does not wait for it (FLO-08)
      */
     @Transactional
     public void applicationWithdrawn(String caseId, String reason) {
         desk.withdraw(caseId, reason);
-        people.asSystem(() -> runtime.createMessageCorrelation("application-withdrawn").processInstanceBusinessKey(caseId).correlate());
+        people.asSystem(() -> {
+            if (runtime.createMessageCorrelation("application-withdrawn").processInstanceBusinessKey(caseId).correlateAllWithResult().isEmpty()) {
+                throw desk.unheard(caseId);
+            }
+        });
     }
 
     /** Walk-throughs whose process is gone are ended, so that no task of theirs waits for anybody. */

@@ -1,0 +1,72 @@
+package io.sancha.platform.guard.readability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sancha.platform.guard.Finding;
+import io.sancha.platform.guard.Guard;
+import io.sancha.platform.guard.Trees;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A drawing says what the process does: who releases a change looks at the drawing. */
+class LinesTest {
+    private static final Guard GUARD = Guard.ofTheBank();
+    private static final String REVIEW = "review/review.bpmn";
+
+    private static List<String> told(String file, String text) {
+        return GUARD.check(Trees.with(file, text)).stream().filter(finding -> finding.rule().equals("MOD-09")).map(finding -> finding.element() + " "
+            + finding.en()).toList();
+    }
+
+    /** The flow to the refusal drawn to the agreement, and the other way round. */
+    @Test
+    void twoFlowsThatAreDrawnForEachOtherAreFound() {
+        String lines = Trees.text(REVIEW).replace("bpmnElement=\"agreed-to-case-agreed\"", "bpmnElement=\"?\"")
+            .replace("bpmnElement=\"agreed-to-case-rejected\"", "bpmnElement=\"agreed-to-case-agreed\"")
+            .replace("bpmnElement=\"?\"", "bpmnElement=\"agreed-to-case-rejected\"");
+        assertThat(told(REVIEW, lines)).anyMatch(said -> said.startsWith("agreed-to-case-agreed is not drawn to the edge of case-agreed"))
+            .anyMatch(said -> said.startsWith("agreed-to-case-rejected is not drawn to the edge of case-rejected"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x=\"700\" y=\"20\", to", "x=\"580\" y=\"200\", to"})
+    void aFlowThatEndsInEmptySpaceOrInsideAnotherPartIsFound(String point, String end) {
+        String lines = Trees.text(REVIEW).replaceFirst("(bpmnElement=\"review-case-to-record-opinion\"[^>]*>\\s*<di:waypoint [^/]*/>\\s*)<di:waypoint [^/]*/>",
+            "$1<di:waypoint " + point + " />");
+        assertThat(told(REVIEW, lines)).anyMatch(said -> said.startsWith("review-case-to-record-opinion is not drawn " + end + " the edge of"));
+    }
+
+    @Test
+    void aFlowIntoTheMiddleOfAPartWithStepsOfItsOwnIsFound() {
+        String file = "postloan/postloan.bpmn";
+        String lines = Trees.text(file).replaceFirst("(bpmnElement=\"performing-to-watch-loan\"[^>]*>\\s*<di:waypoint [^/]*/>\\s*)<di:waypoint [^/]*/>",
+            "$1<di:waypoint x=\"572\" y=\"200\" />");
+        assertThat(told(file, lines)).anyMatch(said -> said.startsWith("performing-to-watch-loan is not drawn to the edge of watch-loan"));
+    }
+
+    @Test
+    void anEventAtAnEdgeIsDrawnThere() {
+        String file = "postloan/postloan.bpmn";
+        String bounds = "(bpmnElement=\"loan-state-changed\"(?s:.*?))<dc:Bounds [^/]*/>";
+        assertThat(told(file, Trees.text(file).replaceFirst(bounds, "$1<dc:Bounds x=\"740\" y=\"420\" width=\"36\" height=\"36\" />")))
+            .anyMatch(said -> said.startsWith("loan-state-changed is drawn at the edge of watch-loan"));
+        assertThat(told(file, Trees.text(file).replaceFirst(bounds, "$1<dc:Bounds x=\"700\" y=\"300\" width=\"36\" height=\"36\" />")))
+            .anyMatch(said -> said.startsWith("loan-state-changed is drawn at the edge of watch-loan"));
+    }
+
+    @Test
+    void whatIsDrawnTwiceIsFound() {
+        String twice = Trees.text(REVIEW).replaceFirst("(?s)(<bpmndi:BPMNEdge id=\")([^\"]*)(\" bpmnElement=\"agreed-to-case-agreed\".*?</bpmndi:BPMNEdge>)",
+            "$1$2$3$1$2-again$3");
+        assertThat(told(REVIEW, twice)).contains("agreed-to-case-agreed is drawn twice");
+    }
+
+    /** Modeler lets a line end a little beside the edge where a shape was moved by the keys. */
+    @Test
+    void aHairBesideTheEdgeIsAtTheEdge() {
+        String lines = Trees.text(REVIEW).replaceFirst("(bpmnElement=\"review-begun-to-check-consistency\"[^>]*>\\s*<di:waypoint x=\")(\\d+)", "$1198");
+        assertThat(GUARD.check(Trees.with(REVIEW, lines))).extracting(Finding::en).isEmpty();
+    }
+}
