@@ -79,7 +79,14 @@ async function table(place, name, xml) {
   return {
     viewer,
     mark: marks => KINDS.forEach(kind => marks[kind].forEach(id => cells(id).forEach(cell => cell.classList.add(`mark-${kind}`)))),
-    show: id => cells(id)[0]?.scrollIntoView({ block: 'center' }),
+    // of a row that is named, the cell that differs
+    show: id => {
+      const named = [...cells(id)];
+      const shown = named.find(cell => /\bmark-/.test(cell.className)) ?? named[0];
+      place.querySelectorAll('.chosen').forEach(cell => cell.classList.remove('chosen'));
+      shown?.classList.add('chosen');
+      shown?.scrollIntoView({ block: 'center', inline: 'center' });
+    },
     destroy: () => viewer.destroy(),
   };
 }
