@@ -1,4 +1,71 @@
-/** The start page. */
-import { carryToken } from './page.js';
+/** The start page: who one is here, what waits, and the ways that one may go. */
+import { get } from './api.js';
+import { element } from './case-view.js';
+import { written } from './format.js';
+import { either, named } from './language.js';
+import { carryToken, notice } from './page.js';
+import { say } from './texts.js';
+
+const at = id => document.getElementById(id);
 
 carryToken();
+show();
+
+async function show() {
+  try {
+    const board = await get('/api/board');
+    greet(board);
+    fill(board);
+    open(board.person.duties.map(duty => duty.id));
+  } catch (refused) {
+    notice(refused.message);
+  }
+}
+
+function greet({ person, today }) {
+  const branches = person.branches.length > 1 ? [] : person.branches.map(number => say('start.branch', { number }));
+  at('person').textContent = person.name;
+  at('duties').textContent = [...person.duties.map(duty => either(duty.chinese, duty.english)), ...branches, today].join(' · ');
+}
+
+function fill({ tasks, mostUrgent }) {
+  at('held').textContent = tasks.held;
+  at('free').textContent = tasks.free;
+  at('due-today').textContent = tasks.dueToday;
+  at('late').textContent = tasks.late;
+  at('late').parentElement.classList.toggle('some', tasks.late > 0);
+  at('urgent').querySelector('tbody').append(...mostUrgent.map(rowOf));
+  at('urgent').hidden = mostUrgent.length === 0;
+  at('nothing').hidden = mostUrgent.length > 0;
+  at('board').hidden = false;
+}
+
+function rowOf(line) {
+  const row = element('tr');
+  const link = element('a', '', named(line.name));
+  link.href = `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(line.taskId)}`;
+  row.appendChild(element('td')).append(link);
+  row.append(element('td', '', written(line.customer)), element('td', 'figure', written(line.amount, 'money')));
+  const about = row.appendChild(element('td'));
+  about.append(line.customer ? caseLink(line.caseId) : line.caseId);
+  row.append(element('td', '', say(line.held ? 'start.me' : 'start.nobody')), termOf(line));
+  return row;
+}
+
+function caseLink(caseId) {
+  const link = element('a', '', caseId);
+  link.href = `/case.html?id=${encodeURIComponent(caseId)}`;
+  return link;
+}
+
+function termOf({ dueOn, daysLeft }) {
+  const cell = element('td', daysLeft < 0 ? 'late' : '', written(dueOn, 'date'));
+  if (daysLeft < 0) cell.append(element('small', '', say('start.days-late', { count: -daysLeft })));
+  else if (daysLeft !== null) cell.append(element('small', '', daysLeft === 0 ? say('start.today') : say('start.days-left', { count: daysLeft })));
+  return cell;
+}
+
+/** Shows the ways that are not for everybody to those for whom they are. */
+function open(duties) {
+  for (const way of document.querySelectorAll('[data-duties]')) way.hidden = !way.dataset.duties.split(' ').some(duty => duties.includes(duty));
+}

@@ -37,7 +37,7 @@ class ModularityTest {
         layers.put("steps", List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract", "disbursement",
             "postloan",
             "recovery", "endofday", "lifecycle"));
-        layers.put("tools", List.of("calculator", "walkthrough", "guard", "workbench", "rehearsal", "bench", "command"));
+        layers.put("tools", List.of("calculator", "walkthrough", "guard", "workbench", "board", "rehearsal", "bench", "command"));
         return layers;
     }
 

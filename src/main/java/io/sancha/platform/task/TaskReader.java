@@ -50,6 +50,12 @@ class TaskReader {
         return sql.sql(SELECT + " where t.id_ = :task").param("task", taskId).query(TASK).optional();
     }
 
+    /** Tasks of the acting person's branches by their ids, those whose term ends first before the others; what waits no more is left out. */
+    List<HumanTask> all(List<String> ids) {
+        return sql.sql(SELECT + " where t.id_ = any (:ids)" + IN_BRANCHES + " order by t.due_date_ nulls last, t.id_")
+            .param("ids", Columns.texts(ids)).param("branches", branches(me())).query(TASK).list();
+    }
+
     /**
      * Tasks whose term is over and of which that has not been told yet, whosever they are, in the order of their ids.
      *

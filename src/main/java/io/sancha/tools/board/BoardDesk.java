@@ -1,0 +1,74 @@
+package io.sancha.tools.board;
+
+import io.sancha.platform.database.Columns;
+import io.sancha.platform.people.Actor;
+import io.sancha.platform.people.Actors;
+import io.sancha.platform.people.Duties;
+import io.sancha.platform.task.HumanTask;
+import io.sancha.platform.task.TasksOfPerson;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a person's board together. */
+@Service
+public class BoardDesk {
+    private final TasksOfPerson tasks;
+    private final Actors actors;
+    private final Duties duties;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    BoardDesk(TasksOfPerson tasks, Actors actors, Duties duties, JdbcClient sql, Clock clock) {
+        this.tasks = tasks;
+        this.actors = actors;
+        this.duties = duties;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    private record Subject(String caseId, String customer, BigDecimal amount, String currency) {
+    }
+
+    /**
+     * The acting person's board.
+     *
+     * @param lines at most so many tasks
+     * @throws io.sancha.platform.audit.Refusal SEQ-02 where nobody is logged in
+     */
+    @Transactional(readOnly = true)
+    public Board mine(int lines) {
+        Actor me = actors.person();
+        LocalDate today = LocalDate.now(clock);
+        var person = new Board.Person(me.userId(), actors.displayName(me.userId()),
+            duties.all().stream().filter(duty -> me.has(duty.id())).toList(), me.branches().stream().sorted().toList());
+        List<HumanTask> urgent = tasks.mostUrgent(lines);
+        Map<String, Subject> subjects = subjects(urgent);
+        return new Board(person, today, tasks.counts(), urgent.stream().map(task -> line(task, subjects.get(task.caseId()), today)).toList());
+    }
+
+    private Board.Line line(HumanTask task, Subject subject, LocalDate today) {
+        LocalDate due = task.dueOn() == null ? null : LocalDate.ofInstant(task.dueOn(), clock.getZone());
+        return new Board.Line(task.id(), task.name(), task.process(), task.caseId(), subject == null ? null : subject.customer(),
+            subject == null ? null : subject.amount(), subject == null ? null : subject.currency(), task.assignee() != null, due,
+            due == null ? null : ChronoUnit.DAYS.between(today, due));
+    }
+
+    /** Whose the cases are and for how much, as last applied for. */
+    private Map<String, Subject> subjects(List<HumanTask> of) {
+        return sql.sql("""
+            select c.case_id, n.name as customer, a.amount, a.currency from customer_case c
+              left join lateral (select name from customer_name where customer_id = c.customer_id) n on true
+              left join lateral (select amount, currency from amount_applied_for where case_id = c.case_id order by application_id desc limit 1) a on true
+             where c.case_id = any (:cases)""")
+            .param("cases", Columns.texts(of.stream().map(HumanTask::caseId).collect(Collectors.toSet())))
+            .query(Subject.class).stream().collect(Collectors.toMap(Subject::caseId, subject -> subject));
+    }
+}

@@ -1,0 +1,28 @@
+package io.sancha.tools.board.web;
+
+import io.sancha.tools.board.Board;
+import io.sancha.tools.board.BoardDesk;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "工作台 Board")
+class BoardController {
+    private static final int MOST = 200;
+    private final BoardDesk desk;
+
+    BoardController(BoardDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/api/board")
+    @Operation(summary = "本人的工作台：岗位、待办及期限 One's own board: duties, what waits and until when")
+    Board board(@RequestParam(defaultValue = "15") @Min(1) @Max(MOST) int lines) {
+        return desk.mine(lines);
+    }
+}

@@ -1,0 +1,2 @@
+/** The REST of the board. */
+package io.sancha.tools.board.web;
