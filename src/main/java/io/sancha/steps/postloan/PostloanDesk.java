@@ -3,10 +3,12 @@ package io.sancha.steps.postloan;
 import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.LoanState;
+import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.engine.PassedEvents;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +23,11 @@ public class PostloanDesk {
     private final InspectionPlanning planning;
     private final Stamps stamps;
     private final Trail trail;
+    private final PassedEvents passed;
 
     PostloanDesk(LoanAccounts accounts, InspectionPlans plans, InspectionClosings closings, Inspections inspections, InspectionPlanning planning, Stamps stamps,
-        Trail trail) {
+        Trail trail, PassedEvents passed) {
+        this.passed = passed;
         this.accounts = accounts;
         this.plans = plans;
         this.closings = closings;
@@ -48,15 +52,29 @@ public class PostloanDesk {
         return state;
     }
 
-    /** Plans the next inspection; what is planned already stays while class and dates are the same. */
+    /**
+     * Plans the next inspection; what is planned already stays while class and dates are the same.
+     *
+     * @throws Refusal PLM-02 where that had come already and no inspection was opened: planned again it would come at once, and again
+     */
     @Transactional
     public InspectionPlan planInspection(String caseId) {
-        InspectionPlan wanted = planning.next(stamps.now(caseId), loan(caseId), lastInspected(caseId));
+        Stamp stamp = stamps.now(caseId);
+        InspectionPlan wanted = planning.next(stamp, loan(caseId), lastInspected(caseId));
         Optional<InspectionPlan> planned = plans.findFirstByCaseIdOrderByIdDesc(caseId).filter(plan -> plan.sameAs(wanted) && !isInspected(plan));
+        planned.filter(plan -> !plan.opensOn().isAfter(stamp.bankDate())).ifPresent(this::checkNotPassedOver);
         InspectionPlan plan = planned.orElseGet(() -> plans.save(wanted));
         trail.about("inspection-plan", plan.id(), null);
         trail.because(plan.rule(), plan.opensOn() + " / " + plan.dueOn() + " / " + plan.closesOn());
         return plan;
+    }
+
+    private void checkNotPassedOver(InspectionPlan plan) {
+        if (inspections.findByPlanId(plan.id()).isEmpty() && passed.since(plan.caseId(), "inspection-due", plan.recordedAt())) {
+            throw Refusal.by("PLM-02", "检查已于 " + plan.opensOn() + " 到期而没有进行，不能再次安排同一次检查：请流程审核岗在“检查到期”之后恢复贷后检查",
+                "the inspection of " + plan.opensOn() + " was due and was not made, so it is not planned once more: a process reviewer puts the inspection back "
+                    + "behind the event Inspection due");
+        }
     }
 
     /** Plans anew after a change of class, an act of its own, unless an inspection is under way: its end plans the next. */

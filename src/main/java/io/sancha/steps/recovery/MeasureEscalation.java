@@ -32,9 +32,12 @@ class MeasureEscalation {
             Map.of("daysOverdue", arrears.days(), "lastLevel", lastLevel, "daysSinceLast", daysSinceLast));
         var measure = Measure.valueOf((String) row.get("measure"));
         LocalDate repeatsFrom = measure == Measure.NONE ? lastOn.orElse(stamp.bankDate()) : stamp.bankDate();
+        LocalDate nextOn = nextOn(arrears.since(), number(row, "nextLevel"), repeatsFrom, number(row, "repeatAfter"));
+        // where nobody is to do anything, whoever waits looks again on another day: a table that names a level which is past would make the machine ask and ask
+        LocalDate looksAgain = measure == Measure.NONE && !nextOn.isAfter(stamp.bankDate()) ? stamp.bankDate().plusDays(1) : nextOn;
         return new RecoveryMeasure(stamp, arrears.loanNumber(), arrears.since(), arrears.days(), measure, DemandMethod.valueOf((String) row.get("method")),
             number(row, "measureLevel"),
-            (String) row.get("rule"), nextOn(arrears.since(), number(row, "nextLevel"), repeatsFrom, number(row, "repeatAfter")));
+            (String) row.get("rule"), looksAgain);
     }
 
     private static LocalDate nextOn(LocalDate since, int nextLevel, LocalDate repeatsFrom, int repeatAfter) {

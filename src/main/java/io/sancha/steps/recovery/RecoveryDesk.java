@@ -44,13 +44,8 @@ public class RecoveryDesk {
     @Transactional
     public RecoveryState assess(String caseId) {
         LoanState state = loans.state(caseId);
-        RecoveryState found = switch (state) {
-            case SETTLED -> RecoveryState.PAID;
-            case PERFORMING -> RecoveryState.CURED;
-            case OVERDUE, MATURED -> RecoveryState.OVERDUE;
-            case WRITTEN_OFF -> throw Refusal.by("WOF-02", "贷款已核销，账销案存，不再催收分级",
-                "the loan is written off; the claim is kept, its arrears are not assessed");
-        };
+        RecoveryState found = RecoveryState.of(state).orElseThrow(() -> Refusal.by("WOF-02", "贷款已核销，账销案存，不再催收分级",
+            "the loan is written off; the claim is kept, its arrears are not assessed"));
         if (found == RecoveryState.OVERDUE) {
             loans.planInspection(caseId);
         }

@@ -35,6 +35,7 @@ public record LargeTree(List<SourceFile> files, Contract contract, LendingOrder 
         var whole = new Contract(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         var rules = new ArrayList<>(LendingOrder.none().rules());
         var known = new ArrayList<>(LendingOrder.none().known());
+        var facts = new ArrayList<>(LendingOrder.none().facts());
         var terms = new StringBuilder("tables:\n");
         Contract bank = Contract.ofTheBank();
         for (int copy = 1; copy <= times; copy++) {
@@ -47,10 +48,11 @@ public record LargeTree(List<SourceFile> files, Contract contract, LendingOrder 
             LendingOrder order = LendingOrder.read(name.ofYaml(Texts.ofTheBuild("guard.yaml")));
             rules.addAll(order.rules());
             known.addAll(order.known());
+            facts.addAll(order.facts());
             String tables = Texts.ofTheBuild("tables.yaml");
             terms.append(name.ofYaml(tables.substring(tables.indexOf("tables:") + "tables:".length())));
         }
-        return new LargeTree(files, whole, new LendingOrder(rules, known), tables(terms.toString()));
+        return new LargeTree(files, whole, new LendingOrder(rules, known, facts), tables(terms.toString()));
     }
 
     /** The guard of this tree. */

@@ -33,7 +33,7 @@ final class RenamedContract {
             contract.lists().stream().map(list -> new Repetition(name.apply(list.variable()), name.apply(list.each()), name.apply(list.setBy()))).toList(),
             contract.messages().stream().map(this::message).toList(),
             contract.clocks().stream().map(clock -> new Clock(name.apply(clock.event()), name.apply(clock.process()),
-                clock.at() == null ? null : name.apply(clock.at()), name.apply(clock.says()))).toList(),
+                clock.at() == null ? null : name.apply(clock.at()), name.apply(clock.says()), clock.later())).toList(),
             all(contract.tables()));
     }
 

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 final class Renaming implements UnaryOperator<String> {
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
     private static final Pattern DECISION = Pattern.compile("<decision id=\"([^\"]+)\"");
-    /** A name as a whole, and no form's file. */
-    private static final Pattern WORD = Pattern.compile("[\\w-]+/[\\w-]+\\.html|[A-Za-z][\\w-]*");
+    /** A name as a whole, and neither a form's file nor a timer, which may be called as a process is. */
+    private static final Pattern WORD = Pattern.compile("[\\w-]+/[\\w-]+\\.html|\\w+Timers\\.\\w+|[A-Za-z][\\w-]*");
     /** Words of the files' own in which an element is called so as well. */
     private static final Set<String> KEYS = Set.of("complete", "file", "inputs", "outputs", "must", "rule", "when", "then", "kind", "values", "of", "from",
         "to", "order", "known", "before", "needs", "since", "after", "never", "unless", "always", "at", "says");

@@ -1,6 +1,7 @@
 package io.sancha.steps.postloan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sancha.lending.account.ClassDeciders;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Step 10: a loan is watched, inspected in its periods and classified, until its state changes. */
 class PostloanStoryTest extends LoanStory {
@@ -22,6 +24,10 @@ class PostloanStoryTest extends LoanStory {
     private InspectionDesk inspections;
     @Autowired
     private RiskClasses classes;
+    @Autowired
+    private PostloanDesk loans;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private static EvidenceEntry seenOn(String day, String useOfFunds, String lateReason) {
         return new EvidenceEntry(LocalDate.parse(day), "生产厂区", "经营正常，订单饱满", "管理层无变化", "押品完好", "一季度报表已报送", "结息正常", useOfFunds, lateReason);
@@ -60,6 +66,21 @@ class PostloanStoryTest extends LoanStory {
         on("2024-04-02");
         fires("inspection-due");
         refused("PLM-02", "inspector", "collect-evidence", seenOn("2024-04-02", null, null));
+    }
+
+    /** PLM-02: where a diagram leads past the inspection the machine would plan the same one again and again, as fast as it can. */
+    @Test
+    void refusesToPlanOnceMoreWhatWasDueAndNotMade() {
+        on("2024-04-02");
+        assertThatCode(() -> loans.replan(caseId)).as("it waits, and may be planned anew until it has come").doesNotThrowAnyException();
+
+        transaction.executeWithoutResult(s -> sql.update("update act_hi_actinst set act_id_ = 'inspection-due', end_time_ = timestamp '2024-04-02 00:00:05' "
+            + "where act_id_ = 'plan-inspection' and proc_inst_id_ in (select proc_inst_id_ from act_ru_execution where business_key_ = ?)", caseId));
+
+        assertThatThrownBy(() -> loans.replan(caseId)).isInstanceOf(Refusal.class).hasMessageContaining("2024-04-02").extracting("rule")
+            .isEqualTo("PLM-02");
+        fires("inspection-due");
+        assertThatCode(() -> loans.replan(caseId)).as("an inspection is open").doesNotThrowAnyException();
     }
 
     /** PLM-07: in March nobody makes the report of April; nor does whoever writes past the code. */

@@ -7,6 +7,7 @@ package io.sancha.platform.guard.contract;
  * @param process key of the process in which it stands
  * @param at id of the task or the part at whose edge it stands; null where the way itself leads to it, so that it is always there
  * @param says what its definition says: a date asked of a bean, a duration or a cycle of the engine
+ * @param later whether the bean never names the moment in which it is asked, or an earlier one, unless a person has worked since it was asked last
  */
-public record Clock(String event, String process, String at, String says) {
+public record Clock(String event, String process, String at, String says, boolean later) {
 }

@@ -2,6 +2,7 @@ package io.sancha.platform.guard.flow;
 
 import io.sancha.platform.guard.contract.Answer;
 import io.sancha.platform.guard.contract.Call;
+import io.sancha.platform.guard.contract.Clock;
 import io.sancha.platform.guard.contract.Contract;
 import io.sancha.platform.guard.contract.ContractProcess;
 import io.sancha.platform.guard.contract.HumanWork;
@@ -21,11 +22,17 @@ import java.util.stream.Collectors;
  * @param takenBy by the id of a human task, the bean that takes what is entered there, which the engine puts there where a diagram does not name it
  * @param messages by the name of a message that somebody sends, the call activities ({@code process/element}) during which it is sent, empty for at any
  *     time; null where it is not known who sends what, and so not asked
+ * @param later the timers ({@code process/event}) that never come in the moment in which a machine sets them; null where it is not known, and loops that
+ *     the machine runs by itself are not asked for
  */
-public record Answers(Map<String, Map<String, Set<String>>> byBean, Map<String, String> takenBy, Map<String, Set<String>> messages) {
+public record Answers(Map<String, Map<String, Set<String>>> byBean, Map<String, String> takenBy, Map<String, Set<String>> messages, Set<String> later) {
     public Answers {
         byBean = new TreeMap<>(byBean);
         takenBy = new TreeMap<>(takenBy);
+    }
+
+    Answers(Map<String, Map<String, Set<String>>> byBean, Map<String, String> takenBy, Map<String, Set<String>> messages) {
+        this(byBean, takenBy, messages, null);
     }
 
     /** For diagrams of which nothing is known but what they say themselves. */
@@ -45,7 +52,8 @@ public record Answers(Map<String, Map<String, Set<String>>> byBean, Map<String, 
         Map<String, String> takenBy = contract.all(ContractProcess::people).collect(Collectors.toMap(HumanWork::task, HumanWork::bean));
         Map<String, Set<String>> messages = new TreeMap<>();
         contract.messages().forEach(message -> messages.put(message.message(), during(contract, message)));
-        return new Answers(byBean, takenBy, messages);
+        Set<String> later = contract.clocks().stream().filter(Clock::later).map(clock -> clock.process() + "/" + clock.event()).collect(Collectors.toSet());
+        return new Answers(byBean, takenBy, messages, later);
     }
 
     private static Set<String> during(Contract contract, Message message) {

@@ -42,7 +42,7 @@ record Element(String id, Kind kind, Event event, Course course, Code code, Call
     enum Repeat { ONCE, TOGETHER, IN_TURN }
 
     /**
-     * @param reference the message's name, the error's or escalation's code, the link's name; empty where any
+     * @param reference the message's name, the error's or escalation's code, the link's name, what a timer says; empty where any
      * @param interrupting whether it ends what it is attached to
      * @param attachedTo id of the activity at whose edge it stands; null where none
      * @param repeats a timer that fires again and again

@@ -38,10 +38,16 @@ final class EventReading {
         for (DomElement child : node.getChildElements()) {
             Trigger trigger = Reading.BPMN.equals(child.getNamespaceURI()) ? TRIGGERS.get(child.getLocalName()) : null;
             if (trigger != null) {
-                return new Event(trigger, reference(child), interrupting, attachedTo, !Reading.children(child, "timeCycle").isEmpty());
+                return new Event(trigger, trigger == Trigger.TIMER ? time(child) : reference(child), interrupting, attachedTo, !Reading.children(child, "timeCycle").isEmpty());
             }
         }
         return attachedTo == null && interrupting ? Event.NONE : new Event(Trigger.NONE, "", interrupting, attachedTo, false);
+    }
+
+    /** What a timer says: a date, a duration, a cycle. */
+    private static String time(DomElement definition) {
+        return definition.getChildElements().stream().filter(child -> child.getLocalName().startsWith("time")).map(DomElement::getTextContent)
+            .map(String::strip).findFirst().orElse("");
     }
 
     private String reference(DomElement definition) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
 /**
- * Checks the control flow of a whole tree of processes over all its paths: our own rules FLO-01 to FLO-12, and the bank's own order. The same files
+ * Checks the control flow of a whole tree of processes over all its paths: our own rules FLO-01 to FLO-13, and the bank's own order. The same files
  * give the same findings in the same order. Holds nothing from one check to the next; may be used by several threads.
  */
 public final class FlowCheck {
@@ -92,6 +92,10 @@ public final class FlowCheck {
             }
         }
         proofs.forEach(proof -> proof.prove(order));
+        if (answers.later() != null) {
+            proofs.stream().filter(proof -> proof.graph() != null)
+                .forEach(proof -> new MachineLoops(proof.graph(), answers.later(), order.facts(), findings).check());
+        }
         if (whole && proofs.stream().allMatch(Proof::isWhole)) {
             var reached = new Reached();
             proofs.forEach(proof -> reached.note(proof.graph()));

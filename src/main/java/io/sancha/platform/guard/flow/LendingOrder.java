@@ -19,10 +19,16 @@ import java.util.TreeSet;
  *
  * @param rules in the order of the file
  * @param known in the order of the file
+ * @param facts what the machine's answers have in common, by which it is told whether it can go round by itself
  */
-public record LendingOrder(List<OrderRule> rules, List<Known> known) {
+public record LendingOrder(List<OrderRule> rules, List<Known> known, List<Fact> facts) {
     private static final String NAME = "/processes/guard.yaml";
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Set<String> WORDS = Set.of("rule", "before", "needs", "since", "after", "never", "unless", "always", "zh", "en");
+
+    LendingOrder(List<OrderRule> rules, List<Known> known) {
+        this(rules, known, List.of());
+    }
 
     /** No order but that of the diagrams themselves. */
     public static LendingOrder none() {
@@ -44,12 +50,14 @@ public record LendingOrder(List<OrderRule> rules, List<Known> known) {
     /** An order as {@code processes/guard.yaml} writes it. @throws IllegalArgumentException if the text is none */
     public static LendingOrder read(String text) {
         try {
-            JsonNode file = new ObjectMapper(new YAMLFactory()).readTree(text);
+            JsonNode file = YAML.readTree(text);
             List<OrderRule> rules = new ArrayList<>();
             file.path("order").forEach(rule -> rules.add(rule(rule)));
             List<Known> known = new ArrayList<>();
             file.path("known").forEach(one -> one.path("at").forEach(at -> known.add(known(one, at.asText()))));
-            return new LendingOrder(rules, known);
+            List<Fact> facts = new ArrayList<>();
+            file.path("facts").forEach(one -> facts.add(new Fact(YAML.convertValue(one.path("states"), Fact.STATES))));
+            return new LendingOrder(rules, known, facts);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not an order: " + e.getMessage(), e);
         }

@@ -15,6 +15,8 @@ final class Rules {
     static final String ORDER = "FLO-11";
     static final String NOWHERE = "FLO-12";
 
+    static final String BY_ITSELF = "FLO-13";
+
     private Rules() {
     }
 }
