@@ -20,7 +20,7 @@ started.then(offerTheOtherLanguage);
 export const locales = { availableLocales: ['zh', 'en'], fallbackLocale: language };
 
 /** What `config.js` hands on to Angular as modules of its own: the words, a loader that has them already, and dates of the bank's clock. */
-export const ngDeps = ['pascalprecht.translate', ['$provide', tellTheBanksTime], ...(words ? [['$provide', '$translateProvider', give]] : [])];
+export const ngDeps = ['pascalprecht.translate', ['$provide', 'camDateFormatProvider', tellTheBanksTime], ...(words ? [['$provide', '$translateProvider', give]] : [])];
 
 /** @returns nothing where the file does not come: the application then starts as it would without us, asks once more and says what is wrong */
 function read(key) {
@@ -39,8 +39,10 @@ function give($provide, $translateProvider) {
   }]);
 }
 
-/** Without a zone behind it, the application takes a time as it stands. */
-function tellTheBanksTime($provide) {
+/** Cockpit has its own idea of how a time looks, whatever its `config.js` says. Without a zone behind it, a time is taken as it stands. */
+function tellTheBanksTime($provide, formats) {
+  for (const name of ['normal', 'long']) formats.setDateFormat('YYYY-MM-DD HH:mm', name);
+  formats.setDateFormat('YYYY-MM-DD', 'short');
   $provide.decorator('camDateFilter', ['$delegate', written => (value, format) => written(value && bankTime(value), format)]);
   $provide.decorator('camWidgetFooterDirective', ['$delegate', footers => {
     footers.forEach(footer => { footer.compile = () => scope => { scope.timezoneName = BANK_ZONE; }; });

@@ -32,6 +32,14 @@ class EngineRouteConfiguration {
         return filter;
     }
 
+    @Bean
+    FilterRegistrationBean<InterfaceWords> interfaceWords(ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new InterfaceWords(json));
+        filter.setUrlPatterns(List.of("/v3/*"));
+        filter.setOrder(AFTER_LOGIN);
+        return filter;
+    }
+
     /** The last that is added reports first, before the server's own. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverProblems(ObjectMapper json) {

@@ -31,7 +31,7 @@ class LanguageController {
 
     @PutMapping("/api/language")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "选择本人的界面语言：zh 或 en Choose one's language: zh or en")
+    @Operation(summary = "选择本人的界面语言（zh、en） Choose one's language, zh or en")
     void choose(@RequestBody Choice choice, HttpServletRequest request, HttpServletResponse response) {
         Language language = Language.of(choice.language()).orElseThrow(() -> Refusal.ofInput("language", "界面语言只有 zh 与 en，请选其一",
             "the languages are zh and en; choose one of them"));

@@ -42,7 +42,7 @@ class CalculatorController {
     }
 
     @PostMapping("/interest")
-    @Operation(summary = "利息(积数法) Interest by products")
+    @Operation(summary = "利息（积数法） Interest by products")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(implementation = InterestQuestion.class)))
     InterestQuestion.Answer interest(@RequestBody JsonNode question) {
         return calculator().interest(read(question, InterestQuestion.class));

@@ -117,6 +117,26 @@ class LanguageOverHttpTest extends IntegrationTest {
         assertThat(read(browser.get(closed)).path("message").asText()).contains("is not open", "不对");
     }
 
+    /** What a form of Admin writes back as it read it. */
+    @Test
+    void aGroupThatIsEditedIsToldWhole() throws Exception {
+        Browser browser = Browser.loggedIn(port, READER, PASSWORD);
+        String group = "/camunda/api/engine/engine/default/group";
+
+        assertThat(browser.get(group + "?id=reviewer&maxResults=1", ENGLISH).body()).contains("Reviewer").doesNotContain("审查岗");
+        assertThat(browser.get(group + "/reviewer", ENGLISH).body()).contains("Reviewer").contains("审查岗");
+    }
+
+    @Test
+    void theDescriptionOfOurRestIsInOneLanguage() throws Exception {
+        Browser browser = Browser.loggedIn(port, READER, PASSWORD);
+
+        assertThat(browser.get("/v3/api-docs", ENGLISH).body()).contains("\"Choose one's language, zh or en\"", "\"tags\":[\"Logins\"]")
+            .doesNotContainPattern("\\p{IsHan}");
+        assertThat(browser.get("/v3/api-docs", CHINESE).body()).contains("\"选择本人的界面语言（zh、en）\"", "\"tags\":[\"登录\"]");
+        assertThat(browser.get("/v3/api-docs").body()).contains("\"登录 Logins\"");
+    }
+
     private static String names(String xml) {
         return xml.replaceAll("name=\"[^\"]*\"", "").replaceAll("<bpmn:text>[^<]*<", "");
     }

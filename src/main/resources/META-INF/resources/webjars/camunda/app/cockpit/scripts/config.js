@@ -7,6 +7,5 @@ export default {
   locales,
   requireJsConfig: { ngDeps },
   csrfCookieName: 'XSRF-TOKEN',
-  disableWelcomeMessage: true,
-  dateFormat: { monthName: 'MMMM', day: 'DD', abbr: 'lll', normal: 'YYYY-MM-DD HH:mm', long: 'YYYY-MM-DD HH:mm', short: 'YYYY-MM-DD' }
+  disableWelcomeMessage: true
 };

@@ -9,7 +9,6 @@ export default {
   requireJsConfig: { ngDeps },
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
-  dateFormat: { monthName: 'MMMM', day: 'DD', abbr: 'lll', normal: 'YYYY-MM-DD HH:mm', long: 'YYYY-MM-DD HH:mm', short: 'YYYY-MM-DD' },
   customScripts: ['scripts/sancha/case-tab.js'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: say('webapp.claim-the-selected-task') },
