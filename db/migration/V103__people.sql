@@ -69,13 +69,14 @@ create table duty_of_task (
 -- The same for whoever shows tasks.
 create view task_duty as select process, task, duty, answer from duty_of_task where current;
 
--- Who held which duty in which case, and since which task; null where it was not a task that made it so.
+-- Who held which duty in which case, and since which task: nobody takes a duty but at a task of it (MOD-06). Who has one without acting, as the customer's
+-- responsible manager has, stands in case_duty_held beside them.
 create table case_duty (
   case_id  text        not null,
   duty     text        not null references duty,
   user_id  text        not null,
   taken_at timestamptz not null,
-  task     text,
+  task     text        not null,
   primary key (case_id, user_id, duty),
   constraint case_duty_of_the_tasks_own foreign key (task, duty) references duty_of_task
 );

@@ -90,7 +90,7 @@ public class CaseDuties {
     /**
      * Notes that the person acts under this duty in this case by completing a task, having checked that nothing excludes it.
      *
-     * @param task id of the diagram's element, which must be one of the duty's (MOD-06); null where the duty is taken by no task
+     * @param task id of the diagram's element, which must be one of the duty's (MOD-06)
      */
     public void take(String caseId, String duty, String userId, String task) {
         take(caseId, duty, userId, task, clock.instant());

@@ -77,7 +77,7 @@ class BranchWritesTest extends TwoBranches {
     void whoReviewedTheLoanBooksNoPaymentAndTheTryStandsOnItsCase() {
         String loan = aLoan("0101");
         String caseId = get("auditor", "/api/loans/" + loan).body().at("/agreed/caseId").asText();
-        transaction.executeWithoutResult(s -> duties.take(caseId, "reviewer", "accountant", null));
+        transaction.executeWithoutResult(s -> duties.take(caseId, "reviewer", "accountant", "review-case"));
 
         assertThat(send("accountant", HttpMethod.POST, "/api/loans/" + loan + "/payments", "{\"key\":\"by-the-reviewer\",\"amount\":\"100.00\"}").rule())
             .isEqualTo("REV-02");

@@ -210,6 +210,10 @@ class PastTheDeploymentTest extends IntegrationTest {
         assertThatThrownBy(() -> transaction.executeWithoutResult(s -> sql.update(
             "insert into case_duty (case_id, duty, user_id, taken_at, task) values (?, 'relationship-manager', 'somebody', now(), 'review-case')", caseId)))
             .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("case_duty_of_the_tasks_own");
+        // a foreign key says nothing of a row that names no task
+        assertThatThrownBy(() -> transaction.executeWithoutResult(s -> sql.update(
+            "insert into case_duty (case_id, duty, user_id, taken_at) values (?, 'relationship-manager', 'somebody', now())", caseId)))
+            .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("null value in column \"task\"");
         assertThatThrownBy(() -> transaction.executeWithoutResult(s -> sql.update("""
             insert into trail_record (case_id, seq, at, bank_date, actor, duty, task, task_id, outcome, refs, previous_hash, hash)
             values (?, 1, now(), current_date, 'somebody', 'relationship-manager', 'review-case', 'x', 'DONE', '', repeat('0', 64),

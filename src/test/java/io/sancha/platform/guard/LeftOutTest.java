@@ -53,7 +53,8 @@ class LeftOutTest {
     @Test
     void aMessageThatEndsNothingIsNotHeard() {
         String file = "recovery/recovery.bpmn";
-        String beside = Trees.changed(file, "<bpmn:boundaryEvent id=\"loan-state-changed\"", "<bpmn:boundaryEvent cancelActivity=\"false\" id=\"loan-state-changed\"");
+        String beside = Trees.changed(file, "<bpmn:boundaryEvent id=\"loan-state-changed\"",
+            "<bpmn:boundaryEvent cancelActivity=\"false\" id=\"loan-state-changed\"");
         assertThat(GUARD.check(Trees.with(file, beside))).extracting(Finding::element, Finding::rule).contains(tuple("pursue-arrears", "FLO-08"));
         String late = Trees.changed(file, "attachedToRef=\"pursue-arrears\"", "attachedToRef=\"release-security\"");
         assertThat(GUARD.check(Trees.with(file, late))).extracting(Finding::element, Finding::rule).contains(tuple("pursue-arrears", "FLO-08"));

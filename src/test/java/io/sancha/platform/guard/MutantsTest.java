@@ -35,8 +35,8 @@ class MutantsTest {
             Mutants.Mutant mutant = mutants.get(i);
             List<SourceFile> tree = new ArrayList<>(ours);
             tree.replaceAll(file -> file.name().equals(mutant.file().name()) ? mutant.file() : file);
-            String rules = guard.check(tree).stream().filter(finding -> isOfTheChange(mutant, finding)).map(Finding::rule).collect(Collectors.toCollection(TreeSet::new)).stream()
-                .collect(Collectors.joining(" "));
+            String rules = guard.check(tree).stream().filter(finding -> isOfTheChange(mutant, finding)).map(Finding::rule)
+                .collect(Collectors.toCollection(TreeSet::new)).stream().collect(Collectors.joining(" "));
             if (!verdicts.get(mutant.id()).equals(rules.isEmpty() ? "-" : rules)) {
                 wrong.put(mutant.id(), rules);
             }

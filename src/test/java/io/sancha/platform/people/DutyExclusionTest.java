@@ -153,7 +153,8 @@ class DutyExclusionTest extends IntegrationTest {
             try {
                 transaction.executeWithoutResult(status -> {
                     meets(together);
-                    sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, ?, 'both-at-once', now())", caseId, duty);
+                    sql.update("insert into case_duty (case_id, duty, user_id, taken_at, task) values (?, ?, 'both-at-once', now(), "
+                        + "(select min(task) from duty_of_task where duty = ?))", caseId, duty, duty);
                 });
                 written.incrementAndGet();
             } catch (DataIntegrityViolationException refused) {

@@ -91,9 +91,10 @@ public final class Probe implements AutoCloseable {
         return waiting;
     }
 
-    /** Writes past the application that somebody holds a duty. */
+    /** Writes past the application that somebody holds a duty, by one of its tasks. */
     public void writes(String caseId, String duty, String userId) {
-        commits(() -> sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, ?, ?, ?)", caseId, duty, userId, now()));
+        commits(() -> sql.update("insert into case_duty (case_id, duty, user_id, taken_at, task) values (?, ?, ?, ?, "
+            + "(select min(task) from duty_of_task where duty = ?))", caseId, duty, userId, now(), duty));
     }
 
     public void commits(Runnable statements) {

@@ -79,7 +79,7 @@ class RecusalTest extends StageStory {
                 assertThat(refusal.english()).contains("spouse", party.name(), party.role());
                 assertThat(refusal.chinese()).contains("配偶", "回避");
                 assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
-                    sql.update("insert into case_duty (case_id, duty, user_id, taken_at) values (?, 'accountant', ?, ?)",
+                    sql.update("insert into case_duty (case_id, duty, user_id, taken_at, task) values (?, 'accountant', ?, ?, 'pay-out')",
                     caseId, user, java.sql.Timestamp.from(clock.instant())))).isInstanceOf(DataIntegrityViolationException.class)
                     .hasMessageContaining("LIM-06");
             }));

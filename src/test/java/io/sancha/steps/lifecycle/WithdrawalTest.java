@@ -68,7 +68,7 @@ class WithdrawalTest extends IntegrationTest {
 
     @Test
     void whoMustKeepAwayFromTheCaseWithdrawsItNoMoreThanTheyActInIt() {
-        transaction.executeWithoutResult(s -> duties.take(caseId, "reviewer", "relationship-manager", null));
+        transaction.executeWithoutResult(s -> duties.take(caseId, "reviewer", "relationship-manager", "review-case"));
 
         assertThat(withdraw("relationship-manager", "{\"reason\":\"改向他行申请\"}")).isEqualTo(403);
 

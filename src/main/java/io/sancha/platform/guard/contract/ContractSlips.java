@@ -60,7 +60,8 @@ final class ContractSlips {
         Set<String> steps = contract.process("credit-lifecycle").stream().flatMap(lifecycle -> lifecycle.calls().stream()).map(Call::task)
             .collect(Collectors.toSet());
         unless(steps.contains(message.from()) && steps.contains(message.until()) && message.sentBy() != null && !message.awaited().isEmpty()
-            && message.awaited().stream().allMatch(place -> contract.process(place.process()).isPresent() && (place.ends() == null) != (place.within() == null)),
+            && message.awaited().stream().allMatch(place -> contract.process(place.process()).isPresent()
+                && (place.ends() == null) != (place.within() == null)),
             "message " + message.message());
     }
 

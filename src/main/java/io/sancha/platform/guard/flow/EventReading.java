@@ -38,7 +38,8 @@ final class EventReading {
         for (DomElement child : node.getChildElements()) {
             Trigger trigger = Reading.BPMN.equals(child.getNamespaceURI()) ? TRIGGERS.get(child.getLocalName()) : null;
             if (trigger != null) {
-                return new Event(trigger, trigger == Trigger.TIMER ? time(child) : reference(child), interrupting, attachedTo, !Reading.children(child, "timeCycle").isEmpty());
+                return new Event(trigger, trigger == Trigger.TIMER ? time(child) : reference(child), interrupting, attachedTo,
+                    !Reading.children(child, "timeCycle").isEmpty());
             }
         }
         return attachedTo == null && interrupting ? Event.NONE : new Event(Trigger.NONE, "", interrupting, attachedTo, false);
