@@ -13,12 +13,20 @@ create table credit_case (
   -- How far the case has come for good: the number of the last of the eleven steps whose result stands. The fact by which a step ends carries
   -- it on; what comes after is not undone by working on an earlier step again (SEQ-01). Steps 4 to 7 may be repeated until the approval is issued.
   steps_done  integer     not null default 0 check (steps_done between 0 and 11),
+  -- Where the case stands: the step that it came to last, as its rounds tell it.
+  step        text        not null default 'relationship',
   -- A walk-through's case lives on a calendar of its own: this names the database session of the process that simulates it.
   rehearsed_in text
 );
 create index credit_case_of_customer on credit_case (customer_id);
-create index credit_case_of_branch on credit_case (branch, id);
+-- Lists of a branch's cases, the newest first: all, those that live, those that live at a step, those that have ended.
+create index credit_case_of_branch on credit_case (branch, opened_on desc, id desc);
+create index credit_case_alive on credit_case (branch, opened_on desc, id desc) where closed_on is null;
+create index credit_case_at_step on credit_case (branch, step, opened_on desc, id desc) where closed_on is null;
+create index credit_case_ended on credit_case (branch, opened_on desc, id desc) where closed_on is not null;
 create index credit_case_rehearsed on credit_case (rehearsed_in) where rehearsed_in is not null and outcome is null;
+
+alter table findable_case add foreign key (case_id) references credit_case;
 
 -- SEQ-01: each time that a case comes to a step is a round of it; a case that is returned comes to some steps again. What a step states, it
 -- states once in a round. Round 0 is that of a case for which no process of the step ever began.
@@ -120,6 +128,10 @@ create view case_branch as select id as case_id, branch from credit_case;
 -- Whose a case is, for whoever adds up over a customer's cases. Alive until an end event closes it.
 create view customer_case as
   select id as case_id, customer_id, branch, loan_number, closed_on is null as alive from credit_case where customer_id is not null;
+
+-- What lists show of a case itself.
+create view listed_case as
+  select id as case_id, branch, customer_id, loan_number, opened_on, step, outcome, closed_on from credit_case;
 
 -- SEQ-01: the fact by which a step ends carries the case on. Argument of the trigger: the step's number.
 create function carry_case_on() returns trigger language plpgsql as $$

@@ -282,6 +282,9 @@ call keep_as_facts('loan_account', 'loan_plan', 'loan_instalment', 'loan_stretch
 -- The principal that a loan owes, fallen due or not, in its currency.
 create view principal_owed as select loan_number, principal_normal + principal_due as amount from loan_position;
 
+-- How a loan stands, for lists.
+create view loan_standing as select loan_number, state, days_past_due, risk_class from loan_position;
+
 -- What was paid out in a case, a loan a row, with its time.
 create view amount_lent as select case_id, principal as amount, currency, recorded_at from loan_account;
 

@@ -68,5 +68,5 @@ call keep_as_facts('loan_application', 'loan_application_guarantee', 'required_d
 -- What the applications publish for others to join: for which products a case applied.
 create view product_applied_for as select distinct case_id, product from loan_application;
 
--- Amounts applied for, each version of an application with its time: for whoever says what a case was about at a moment.
-create view amount_applied_for as select case_id, id as application_id, amount, currency, recorded_at from loan_application;
+-- Amounts applied for and of which product, each version of an application with its time: for whoever says what a case was about at a moment.
+create view amount_applied_for as select case_id, id as application_id, product, amount, currency, recorded_at from loan_application;

@@ -1,41 +1,57 @@
-/** The list of loans, page by page. */
+/** The list of loans, page by page, with the search box above it. */
 import { get } from './api.js';
 import { element } from './case-view.js';
+import { NOTHING, written } from './format.js';
 import { labelOf } from './labels.js';
 import { carryToken, notice } from './page.js';
+import { searchBox } from './search-box.js';
 import { say } from './texts.js';
 
 const PAGE = 50;
-const rows = document.querySelector('tbody');
+const STEPS = ['relationship', 'application', 'acceptance', 'diligence', 'review', 'committee', 'approval', 'contract', 'disbursement', 'postloan', 'recovery'];
+const rows = document.querySelector('.loans tbody');
 const more = document.querySelector('.more button');
-const search = document.getElementById('search');
+const standing = document.getElementById('standing');
+const csv = document.querySelector('a.csv');
+let last;
+/** Of two lists under way the later counts. */
+let latest = 0;
 
 carryToken();
-search.value = new URLSearchParams(location.search).get('search') || '';
-document.querySelector('form.search').addEventListener('submit', event => {
-  event.preventDefault();
-  history.replaceState(null, '', search.value ? `?search=${encodeURIComponent(search.value)}` : location.pathname);
-  begin();
-});
-more.addEventListener('click', () => load(rows.lastElementChild.dataset.open));
+STEPS.forEach(step => standing.add(new Option(labelOf(step, 'step'), step)));
+standing.addEventListener('change', begin);
+more.addEventListener('click', load);
+searchBox();
 begin();
 
 function begin() {
   rows.replaceChildren();
-  load('');
+  last = undefined;
+  csv.href = `/api/cases.csv?${new URLSearchParams({ standing: standing.value })}`;
+  load();
 }
 
-async function load(after) {
+async function load() {
+  const mine = ++latest;
   more.hidden = true;
   try {
-    const found = await get(`/api/cases?${new URLSearchParams({ search: search.value.trim(), after, limit: PAGE })}`);
+    const after = last ? { afterDay: last.openedOn, after: last.caseId } : {};
+    const found = await get(`/api/cases?${new URLSearchParams({ standing: standing.value, ...after, limit: PAGE })}`);
+    if (mine !== latest) return;
     found.forEach(one => rows.append(rowOf(one)));
+    last = found[found.length - 1] || last;
     more.hidden = found.length < PAGE;
-    const none = search.value.trim() ? say('cases.nothing-found') : say('cases.there-are-no-loans-yet');
-    notice(rows.children.length ? null : none, 'info');
+    if (!rows.children.length) rows.append(nothing());
   } catch (refused) {
     notice(refused.message);
   }
+}
+
+function nothing() {
+  const row = element('tr');
+  const cell = row.appendChild(element('td', '', standing.value ? say('cases.none-of-these') : say('cases.there-are-no-loans-yet')));
+  cell.colSpan = document.querySelectorAll('.loans th').length;
+  return row;
 }
 
 function rowOf(one) {
@@ -44,6 +60,17 @@ function rowOf(one) {
   const link = element('a', '', one.caseId);
   link.href = `/case.html?id=${encodeURIComponent(one.caseId)}`;
   row.appendChild(element('td')).append(link);
-  for (const text of [one.loanNumber, one.branch, one.openedOn, labelOf(one.outcome || 'OPEN'), one.closedOn]) row.append(element('td', '', text || '—'));
+  const label = (constant, of) => (constant ? labelOf(constant, of) : NOTHING);
+  row.append(cell(one.customer), cell(label(one.product, 'product')), cell(amountOf(one), 'figure'),
+    cell(one.amount ? (one.lent ? say('cases.lent') : say('cases.applied-for')) : NOTHING), cell(label(one.step, 'step')), cell(one.loanNumber),
+    cell(stateOf(one, label)), cell(label(one.riskClass, 'riskClass')), cell(one.branch), cell(one.openedOn, 'date'), cell(outcomeOf(one)));
   return row;
 }
+
+const cell = (text, className = '') => element('td', className, text || NOTHING);
+
+const amountOf = one => (one.amount ? written(one.amount, 'money') : NOTHING);
+
+const stateOf = (one, label) => label(one.state, 'state') + (one.daysPastDue > 0 ? ` ${say('cases.overdue', { days: one.daysPastDue })}` : '');
+
+const outcomeOf = one => labelOf(one.outcome || 'OPEN', 'outcome') + (one.closedOn ? ` ${one.closedOn}` : '');

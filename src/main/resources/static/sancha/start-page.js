@@ -4,11 +4,13 @@ import { element } from './case-view.js';
 import { written } from './format.js';
 import { either, named } from './language.js';
 import { carryToken, notice } from './page.js';
+import { searchBox } from './search-box.js';
 import { say } from './texts.js';
 
 const at = id => document.getElementById(id);
 
 carryToken();
+searchBox();
 show();
 
 async function show() {

@@ -33,11 +33,11 @@ class ModularityTest {
         layers.put("kernel", List.of("money", "calendar", "schedule", "secrecy"));
         layers.put("platform", List.of("guard", "database", "audit", "input", "people", "policy", "standin", "engine", "task", "document",
             "login", "release", "staffing", "replay", "moving", "web"));
-        layers.put("lending", List.of("casefile", "customer", "collateral", "account", "exposure"));
+        layers.put("lending", List.of("search", "casefile", "customer", "collateral", "account", "exposure"));
         layers.put("steps", List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract", "disbursement",
             "postloan",
             "recovery", "endofday", "lifecycle"));
-        layers.put("tools", List.of("calculator", "walkthrough", "guard", "workbench", "board", "rehearsal", "bench", "command"));
+        layers.put("tools", List.of("calculator", "walkthrough", "guard", "workbench", "board", "rehearsal", "portfolio", "bench", "command"));
         return layers;
     }
 

@@ -28,6 +28,16 @@ public class Identities {
         return digest(normal(number));
     }
 
+    /**
+     * The index of the last signs of a number, by which a person is found from what stands unmasked on a paper. It differs from the index of a whole
+     * number with the same signs, and between lengths.
+     *
+     * @param last such signs and no others; the case of letters does not matter
+     */
+    public String endingIndex(String last) {
+        return digest("ending/" + normal(last));
+    }
+
     /** As numbers are compared: without blanks around them, letters as capitals. */
     public static String normal(String number) {
         return number.strip().toUpperCase(Locale.ROOT);

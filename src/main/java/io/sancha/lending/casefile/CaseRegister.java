@@ -1,9 +1,13 @@
 package io.sancha.lending.casefile;
 
+import io.sancha.lending.search.Findable;
+import io.sancha.lending.search.FindableKind;
+import io.sancha.lending.search.Findables;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,8 +21,10 @@ public class CaseRegister {
     private final Trail trail;
     private final Clock clock;
     private final Rehearsals rehearsals;
+    private final Findables findables;
 
-    CaseRegister(CreditCases cases, JdbcClient sql, Trail trail, Clock clock, Rehearsals rehearsals) {
+    CaseRegister(CreditCases cases, JdbcClient sql, Trail trail, Clock clock, Rehearsals rehearsals, Findables findables) {
+        this.findables = findables;
         this.rehearsals = rehearsals;
         this.cases = cases;
         this.sql = sql;
@@ -35,7 +41,10 @@ public class CaseRegister {
     /** Opens a case; whatever is asked of the database next in the same transaction finds it there. */
     @Transactional
     public CreditCase open(String caseId, String branch, String openedBy) {
-        return cases.saveAndFlush(new CreditCase(caseId, branch, openedBy, clock.instant(), LocalDate.now(clock), rehearsals.session().orElse(null)));
+        CreditCase opened = cases.saveAndFlush(new CreditCase(caseId, branch, openedBy, clock.instant(), LocalDate.now(clock),
+            rehearsals.session().orElse(null)));
+        findables.note(caseId, List.of(Findable.numbered(FindableKind.CASE, caseId)));
+        return opened;
     }
 
     /** @throws Refusal if there is no such case */
@@ -62,6 +71,7 @@ public class CaseRegister {
     @Transactional
     public void number(String caseId, String loanNumber) {
         required(caseId).number(loanNumber);
+        findables.note(caseId, List.of(Findable.numbered(FindableKind.LOAN, loanNumber)));
     }
 
     /** Ends the case. @param ending id of the diagram's end event */

@@ -47,6 +47,8 @@ class StepsOfCases implements StepStanding {
     public void begins(String caseId, String diagram) {
         if (NUMBERS.containsKey(diagram)) {
             rounds.begin(caseId, diagram);
+            String step = diagram.equals("inspection") ? "postloan" : diagram;
+            sql.sql("update credit_case set step = :step where id = :case and step <> :step").param("step", step).param("case", caseId).update();
         }
     }
 

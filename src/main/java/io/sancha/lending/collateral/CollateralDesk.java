@@ -2,6 +2,10 @@ package io.sancha.lending.collateral;
 
 import io.sancha.kernel.secrecy.Identities;
 import io.sancha.lending.casefile.Stamps;
+import io.sancha.lending.search.Findable;
+import io.sancha.lending.search.FindableKind;
+import io.sancha.lending.search.Findables;
+import io.sancha.lending.search.PersonKeys;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.policy.Policy;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +26,15 @@ public class CollateralDesk {
     private final SecurityValuations valuations;
     private final Policy policy;
     private final Identities identities;
+    private final Findables findables;
+    private final PersonKeys persons;
     private final Stamps stamps;
     private final Trail trail;
 
-    CollateralDesk(SecurityValuations valuations, Policy policy, Identities identities, Stamps stamps, Trail trail) {
+    CollateralDesk(SecurityValuations valuations, Policy policy, Identities identities, Findables findables, PersonKeys persons, Stamps stamps,
+        Trail trail) {
+        this.findables = findables;
+        this.persons = persons;
         this.valuations = valuations;
         this.policy = policy;
         this.identities = identities;
@@ -54,8 +64,20 @@ public class CollateralDesk {
             security.add(new Guarantor(stamp, security, surety, identities.index(surety.idNumber())));
         }
         valuations.save(security);
+        findables.note(caseId, findables(security));
         trail.about("security-valuation", security.id(), null);
         return security;
+    }
+
+    private List<Findable> findables(Security security) {
+        return Stream.concat(security.collateral().stream().map(thing -> Findable.described(FindableKind.COLLATERAL, thing.description())),
+            security.guarantors().stream().map(this::findable)).toList();
+    }
+
+    private Findable findable(Guarantor surety) {
+        Findable named = Findable.named(FindableKind.GUARANTOR, surety.idNumberIndex(), surety.name());
+        String number = surety.idNumber().number();
+        return surety.idPaper().isEmpty() && surety.idNumber().isPublic() ? named.withNumber(number) : named.with(persons.of(number));
     }
 
     /** The security of the case as last valued; empty before that. */
@@ -84,7 +106,7 @@ public class CollateralDesk {
 
     private static void checkMarks(SecurityEntry entry) {
         Set<String> seen = new HashSet<>();
-        List<String> marks = java.util.stream.Stream.concat(entry.collateral().stream().map(SecurityEntry.Item::id), entry.guarantors().stream()
+        List<String> marks = Stream.concat(entry.collateral().stream().map(SecurityEntry.Item::id), entry.guarantors().stream()
             .map(SecurityEntry.Surety::id)).toList();
         for (String mark : marks) {
             if (!seen.add(mark.strip())) {

@@ -4,6 +4,10 @@ import io.sancha.kernel.secrecy.Identities;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.lending.casefile.CreditCase;
 import io.sancha.lending.casefile.Recorded;
+import io.sancha.lending.search.Findable;
+import io.sancha.lending.search.FindableKind;
+import io.sancha.lending.search.Findables;
+import io.sancha.lending.search.PersonKeys;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.database.Turns;
@@ -34,13 +38,18 @@ public class CustomerDesk {
     private final Policy policy;
     private final Identities identities;
     private final FileParties parties;
+    private final Findables findables;
+    private final PersonKeys persons;
     private final Turns turns;
     private final Trail trail;
     private final Clock clock;
     private final Actors actors;
 
     CustomerDesk(CaseRegister cases, Customers customers, CustomerIdentifications identifications, CreditFiles files, IdentityChecks checks, WatchLists lists,
-                 DocumentDesk documents, Policy policy, Identities identities, FileParties parties, Turns turns, Trail trail, Clock clock, Actors actors) {
+                 DocumentDesk documents, Policy policy, Identities identities, FileParties parties, Findables findables, PersonKeys persons, Turns turns, Trail trail,
+                 Clock clock, Actors actors) {
+        this.findables = findables;
+        this.persons = persons;
         this.cases = cases;
         this.customers = customers;
         this.identifications = identifications;
@@ -70,8 +79,15 @@ public class CustomerDesk {
         }
         identifications.save(new CustomerIdentification(caseId, customer.id(), entry.name(), Recorded.now(clock, actors)));
         cases.identify(caseId, customer.id());
+        findables.note(caseId, List.of(findable(customer, entry.name())));
         trail.about("customer", customer.id(), null);
         return customer;
+    }
+
+    private Findable findable(Customer customer, String name) {
+        Findable named = Findable.named(FindableKind.CUSTOMER, String.valueOf(customer.id()), name);
+        return customer.uscc().map(code -> named.withNumber(code.code()))
+            .orElseGet(() -> named.with(persons.of(customer.idNumber().orElseThrow().number())));
     }
 
     /** Whether the customer's latest file in this branch may be used: of the same name, young enough (CUS-03) and with a licence in date. */

@@ -1,5 +1,8 @@
 package io.sancha.steps.contract;
 
+import io.sancha.lending.search.Findable;
+import io.sancha.lending.search.FindableKind;
+import io.sancha.lending.search.Findables;
 import io.sancha.platform.audit.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +17,12 @@ class ContractFile {
     private final ContractSignings signings;
     private final ContractWitnesses witnesses;
     private final ContractSeals seals;
+    private final Findables findables;
 
     ContractFile(ContractPreparations preparations, LoanContracts contracts, SubordinateContracts subordinates, ContractSignings signings,
         ContractWitnesses witnesses,
-                 ContractSeals seals) {
+                 ContractSeals seals, Findables findables) {
+        this.findables = findables;
         this.preparations = preparations;
         this.contracts = contracts;
         this.subordinates = subordinates;
@@ -31,10 +36,12 @@ class ContractFile {
     }
 
     LoanContract keep(LoanContract contract) {
+        findables.note(contract.caseId(), List.of(Findable.numbered(FindableKind.CONTRACT, contract.number())));
         return contracts.save(contract);
     }
 
     SubordinateContract keep(SubordinateContract contract) {
+        findables.note(contract.caseId(), List.of(Findable.numbered(FindableKind.CONTRACT, contract.number())));
         return subordinates.save(contract);
     }
 

@@ -6,6 +6,9 @@ import io.sancha.lending.collateral.Collateral;
 import io.sancha.lending.collateral.CollateralDesk;
 import io.sancha.lending.collateral.CollateralKind;
 import io.sancha.lending.collateral.Guarantor;
+import io.sancha.lending.search.Findable;
+import io.sancha.lending.search.FindableKind;
+import io.sancha.lending.search.Findables;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.steps.contract.SecurityRegistration.Evidence;
@@ -28,9 +31,12 @@ class Registrations {
     private final SecurityRegistrations registrations;
     private final VaultEntries vault;
     private final CollateralDesk collateral;
+    private final Findables findables;
     private final Trail trail;
 
-    Registrations(ContractFile file, SecurityRegistrations registrations, VaultEntries vault, CollateralDesk collateral, Trail trail) {
+    Registrations(ContractFile file, SecurityRegistrations registrations, VaultEntries vault, CollateralDesk collateral, Findables findables,
+        Trail trail) {
+        this.findables = findables;
         this.file = file;
         this.registrations = registrations;
         this.vault = vault;
@@ -55,6 +61,8 @@ class Registrations {
                 registration));
             trail.about("security-registration", kept.id(), null);
         }
+        findables.note(stamp.caseId(), entry.registrations().stream()
+            .map(registration -> Findable.described(FindableKind.CERTIFICATE, registration.certificate())).distinct().toList());
         List<String> missing = gaps(main).unregistered();
         if (!missing.isEmpty()) {
             throw Refusal.by("GUA-01", "押品 " + missing + " 尚未登记，担保权自登记（或交付）时设立，请办妥后提交",

@@ -100,7 +100,7 @@ class NothingInPlainTest extends IntegrationTest {
 
     private void answersTellOnlyMasks(String caseId, Set<String> numbers) {
         String all = "";
-        for (String address : List.of("/api/cases/" + caseId, "/api/cases/" + caseId + "/trail?limit=500", "/api/cases?search=" + caseId,
+        for (String address : List.of("/api/cases/" + caseId, "/api/cases/" + caseId + "/trail?limit=500", "/api/search?text=" + caseId, "/api/cases",
             "/engine-rest/history/user-operation?maxResults=2000&sortBy=timestamp&sortOrder=desc")) {
             var answer = Visitor.as(rest, "auditor").get(address);
             assertThat(answer.getStatusCode().value()).as(address).isEqualTo(200);

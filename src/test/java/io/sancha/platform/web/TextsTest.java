@@ -34,6 +34,7 @@ class TextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)");
     private static final Pattern SAID = Pattern.compile("say(?:Around)?\\(([^()]*)|data-text[a-z-]*=\"([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("'([a-z][a-z-]*\\.[\\w-]+)'");
+    private static final Pattern KEY_IN_JAVA = Pattern.compile("\"([a-z][a-z-]*\\.[a-z-]+)\"");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
     private static final Pattern LITERAL = Pattern.compile("'(?:\\\\.|[^'\\\\\n])*'|`(?:\\\\.|[^`\\\\])*`");
     /** A sentence or a label: a capital, and another word. */
@@ -86,6 +87,9 @@ class TextsTest {
             SAID.matcher(text).results().flatMap(found -> found.group(2) == null ? KEY.matcher(found.group(1)).results().map(key -> key.group(1))
                 : Stream.of(found.group(2))).forEach(said::add);
         }
+        // what the server writes in the words of a page
+        files(Path.of("src/main/java"), ".java").map(TextsTest::read).filter(code -> code.contains("platform.web.PageTexts;"))
+            .flatMap(code -> KEY_IN_JAVA.matcher(code).results().map(key -> key.group(1))).forEach(said::add);
 
         assertThat(texts(PAGES).keySet().stream().filter(key -> !ASKED_FOR_BY_NAME.matcher(key).matches())).containsExactlyInAnyOrderElementsOf(said);
     }

@@ -1,5 +1,6 @@
 package io.sancha.lending.account.web;
 
+import io.sancha.platform.document.CsvSheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -13,8 +14,6 @@ import org.apache.commons.csv.CSVPrinter;
 /** Writes the table of a paper as CSV (RFC 4180), with the mark at the beginning by which spreadsheets know UTF-8. */
 final class CsvPaper {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    /** What makes a spreadsheet take a text for a formula (OWASP, CSV injection). */
-    private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
 
     private CsvPaper() {
     }
@@ -39,7 +38,6 @@ final class CsvPaper {
     /** A text that a spreadsheet would calculate is marked as text. */
     static String cell(Object value) {
         String written = Paper.written(value);
-        boolean calculates = value instanceof String && !written.isEmpty() && FORMULA_SIGNS.indexOf(written.charAt(0)) >= 0;
-        return calculates ? "'" + written : written;
+        return value instanceof String ? CsvSheet.harmless(written) : written;
     }
 }

@@ -22,20 +22,14 @@ class CaseController {
     private static final int MOST = 500;
     private final CaseView view;
     private final Trail trail;
-    private final CaseList list;
+    private final CaseStory story;
     private final CaseScope scope;
 
-    CaseController(CaseView view, Trail trail, CaseList list, CaseScope scope) {
+    CaseController(CaseView view, Trail trail, CaseStory story, CaseScope scope) {
         this.view = view;
         this.trail = trail;
-        this.list = list;
+        this.story = story;
         this.scope = scope;
-    }
-
-    @GetMapping
-    List<CaseList.Row> list(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String after,
-        @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
-        return list.page(search, after, limit);
     }
 
     @GetMapping("/{caseId}")
@@ -45,10 +39,10 @@ class CaseController {
     }
 
     @GetMapping("/{caseId}/trail")
-    List<CaseList.Act> trail(@PathVariable String caseId, @RequestParam(defaultValue = "0") int after,
+    List<CaseStory.Act> trail(@PathVariable String caseId, @RequestParam(defaultValue = "0") int after,
         @RequestParam(defaultValue = "200") @Min(1) @Max(MOST) int limit) {
         scope.visible(caseId);
         List<TrailRecord> records = trail.of(caseId, after, limit);
-        return list.readable(records);
+        return story.readable(records);
     }
 }

@@ -1,0 +1,46 @@
+package io.sancha.lending.search;
+
+import io.sancha.kernel.secrecy.Identities;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds persons by the last four or six signs of the number of their paper (CUS-12). What is kept is an index under the bank's own key, so that neither
+ * the signs nor the number stand in the database.
+ */
+@Component
+public class PersonKeys {
+    private static final int[] LENGTHS = {4, 6};
+    /** Digits, the last of which may be the check sign X. */
+    private static final Pattern LAST_SIGNS = Pattern.compile("\\d{3}[\\dx]|\\d{5}[\\dx]");
+    /** Half of the index's digits, which is as good as all: 128 bits. */
+    private static final int DIGITS = 32;
+    private final Identities identities;
+
+    PersonKeys(Identities identities) {
+        this.identities = identities;
+    }
+
+    /** Keys of a person's number. */
+    public Set<String> of(String number) {
+        String normal = SearchKeys.normal(number);
+        Set<String> keys = new LinkedHashSet<>();
+        for (int length : LENGTHS) {
+            if (normal.length() > length) {
+                keys.add(key(normal.substring(normal.length() - length)));
+            }
+        }
+        return keys;
+    }
+
+    /** Whether this may be the end of a person's number. */
+    static boolean mayBe(String normal) {
+        return LAST_SIGNS.matcher(normal).matches();
+    }
+
+    String key(String last) {
+        return SearchKeys.PERSON + identities.endingIndex(last).substring(0, DIGITS);
+    }
+}

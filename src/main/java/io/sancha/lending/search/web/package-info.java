@@ -1,0 +1,2 @@
+/** The REST of the search box. */
+package io.sancha.lending.search.web;
