@@ -5,6 +5,7 @@ import { written } from './format.js';
 import { either, named } from './language.js';
 import { carryToken, notice } from './page.js';
 import { searchBox } from './search-box.js';
+import { lateness } from './terms-of-tasks.js';
 import { say } from './texts.js';
 
 const at = id => document.getElementById(id);
@@ -60,10 +61,9 @@ function caseLink(caseId) {
   return link;
 }
 
-function termOf({ dueOn, daysLeft }) {
-  const cell = element('td', daysLeft < 0 ? 'late' : '', written(dueOn, 'date'));
-  if (daysLeft < 0) cell.append(element('small', '', say('start.days-late', { count: -daysLeft })));
-  else if (daysLeft !== null) cell.append(element('small', '', daysLeft === 0 ? say('start.today') : say('start.days-left', { count: daysLeft })));
+function termOf(line) {
+  const cell = element('td', '', written(line.dueOn, 'date'));
+  cell.appendChild(element('small')).append(lateness(line));
   return cell;
 }
 

@@ -115,7 +115,7 @@ class TaskReader {
         return Columns.texts(person.branches());
     }
 
-    private static boolean mayRead(Set<String> groups, HumanTask task) {
+    static boolean mayRead(Set<String> groups, HumanTask task) {
         return task.duty() != null && groups.contains(task.duty()) || groups.contains("auditor");
     }
 

@@ -61,6 +61,12 @@ public class TasksOfPerson {
         return tasks.all(ids);
     }
 
+    /** Of these tasks those that the person may see: that they hold, that are of their duties, or any where they audit; in their branches. */
+    public List<HumanTask> seenAmong(List<String> ids) {
+        Actor me = actors.person();
+        return tasks.all(ids).stream().filter(task -> me.userId().equals(task.assignee()) || TaskReader.mayRead(me.groups(), task)).toList();
+    }
+
     private JdbcClient.StatementSpec asking(String statement) {
         Actor me = actors.person();
         return sql.sql(statement).param("me", me.userId()).param("groups", Columns.texts(me.groups())).param("branches", Columns.texts(me.branches()));

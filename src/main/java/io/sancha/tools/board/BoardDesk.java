@@ -49,9 +49,19 @@ public class BoardDesk {
         LocalDate today = LocalDate.now(clock);
         var person = new Board.Person(me.userId(), actors.displayName(me.userId()),
             duties.all().stream().filter(duty -> me.has(duty.id())).toList(), me.branches().stream().sorted().toList());
-        List<HumanTask> urgent = tasks.mostUrgent(lines);
-        Map<String, Subject> subjects = subjects(urgent);
-        return new Board(person, today, tasks.counts(), urgent.stream().map(task -> line(task, subjects.get(task.caseId()), today)).toList());
+        return new Board(person, today, tasks.counts(), lines(tasks.mostUrgent(lines)));
+    }
+
+    /** What a card in a list says of these tasks; of those that the acting person may not see, and of those that wait no more, nothing. */
+    @Transactional(readOnly = true)
+    public List<Board.Line> cards(List<String> ids) {
+        return lines(tasks.seenAmong(ids));
+    }
+
+    private List<Board.Line> lines(List<HumanTask> of) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Subject> subjects = subjects(of);
+        return of.stream().map(task -> line(task, subjects.get(task.caseId()), today)).toList();
     }
 
     private Board.Line line(HumanTask task, Subject subject, LocalDate today) {

@@ -39,6 +39,8 @@ class TasklistInChromiumTest extends IntegrationTest {
     @Autowired
     private TaskDesk desk;
 
+    private static final By CARD = By.cssSelector(".tasks-list .sancha-card");
+
     @BeforeEach
     void aBusyServer() {
         LateWords.on = true;
@@ -74,6 +76,18 @@ class TasklistInChromiumTest extends IntegrationTest {
             browser.until(() -> browser.shows(By.cssSelector("[cam-widget-footer] a")));
 
             assertThat(browser.ask(KEYS_SHOWN)).as("keys of words").isEmpty();
+        }
+    }
+
+    /** Other tests' tasks may stand in the list before it. */
+    @ParameterizedTest
+    @CsvSource({"zh-CN,还剩", "en-US,left"})
+    void aCardTellsTheCaseAndHowLongThereIsLeft(String language, String left) {
+        String caseId = aCase();
+        try (var browser = new Chromium(port, language)) {
+            browser.login(MANAGER);
+            browser.open("/camunda/app/tasklist/default/");
+            browser.until(() -> browser.texts(CARD).stream().anyMatch(card -> card.contains(caseId) && card.contains(left)));
         }
     }
 

@@ -55,6 +55,15 @@ class BoardTest extends IntegrationTest {
     }
 
     @Test
+    void aCardIsForWhoMaySeeItsTask() throws Exception {
+        String task = lineOf(collecting(), MANAGER).taskId();
+        assertThat(cards(MANAGER, task)).singleElement().extracting(Board.Line::taskId).isEqualTo(task);
+        assertThat(cards(ELSEWHERE, task)).isEmpty();
+        assertThat(cards(new Actor("reviewer", Set.of("reviewer", "branch-0101"), Set.of("0101")), task)).as("another duty").isEmpty();
+        assertThat(cards(new Actor("auditor", Set.of("auditor"), Set.of("0101", "0102")), task)).hasSize(1);
+    }
+
+    @Test
     void aTermThatEndsTodayAndOneThatIsOverAreCountedApart() {
         String caseId = collecting();
         LocalDate due = lineOf(caseId, MANAGER).dueOn();
@@ -81,6 +90,10 @@ class BoardTest extends IntegrationTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private List<Board.Line> cards(Actor person, String task) throws Exception {
+        return people.actingAs(person, () -> desk.cards(List.of(task, "no-such-task")));
     }
 
     private Board.Line lineOf(String caseId, Actor person) {

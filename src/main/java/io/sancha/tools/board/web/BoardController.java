@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,5 +26,12 @@ class BoardController {
     @Operation(summary = "本人的工作台：岗位、待办及期限 One's own board: duties, what waits and until when")
     Board board(@RequestParam(defaultValue = "15") @Min(1) @Max(MOST) int lines) {
         return desk.mine(lines);
+    }
+
+    /** @param ids of the tasks that a list shows, with commas between */
+    @GetMapping("/api/board/cards")
+    @Operation(summary = "任务卡片所示：客户、金额、期限 What cards in a list of tasks say: customer, amount, term")
+    List<Board.Line> cards(@RequestParam @Size(max = MOST) List<String> ids) {
+        return desk.cards(ids);
     }
 }

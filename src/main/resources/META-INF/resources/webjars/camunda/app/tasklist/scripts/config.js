@@ -9,7 +9,7 @@ export default {
   requireJsConfig: { ngDeps },
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
-  customScripts: ['scripts/sancha/case-tab.js'],
+  customScripts: ['scripts/sancha/case-tab.js', 'scripts/sancha/task-card.js'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: say('webapp.claim-the-selected-task') },
     focusFilter: { key: 'ctrl+shift+f', description: say('webapp.go-to-the-first-filter') },
