@@ -76,7 +76,8 @@ class DeploymentRules implements Deployer {
         return foreign;
     }
 
-    private static void refuse(List<Finding> findings) {
+    /** @throws Refusal that names them, the first few with their places, where there are any */
+    static void refuse(List<Finding> findings) {
         if (!findings.isEmpty()) {
             int more = Math.max(0, findings.size() - NAMED);
             List<Finding> named = findings.stream().sorted(Comparator.comparing(DeploymentRules::weight)).limit(NAMED).toList();

@@ -52,6 +52,11 @@ public class ProcessFiles {
         return Releasing.doing(() -> deployment.deploy().getId());
     }
 
+    /** What a deployment would say of these findings, for whoever asks before there is an engine. @throws io.sancha.platform.audit.Refusal if there are any */
+    public static void refuse(List<Finding> findings) {
+        DeploymentRules.refuse(findings);
+    }
+
     /** Deploys and undoes it: tells what deploying would tell, the engine's own objections included. */
     public void tryOut(String name, Collection<SourceFile> files) {
         apart.executeWithoutResult(status -> {

@@ -40,7 +40,8 @@ final class EngineBody {
         String declared = request.getContentType() == null ? "" : request.getContentType();
         String kind = declared.toLowerCase(Locale.ROOT).replace(" ", "");
         if (request.getRequestURI().endsWith("/deployment/create") && kind.startsWith("multipart/form-data")) {
-            byte[] files = Bounded.body(request.getInputStream(), LARGEST_DEPLOYMENT);
+            byte[] files = Bounded.body(request.getInputStream(), LARGEST_DEPLOYMENT, "未部署；一张流程图或决策表不大于 1,000,000 字节，请检查所选的文件",
+                "not deployed; a diagram or table has at most 1,000,000, look at the files that were chosen");
             UploadParts.check(declared, files);
             return new CachedBodyRequest(request, files);
         }

@@ -6,6 +6,7 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.database.ScratchDatabase;
 import io.sancha.platform.database.UnusableSetting;
 import io.sancha.platform.engine.ProcessFiles;
+import io.sancha.platform.guard.Guard;
 import io.sancha.platform.guard.SourceFile;
 import io.sancha.tools.guard.CheckedTree;
 import io.sancha.tools.walkthrough.Dossier;
@@ -72,7 +73,11 @@ public class WalkthroughCommand implements Callable<Integer> {
     }
 
     private int rehearse() throws Exception {
-        Collection<SourceFile> proposed = proposed();
+        CheckedTree tree = proposed();
+        if (!taken(tree)) {
+            return NO;
+        }
+        Collection<SourceFile> proposed = tree.given().values();
         Path folder = scratch == null ? Files.createTempDirectory("sancha-rehearsal-") : scratch;
         try (var database = ScratchDatabase.in(folder)) {
             if (whileRuns != null) {
@@ -84,25 +89,41 @@ public class WalkthroughCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether the guard takes what is proposed; if not, why is told. */
+    /** Whether the guard takes what is proposed, asked before a database and an engine are made for it; if not, why is told. */
+    private boolean taken(CheckedTree proposed) throws IOException {
+        Guard guard = Guard.ofTheBank();
+        try {
+            ProcessFiles.refuse(guard.check(proposed.whole(guard)));
+            return true;
+        } catch (Refusal refused) {
+            tell(refused);
+            return false;
+        }
+    }
+
+    /** Whether it is taken by everything that is asked of a deployment; if not, why is told. */
     private boolean deployed(ApplicationContext context, Collection<SourceFile> proposed) throws IOException {
         try {
             context.getBean(ProcessFiles.class).deploy("rehearsal", proposed);
             return true;
         } catch (Refusal refused) {
-            if (json) {
-                var told = Map.of("refused", Map.of("rule", refused.rule(), "zh", refused.chinese(), "en", refused.english()));
-                out.println(context.getBean(ObjectMapper.class).writeValueAsString(told));
-            } else {
-                err.println("Sancha: " + refused.rule() + " " + refused.chinese() + " / " + refused.english());
-            }
+            tell(refused);
             return false;
         }
     }
 
-    private Collection<SourceFile> proposed() {
+    private void tell(Refusal refused) throws IOException {
+        if (json) {
+            out.println(new ObjectMapper().writeValueAsString(Map.of("refused", Map.of("rule", refused.rule(), "zh", refused.chinese(), "en",
+                refused.english()))));
+        } else {
+            err.println("Sancha: " + refused.rule() + " " + refused.chinese() + " / " + refused.english());
+        }
+    }
+
+    private CheckedTree proposed() {
         try {
-            return CheckedTree.of(List.of(processes)).given().values();
+            return CheckedTree.of(List.of(processes));
         } catch (IOException e) {
             throw new UnusableSetting(e.getMessage());
         }

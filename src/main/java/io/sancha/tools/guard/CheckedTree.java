@@ -6,6 +6,7 @@ import io.sancha.platform.guard.SourceFile;
 import io.sancha.platform.guard.contract.Contract;
 import io.sancha.platform.guard.contract.ContractProcess;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ public record CheckedTree(Map<String, SourceFile> given) {
     private static final int DEEPEST = 8;
     /** Whoever names a whole disk is told so, and the disk is not read. */
     private static final int MOST = 2_000;
+    /** Bytes of a file that are read: twice what the guard takes, so that it sees that there is more. */
+    private static final int LARGEST = 2_000_000;
 
     /**
      * @param paths diagrams, tables and forms, or folders that hold them
@@ -41,7 +44,9 @@ public record CheckedTree(Map<String, SourceFile> given) {
             }
             for (Path file : files) {
                 String name = name(file);
-                given.put(name, new SourceFile(name, Files.readAllBytes(file)));
+                try (InputStream content = Files.newInputStream(file)) {
+                    given.put(name, new SourceFile(name, content.readNBytes(LARGEST)));
+                }
             }
         }
         return new CheckedTree(given);

@@ -67,6 +67,16 @@ class ModelerTest extends IntegrationTest {
         assertThat(json.readTree(refused.body()).get("message").asText()).contains("review-case").contains("MOD-06");
     }
 
+    /** No page is behind it, and nothing was typed. */
+    @Test
+    void aFileThatIsTooLargeIsToldInWordsForModeler() throws Exception {
+        String refused = deploys("process-reviewer", "x".repeat(9 << 20)).body();
+        assertThat(json.readTree(refused).get("message").asText()).contains("未部署", "not deployed; a diagram or table has at most 1,000,000")
+            .doesNotContain("typed", "页面");
+        assertThat(json.readTree(deploys("process-reviewer", "x".repeat(2 << 20)).body()).get("message").asText()).contains("review.bpmn",
+            "is larger than 1000000 bytes");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"relationship-manager", "auditor", "admin"})
     void nobodyElseDeploys(String user) throws Exception {

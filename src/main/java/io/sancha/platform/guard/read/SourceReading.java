@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -62,9 +64,9 @@ public final class SourceReading {
 
     private Map<String, SourceFile> named(Collection<SourceFile> files) {
         Map<String, SourceFile> named = new TreeMap<>();
-        if (files.size() > Limits.FILES || files.stream().mapToLong(file -> file.content().length).sum() > Limits.BYTES_TOGETHER) {
-            found("", "", "多于 " + Limits.FILES + " 个文件或 " + Limits.BYTES_TOGETHER + " 字节", "more than " + Limits.FILES + " files or " + Limits.BYTES_TOGETHER
-                + " bytes together");
+        if (files.size() > Limits.FILES) {
+            String beyond = files.stream().map(SourceFile::name).sorted().skip(Limits.FILES).findFirst().orElseThrow();
+            found(FileNames.shown(beyond), "", "一次多于 " + Limits.FILES + " 个文件，此文件起超出", "is beyond the " + Limits.FILES + " files that are taken at once");
             return named;
         }
         for (SourceFile file : files) {
@@ -77,6 +79,12 @@ public final class SourceReading {
             } else if (named.putIfAbsent(file.name(), file) != null) {
                 found(shown, "", "同名文件出现两次", "stands there twice");
             }
+        }
+        long together = files.stream().mapToLong(file -> file.content().length).sum();
+        if (findings.isEmpty() && together > Limits.BYTES_TOGETHER) {
+            SourceFile largest = files.stream().max(Comparator.comparingInt(file -> file.content().length)).orElseThrow();
+            found(largest.name(), "", "全部文件合计 " + together + " 字节，大于 " + Limits.BYTES_TOGETHER + "；此文件最大，有 " + largest.content().length + " 字节",
+                "all files together have " + together + " bytes, more than " + Limits.BYTES_TOGETHER + "; this one is the largest, of " + largest.content().length);
         }
         return named;
     }
@@ -98,7 +106,11 @@ public final class SourceReading {
         Element definitions = root(file, Element.BPMN);
         List<Element> processes = definitions.children("process");
         if (processes.size() != 1) {
-            throw new Unreadable("", "应恰有一个流程，而有 " + processes.size() + " 个", "holds one process, not " + processes.size());
+            Set<String> seen = new HashSet<>();
+            String twice = processes.stream().map(Element::id).filter(id -> !seen.add(id)).findFirst().orElse(null);
+            throw new Unreadable(processes.isEmpty() ? definitions.id() : processes.get(1).id(), "应恰有一个流程，而有 " + processes.size() + " 个"
+                + (twice == null ? "" : "，其中标识 " + twice + " 出现两次"), "holds one process, not " + processes.size()
+                + (twice == null ? "" : "; the id " + twice + " stands there twice"));
         }
         if (worded(file, definitions)) {
             BpmnModelInstance model = models == null ? null : model(file, definitions, models::diagram);
@@ -109,7 +121,7 @@ public final class SourceReading {
     private void table(SourceFile file) throws Unreadable {
         Element definitions = root(file, DMN);
         if (definitions.children("decision").isEmpty()) {
-            throw new Unreadable("", "没有决策", "holds no decision");
+            throw new Unreadable(definitions.id(), "没有决策", "holds no decision");
         }
         if (worded(file, definitions)) {
             DmnModelInstance model = models == null ? null : model(file, definitions, models::table);
@@ -120,7 +132,7 @@ public final class SourceReading {
     private static Element root(SourceFile file, String namespace) throws Unreadable {
         Element definitions = XmlReading.read(file.content());
         if (!definitions.name().equals("definitions") || !definitions.namespace().contains(namespace)) {
-            throw new Unreadable("", "最外层应为 definitions，而是 " + definitions.name(), "begins with definitions, not with " + definitions.name());
+            throw new Unreadable(definitions.id(), "最外层应为 definitions，而是 " + definitions.name(), "begins with definitions, not with " + definitions.name());
         }
         return definitions;
     }

@@ -21,6 +21,8 @@ final class XmlReading {
     private final XMLStreamReader xml;
     private int elements;
     private int depth;
+    /** The innermost element that is open where reading has come. */
+    private Element around;
 
     private XmlReading(XMLStreamReader xml) {
         this.xml = xml;
@@ -31,12 +33,15 @@ final class XmlReading {
         if (text.contains("<!DOCTYPE")) {
             throw new Unreadable("", "不能含有 DTD（DOCTYPE）", "no DTD (DOCTYPE) is taken");
         }
+        XmlReading reading = null;
         try {
-            return new XmlReading(factory().createXMLStreamReader(new StringReader(text))).tree();
+            reading = new XmlReading(factory().createXMLStreamReader(new StringReader(text)));
+            return reading.tree();
         } catch (XMLStreamException e) {
+            String where = reading == null || reading.around == null ? "" : reading.around.id();
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNumber();
-            throw new Unreadable("", "不是可读的 XML（第 " + line + " 行第 " + column + " 列），请查此处的标签、引号和符号",
+            throw new Unreadable(where, "不是可读的 XML（第 " + line + " 行第 " + column + " 列），请查此处的标签、引号和符号",
                 "is not readable as XML at line " + line + ", column " + column + "; look at the tags, quotes and signs there");
         }
     }
@@ -68,14 +73,13 @@ final class XmlReading {
             throw new Unreadable("", "编码须为 UTF-8，而非 " + encoding, "the encoding is UTF-8, not " + encoding);
         }
         Element root = null;
-        Element around = null;
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.ENTITY_DECLARATION ->
                     throw new Unreadable("", "不能含有 DTD 或实体", "no DTD and no entity is taken");
                 case XMLStreamConstants.PROCESSING_INSTRUCTION -> throw new Unreadable("", "不能含有处理指令", "no processing instruction is taken");
                 case XMLStreamConstants.START_ELEMENT -> {
-                    around = element(around);
+                    around = element();
                     root = root == null ? around : root;
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
@@ -93,7 +97,7 @@ final class XmlReading {
         return root;
     }
 
-    private Element element(Element around) throws Unreadable {
+    private Element element() throws Unreadable {
         String where = around == null ? "" : around.id();
         if (++elements > Limits.ELEMENTS) {
             throw new Unreadable(where, "元素多于 " + Limits.ELEMENTS + " 个", "has more than " + Limits.ELEMENTS + " elements");

@@ -7,6 +7,7 @@ import io.sancha.platform.guard.SourceFile;
 import io.sancha.platform.guard.vocabulary.FormRules;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,44 @@ class UnreadableFilesTest {
         });
         assertThat(FormRules.check("x/x.form", "{\"id\":\"x\",\"components\":[]} x")).as("something behind it").hasSize(1);
         assertThat(FormRules.check("x/x.form", "{\"id\":\"x\",\"components\":[]}\n")).isEmpty();
+    }
+
+    /** The nearest element that has an id, where there is one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "<definitions xmlns='BPMN' id='d'><process id='p'><userTask id='t'/><startEvent></process></definitions>|p",
+        "<definitions xmlns='BPMN' id='d'><process id='p'/><process id='p'/></definitions>|p",
+        "<definitions xmlns='BPMN' id='d'><process id='p'/><process id='q'/></definitions>|q",
+        "<definitions xmlns='BPMN' id='d'/>|d", "<anything id='a'/>|a"})
+    void areToldWithTheElementAtWhichReadingStopped(String xml, String element) {
+        assertThat(read("x/x.bpmn", xml.replace("BPMN", Element.BPMN)).element()).isEqualTo(element);
+    }
+
+    @Test
+    void twoProcessesOfOneIdAreNamed() {
+        Finding found = read("x/x.bpmn", "<definitions xmlns='" + Element.BPMN + "'><process id='p'/><process id='p'/></definitions>");
+        assertThat(found.zh()).contains("标识 p 出现两次");
+        assertThat(found.en()).contains("the id p stands there twice");
+    }
+
+    /** Whichever bound is passed: a file is named. */
+    @Test
+    void whatIsTooMuchNamesAFile() {
+        assertThat(of(file("x/a.dmn", 10), file("x/b.dmn", 1_000_001))).extracting(Finding::file).containsExactly("x/b.dmn");
+        assertThat(of(IntStream.range(0, 9).mapToObj(i -> file("x/a" + i + ".dmn", 900_000 + i)).toArray(SourceFile[]::new))).singleElement()
+            .satisfies(found -> assertThat(found.file() + found.en()).contains("x/a8.dmn", "more than 8000000", "900008"));
+        assertThat(of(IntStream.range(0, 501).mapToObj(i -> file("x/a" + (1000 + i) + ".dmn", 1)).toArray(SourceFile[]::new))).singleElement()
+            .extracting(Finding::file).isEqualTo("x/a1500.dmn");
+    }
+
+    private static SourceFile file(String name, int bytes) {
+        return new SourceFile(name, new byte[bytes]);
+    }
+
+    private static List<Finding> of(SourceFile... files) {
+        var reading = new SourceReading((file, root) -> List.of(), (file, form) -> List.of(), new Models());
+        reading.read(List.of(files));
+        return reading.findings();
     }
 
     private static Finding read(String name, String text) {
