@@ -8,14 +8,18 @@ export function languageSwitch() {
   const other = language === 'zh' ? 'en' : 'zh';
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'plain language', textContent: say('language.other') });
   button.lang = other;
-  button.addEventListener('click', () => choose(other));
+  button.addEventListener('click', () => choose(other).catch(refused => tell(button, refused.message)));
   return button;
+}
+
+function tell(button, text) {
+  button.after(Object.assign(document.createElement('small'), { className: 'message', role: 'alert', textContent: text }));
 }
 
 /** For this browser at once, and for the person wherever they log in next. On the login page there is no person yet: the form takes it along. */
 async function choose(next) {
-  keepInBrowser(next);
   if (location.pathname === '/login') sessionStorage.setItem('sancha.login.language', next);
-  else await put('/api/language', { language: next }).catch(() => {});
+  else await put('/api/language', { language: next });
+  keepInBrowser(next);
   location.reload();
 }

@@ -43,6 +43,7 @@ class OneLanguageInChromiumTest extends IntegrationTest {
         "/versions.html", "/case-moves.html", "/stand-ins.html", "/staffing.html"), "auditor", List.of("/cases.html", "/relations.html", "/duties.html",
         "/logins.html"));
     private static final List<String> MAY_BE_EMPTY = List.of("/", "/relations.html", "/stand-ins.html");
+    private static final By LOG_OUT = By.cssSelector("form[action='/logout'] button");
     private static final By SWITCH = By.cssSelector("button.language");
     private static final By ALL_READ = By.cssSelector("tbody tr");
     private static final String IN_SIGHT = """
@@ -162,9 +163,9 @@ class OneLanguageInChromiumTest extends IntegrationTest {
         }
         try (var browser = new Chromium(port, "zh-CN")) {
             browser.login("auditor");
-            browser.until(() -> browser.texts(By.tagName("h1")).contains("A loan's whole life"));
+            browser.until(() -> browser.texts(LOG_OUT).contains("Log out"));
             browser.press(SWITCH);
-            browser.until(() -> browser.texts(By.tagName("h1")).contains("一笔贷款的一生"));
+            browser.until(() -> browser.texts(LOG_OUT).contains("退出"));
         }
     }
 
