@@ -2,20 +2,30 @@ package io.sancha.platform.web;
 
 import io.sancha.platform.login.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.util.HtmlUtils;
 
-/** A problem as a browser shows it: its sentence in the language that is asked for; in both, one below the other, where none is. */
+/**
+ * A problem as a browser shows it: its sentence in the language that is asked for, in both, one below the other, where none is; and the way back to the
+ * start page.
+ */
 final class ProblemPage {
     private static final String PAGE = """
         <!DOCTYPE html>
-        <html lang="%s"><head><meta charset="utf-8"><title>Sancha</title>%s</head><body>%s</body></html>
+        <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Sancha</title>
+        <link rel="icon" href="/sancha/seal.svg"><link rel="stylesheet" href="/sancha/page.css">%s</head>
+        <body class="sancha"><header class="top"><a class="brand" href="/"><span class="seal"></span>Sancha</a></header>
+        <main>%s</main></body></html>
         """;
-    private static final String PARAGRAPH = "<p lang=\"%s\">%s</p>";
+    private static final String PARAGRAPHS = "<div class=\"panel\" lang=\"%s\"><p>%s</p><p><a href=\"/\">%s</a></p></div>";
+    private static final Map<Language, String> WAY_BACK = Map.of(Language.ZH, "回到首页", Language.EN, "Back to the start page");
     private static final String ASKS_AGAIN = "<meta http-equiv=\"refresh\" content=\"2\">";
 
     private ProblemPage() {
@@ -30,7 +40,13 @@ final class ProblemPage {
     static String of(ProblemDetail problem, boolean asksAgain, HttpServletRequest request) {
         Optional<Language> asked = Language.asked(request);
         String sentences = asked.map(Stream::of).orElseGet(() -> Stream.of(Language.values()))
-            .map(language -> PARAGRAPH.formatted(language.id(), problem.getProperties().get(language.id()))).collect(Collectors.joining());
+            .map(language -> PARAGRAPHS.formatted(language.id(), escaped(problem.getProperties().get(language.id())), WAY_BACK.get(language)))
+            .collect(Collectors.joining());
         return PAGE.formatted(asked.orElse(Language.ZH).id(), asksAgain ? ASKS_AGAIN : "", sentences);
+    }
+
+    /** A sentence may quote what somebody sent. */
+    private static String escaped(Object sentence) {
+        return HtmlUtils.htmlEscape(String.valueOf(sentence), StandardCharsets.UTF_8.name());
     }
 }

@@ -74,6 +74,14 @@ class ProblemShapeTest extends IntegrationTest {
         }
     }
 
+    /** Where a duty may not go it finds the way back; what an address says comes to a page as letters. */
+    @Test
+    void aPageThatRefusesLeadsBack() throws Exception {
+        var visitor = new RawVisitor(port, MANAGER);
+        assertThat(visitor.get("/camunda/app/cockpit/default/", "Accept", "text/html").body()).contains("<a href=\"/\">", "/sancha/page.css");
+        assertThat(visitor.get("/nothing%3Cb%3Ebold", "Accept", "text/html").body()).doesNotContain("<b>");
+    }
+
     /** A browser at an address that is none is shown a page, not what programs read. */
     @Test
     void aBrowserIsShownAPage() throws Exception {
