@@ -7,6 +7,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -112,6 +113,15 @@ final class Changes {
         parallel.setName(gateway.getName());
         gateway.replaceWithElement(parallel);
         parallel.setId(id);
+    }
+
+    static void inclusive(FlowNode gateway) {
+        BpmnModelInstance model = (BpmnModelInstance) gateway.getModelInstance();
+        InclusiveGateway inclusive = model.newInstance(InclusiveGateway.class, gateway.getId() + "-x");
+        String id = gateway.getId();
+        inclusive.setName(gateway.getName());
+        gateway.replaceWithElement(inclusive);
+        inclusive.setId(id);
     }
 
     static void timed(FlowNode start) {

@@ -66,6 +66,9 @@ class GuardTest {
         "approval/approval.bpmn | candidateGroups=\"${approvalLevel}\" | candidateGroups=\"approver-branch\" | decide-approval",
         "approval/approval.bpmn | candidateGroups=\"${approvalLevel}\" | candidateGroups=\"${consultation}\" | decide-approval",
         "committee/committee.bpmn | camunda:collection=\"members\" | camunda:collection=\"member\" | cast-vote",
+        "disbursement/disbursement.bpmn | ${bookLoan}\" | ${bookLoan}\" camunda:asyncBefore=\"true\" camunda:exclusive=\"false\" | book-loan",
+        "disbursement/disbursement.bpmn | id=\"pay-out\" | id=\"pay-out\" camunda:asyncAfter=\"true\" | pay-out",
+        "committee/committee.bpmn | camunda:collection=\"members\" | camunda:exclusive=\"false\" camunda:collection=\"members\" | cast-vote",
         "committee/committee.bpmn | camunda:assignee=\"${member}\" | camunda:priority=\"1\" | cast-vote",
         "lifecycle/credit-lifecycle.bpmn | delegateExpression=\"${openCase}\" event=\"start\" | delegateExpression=\"${openCase}\" event=\"end\" "
             + "| case-started",

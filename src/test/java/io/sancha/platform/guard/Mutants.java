@@ -66,9 +66,14 @@ final class Mutants {
                 : "relationship-manager")));
         model.getModelElementsByType(ServiceTask.class).forEach(task -> add("delegate", file, text, task.getId(),
             changed -> ((ServiceTask) changed).setCamundaDelegateExpression("bookLoan".equals(bean(task)) ? "${closeFile}" : "${bookLoan}")));
+        model.getModelElementsByType(ServiceTask.class).forEach(task -> add("async", file, text, task.getId(), (ServiceTask changed) -> {
+            changed.setCamundaAsyncBefore(true);
+            changed.setCamundaExclusive(false);
+        }));
         model.getModelElementsByType(ExclusiveGateway.class).stream().filter(gateway -> gateway.getOutgoing().size() > 1).forEach(gateway -> {
             add("swap-branches", file, text, gateway.getId(), Changes::swapBranches);
             add("parallel", file, text, gateway.getId(), Changes::parallel);
+            add("inclusive", file, text, gateway.getId(), Changes::inclusive);
             add("unconditional", file, text, gateway.getId(), (FlowNode changed) -> {
                 SequenceFlow flow = changed.getOutgoing().iterator().next();
                 flow.removeConditionExpression();

@@ -12,10 +12,11 @@ import io.sancha.platform.guard.read.Element;
 import io.sancha.platform.guard.read.Tree;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Who a task is (MOD-06): its duty, form, bean and table are the contract's, wherever the diagram puts it and however often. A diagram adds no
- * task that the contract does not know, and none of another process.
+ * task that the contract does not know, and none of another process; and in a case nothing is done apart from the person's act that brings it about.
  */
 public final class Identity implements Check {
     private static final String FORM = "embedded:deployment:";
@@ -46,8 +47,23 @@ public final class Identity implements Check {
             return;
         }
         diagram.nodes().forEach(node -> node(new Place(diagram, process, node), found));
+        if (process.begins() != ContractProcess.Beginning.DAILY) {
+            diagram.process().all().filter(Identity::isApart).forEach(element -> apart(diagram, element, found));
+        }
         new Listeners(contract, diagram, process, found).check();
         new Clocks(contract, diagram, found).check();
+    }
+
+    /** Whether the engine would make a job of it, or let jobs of one case run beside each other. */
+    private static boolean isApart(Element element) {
+        return Stream.of("camunda:asyncBefore", "camunda:asyncAfter").anyMatch(attribute -> !element.given(attribute).isEmpty()
+            && !element.given(attribute).equals("false")) || !element.given("camunda:exclusive").isEmpty() && !element.given("camunda:exclusive").equals("true");
+    }
+
+    /** Otherwise money would be paid out in one transaction and booked in another, which may fail when nobody looks. */
+    private static void apart(Diagram diagram, Element element, Found found) {
+        found.add(diagram.file(), element.id(), "不能异步（asyncBefore、asyncAfter、exclusive=false）：所填内容与由此而生的各步须在同一事务中成立或撤销",
+            "is not asynchronous (asyncBefore, asyncAfter, exclusive=false): what a person enters and what comes of it hold together or not at all");
     }
 
     /** A node of a diagram, with what the contract says of its process. */
