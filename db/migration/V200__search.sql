@@ -20,10 +20,21 @@ create table findable_case (
 );
 
 -- The bytes of keys are compared, whatever the database's locale. The first sign is the kind of key: N a name from some character on, P its pinyin, I its
--- initials, # a number, $ a number from its end, H the keyed index of the last signs of a person's number.
+-- initials, # a number, $ a number from its end, H the keyed index of the last signs of a person's number. They are told from what can be found, in the same
+-- statement, so no foreign key looks at each again.
 create table findable_key (
   branch      text   collate "C" not null,
   key         text   collate "C" not null,
-  findable_id bigint not null references findable,
-  primary key (branch, key, findable_id)
+  findable_id bigint not null,
+  constraint findable_key_pkey primary key (branch, key, findable_id)
 );
+
+-- A stretch of a branch's keys in their order, no more than is shown. It is always read along the index: where a database has no statistics, or ones from
+-- before, it would sooner gather and sort all that begins so, which for what is in every name is a good part of the table.
+create function findable_keys(of_branch text, low text, high text, most integer) returns table (key text, findable_id bigint)
+  language plpgsql stable rows 20 set enable_bitmapscan = off set enable_seqscan = off set enable_sort = off as $$
+begin
+  return query
+    select k.key, k.findable_id from findable_key k where k.branch = of_branch and k.key >= low and k.key < high
+     order by k.key, k.findable_id limit most;
+end $$;

@@ -26,6 +26,7 @@ public final class SearchKeys {
     private static final int MOST_WAYS = 8;
     /** In the name of every company: found with what stands before it, and not by itself. */
     private static final Pattern LEGAL_FORM = Pattern.compile("(?:股份)?(?:有限)?(?:责任)?公司$|合伙企业$|个体工商户$");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern SYLLABLE = Pattern.compile("\\p{IsHan}|[^\\p{IsHan}]+");
 
@@ -34,7 +35,7 @@ public final class SearchKeys {
 
     /** What of a text is compared: letters and digits, small, full-width ones as the plain, and nothing between them. */
     static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return BETWEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** Whether this stands in so many names that it tells nothing. */

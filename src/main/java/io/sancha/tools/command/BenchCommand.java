@@ -2,6 +2,8 @@ package io.sancha.tools.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sancha.lending.search.PersonKeys;
+import io.sancha.lending.search.SearchDesk;
 import io.sancha.platform.database.ScratchDatabase;
 import io.sancha.platform.database.UnusableSetting;
 import io.sancha.platform.engine.BuildFiles;
@@ -11,30 +13,36 @@ import io.sancha.platform.guard.table.TableAnswers;
 import io.sancha.tools.bench.Comparison;
 import io.sancha.tools.bench.GuardBench;
 import io.sancha.tools.bench.ReplayBench;
+import io.sancha.tools.bench.SearchBench;
+import io.sancha.tools.portfolio.LoanList;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures, beside what it is compared with, and says whether the goal holds. */
 @Command(name = "bench", mixinStandardHelpOptions = true,
-    description = {"性能对比，同一次运行中取双方。guard：守卫检查整棵流程树，及大若干倍的树；replay：决策逐笔试算与引擎逐笔判定。进度写到标准错误。",
+    description = {"性能对比，同一次运行中取双方。guard：守卫检查整棵流程树，及大若干倍的树；replay：决策逐笔试算与引擎逐笔判定；search：百万笔业务与一百笔业务中的查询和清单首页。"
+        + "进度写到标准错误。",
         "Measure, ours and the peer in one run. guard: the whole tree, and one several times as large; replay: decisions asked by the replay and one by one"
-            + " of the engine. Progress goes to standard error, each comparison to standard output as one line of JSON."},
+            + " of the engine; search: the first page of a search and of the list among very many cases and among a hundred. Progress goes to standard error, each comparison to standard output as one line of JSON."},
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:every goal holds 目标均达到", "1:one does not 有未达到的", "2:wrong use or setting 用法或设置有误"})
 public class BenchCommand implements Callable<Integer> {
     private static final int MOST = 1_000_000;
     private static final int LARGEST = 20;
-    @Parameters(paramLabel = "NAME", description = "guard | replay")
+    private static final int FEWEST = 1000;
+    @Parameters(paramLabel = "NAME", description = "guard | replay | search")
     private Name name;
     @Option(names = "--times", paramLabel = "N", defaultValue = "10", description = "guard：大树是整棵树的几倍 how often the large tree holds the whole one")
     private int times;
@@ -43,20 +51,34 @@ public class BenchCommand implements Callable<Integer> {
     @Option(names = "--table", paramLabel = "ID", defaultValue = "determine-committee", description = "replay：哪张决策表 which table")
     private String table;
 
+    @Option(names = "--cases", paramLabel = "N", defaultValue = "1000000", description = "search：多少笔业务 how many cases")
+    private int cases;
+
     /** What is measured. */
-    enum Name { guard, replay }
+    enum Name { guard, replay, search }
 
     @Override
-    public Integer call() throws IOException {
-        if (times < 2 || times > LARGEST || decisions < 1 || decisions > MOST) {
-            throw new UnusableSetting("--times 应为 2 至 " + LARGEST + "，--decisions 应为 1 至 " + MOST + " / --times is from 2 to " + LARGEST
-                + ", --decisions from 1 to " + MOST);
+    public Integer call() throws IOException, SQLException {
+        if (times < 2 || times > LARGEST || decisions < 1 || decisions > MOST || cases < FEWEST || cases > MOST) {
+            throw new UnusableSetting("--times 应为 2 至 " + LARGEST + "，--decisions 应为 1 至 " + MOST + "，--cases 应为 " + FEWEST + " 至 " + MOST
+                + " / --times is from 2 to " + LARGEST + ", --decisions from 1 to " + MOST + ", --cases from " + FEWEST + " to " + MOST);
         }
         // Chinese text whatever the terminal's locale
         var progress = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        List<Comparison> comparisons = name == Name.guard ? new GuardBench(BuildFiles.all(), progress).run(times) : List.of(replay(progress));
+        List<Comparison> comparisons = switch (name) {
+            case guard -> new GuardBench(BuildFiles.all(), progress).run(times);
+            case replay -> List.of(replay(progress));
+            case search -> search(progress);
+        };
         comparisons.forEach(comparison -> System.out.println(line(comparison)));
         return comparisons.stream().allMatch(Comparison::holds) ? 0 : 1;
+    }
+
+    private List<Comparison> search(PrintStream progress) throws IOException, SQLException {
+        try (var scratch = ScratchDatabase.in(Files.createTempDirectory("sancha-bench")); var context = QuietContext.open(scratch.address())) {
+            return new SearchBench(context.getBean(DataSource.class), context.getBean(SearchDesk.class), context.getBean(LoanList.class),
+                context.getBean(PersonKeys.class), progress).run(cases);
+        }
     }
 
     private Comparison replay(PrintStream progress) throws IOException {

@@ -37,7 +37,7 @@ class ReplayBenchTest extends IntegrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bench", "bench nothing", "bench guard --times 1", "bench guard --times 21", "bench guard --times x", "bench replay --decisions 0",
-        "bench replay --decisions 1000001", "bench replay --table nothing"})
+        "bench replay --decisions 1000001", "bench replay --table nothing", "bench search --cases 999", "bench search --cases 1000001"})
     void wrongUseIsToldBeforeAnythingIsMeasured(String line) {
         assertThat(Sancha.run(line.split(" "))).isEqualTo(2);
     }
