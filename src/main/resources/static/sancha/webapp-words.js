@@ -20,7 +20,8 @@ started.then(offerTheOtherLanguage);
 export const locales = { availableLocales: ['zh', 'en'], fallbackLocale: language };
 
 /** What `config.js` hands on to Angular as modules of its own: the words, a loader that has them already, and dates of the bank's clock. */
-export const ngDeps = ['pascalprecht.translate', ['$provide', 'camDateFormatProvider', tellTheBanksTime], ...(words ? [['$provide', '$translateProvider', give]] : [])];
+export const ngDeps = ['pascalprecht.translate', ['$provide', 'camDateFormatProvider', tellTheBanksTime],
+  ...(words ? [['$provide', '$translateProvider', give]] : [])];
 
 /** @returns nothing where the file does not come: the application then starts as it would without us, asks once more and says what is wrong */
 function read(key) {

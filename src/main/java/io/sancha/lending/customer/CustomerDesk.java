@@ -46,8 +46,8 @@ public class CustomerDesk {
     private final Actors actors;
 
     CustomerDesk(CaseRegister cases, Customers customers, CustomerIdentifications identifications, CreditFiles files, IdentityChecks checks, WatchLists lists,
-                 DocumentDesk documents, Policy policy, Identities identities, FileParties parties, Findables findables, PersonKeys persons, Turns turns, Trail trail,
-                 Clock clock, Actors actors) {
+                 DocumentDesk documents, Policy policy, Identities identities, FileParties parties, Findables findables, PersonKeys persons, Turns turns,
+                 Trail trail, Clock clock, Actors actors) {
         this.findables = findables;
         this.persons = persons;
         this.cases = cases;

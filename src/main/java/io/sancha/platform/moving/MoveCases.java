@@ -96,12 +96,11 @@ class MoveCases {
             .query(String.class).list();
     }
 
-    /** How many cases of somebody's branches are how far. @param branches those, beside what belongs to no branch */
-    MoveReader.Progress progress(long plan, Collection<String> branches) {
-        return progress(List.of(plan), branches).getOrDefault(plan, MoveReader.Progress.NONE);
-    }
-
-    /** The same of several plans, by their numbers; of which the branches have no case is left out. */
+    /**
+     * How many cases of somebody's branches are how far, by the number of the plan; a plan of which the branches have no case is left out.
+     *
+     * @param branches those, beside what belongs to no branch
+     */
     Map<Long, MoveReader.Progress> progress(Collection<Long> plans, Collection<String> branches) {
         Map<Long, MoveReader.Progress> progress = new HashMap<>();
         sql.sql("""

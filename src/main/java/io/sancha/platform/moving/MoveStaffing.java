@@ -53,7 +53,8 @@ final class MoveStaffing {
         Supplier<Optional<Ways>> otherwise = () -> before.computeIfAbsent(place, unknown -> unmoved.ways(marks));
         return people.lacking(running.caseId(), running.branch(), ways, otherwise).map(lack -> Verdict.refused("STF-01",
             "移过去之后，本案机构 " + running.branch() + " 的人员办不完本案（已在本案任职的，不得再任与之不相容的岗位）：" + lack.zh(),
-            "after the move the people of branch " + running.branch() + " could not finish this case, in which whoever has acted does no more what that excludes: "
+            "after the move the people of branch " + running.branch() + " could not finish this case, in which whoever has acted does no more "
+                + "what that excludes: "
                 + lack.en()));
     }
 }

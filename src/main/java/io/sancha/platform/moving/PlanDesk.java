@@ -89,8 +89,8 @@ public class PlanDesk {
             MovePlan plan = plans.find(id).orElseThrow();
             String from = sources.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
             record.told(plan, me.userId(), "MOVE_PLANNED", "MOV-01", actors.called(me.userId()) + " 拟定迁移计划 #" + id + "：" + process + " 第 " + from + " 版移至第 "
-                + plan.to() + " 版，校验值 " + sha256 + "；" + reason + " / " + actors.called(me.userId()) + " plans #" + id + ": " + process + " from version " + from
-                + " to " + plan.to() + ", hash " + sha256);
+                + plan.to() + " 版，校验值 " + sha256 + "；" + reason + " / " + actors.called(me.userId()) + " plans #" + id + ": " + process
+                + " from version " + from + " to " + plan.to() + ", hash " + sha256);
             return id;
         });
     }

@@ -98,8 +98,8 @@ public class ReleaseDesk {
 
     private void takenBack(ProcessChange change, ProcessChange by, Actor me) {
         // which cases are still on it is told on the page, to each reader those of their branches
-        record.told(change, changes.files(change.id()), me.userId(), "CHANGE_TAKEN_BACK", "CHG-07", "流程变更 #" + change.id() + " 已由 #" + by.id() + " 收回 / change #"
-            + change.id() + " is taken back by #" + by.id());
+        record.told(change, changes.files(change.id()), me.userId(), "CHANGE_TAKEN_BACK", "CHG-07",
+            "流程变更 #" + change.id() + " 已由 #" + by.id() + " 收回 / change #" + change.id() + " is taken back by #" + by.id());
     }
 
     /** Refuses what was proposed, with a reason. */

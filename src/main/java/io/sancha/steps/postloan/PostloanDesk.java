@@ -72,8 +72,8 @@ public class PostloanDesk {
     private void checkNotPassedOver(InspectionPlan plan) {
         if (inspections.findByPlanId(plan.id()).isEmpty() && passed.since(plan.caseId(), "inspection-due", plan.recordedAt())) {
             throw Refusal.by("PLM-02", "检查已于 " + plan.opensOn() + " 到期而没有进行，不能再次安排同一次检查：请流程审核岗在“检查到期”之后恢复贷后检查",
-                "the inspection of " + plan.opensOn() + " was due and was not made, so it is not planned once more: a process reviewer puts the inspection back "
-                    + "behind the event Inspection due");
+                "the inspection of " + plan.opensOn() + " was due and was not made, so it is not planned once more: a process reviewer puts the inspection "
+                    + "back behind the event Inspection due");
         }
     }
 

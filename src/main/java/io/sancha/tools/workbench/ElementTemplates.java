@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The element templates of the contract, for Camunda Modeler: one for each task, call and awaited event, which a reviewer chooses by its name and which gives the element
- * all that the contract fixes. What tasks are called and what is done in them is said by the build's diagrams.
+ * The element templates of the contract, for Camunda Modeler: one for each task, call and awaited event, which a reviewer chooses by its name and which
+ * gives the element all that the contract fixes. What tasks are called and what is done in them is said by the build's diagrams.
  */
 public final class ElementTemplates {
     private static final ObjectWriter JSON = new ObjectMapper().writer(layout());

@@ -72,7 +72,8 @@ class MovesAfterMovesTest extends IntegrationTest {
         String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).processDefinitionKey("diligence").singleResult().getId();
         transaction.executeWithoutResult(status -> {
             engine.move(instance, move);
-            assertThat(sql.update("update act_hi_actinst set act_id_ = 'call-on-borrower', proc_def_id_ = (select proc_def_id_ from act_ru_execution where id_ = ?)"
+            assertThat(sql.update("update act_hi_actinst set act_id_ = 'call-on-borrower', "
+                + "proc_def_id_ = (select proc_def_id_ from act_ru_execution where id_ = ?)"
                 + " where proc_inst_id_ = ? and act_id_ = 'visit-borrower'", instance, instance)).isEqualTo(1);
         });
     }

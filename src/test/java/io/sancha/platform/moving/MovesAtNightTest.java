@@ -74,7 +74,8 @@ class MovesAtNightTest extends IntegrationTest {
     }
 
     private int postloan(String name) {
-        return movers.releases(POSTLOAN, Reviewers.read(POSTLOAN).replaceFirst("name=\"[^\"&]+&#10;Plan inspection", "name=\"" + name + "&#10;Plan inspection"));
+        return movers.releases(POSTLOAN, Reviewers.read(POSTLOAN)
+            .replaceFirst("name=\"[^\"&]+&#10;Plan inspection", "name=\"" + name + "&#10;Plan inspection"));
     }
 
     @AfterEach

@@ -125,7 +125,8 @@ class MovingCasesTest extends IntegrationTest {
         HumanTask before = task(caseId);
         people.actingAs(Movers.MANAGER, () -> tasks.claim(before.id()));
         assertThat(before.name()).contains("登记客户身份");
-        movers.releases(Movers.RELATIONSHIP, Reviewers.read(Movers.RELATIONSHIP).replace("name=\"登记客户身份&#10;Identify customer", "name=\"核对客户身份&#10;Check customer"));
+        movers.releases(Movers.RELATIONSHIP, Reviewers.read(Movers.RELATIONSHIP)
+            .replace("name=\"登记客户身份&#10;Identify customer", "name=\"核对客户身份&#10;Check customer"));
 
         movers.released("relationship", List.of(old), Map.of());
         movers.work();

@@ -14,6 +14,8 @@ public final class MadeUpHistory implements AutoCloseable {
         past = new PastCommittees(beans);
         queue = beans.getBean(ReplayQueue.class);
         sql = beans.getBean(JdbcTemplate.class);
+        // as where a server is at work: what is asked for is seen to run until it is worked on
+        queue.place();
     }
 
     /** So many loans of enterprises that the committee's table exempted, of 900,000 yuan each. */
@@ -28,6 +30,7 @@ public final class MadeUpHistory implements AutoCloseable {
 
     @Override
     public void close() {
+        queue.leave();
         past.close();
     }
 }

@@ -66,7 +66,8 @@ class VersionsInChromiumTest extends IntegrationTest {
                 browser.open("/versions.html?file=determine-authority.dmn");
                 browser.until(() -> browser.shows(CELLS));
                 assertThat(browser.ask("return [...document.querySelectorAll('#from .output-cell')].slice(0, 3)"
-                    + ".every(cell => cell.getBoundingClientRect().right < innerWidth)")).as("what a table of a dozen columns answers is seen").isEqualTo("true");
+                    + ".every(cell => cell.getBoundingClientRect().right < innerWidth)"))
+                    .as("what a table of a dozen columns answers is seen").isEqualTo("true");
             } finally {
                 runtime.deleteProcessInstance(instance, "tried");
             }

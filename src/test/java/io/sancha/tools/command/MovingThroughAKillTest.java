@@ -114,7 +114,8 @@ class MovingThroughAKillTest extends IntegrationTest {
     }
 
     private boolean somebodyWaits() {
-        return sql.queryForObject("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')", Boolean.class);
+        return sql.queryForObject("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')",
+            Boolean.class);
     }
 
     private int moved(long plan) {

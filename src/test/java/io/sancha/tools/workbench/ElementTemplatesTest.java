@@ -49,7 +49,8 @@ class ElementTemplatesTest {
             process.system().stream().map(system -> system.task()), process.calls().stream().map(call -> call.task())).flatMap(all -> all)
             .forEach(task -> expected.add("io.sancha." + process.key() + "." + task)));
         Contract.ofTheBank().clocks().forEach(clock -> expected.add("io.sancha." + clock.process() + "." + clock.event()));
-        Contract.ofTheBank().messages().forEach(message -> message.awaitedIn().forEach(process -> expected.add("io.sancha." + process + "." + message.message())));
+        Contract.ofTheBank().messages().forEach(message -> message.awaitedIn()
+            .forEach(process -> expected.add("io.sancha." + process + "." + message.message())));
         List<JsonNode> templates = templates();
         assertThat(templates).filteredOn(template -> template.get("id").asText().equals("io.sancha.recovery.loan-state-changed")).singleElement()
             .satisfies(template -> assertThat(template.get("description").asText()).contains("choose loan-state-changed under Message"));

@@ -84,7 +84,8 @@ public final class SourceReading {
         if (findings.isEmpty() && together > Limits.BYTES_TOGETHER) {
             SourceFile largest = files.stream().max(Comparator.comparingInt(file -> file.content().length)).orElseThrow();
             found(largest.name(), "", "全部文件合计 " + together + " 字节，大于 " + Limits.BYTES_TOGETHER + "；此文件最大，有 " + largest.content().length + " 字节",
-                "all files together have " + together + " bytes, more than " + Limits.BYTES_TOGETHER + "; this one is the largest, of " + largest.content().length);
+                "all files together have " + together + " bytes, more than " + Limits.BYTES_TOGETHER + "; this one is the largest, of "
+                    + largest.content().length);
         }
         return named;
     }
