@@ -61,15 +61,18 @@ function rowOf(one) {
   link.href = `/case.html?id=${encodeURIComponent(one.caseId)}`;
   row.appendChild(element('td')).append(link);
   const label = (constant, of) => (constant ? labelOf(constant, of) : NOTHING);
-  row.append(cell(one.customer), cell(label(one.product, 'product')), cell(amountOf(one), 'figure'),
-    cell(one.amount ? (one.lent ? say('cases.lent') : say('cases.applied-for')) : NOTHING), cell(label(one.step, 'step')), cell(one.loanNumber),
+  row.append(cell(one.customer), cell(label(one.product, 'product')), amountOf(one), cell(label(one.step, 'step')), cell(one.loanNumber),
     cell(stateOf(one, label)), cell(label(one.riskClass, 'riskClass')), cell(one.branch), cell(one.openedOn, 'date'), cell(outcomeOf(one)));
   return row;
 }
 
 const cell = (text, className = '') => element('td', className, text || NOTHING);
 
-const amountOf = one => (one.amount ? written(one.amount, 'money') : NOTHING);
+function amountOf(one) {
+  const amount = cell(one.amount && written(one.amount, 'money'), 'figure');
+  if (one.amount) amount.append(element('small', '', one.lent ? say('cases.lent') : say('cases.applied-for')));
+  return amount;
+}
 
 const stateOf = (one, label) => label(one.state, 'state') + (one.daysPastDue > 0 ? ` ${say('cases.overdue', { days: one.daysPastDue })}` : '');
 

@@ -47,9 +47,12 @@ final class SearchData {
     long add(int from, int to) throws SQLException, IOException {
         run("alter table findable_key drop constraint findable_key_pkey");
         Path folder = Files.createTempDirectory("sancha-bench-rows");
+        // a run that fails leaves nothing behind: what was registered last goes first
+        folder.toFile().deleteOnExit();
         long keys = 0;
         var files = new BufferedWriter[TABLES.length];
         for (int i = 0; i < TABLES.length; i++) {
+            folder.resolve(TABLES[i]).toFile().deleteOnExit();
             files[i] = Files.newBufferedWriter(folder.resolve(TABLES[i]));
         }
         for (int number = from; number <= to; number++) {
