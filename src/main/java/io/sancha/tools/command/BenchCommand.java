@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
     description = {"性能对比，同一次运行中取双方。guard：守卫检查整棵流程树，及大若干倍的树；replay：决策逐笔试算与引擎逐笔判定；search：百万笔业务与一百笔业务中的查询和清单首页。"
         + "进度写到标准错误。",
         "Measure, ours and the peer in one run. guard: the whole tree, and one several times as large; replay: decisions asked by the replay and one by one"
-            + " of the engine; search: the first page of a search and of the list among very many cases and among a hundred. Progress goes to standard error, each comparison to standard output as one line of JSON."},
+            + " of the engine; search: the first page of a search and of the list among very many cases and among a hundred."
+            + " Progress goes to standard error, each comparison to standard output as one line of JSON."},
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:every goal holds 目标均达到", "1:one does not 有未达到的", "2:wrong use or setting 用法或设置有误"})
 public class BenchCommand implements Callable<Integer> {
     private static final int MOST = 1_000_000;
