@@ -29,7 +29,7 @@ create table task_reminder (
   task        text        not null,
   due_at      timestamptz not null,
   bank_date   date        not null,
-  recorded_at timestamptz not null,
+  told_at     timestamptz not null,
   primary key (task_id, kind)
 );
 call keep_as_facts('task_reminder');

@@ -61,7 +61,7 @@ public class LateTasks {
 
     private void tell(HumanTask task, Kind kind, LocalDate day) {
         sql.sql("""
-            insert into task_reminder (task_id, kind, case_id, task, due_at, bank_date, recorded_at)
+            insert into task_reminder (task_id, kind, case_id, task, due_at, bank_date, told_at)
             values (:id, :kind, :case, :task, :due, :day, :now)""")
             .param("id", task.id()).param("kind", kind.name()).param("case", task.caseId()).param("task", task.key()).param("due", Columns.at(task.dueOn()))
             .param("day", day).param("now", Columns.at(clock.instant())).update();

@@ -75,7 +75,7 @@ public class BoardDesk {
     private Map<String, Subject> subjects(List<HumanTask> of) {
         return sql.sql("""
             select c.case_id, n.name as customer, a.amount, a.currency from customer_case c
-              left join lateral (select name from customer_name where customer_id = c.customer_id) n on true
+              left join lateral (select name from customer_name where customer_id = c.customer_id limit 1) n on true
               left join lateral (select amount, currency from amount_applied_for where case_id = c.case_id order by application_id desc limit 1) a on true
              where c.case_id = any (:cases)""")
             .param("cases", Columns.texts(of.stream().map(HumanTask::caseId).collect(Collectors.toSet())))

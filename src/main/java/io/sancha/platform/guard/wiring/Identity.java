@@ -57,7 +57,8 @@ public final class Identity implements Check {
     /** Whether the engine would make a job of it, or let jobs of one case run beside each other. */
     private static boolean isApart(Element element) {
         return Stream.of("camunda:asyncBefore", "camunda:asyncAfter").anyMatch(attribute -> !element.given(attribute).isEmpty()
-            && !element.given(attribute).equals("false")) || !element.given("camunda:exclusive").isEmpty() && !element.given("camunda:exclusive").equals("true");
+            && !element.given(attribute).equals("false"))
+            || !element.given("camunda:exclusive").isEmpty() && !element.given("camunda:exclusive").equals("true");
     }
 
     /** Otherwise money would be paid out in one transaction and booked in another, which may fail when nobody looks. */
