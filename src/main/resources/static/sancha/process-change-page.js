@@ -195,7 +195,7 @@ function cases({ row, on }) {
   if (on.cases.length) section.append(moves(on.cases[0].process));
   section.append(table([say('process-change.case'), say('process-change.branch'), say('process-change.process'), say('process-change.step')],
     on.cases.map(one => [one.caseId, one.branch ?? '—',
-    `${one.process}:${one.version}`, one.atName || one.at || '—'])));
+    `${one.process}:${one.version}`, named(one.atName, one.at) || '—'])));
   return section;
 }
 

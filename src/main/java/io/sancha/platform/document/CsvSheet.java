@@ -31,8 +31,13 @@ public final class CsvSheet {
         csv.flush();
     }
 
-    /** A text that a spreadsheet would calculate is marked as text. */
+    /** A text that a spreadsheet would calculate, be it behind blanks that it does not mind, is marked as text. */
     public static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text.codePoints().dropWhile(CsvSheet::isBlank).limit(1).anyMatch(first -> FORMULA_SIGNS.indexOf(first) >= 0)
+            || !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static boolean isBlank(int sign) {
+        return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || Character.getType(sign) == Character.FORMAT;
     }
 }

@@ -29,6 +29,7 @@ public class LoanListAsCsv {
         PageTexts texts = PageTexts.in(language);
         var sheet = new CsvSheet(to);
         sheet.row(HEADINGS.stream().map(texts::say).toList());
+        sheet.flush();
         for (List<Row> page = first; !page.isEmpty(); page = next(page, standing)) {
             for (Row row : page) {
                 sheet.row(cells(row, texts));

@@ -189,13 +189,15 @@ class OneLanguageInChromiumTest extends IntegrationTest {
         }
     }
 
-    /** People have Chinese names in any language, and what they wrote stays in theirs. */
+    /** People and customers have Chinese names in any language, and what they wrote stays in theirs. */
     private List<String> names() {
         Stream<String> people = Stream.of(rest.getForObject("/api/demo-people", Map[].class)).map(person -> String.valueOf(person.get("name")));
         Stream<String> written = Stream.of("/api/process-changes?limit=200", "/api/case-moves?limit=200")
             .map(list -> Visitor.as(rest, "process-reviewer").get(list).getBody())
             .flatMap(list -> Stream.of("reason", "name", "endReason", "decisionReason").flatMap(key -> list.findValuesAsText(key).stream()));
-        return Stream.concat(people, written).filter(name -> HAN.matcher(name).find()).sorted(Comparator.comparing(String::length).reversed()).toList();
+        Stream<String> customers = sql.queryForList("select distinct name from customer_identification", String.class).stream();
+        return Stream.of(people, written, customers).flatMap(each -> each).filter(name -> HAN.matcher(name).find())
+            .sorted(Comparator.comparing(String::length).reversed()).toList();
     }
 
     private static Map<String, String> pages(String language) throws IOException {

@@ -36,6 +36,8 @@ class ProblemShapeTest extends IntegrationTest {
         "GET /api/cases;x=1 application/json 400 INPUT", "BREW /engine-rest/task application/json 405 INPUT",
         "GET /api/cases foo/bar/baz 406 INPUT", "GET /api/cases text/html;q=zz 406 INPUT", "GET /api/cases?limit=abc foo/bar/baz 400 INPUT",
         "GET /api/loans/none/explain?on=2024-01-01 foo/bar/baz 404 BRN-01",
+        "GET /api/cases?afterDay=%2B5874898-01-01 application/json 400 INPUT", "GET /api/cases?afterDay=11/29/26 application/json 400 INPUT",
+        "GET /api/loans/none/explain?on=%2B999999999-12-31 application/json 400 INPUT",
         "GET /api/cases?search=%00 application/json 422 INPUT", "GET /api//cases application/json 400 INPUT", "GET /api/logins application/json 403 LOG-03",
         "GET /camunda/api/nothing application/json 403 API-01", "GET /camunda/api/admin/setup/default/user/create application/json 403 API-01",
         "GET /engine-rest/nothing application/json 403 API-01",
