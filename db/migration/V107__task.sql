@@ -33,3 +33,13 @@ create table task_reminder (
   primary key (task_id, kind)
 );
 call keep_as_facts('task_reminder');
+
+-- Which task came by a return, and from where: noted when the task came. Nobody is named where no one person returned the case, as after a vote.
+create table returned_task (
+  task_id      text        primary key,
+  case_id      text        not null,
+  returned_by  text,
+  from_process text        not null,
+  returned_at  timestamptz not null
+);
+call keep_as_facts('returned_task');

@@ -1,7 +1,8 @@
 -- What customers hand in. The content is kept once by its hash; a document is a fact about it in one case.
 create table document_content (
   sha256      text        primary key check (length(sha256) = 64),
-  content     bytea       not null check (octet_length(content) > 0),
+  -- not compressed, so that a part of it is read without the whole
+  content     bytea       storage external not null check (octet_length(content) > 0),
   media_type  text        not null,
   recorded_at timestamptz not null
 );
@@ -21,6 +22,32 @@ create table document_upload (
   unique (reference, case_id)
 );
 create index document_upload_of_case on document_upload (case_id);
+
+-- A file on its way (DOC-01): it comes in parts, each where the last one ended, from the person who holds the task. Thrown away when it has become a
+-- file of the task, and a day after the last part otherwise; what became of it is told for as long.
+create table file_on_its_way (
+  id            uuid        primary key,
+  case_id       text        not null,
+  task_id       text        not null,
+  person        text        not null,
+  file_name     text        not null,
+  declared_type text,
+  -- by which the sender's browser knows the same file again
+  mark          text        not null check (length(mark) <= 200),
+  size          integer     not null check (size > 0),
+  received      integer     not null check (received between 0 and size),
+  last_at       timestamptz not null,
+  became        uuid        references document_upload
+);
+create index file_on_its_way_of_task on file_on_its_way (task_id, person);
+create index file_on_its_way_by_age on file_on_its_way (last_at);
+
+create table part_of_file (
+  file_id uuid    not null references file_on_its_way on delete cascade,
+  start   integer not null,
+  content bytea   storage external not null,
+  primary key (file_id, start)
+);
 
 create table document (
   id            bigint generated always as identity primary key,
@@ -52,4 +79,65 @@ create table document (
 create index document_of_case on document (case_id, id);
 create index document_by_content on document (sha256);
 
-call keep_as_facts('document_content', 'document_upload', 'document');
+-- Papers of the work at a case, added to a human task by who holds it.
+create table task_paper (
+  id            bigint generated always as identity primary key,
+  case_id       text        not null,
+  task          text        not null,
+  task_id       text        not null,
+  work          text        not null,
+  type          text        not null,
+  title         text        not null check (title <> ''),
+  original_seen boolean     not null,
+  reverified    boolean     not null,
+  reference     uuid        not null unique,
+  sha256        text        not null references document_content,
+  recorded_at   timestamptz not null,
+  recorded_by   text        not null,
+  bank_date     date        not null,
+  foreign key (reference, case_id) references document_upload (reference, case_id)
+);
+create index task_paper_of_case on task_paper (case_id, id);
+create index task_paper_by_content on task_paper (sha256);
+
+-- A paper that was added by mistake stays on record, with who took it off and why.
+create table task_paper_withdrawal (
+  paper_id    bigint      primary key references task_paper,
+  reason      text        not null check (reason <> ''),
+  recorded_at timestamptz not null,
+  recorded_by text        not null,
+  bank_date   date        not null
+);
+
+-- How a picture or a scan looks (DOC-02): signs of its coarsest waves, and 16 pieces of them by which those that look alike are found.
+create table picture_looks (
+  id     bigint generated always as identity primary key,
+  sha256 text     not null unique references document_content,
+  signs  bit(256) not null
+);
+create table piece_of_looks (
+  piece    integer not null,
+  looks_id bigint  not null references picture_looks,
+  primary key (piece, looks_id)
+);
+
+-- A paper that looked like an earlier one when it was added.
+create table alike_paper (
+  reference       uuid        not null references document_upload,
+  earlier         uuid        not null references document_upload,
+  case_id         text        not null,
+  earlier_case_id text        not null,
+  earlier_type    text        not null,
+  distance        integer     not null check (distance between 0 and 256),
+  recorded_at     timestamptz not null,
+  bank_date       date        not null,
+  primary key (reference, earlier)
+);
+create index alike_paper_of_case on alike_paper (case_id);
+
+call keep_as_facts('document_content', 'document_upload', 'document', 'task_paper', 'task_paper_withdrawal', 'picture_looks', 'piece_of_looks', 'alike_paper');
+
+-- What was handed in and not replaced, for whoever lists a customer's papers.
+create view paper_in_case as
+  select d.id, d.case_id, d.type, d.title, d.bank_date as collected_on, d.expires_on, d.reference
+    from document d where not exists (select from document later where later.replaces_id = d.id);

@@ -141,3 +141,9 @@ create view person_of_branch as
     join (select tenant_id_ as branch, user_id_ as person from act_id_tenant_member where user_id_ is not null
           union
           select t.tenant_id_, g.user_id_ from act_id_tenant_member t join act_id_membership g on g.group_id_ = t.group_id_) w on w.person = p.user_id;
+
+-- To which address a person's mail goes, and in which language they read: Chinese where they never chose.
+create view mail_reader as
+  select u.id_ as user_id, coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), u.id_) as name, nullif(trim(u.email_), '') as address,
+         coalesce(l.language, 'zh') as language
+    from act_id_user u left join person_language l on l.user_id = u.id_;

@@ -81,6 +81,24 @@ insert into unmask_right (duty, reason_zh, reason_en) values
   ('collector',              '催收、诉讼立案',         'traces the debtor and files suits'),
   ('auditor',                '审计核查',               'audits');
 
+-- Notes that people leave on a case for each other, and who has read each.
+create table case_note (
+  id          bigint generated always as identity primary key,
+  case_id     text        not null references credit_case,
+  text        text        not null check (text <> '' and length(text) <= 1000),
+  recorded_at timestamptz not null,
+  recorded_by text        not null,
+  bank_date   date        not null
+);
+create index case_note_of_case on case_note (case_id, id);
+create table case_note_seen (
+  note_id bigint      not null references case_note,
+  user_id text        not null,
+  seen_at timestamptz not null,
+  primary key (note_id, user_id)
+);
+call keep_as_facts('case_note', 'case_note_seen');
+
 -- SEQ-01, for whoever writes past the code: every table of a step's fact carries the step before as a not-null foreign key, and a fact may
 -- rest only on an earlier fact of the same case. Arguments of the trigger: the table of the step before, the column that points at it, and
 -- the column by which the step before is known there, its id where it is absent.
@@ -125,6 +143,9 @@ end $$;
 -- Of which branch a case is (BRN-01): for the engine and the tasks, which show each person their own branches.
 create view case_branch as select id as case_id, branch from credit_case;
 
+-- Cases of walk-throughs, which live on calendars of their own.
+create view rehearsed_case as select id as case_id, rehearsed_in from credit_case where rehearsed_in is not null;
+
 -- Whose a case is, for whoever adds up over a customer's cases. Alive until an end event closes it.
 create view customer_case as
   select id as case_id, customer_id, branch, loan_number, closed_on is null as alive from credit_case where customer_id is not null;
@@ -139,3 +160,11 @@ begin
   update credit_case set steps_done = tg_argv[0]::integer where id = new.case_id and steps_done < tg_argv[0]::integer;
   return null;
 end $$;
+
+-- Living cases with the time since which each stands at its step, for boards.
+create view living_case as
+  select c.id as case_id, c.branch, c.customer_id, c.loan_number, c.opened_on, c.step,
+         coalesce((select r.began_at from case_round r where r.case_id = c.id and r.step = c.step order by r.id desc limit 1), c.opened_at) as at_step_since
+    from credit_case c where c.closed_on is null;
+-- What somebody began and nobody is responsible for yet.
+create index credit_case_begun on credit_case (opened_by) where closed_on is null;

@@ -211,3 +211,7 @@ call keep_as_facts('customer', 'customer_identification', 'credit_file', 'credit
 -- What the customers publish for others to join: the name under which a customer last presented themselves.
 create view customer_name as
   select distinct on (customer_id) customer_id, name from customer_identification order by customer_id, id desc;
+
+-- The industry that a customer's latest credit file names.
+create view customer_industry as
+  select distinct on (customer_id) customer_id, industry from credit_file order by customer_id, version desc;

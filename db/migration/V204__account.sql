@@ -243,6 +243,23 @@ create table class_change (
 );
 create index class_change_of_loan on class_change (loan_number, id);
 
+-- What the books have to tell a loan's case: its state or class changed. Written in the transaction that changed it, told to the case in one of its
+-- own, and tried again until it is told (COL-04, PLM-02). Of no fact: the books and the trail keep what changed.
+create table loan_outbox (
+  id          bigint      generated always as identity primary key,
+  case_id     text        not null references credit_case,
+  loan_number text        not null,
+  kind        text        not null check (kind in ('STATE', 'CLASS')),
+  bank_date   date        not null,
+  written_at  timestamptz not null,
+  told_at     timestamptz,
+  tries       integer     not null default 0,
+  next_try_at timestamptz not null,
+  failure     text        check (length(failure) <= 500)
+);
+create index loan_outbox_to_tell on loan_outbox (next_try_at, id) where told_at is null;
+create index loan_outbox_of_case on loan_outbox (case_id, id) where told_at is null;
+
 -- What is sent to the borrower and the guarantors; one row a copy of the three-part form.
 create table notice (
   id          bigint generated always as identity primary key,
@@ -293,3 +310,16 @@ create view unpaid_due as
   select a.case_id, d.loan_number, d.adjusted_due_on, d.principal_unpaid + d.interest_unpaid as amount
     from loan_due d join loan_account a on a.number = d.loan_number
    where d.principal_unpaid > 0 or d.interest_unpaid > 0;
+
+-- Loans on which something is owed, in yuan, for boards.
+create view living_loan as
+  select p.loan_number, p.case_id, a.disbursed_on, p.matures_on, p.principal_normal + p.principal_due as principal, p.state, p.days_past_due, p.risk_class
+    from loan_position p join loan_account a on a.number = p.loan_number where p.state not in ('SETTLED', 'WRITTEN_OFF');
+
+-- From which class a loan came to which, and when.
+create view class_changed as select id as change_id, loan_number, from_class, to_class, bank_date from class_change;
+
+-- What the books have to tell a case and could not yet, for lists.
+create view untold_news as
+  select id as news_id, case_id, loan_number, kind, bank_date, tries, failure from loan_outbox o
+   where told_at is null and not exists (select from rehearsed_case r where r.case_id = o.case_id);

@@ -76,6 +76,10 @@ begin
 end $$;
 create trigger rating_has_four_eyes before insert on rating for each row execute function refuse_own_rating();
 
+-- The ratings that were confirmed, for whoever shows a customer's.
+create view rating_given as
+  select id as rating_id, case_id, customer_id, grade, bank_date as confirmed_on, valid_until, recorded_by as confirmed_by from rating;
+
 -- One responsible manager (CUS-06): the first assignment of a customer is unique and each later one replaces exactly one, so the chain has one end.
 create table manager_assignment (
   id          bigint generated always as identity primary key,
@@ -182,3 +186,12 @@ create trigger relationship_carries_case_on after insert on credit_relationship 
 
 call keep_as_facts('credit_standing', 'model_rating', 'model_rating_score', 'rating_proposal', 'rating', 'manager_assignment', 'manager_grade',
                    'portfolio_band', 'credit_relationship');
+
+-- Whose a case is: of the manager who is responsible for its customer today; while nobody is, of who began it.
+create view case_of_manager as
+  select c.id as case_id, m.manager
+    from manager_assignment m cross join lateral (select x.id from credit_case x where x.customer_id = m.customer_id offset 0) c
+   where not exists (select from manager_assignment later where later.replaces = m.id offset 0)
+  union all
+  select c.id, c.opened_by from credit_case c
+   where c.closed_on is null and not exists (select from manager_assignment a where a.customer_id = c.customer_id offset 0);

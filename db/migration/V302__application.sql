@@ -70,3 +70,8 @@ create view product_applied_for as select distinct case_id, product from loan_ap
 
 -- Amounts applied for and of which product, each version of an application with its time: for whoever says what a case was about at a moment.
 create view amount_applied_for as select case_id, id as application_id, product, amount, currency, recorded_at from loan_application;
+
+-- Applications as they were handed in, for whoever counts the days until the answer.
+create view application_handed_in as
+  select s.case_id, s.application_id, s.bank_date as handed_in_on, a.term_months
+    from application_submission s join loan_application a on a.id = s.application_id;

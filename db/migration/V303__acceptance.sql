@@ -77,3 +77,6 @@ create trigger acceptance_notice_follows_answer before insert on acceptance_noti
 create trigger acceptance_carries_case_on after insert on acceptance for each row when (new.outcome = 'ACCEPTED') execute function carry_case_on('3');
 
 call keep_as_facts('eligibility_check', 'eligibility_finding', 'acceptance', 'acceptance_notice');
+
+-- Which applications were answered.
+create view application_answered as select case_id, application_id, outcome, bank_date as answered_on from acceptance;

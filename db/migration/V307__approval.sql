@@ -160,3 +160,11 @@ call keep_as_facts('approval_authority', 'authority_finding', 'approval_decision
 -- STF-02: who has an authority may decide, so whether people suffice is asked again.
 create trigger authority_tells_staffing after insert on approval_authority
   for each row execute function tell_staffing_change('AUTHORITY', 'user_id', 'level');
+
+-- Approvals as issued, and until when each may be used (APR-06).
+create view approval_issued as select id as approval_id, case_id, number, amount, valid_until from approval;
+
+-- What was decided by which level of authority.
+create view approval_decided as
+  select d.case_id, f.level, d.decision, coalesce(d.amount, f.aggregate) as amount, d.bank_date as decided_on
+    from approval_decision d join authority_finding f on f.id = d.finding_id;

@@ -216,3 +216,9 @@ create trigger registration_follows_subordinate before insert on security_regist
 
 call keep_as_facts('contract_preparation', 'loan_contract', 'subordinate_contract', 'contract_signing', 'contract_witness', 'contract_seal',
                    'security_registration', 'vault_entry', 'contract_lapse');
+
+-- Which approvals are used up by a sealed contract or have lapsed.
+create view approval_used as
+  select c.approval_id from loan_contract c join contract_seal s on s.loan_contract_id = c.id
+  union all
+  select approval_id from contract_lapse;

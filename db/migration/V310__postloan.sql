@@ -88,6 +88,7 @@ create table inspection_report (
   bank_date      date        not null
 );
 create index inspection_report_of_inspection on inspection_report (inspection_id, id);
+create index inspection_report_that_warns on inspection_report (case_id) where signals <> '';
 
 create table inspection_recheck (
   id             bigint generated always as identity primary key,
@@ -179,3 +180,14 @@ create trigger opinions_in_order before insert on class_opinion for each row exe
 
 call keep_as_facts('inspection_plan', 'inspection', 'inspection_prolongation', 'inspection_evidence', 'inspection_comparison', 'inspection_report',
                    'inspection_recheck', 'class_opinion', 'inspection_closing');
+
+-- The inspection of a loan that comes next or is under way, until when it may be done, and what the reports warned of.
+create view inspection_to_come as
+  select p.case_id, p.loan_number, p.kind, p.due_on,
+         coalesce((select max(x.closes_on) from inspection_prolongation x join inspection i on i.id = x.inspection_id where i.plan_id = p.id), p.closes_on)
+           as closes_on
+    from inspection_plan p
+   where p.id = (select max(latest.id) from inspection_plan latest where latest.case_id = p.case_id)
+     and not exists (select from inspection i join inspection_closing c on c.inspection_id = i.id where i.plan_id = p.id);
+create view inspection_warned as
+  select id as report_id, case_id, signals, bank_date as reported_on from inspection_report where signals <> '';

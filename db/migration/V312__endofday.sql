@@ -48,3 +48,9 @@ create table failed_loan_treatment (
 );
 
 call keep_as_facts('bank_day', 'bank_day_closing', 'failed_loan', 'failed_loan_treatment', 'bank_day_run', 'bank_day_partition');
+
+-- The banking days that have ended, and the loans that could not be done and are not treated.
+create view day_ended as select day, loans, failed, closed_at from bank_day_closing;
+create view loan_failed as
+  select f.id as failed_loan_id, f.day, f.loan_number, a.case_id, f.step, f.cause from failed_loan f join loan_account a on a.number = f.loan_number
+   where not exists (select from failed_loan_treatment t where t.failed_loan_id = f.id);

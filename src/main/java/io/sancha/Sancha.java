@@ -5,6 +5,7 @@ import io.sancha.platform.database.UnusableSetting;
 import io.sancha.tools.command.AuditCommand;
 import io.sancha.tools.command.BenchCommand;
 import io.sancha.tools.command.CheckCommand;
+import io.sancha.tools.command.DemonstrationCommand;
 import io.sancha.tools.command.EndOfDayCommand;
 import io.sancha.tools.command.ServeCommand;
 import io.sancha.tools.command.TemplatesCommand;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Command;
 @Command(name = "sancha", mixinStandardHelpOptions = true, version = "Sancha 1.0.0",
     description = "三查：贷前调查、贷中审查、贷后检查。Without a command: serve.",
     subcommands = {ServeCommand.class, WalkthroughCommand.class, AuditCommand.class, EndOfDayCommand.class, CheckCommand.class,
-        TemplatesCommand.class, WatchlistCommand.class, BenchCommand.class},
+        TemplatesCommand.class, WatchlistCommand.class, BenchCommand.class, DemonstrationCommand.class},
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done 完成", "1:the answer is no 结论为否", "2:wrong use or setting 用法或设置有误", "3:failed 故障"})
 public class Sancha {
     private static final int FAILED = 3;

@@ -6,13 +6,23 @@ import { say } from './texts.js';
 /** What the server refused: `detail` for people, `field` and `rule` where it named them, `status` of HTTP (0: no answer at all). */
 export class Refused extends Error {
   constructor(status, problem = {}) {
-    super(problem.zh && problem.en ? either(problem.zh, problem.en) : problem.detail || problem.message || problem.title || sentenceFor(status));
+    super(byRule(withoutField(problem.zh && problem.en ? either(problem.zh, problem.en) : problem.detail || problem.message || problem.title
+      || sentenceFor(status), problem.field), problem.rule));
     this.name = 'Refused';
     this.status = status;
     this.rule = problem.rule || null;
     this.field = problem.field || null;
   }
 }
+
+/** What programs call a field says nothing to people: a form marks the field, and a page has few. */
+function withoutField(sentence, field) {
+  const name = [`${field}：`, `${field}: `].find(one => sentence.startsWith(one)) ?? '';
+  return sentence.slice(name.length);
+}
+
+/** A sentence with the rule that it rests on, unless it names that itself. */
+export const byRule = (sentence, rule) => sentence + (rule && rule !== 'INPUT' && !sentence.includes(rule) ? say('form.by-rule', { rule }) : '');
 
 export const get = path => call('GET', path);
 export const put = (path, body) => call('PUT', path, JSON.stringify(body), 'application/json');
@@ -23,6 +33,26 @@ export function sendFile(path, file) {
   const parts = new FormData();
   parts.append('file', file);
   return call('POST', path, parts);
+}
+
+/** Sends parts of a form, files among them. @param told is told how much of it has gone, between 0 and 1 */
+export function sendParts(path, parts, told) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('Accept', 'application/json, application/problem+json');
+    const token = xsrfToken();
+    if (token) request.setRequestHeader('X-XSRF-TOKEN', token);
+    request.upload.addEventListener('progress', at => at.lengthComputable && told(at.loaded / at.total));
+    for (const lost of ['error', 'abort', 'timeout']) request.addEventListener(lost, () => reject(new Refused(0)));
+    request.addEventListener('load', () => {
+      const json = /json/.test(request.getResponseHeader('Content-Type') || '') && request.responseText ? JSON.parse(request.responseText) : null;
+      if (new URL(request.responseURL).pathname === '/login') reject(new Refused(401));
+      else if (request.status >= 200 && request.status < 300) resolve(json);
+      else reject(new Refused(request.status, json || undefined));
+    });
+    request.send(parts);
+  });
 }
 
 /** The token of the double-submit cookie, or null where the server gave none.

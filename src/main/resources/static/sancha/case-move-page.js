@@ -153,7 +153,7 @@ function notes({ row, timers }) {
   const section = element('section', 'panel');
   const list = element('ul');
   list.append(...lines);
-  section.append(element('h3', '', say('case-move.elements-and-timers')), list);
+  section.append(element('h2', '', say('case-move.elements-and-timers')), list);
   return [section];
 }
 
@@ -193,6 +193,6 @@ function story(acts) {
       element('td', '', halfOf(act.sentence)));
     return row;
   }));
-  section.append(element('h3', '', say('case-move.story')), table);
+  section.append(element('h2', '', say('case-move.story')), table);
   return section;
 }

@@ -3,6 +3,7 @@ import { element } from './case-view.js';
 import { moment } from './format.js';
 import { placeOf } from './case-move-words.js';
 import { either } from './language.js';
+import { ruleLink } from './rules.js';
 import { say } from './texts.js';
 
 export function caseRow(found) {
@@ -31,7 +32,7 @@ function places(all) {
 function result(found) {
   const cell = element('td');
   if (found.rule) {
-    cell.append(element('span', 'rule', found.rule), ` ${either(found.zh, found.en)}`);
+    cell.append(ruleLink(found.rule, 'rule'), ` ${either(found.zh, found.en)}`);
     if (found.path.length) cell.append(pathOf(found.path));
   } else if (found.outcome === 'MOVED') {
     cell.append(say('case-move.moved'), element('small', '', moment(found.outAt)));

@@ -1,26 +1,18 @@
-/** The tab "Case" beside a task's form: the case's story above, what the bank knows of it below. */
+/** The parts of a case as tabs beside a task's form in Tasklist. */
 import { get } from './api.js';
-import { element, factSections, trail } from './case-view.js';
-import { addStylesheet } from './stylesheets.js';
-import { offerTakeOver } from './stand-in.js';
-import { say } from './texts.js';
+import { PARTS, showPart } from './case-parts.js';
+import { element } from './case-view.js';
+import { knownCaseOf, noteCaseOf } from './case-of-task.js';
+import { refusal } from './rules.js';
 
-/** Fills the tab for the case of a task. */
-export async function showCaseOfTask(node, taskId) {
-  addStylesheet('case.css');
+/** Fills a tab for the case of a task. @param id of the part */
+export async function showCaseOfTask(node, taskId, id) {
   node.classList.add('sancha-case');
-  node.replaceChildren(element('p', 'none', say('case.loading')));
   try {
-    const { task, facts, mayTakeOverFrom } = await get(`/api/tasks/${encodeURIComponent(taskId)}`);
-    const acts = await get(`/api/cases/${encodeURIComponent(task.caseId)}/trail`);
-    const link = element('a', '', say('case.open-the-cases-page'));
-    link.href = `/case.html?id=${encodeURIComponent(task.caseId)}`;
-    link.target = '_blank';
-    const head = element('p', 'head', `${say('case.case', { id: task.caseId })}　`);
-    head.append(link);
-    if (mayTakeOverFrom) offerTakeOver(head, taskId, task.assigneeName || mayTakeOverFrom);
-    node.replaceChildren(head, element('h3', '', say('case.story')), trail(acts), ...factSections(facts, task.caseId));
+    const caseId = knownCaseOf(taskId) ?? (await get(`/api/tasks/${encodeURIComponent(taskId)}`)).task.caseId;
+    noteCaseOf(taskId, caseId);
+    await showPart(node, PARTS.find(part => part.id === id), caseId);
   } catch (refused) {
-    node.replaceChildren(element('p', 'notice error', refused.message));
+    node.replaceChildren(refusal(refused.message));
   }
 }

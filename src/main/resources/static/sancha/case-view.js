@@ -1,54 +1,22 @@
-/** Shows a case: its story, record by record, and everything the bank knows of it, stage by stage. */
-import { formatFor, moment, written } from './format.js';
-import { labelOf } from './labels.js';
-import { either, named, oneOf } from './language.js';
+/** Shows what the bank knows of a case, stage by stage, whatever that is. */
+import { formatFor, written } from './format.js';
+import { either } from './language.js';
 import { termFor } from './terms.js';
 import { say } from './texts.js';
 import { isMasked, unmaskable } from './unmask.js';
 
 /** The stages in the order of a loan's life. */
-const ORDER = ['customer', 'relationship', 'application', 'documents', 'acceptance', 'diligence', 'collateral', 'review', 'committee', 'exposure', 'approval',
-  'contract', 'disbursement', 'account', 'postloan', 'recovery'];
+export const ORDER = ['customer', 'relationship', 'application', 'documents', 'papers', 'acceptance', 'diligence', 'collateral', 'review', 'committee',
+  'exposure', 'approval', 'contract', 'disbursement', 'account', 'postloan', 'recovery'];
 
-/** The trail as a table, the newest act first. @param acts as `GET /api/cases/{id}/trail` tells them */
-export function trail(acts) {
-  const table = element('table', 'trail');
-  table.append(headings([say('case.bank-date'), say('case.task'), say('case.by'), say('case.outcome'), say('case.remarks')]));
-  const body = table.appendChild(element('tbody'));
-  for (const act of [...acts].reverse()) body.append(actRow(act));
-  if (!acts.length) body.append(emptyRow(5));
-  return table;
-}
+/** Keys by which the system knows things: nobody reads them. */
+const KEYS = /^(id|reviewId|customerId|userId|document|reference|sha256|label)$/;
 
-/** The facts as one section a stage. @param facts the tree by stage */
-export function factSections(facts, caseId) {
-  return stagesOf(facts).map(name => {
-    const known = facts[name];
-    const section = element('section', 'facts');
-    section.id = `stage-${name}`;
-    section.append(element('h3', '', termFor(name)), ...contentOf(known, name, { caseId, path: name }));
-    return section;
-  });
-}
-
-/** The names of the stages of which something is known, in their order. */
-export function stagesOf(facts) {
-  const place = name => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
-  return Object.keys(facts).filter(name => !blank(facts[name])).sort((a, b) => place(a) - place(b));
-}
-
-function actRow(act) {
-  const row = element('tr', act.outcome === 'REFUSED' ? 'refused' : '');
-  const when = element('td', '', act.bankDate || '');
-  when.append(element('small', '', `#${act.seq} ${moment(act.at).slice(-5)}`));
-  const who = element('td', '', act.actor === 'system' ? say('case.system') : act.actorName || act.actor || '');
-  if (act.duty && act.duty !== act.actor) who.append(element('small', '', act.duty));
-  const what = element('td', '', named(act.taskName, labelOf(act.task || '')).replace(/\s*\n\s*/g, ' '));
-  if (act.diagram) what.append(element('small', '', act.diagram));
-  const remarks = element('td', '', oneOf(act.message));
-  if (act.rule) remarks.prepend(element('b', 'rule', act.rule), ' ');
-  row.append(when, what, who, element('td', '', labelOf(act.outcome ?? '')), remarks);
-  return row;
+/** The facts of one stage. @param known what the stage tells */
+export function factSection(name, known, caseId) {
+  const section = element('section', 'facts');
+  section.append(element('h3', '', termFor(name)), ...contentOf(known, name, { caseId, path: name }));
+  return section;
 }
 
 /** @param at the case and the path of what is shown in its facts */
@@ -56,14 +24,15 @@ function contentOf(known, name, at) {
   if (Array.isArray(known)) return [tableOf(known, name, at)];
   if (known === null || typeof known !== 'object') return [element('p', '', written(known, formatFor(name, known)))];
   // whoever is named is not shown a second time by user id
-  const plain = Object.entries(known).filter(([key, value]) => !structured(value) && !known[`${key}Name`]
-    && key !== either('english', 'chinese'));
+  const plain = Object.entries(known).filter(([key, value]) => !structured(value) && !blank(value) && !known[`${key}Name`] && shownTo(key));
   const deep = Object.entries(known).filter(([, value]) => structured(value) && !blank(value));
   const parts = [];
   if (plain.length) parts.push(pairs(plain, at));
   for (const [key, value] of deep) parts.push(element('h4', '', termFor(key)), ...contentOf(value, key, inside(at, `.${key}`)));
   return parts;
 }
+
+const shownTo = key => key !== either('english', 'chinese') && !KEYS.test(key);
 
 const inside = (at, step) => ({ ...at, path: at.path + step });
 
@@ -83,7 +52,7 @@ function pairs(entries, at) {
 /** A table with a row an element; with a column an element where they are few and say much. */
 function tableOf(elements, name, at) {
   if (elements.some(one => one === null || typeof one !== 'object')) return element('p', '', written(elements, formatFor(name, elements[0])));
-  const keys = [...new Set(elements.flatMap(one => Object.keys(one)))].filter(key => key !== either('english', 'chinese'));
+  const keys = [...new Set(elements.flatMap(one => Object.keys(one)))].filter(shownTo);
   const table = element('table');
   if (keys.length > 8 && elements.length <= 4) sideways(table, keys, elements, at, name);
   else upright(table, keys, elements, at, name);
@@ -112,16 +81,8 @@ function cell(key, i, elements, at) {
     undefined, key));
   if (format === 'digest') made.title = one[key];
   else if (`${one[key]}`.length > LONG) made.classList.add('long');
-  if (key === 'reference' && format === 'digest') made.replaceChildren(documentLink(one[key]));
   if (isMasked(one[key])) made.replaceChildren(unmaskable(one[key], at.caseId, `${at.path}[${i}].${key}`));
   return made;
-}
-
-function documentLink(reference) {
-  const link = element('a', '', say('case.view'));
-  link.href = `/api/documents/${encodeURIComponent(reference)}`;
-  link.target = '_blank';
-  return link;
 }
 
 const simple = value => value === null || typeof value !== 'object';
@@ -135,13 +96,6 @@ function headings(names, figures = []) {
   const row = head.appendChild(element('tr'));
   names.forEach((name, i) => row.append(element('th', figures[i] ? 'figure' : '', name)));
   return head;
-}
-
-function emptyRow(columns) {
-  const row = element('tr', 'none');
-  const cell = row.appendChild(element('td', '', say('case.none')));
-  cell.colSpan = columns;
-  return row;
 }
 
 function scrolling(table) {

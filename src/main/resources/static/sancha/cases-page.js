@@ -3,12 +3,13 @@ import { get } from './api.js';
 import { element } from './case-view.js';
 import { NOTHING, written } from './format.js';
 import { labelOf } from './labels.js';
+import { making } from './making.js';
 import { carryToken, notice } from './page.js';
 import { searchBox } from './search-box.js';
+import { STEPS } from './steps.js';
 import { say } from './texts.js';
 
 const PAGE = 50;
-const STEPS = ['relationship', 'application', 'acceptance', 'diligence', 'review', 'committee', 'approval', 'contract', 'disbursement', 'postloan', 'recovery'];
 const rows = document.querySelector('.loans tbody');
 const more = document.querySelector('.more button');
 const standing = document.getElementById('standing');
@@ -22,6 +23,7 @@ STEPS.forEach(step => standing.add(new Option(labelOf(step, 'step'), step)));
 standing.addEventListener('change', begin);
 more.addEventListener('click', load);
 searchBox();
+making();
 begin();
 
 function begin() {
@@ -61,12 +63,21 @@ function rowOf(one) {
   link.href = `/case.html?id=${encodeURIComponent(one.caseId)}`;
   row.appendChild(element('td')).append(link);
   const label = (constant, of) => (constant ? labelOf(constant, of) : NOTHING);
-  row.append(cell(one.customer), cell(label(one.product, 'product')), amountOf(one), cell(label(one.step, 'step')), cell(one.loanNumber),
-    cell(stateOf(one, label)), cell(label(one.riskClass, 'riskClass')), cell(one.branch), cell(one.openedOn, 'date'), cell(outcomeOf(one)));
+  row.append(customerOf(one), cell(label(one.product, 'product')), amountOf(one), cell(label(one.step, 'step')), cell(one.loanNumber),
+    cell(stateOf(one, label)), cell(label(one.riskClass, 'riskClass')), cell(one.branch), cell(one.openedOn, 'date'), outcomeOf(one));
   return row;
 }
 
 const cell = (text, className = '') => element('td', className, text || NOTHING);
+
+function customerOf(one) {
+  if (!one.customerId) return cell(one.customer, 'customer');
+  const link = element('a', '', one.customer);
+  link.href = `/customer.html?customer=${one.customerId}`;
+  const made = element('td', 'customer');
+  made.append(link);
+  return made;
+}
 
 function amountOf(one) {
   const amount = cell(one.amount && written(one.amount, 'money'), 'figure');
@@ -76,4 +87,8 @@ function amountOf(one) {
 
 const stateOf = (one, label) => label(one.state, 'state') + (one.daysPastDue > 0 ? ` ${say('cases.overdue', { days: one.daysPastDue })}` : '');
 
-const outcomeOf = one => labelOf(one.outcome || 'OPEN', 'outcome') + (one.closedOn ? ` ${one.closedOn}` : '');
+function outcomeOf(one) {
+  const made = cell(labelOf(one.outcome || 'OPEN', 'outcome'));
+  if (one.closedOn) made.append(element('small', 'date', one.closedOn));
+  return made;
+}

@@ -4,6 +4,7 @@ import { element } from './case-view.js';
 import { listed } from './format.js';
 import { either } from './language.js';
 import { carryToken, notice } from './page.js';
+import { ruleLink } from './rules.js';
 
 carryToken();
 get('/api/duties/exclusions').then(found => document.querySelector('tbody').replaceChildren(...byDuty(found).map(rowOf)))
@@ -22,7 +23,8 @@ function byDuty(found) {
 
 function rowOf(one) {
   const row = element('tr');
-  row.append(element('td', '', either(one.dutyAChinese, one.dutyAEnglish)), element('td', '', listed(one.others)), element('td', 'date', one.rule));
+  row.append(element('td', '', either(one.dutyAChinese, one.dutyAEnglish)), element('td', '', listed(one.others)));
+  row.appendChild(element('td', 'date')).append(ruleLink(one.rule));
   row.append(element('td', '', either(one.reasonChinese, one.reasonEnglish)));
   return row;
 }

@@ -2,6 +2,7 @@
 import { get } from './api.js';
 import { element } from './case-view.js';
 import { written } from './format.js';
+import { refusal } from './rules.js';
 import { say } from './texts.js';
 
 const KINDS = { INTEREST: say('explanation.interest'), PENALTY: say('explanation.penalty-interest'), MISUSE: say('explanation.misuse-interest'),
@@ -18,16 +19,22 @@ export function explanation(number, today) {
   label.append(day);
   const found = element('div', 'scrolling');
   section.append(element('summary', '', say('explanation.how-the-figures-came-about')), label, found);
-  const show = () => section.open && day.value && explained(number, day.value).then(parts => found.replaceChildren(...parts))
-    .catch(refused => found.replaceChildren(element('p', 'notice error', refused.message)));
+  const show = () => section.open && day.value && explanationOf(number, day.value).then(parts => found.replaceChildren(...parts))
+    .catch(refused => found.replaceChildren(refusal(refused.message)));
+  section.classList.add('block');
   section.addEventListener('toggle', show);
   day.addEventListener('change', show);
   return section;
 }
 
-async function explained(number, on) {
-  const told = await get(`/api/loans/${encodeURIComponent(number)}/explain?on=${on}`);
-  return [table(['', ...PARTS.map(([, title]) => title)], [[say('explanation.due'), told.due], [say('explanation.to-settle'), told.payoff]]
+async function explanationOf(number, on) {
+  return explained(await get(`/api/loans/${encodeURIComponent(number)}/explain?on=${on}`));
+}
+
+/** @param told as `GET /api/loans/{number}/explain` tells it */
+export function explained(told) {
+  return [element('p', '', say('explanation.as-of', { day: told.on })),
+  table(['', ...PARTS.map(([, title]) => title)], [[say('explanation.due'), told.due], [say('explanation.to-settle'), told.payoff]]
     .map(([title, dues]) => [title, ...PARTS.map(([name]) => written(dues[name], 'money'))])),
   element('p', '', say('explanation.held', { amount: written(told.held, 'money') })),
   ...told.figures.flatMap(figure => [element('h4', '', heading(figure)), lines(figure)])];

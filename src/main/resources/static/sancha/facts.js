@@ -51,7 +51,7 @@ function paired(list) {
 function write(place, tree) {
   const value = at(tree, language === 'en' ? place.dataset.factEn ?? place.dataset.fact : place.dataset.fact);
   const labels = place.dataset.labels ? JSON.parse(place.dataset.labels) : undefined;
-  const text = written(value, formatOf(place, value), labels);
+  const text = written(value, formatOf(place, value), labels, place.dataset.labelOf);
   const unit = place.dataset.unit && value !== undefined && value !== null ? ` ${place.dataset.unit}` : '';
   place.textContent = text + unit;
   if (['money', 'percent', 'share', 'integer'].includes(place.dataset.format)) place.classList.add('figure');

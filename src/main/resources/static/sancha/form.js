@@ -1,8 +1,11 @@
 /** Brings a task's form in Tasklist to life. Each form file calls `mount(camForm, $scope)` from its script. */
 import { Refused } from './api.js';
 import { addStylesheet } from './stylesheets.js';
+import { offerHelp } from './help-panel.js';
 import { tell } from './messages.js';
+import { goOnAfter } from './next-task.js';
 import { TaskForm } from './task-form.js';
+import { giveRoomBack, makeRoom } from './tasklist-columns.js';
 import { speak, textsIn } from './texts.js';
 
 /** Tasklist says nothing of its own to a failure with this message. */
@@ -16,16 +19,21 @@ export function mount(camForm, $scope) {
   addStylesheet('form.css');
   const form = camForm.formElement[0];
   if (!camForm.taskId) return speak(form, textsIn(form));
+  offerHelp(form);
   const viewer = $scope.$root.authentication && $scope.$root.authentication.name;
   const taskForm = new TaskForm(form, camForm.taskId, viewer);
   const opening = taskForm.open();
-  opening.catch(refused => tell(form, refused.message));
+  opening.then(() => makeRoom(taskForm.mine()), refused => tell(form, refused.message));
   completeWhenSaved(camForm, $scope, taskForm, opening);
   saveButton(camForm, $scope, taskForm);
   $scope.$watch('options.disableForm', (closed, before) => {
-    if (closed !== before) opening.then(() => taskForm.look()).catch(refused => tell(form, refused.message));
+    if (closed !== before) opening.then(() => taskForm.look()).then(() => makeRoom(taskForm.mine())).catch(refused => tell(form, refused.message));
   });
-  $scope.$on('$destroy', () => taskForm.drafts.stop());
+  $scope.$on('$destroy', () => {
+    taskForm.drafts.stop();
+    taskForm.figures.stop();
+    giveRoomBack();
+  });
 }
 
 /**
@@ -42,6 +50,7 @@ function completeWhenSaved(camForm, $scope, taskForm, opening) {
         if (!error) taskForm.done();
         else taskForm.refused(refusalOf(error));
         callback(error && new Error(QUIETLY), result);
+        if (!error) goOnAfter(taskForm.task);
       });
     }));
   };

@@ -15,6 +15,7 @@ const WRITERS = {
   share: value => `${shift(String(value), 2)} %`,
   integer: value => grouped(String(value)),
   date: value => String(value).slice(0, 10),
+  month: value => `${String(value).slice(0, 4)}-${String(value).slice(4)}`,
   datetime: value => moment(value),
   label: value => labelOf(value),
   digest: value => `${String(value).slice(0, 12)}…`,
@@ -35,6 +36,7 @@ export function written(value, format, labels, name) {
   if (value === false) return say('format.no');
   if (typeof value === 'object') return Object.values(value).map(one => written(one)).join(' ');
   if (typeof value === 'string' && /^[A-Z][A-Z0-9_]*$/.test(value)) return labelOf(value, name);
+  if (typeof value === 'string' && /^[a-z]+(-[a-z]+)+$/.test(value)) return labelOf(value, name);
   return String(value);
 }
 
@@ -47,6 +49,7 @@ export function formatFor(name, value) {
   if (Array.isArray(value)) return formatFor(name, value[0]);
   if (typeof value !== 'string') return undefined;
   if (/percent$/i.test(name)) return 'percent';
+  if (/month$/i.test(name) && /^\d{6}$/.test(value)) return 'month';
   if (SHARES.test(name)) return isDecimal(value) ? 'share' : 'text';
   if (/^([0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(value)) return 'digest';
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return 'datetime';

@@ -2,8 +2,9 @@
 const COOKIE = 'sancha-language';
 const TAGS = { zh: 'zh-CN', en: 'en' };
 
-/** What the person chose; else what the browser asks for: Chinese where that is Chinese of any kind, English to everybody else. */
-export const language = chosen() ?? (/^zh\b/i.test(navigator.languages?.[0] ?? navigator.language ?? '') ? 'zh' : 'en');
+/** What the person chose; else which of ours the browser asks for first; English where it asks for neither. */
+export const language = chosen() ?? (navigator.languages ?? [navigator.language]).map((tag) => /^(zh|en)\b/i.exec(tag ?? '')?.[1].toLowerCase())
+  .find(Boolean) ?? 'en';
 document.documentElement.lang = TAGS[language];
 
 function chosen() {
@@ -34,7 +35,7 @@ export function oneOf(sentence) {
 }
 
 /** Han or a sign that ends Chinese, a space or a new line, and from there to the end nothing but Latin. */
-const NAMED_IN_BOTH = /^(.*?[\u3400-\u9fff）】」][?？]?)[\s\u3000]+([A-Za-z][\x20-\x7e\n‘’“”–—…]*)$/s;
+const NAMED_IN_BOTH = /^(.*?[\u3400-\u9fff）】」][?？]?)[\s\u3000]+((?:\d+ )?[A-Za-z][\x20-\x7e\n‘’“”–—…]*)$/s;
 
 /** A role behind a name: （借款人 borrower）. */
 const ROLE_IN_BOTH = /（([\u3400-\u9fff]+) ([a-z ]+)）/g;

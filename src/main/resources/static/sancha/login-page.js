@@ -1,6 +1,7 @@
 /** The login page: the form, and the demonstration people where there are any. */
 import { get } from './api.js';
 import { element } from './case-view.js';
+import { isLeft } from './left-at.js';
 import { carryToken, notice } from './page.js';
 import { say } from './texts.js';
 
@@ -41,6 +42,7 @@ function sayWhy(reason) {
   else if (reason.has('unreachable'))
     notice(say('login.the-issuer-of-accounts-cannot'));
   else if (reason.has('bye')) notice(say('login.you-are-logged-out'), 'info');
+  else if (isLeft()) notice(say('login.the-session-ran-out'), 'info');
 }
 
 function showPeople(people) {

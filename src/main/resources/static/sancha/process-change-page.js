@@ -7,6 +7,7 @@ import { either, named, halfOf } from './language.js';
 import { carryToken, notice } from './page.js';
 import { rehearsals } from './process-change-rehearsals.js';
 import { actOf, linkTo, stateOf } from './process-change-words.js';
+import { ruleLink } from './rules.js';
 import { say, sayAround } from './texts.js';
 import { whatIf } from './what-if.js';
 
@@ -124,7 +125,7 @@ function guard({ row, findings }) {
     section.append(element('p', '', say('process-change.checked-just-now-with-all')));
   } else {
     section.append(table([say('process-change.file'), say('process-change.element'), say('process-change.rule'), say('process-change.finding')],
-      findings.map(one => [one.file, one.element, one.rule, either(one.zh, one.en)])));
+      findings.map(one => [one.file, one.element, ruleLink(one.rule), either(one.zh, one.en)])));
   }
   return section;
 }
@@ -219,7 +220,7 @@ function story(acts) {
 
 function panelOf(title) {
   const section = element('section', 'panel');
-  section.append(element('h3', '', title));
+  section.append(element('h2', '', title));
   return section;
 }
 

@@ -26,7 +26,7 @@ async function show(panel, path) {
     const view = await get(path);
     panel.hidden = !view.may && !view.rehearsals.length;
     if (!panel.childElementCount) {
-      panel.append(element('h3', '', say('process-change.rehearsals')), ...(view.may ? [about(), choice(panel, path, view)] : []), table());
+      panel.append(element('h2', '', say('process-change.rehearsals')), ...(view.may ? [about(), choice(panel, path, view)] : []), table());
     }
     const button = panel.querySelector('button[type=submit]');
     if (button) button.disabled = Boolean(view.running);

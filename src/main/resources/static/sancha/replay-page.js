@@ -91,8 +91,8 @@ function outcome([name, count, mark]) {
 
 function kindsTable(all) {
   const table = element('table');
-  table.append(head([say('replay.then'), say('replay.by-the-proposal'), say('replay.decisions'), say('replay.cases'), say('replay.amount'), ''],
-    ['', '', ...figures, '']));
+  table.append(head([say('replay.then'), say('replay.by-the-proposal'), say('replay.decisions'), say('replay.cases'), say('replay.amount'),
+    say('page.actions')], ['', '', ...figures, '']));
   table.appendChild(element('tbody')).append(...all.map(kind => kindRow(kind, answers, () => told(() => list(kind.number)))));
   return table;
 }

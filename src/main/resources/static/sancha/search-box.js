@@ -48,6 +48,12 @@ function theOnlyCase(found) {
 
 const address = caseId => `/case.html?id=${encodeURIComponent(caseId)}`;
 
+function customerLink(customerId) {
+  const link = element('a', '', say('search.customer-page'));
+  link.href = `/customer.html?customer=${encodeURIComponent(customerId)}`;
+  return link;
+}
+
 function show(found, place) {
   if (!found.hits.length) {
     notice(say('search.nothing-found'), 'info');
@@ -66,6 +72,7 @@ function show(found, place) {
 function rowOf(hit) {
   const row = element('tr');
   for (const text of [labelOf(hit.kind, 'found'), hit.label, labelOf(hit.match, 'match')]) row.append(element('td', '', text));
+  if (hit.kind === 'CUSTOMER' && hit.cases[0]?.customerId) row.children[1].append(' ', customerLink(hit.cases[0].customerId));
   const cases = row.appendChild(element('td')).appendChild(element('ul'));
   for (const one of hit.cases) {
     const link = element('a', '', one.caseId);

@@ -1,6 +1,7 @@
 /** The button by which a colleague takes over a task that another holds. */
 import { post } from './api.js';
 import { element } from './case-view.js';
+import { ruled } from './rules.js';
 import { say } from './texts.js';
 
 /** Puts the button into a place of the page; Tasklist is read anew once the task is taken over. */
@@ -14,7 +15,7 @@ export function offerTakeOver(place, taskId, holder) {
       await post(`/api/tasks/${encodeURIComponent(taskId)}/take-over`);
       location.reload();
     } catch (refused) {
-      said.textContent = refused.message;
+      said.replaceChildren(...ruled(refused.message));
       button.disabled = false;
     }
   });

@@ -1,8 +1,10 @@
 /** The start page: who one is here, what waits, and the ways that one may go. */
 import { get } from './api.js';
+import { figuresOf } from './board-figures.js';
 import { element } from './case-view.js';
 import { written } from './format.js';
 import { either, named } from './language.js';
+import { making } from './making.js';
 import { carryToken, notice } from './page.js';
 import { searchBox } from './search-box.js';
 import { lateness } from './terms-of-tasks.js';
@@ -12,13 +14,15 @@ const at = id => document.getElementById(id);
 
 carryToken();
 searchBox();
+making();
 show();
 
 async function show() {
   try {
-    const board = await get('/api/board');
+    const [board, worklists] = await Promise.all([get('/api/board'), get('/api/worklists')]);
     greet(board);
     fill(board);
+    lead(worklists);
     open(board.person.duties.map(duty => duty.id));
   } catch (refused) {
     notice(refused.message);
@@ -31,7 +35,7 @@ function greet({ person, today }) {
   at('duties').textContent = [...person.duties.map(duty => either(duty.chinese, duty.english)), ...branches, today].join(' · ');
 }
 
-function fill({ tasks, mostUrgent }) {
+function fill({ tasks, mostUrgent, lists }) {
   at('held').textContent = tasks.held;
   at('free').textContent = tasks.free;
   at('due-today').textContent = tasks.dueToday;
@@ -41,6 +45,23 @@ function fill({ tasks, mostUrgent }) {
   at('urgent').hidden = mostUrgent.length === 0;
   at('nothing').hidden = mostUrgent.length > 0;
   at('board').hidden = false;
+  at('boards').append(...lists.map(figuresOf));
+  at('boards').hidden = lists.length === 0;
+}
+
+/** Each count leads to its list in Tasklist; whoever has no tasks, or only looks at those of others, has nothing to count. */
+function lead(worklists) {
+  if (worklists.every(one => one.id === 'all')) {
+    for (const part of [document.querySelector('.counts'), at('nothing')]) part.hidden = true;
+    return;
+  }
+  for (const [count, list] of [['held', 'mine'], ['free', 'free'], ['due-today', 'today'], ['late', 'late']]) {
+    const found = worklists.find(one => one.id === list);
+    if (!found) continue;
+    const link = element('a', '', at(count).textContent);
+    link.href = `/camunda/app/tasklist/default/#/?filter=${encodeURIComponent(found.filter)}`;
+    at(count).replaceChildren(link);
+  }
 }
 
 function rowOf(line) {

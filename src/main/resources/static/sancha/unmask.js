@@ -1,5 +1,6 @@
 /** A person's number stands masked; beside it a control shows the whole for a reason, which goes on the case's trail, and hides it again. */
 import { post } from './api.js';
+import { ruled } from './rules.js';
 import { say } from './texts.js';
 
 /** How long a whole number stays on the screen, in milliseconds. */
@@ -38,7 +39,7 @@ export function unmaskable(mask, caseId, path) {
     form.addEventListener('submit', event => {
       event.preventDefault();
       post(`/api/cases/${encodeURIComponent(caseId)}/identity/unmask`, { field: path, reason: reason.value })
-        .then(answer => show(answer.number), refused => { told.textContent = refused.message; });
+        .then(answer => show(answer.number), refused => { told.replaceChildren(...ruled(refused.message)); });
     });
     place.replaceChildren(made('span', 'number', mask), form);
     reason.focus();

@@ -1,5 +1,7 @@
 /** Files: sent at once, and only their reference stands in the entries. */
-import { get, sendFile } from './api.js';
+import { alikeOf } from './alike.js';
+import { get, post, sendFile } from './api.js';
+import { SMALL, partsOf, sendInParts } from './parts.js';
 import { tellAt } from './messages.js';
 import { say } from './texts.js';
 
@@ -8,19 +10,20 @@ export function prepareUploads(root, taskId) {
   let sent = null;
   const sentBefore = async reference => (await (sent ||= get(address))).find(one => one.reference === reference);
   for (const input of root.querySelectorAll('input[data-upload]')) {
-    input.addEventListener('change', () => send(input, address));
-    input.addEventListener('sancha:written', () => showAgain(input, sentBefore));
+    input.addEventListener('change', () => send(input, address, taskId));
+    input.addEventListener('sancha:written', () => { showAgain(input, sentBefore); setTimeout(() => fit(input)); });
+    input.closest('.entry-row')?.addEventListener('change', () => fit(input));
   }
 }
 
-async function send(input, address) {
+async function send(input, address, taskId) {
   const file = input.files[0];
   if (!file) return;
   input.dataset.sending = 'yes';
   tellAt(input, null);
   placeFor(input).textContent = say('form.sending', { file: file.name });
   try {
-    const stored = await sendFile(address, file);
+    const stored = await sent(file, address, taskId, text => { placeFor(input).textContent = text; });
     input.dataset.reference = stored.reference;
     show(input, stored, file.name);
     input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -30,6 +33,26 @@ async function send(input, address) {
   } finally {
     delete input.dataset.sending;
   }
+}
+
+let types = null;
+
+/** Which files the kind of paper of this row can be, told before one is chosen. */
+async function fit(input) {
+  const kind = input.closest('.entry-row')?.querySelector('select[name=type]')?.value;
+  const hint = input.parentElement.querySelector('small.taken') || input.parentElement.appendChild(Object.assign(document.createElement('small'),
+    { className: 'taken' }));
+  const one = kind && (await (types ||= get('/api/document-types'))).find(({ type }) => type === kind);
+  hint.textContent = one ? say('papers.taken-as', { kinds: one.kinds.join(', '), size: Math.floor(one.sizeAtMost / 1024 / 1024) }) : '';
+  input.accept = one ? one.endings.join(',') : '';
+}
+
+/** A small file at once, a large one in parts. */
+async function sent(file, address, taskId, tell) {
+  if (file.size <= SMALL) return sendFile(address, file);
+  const upload = await sendInParts(partsOf(taskId), file, (share, broken) => tell(broken ? say('papers.line-is-broken')
+    : say('form.sending-share', { file: file.name, share: Math.round(100 * share) })));
+  return post(address, { upload });
 }
 
 /** What a draft refers to: the reference at once, the name as soon as it is known. */
@@ -48,10 +71,10 @@ function show(input, stored, sentAs) {
   const link = document.createElement('a');
   link.href = `/api/documents/${encodeURIComponent(stored.reference)}`;
   link.target = '_blank';
-  link.textContent = `${stored.fileName || say('form.stored')} · ${stored.reference}`;
+  link.textContent = stored.fileName || say('form.stored');
   place.append(link);
-  if (stored.sha256) place.append(` SHA-256 ${stored.sha256.slice(0, 12)}…`);
   for (const remark of remarks(stored, sentAs)) place.append(document.createElement('br'), remark);
+  for (const earlier of alikeOf(stored)) place.append(document.createElement('br'), earlier);
 }
 
 /** What has become of the name: nobody finds out by looking for a file that is called otherwise. */

@@ -22,7 +22,7 @@ export function heat(drawing, figures, longest, words) {
       drawing.canvas.addMarker(id, HEATS[step(medianMillis, longest)]);
       const badge = element('span', 'badge dwell', stay(medianMillis, words.units));
       badge.title = words.stayed(ended, stay(medianMillis, words.units), stay(slowMillis, words.units));
-      drawing.overlays.add(id, 'heat', { position: { bottom: 8, right: 26 }, html: badge });
+      drawing.overlays.add(id, 'heat', { position: beside(shape), html: badge });
     }
     if (waiting) {
       const badge = element('span', 'badge waiting', String(waiting));
@@ -30,6 +30,12 @@ export function heat(drawing, figures, longest, words) {
       drawing.overlays.add(id, 'heat', { position: { top: -10, right: 14 }, html: badge });
     }
   }
+}
+
+/** Where neither the label of a gateway or an event is, nor that of a flow behind it. */
+function beside(shape) {
+  if (!shape.label) return { bottom: 8, right: 26 };
+  return shape.label.y > shape.y ? { top: -18, left: -34 } : { bottom: 8, left: -34 };
 }
 
 export function cool(drawing) {

@@ -3,6 +3,7 @@
  * start and write many words once, as they come to them: where the file is late, its keys (`CREATION_DATE`, `SEARCH_PLACEHOLDER`) stay on the
  * screen. The application waits for its `config.js`, and `config.js` for this module: so it waits for the words of the person's language.
  */
+import { bell } from './bell.js';
 import { BANK_ZONE, bankTime } from './format.js';
 import { language } from './language.js';
 import { languageSwitch } from './language-switch.js';
@@ -14,7 +15,7 @@ const words = await read(language);
 
 // the application asks the browser alone, and would not know what the person chose
 Object.defineProperty(navigator, 'languages', { value: [language], configurable: true });
-started.then(offerTheOtherLanguage);
+started.then(putIntoTheMenu);
 
 /** What `config.js` says of languages. */
 export const locales = { availableLocales: ['zh', 'en'], fallbackLocale: language };
@@ -52,11 +53,13 @@ function tellTheBanksTime($provide, formats) {
 }
 
 /** Angular writes the menu when it is ready. */
-function offerTheOtherLanguage() {
+function putIntoTheMenu() {
   const menu = document.querySelector('[cam-widget-header] .cam-nav > ul');
-  if (!menu) return void setTimeout(offerTheOtherLanguage, 100);
+  if (!menu) return void setTimeout(putIntoTheMenu, 100);
   const place = document.createElement('li');
   place.className = 'language';
   place.append(languageSwitch());
-  menu.append(place);
+  const told = document.createElement('li');
+  told.append(bell());
+  menu.append(told, place);
 }

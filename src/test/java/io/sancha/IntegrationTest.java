@@ -41,6 +41,10 @@ public abstract class IntegrationTest {
         TestDatabase.address().asProperties().forEach((name, value) -> properties.add(name, () -> value));
         properties.add("sancha.password-strength", () -> "4");
         properties.add("camunda.bpm.job-execution.enabled", () -> "false");
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", TestMailServer::port);
+        properties.add("sancha.mail.from", () -> "sancha@bank.example");
+        properties.add("sancha.mail.link", () -> "https://sancha.bank.example");
         properties.add("camunda.bpm.generic-properties.properties.jobExecutorDeploymentAware", () -> "true");
     }
 

@@ -1,5 +1,10 @@
 package io.sancha.structure;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -7,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One way to the database: entities for facts; for sets {@code JdbcClient} with named parameters, columns by name, long statements in files. */
 class DatabaseAccessTest {
@@ -31,6 +37,13 @@ class DatabaseAccessTest {
             }
         }
         assertThat(others).isEmpty();
+    }
+
+    /** A stream of rows keeps its connection until somebody closes it: where nobody does, the pool is empty after as many requests as it has connections. */
+    @Test
+    void rowsAreReadWholeSoThatNoStreamKeepsAConnection() {
+        noClasses().should().callMethodWhere(target(name("stream")).and(target(owner(assignableTo(JdbcClient.MappedQuerySpec.class)))))
+            .orShould().callMethodWhere(target(name("queryForStream"))).check(ModularityTest.CLASSES);
     }
 
     private static List<SqlSources.Piece> sql() {

@@ -6,6 +6,7 @@ import io.sancha.IntegrationTest;
 import io.sancha.platform.engine.FormParts;
 import io.sancha.platform.task.CaseFacts;
 import io.sancha.platform.task.HumanTask;
+import io.sancha.platform.task.LiveFigures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,10 +32,13 @@ import org.springframework.core.ResolvableType;
 class FactPathsTest extends IntegrationTest {
     private static final Path SCRIPTS = Path.of("src/main/resources/static/sancha");
     private static final Pattern CONDITION = Pattern.compile("([^!=]+?)\\s*(?:!?=.*)?");
-    /** {@code facts.account.number}, or {@code account.number} where the account was handed on. */
-    private static final Pattern ASKED = Pattern.compile("(?<![/'\\w.])(?:facts\\.(?=\\w)|(?=account\\.))(\\w+(?:\\.\\w+)*)");
+    /** {@code facts.account.number}, or {@code account.number} where a section was handed on by its name. */
+    private static final Pattern ASKED = Pattern.compile("(?<![/'\\w.])(?:facts\\.(?=\\w)|(?=(?:account|acceptance|application|approval|collateral|committee"
+        + "|customer|diligence|disbursement|exposure|postloan|review)\\.))(\\w+(?:\\.(?!length|map|filter|some|sort)\\w+)*)");
     @Autowired
     List<CaseFacts<?>> stages;
+    @Autowired
+    List<LiveFigures<?>> figures;
 
     static Stream<Path> forms() {
         return Diagrams.forms();
@@ -43,7 +47,10 @@ class FactPathsTest extends IntegrationTest {
     @ParameterizedTest
     @MethodSource("forms")
     void everyFactOfAFormIsTold(Path file) {
-        FactTypes facts = facts();
+        var told = new HashMap<>(facts().sections());
+        figures.stream().filter(one -> file.getFileName().toString().equals(one.task() + ".html"))
+            .forEach(one -> told.put(one.name(), ResolvableType.forInstance(one).as(LiveFigures.class).getGeneric(0)));
+        var facts = new FactTypes(told);
         Element form = Jsoup.parse(FormParts.complete(text(file), part -> text(Diagrams.PROCESSES.resolve(part)))).selectFirst("form");
 
         for (Element place : form.select("[data-fact], [data-facts], [data-if], [data-default], [data-options]")) {
@@ -82,10 +89,11 @@ class FactPathsTest extends IntegrationTest {
     void everyFactThatTheCasePageAsksForIsTold() {
         FactTypes facts = facts();
         Set<String> asked = new TreeSet<>();
-        for (String script : List.of("case-page.js", "case-tab.js", "case-view.js", "task-form.js")) {
-            ASKED.matcher(text(SCRIPTS.resolve(script))).results().map(found -> found.group(1)).forEach(asked::add);
+        for (String script : List.of("case-summary.js", "case-opinions.js", "case-figures.js", "case-points.js", "case-view.js", "task-form.js")) {
+            ASKED.matcher(text(SCRIPTS.resolve(script)).replace("?.", ".").replace("...", " ")).results().map(found -> found.group(1)).forEach(asked::add);
         }
-        assertThat(asked).contains("account.number", "account.maturesOn").allSatisfy(path -> assertThat(facts.at(path)).as("facts." + path).isPresent());
+        assertThat(asked).contains("account.asOf", "account.maturesOn", "approval.conditions", "customer.ratios")
+            .allSatisfy(path -> assertThat(facts.at(path)).as("facts." + path).isPresent());
     }
 
     @Test

@@ -31,13 +31,14 @@ class ModularityTest {
     private static Map<String, List<String>> layers() {
         Map<String, List<String>> layers = new LinkedHashMap<>();
         layers.put("kernel", List.of("money", "calendar", "schedule", "secrecy"));
-        layers.put("platform", List.of("guard", "database", "audit", "input", "people", "policy", "standin", "engine", "task", "document",
-            "login", "release", "staffing", "replay", "moving", "web"));
-        layers.put("lending", List.of("search", "casefile", "customer", "collateral", "account", "exposure"));
+        layers.put("platform", List.of("guard", "database", "audit", "input", "people", "policy", "standin", "notification", "engine", "task", "document",
+            "login", "release", "staffing", "replay", "moving", "web", "mail"));
+        layers.put("lending", List.of("search", "casefile", "customer", "collateral", "account", "exposure", "counter"));
         layers.put("steps", List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract", "disbursement",
             "postloan",
             "recovery", "endofday", "lifecycle"));
-        layers.put("tools", List.of("calculator", "walkthrough", "guard", "workbench", "board", "rehearsal", "portfolio", "bench", "command"));
+        layers.put("tools", List.of("calculator", "walkthrough", "guard", "workbench", "board", "rehearsal", "portfolio", "casepage", "help", "demonstration",
+            "bench", "command"));
         return layers;
     }
 

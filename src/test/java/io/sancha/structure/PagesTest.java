@@ -54,7 +54,7 @@ class PagesTest {
 
     private static Map<Path, String> manual() {
         Map<Path, String> manual = new TreeMap<>(files("src/docs", ".md"));
-        manual.put(Path.of("README.md"), read(Path.of("README.md")));
+        List.of("README.md", "README.zh.md").forEach(front -> manual.put(Path.of(front), read(Path.of(front))));
         return manual;
     }
 
@@ -141,6 +141,19 @@ class PagesTest {
         String page = read(MAIN.resolve("io/sancha/platform/engine/package-info.java"));
         assertThat(importing).isNotEmpty().allSatisfy(name -> assertThat(page).contains("io.sancha." + name + "}"));
         assertThat(LINK.matcher(page).results().map(MatchResult::group).count()).as("nobody else").isEqualTo(importing.size());
+    }
+
+    /** The pages of the workbench lead to each other, each to all. */
+    @Test
+    void whoLeadsToTheVersionsLeadsToTheMovesAndChangesToo() {
+        Map<Path, String> leading = new TreeMap<>();
+        files("src/main/resources/static", ".html").forEach((page, text) -> {
+            if (text.contains("\"nav.versions\"></a>")) {
+                leading.put(page, text);
+            }
+        });
+        assertThat(leading.keySet()).extracting(page -> page.getFileName().toString()).contains("replay.html", "case-move.html", "process-change.html");
+        assertThat(leading).allSatisfy((page, text) -> assertThat(text).as(page.toString()).contains("\"nav.moves\"></a>", "\"nav.changes\"></a>"));
     }
 
     /** Code and manual use the field's terms: layer, package, design rule. */

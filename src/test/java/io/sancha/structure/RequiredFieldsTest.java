@@ -33,7 +33,7 @@ class RequiredFieldsTest {
     /** Read one by one against the list of rules: marks and titles by which people tell things apart, and the keys of those who send. */
     private static final Set<String> OF_NO_RULE = Set.of(
         "Item.id", "Surety.id", "DocumentEntry.title",
-        "PaymentEntry.key", "PaymentEntry.amount",
+        "PaymentEntry.key", "PaymentEntry.amount", "Chosen.tasks",
         "TreatmentEntry.outcome", "TreatmentEntry.note");
 
     /** The call up to its Chinese sentence; that is the group, if it begins in words and not in a variable. */
@@ -43,7 +43,7 @@ class RequiredFieldsTest {
     private static final Set<String> BY_HAND_OF_NO_RULE = Set.of(
         "JsonText.java 不得为空，应为 JSON", "Entries.java 表单尚未填写，请填写并保存后再完成任务", "EntryReader.java 不得为空",
         "WrongValue.java 值的类型不对或缺少，应为", "EngineEntry.java 必填", "BadRequestHandler.java 必填",
-        "LifecycleDesk.java 请填写撤回原因");
+        "LifecycleDesk.java 请填写撤回原因", "PaperDesk.java 请写明撤下的原因，最多 ");
     private static final Set<String> IN_OTHER_WORDS = Set.of("RequiredField.java", "FinancialStatement.java", "CommitteeSecretary.java", "SearchText.java");
 
     private static final List<Class<?>> RECORDS = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -31,6 +31,9 @@ class TableOwnershipTest {
     /** Who may read the engine's own tables, act_…: what sets it up, and what serves a task or a person with fewer statements than its services need. */
     private static final List<String> READ_THE_ENGINE = List.of("platform.engine", "platform.task", "platform.login", "platform.standin");
 
+    /** Fills a database of its own with more rows than anybody could enter, measures, and throws it away. */
+    private static final String ON_SCRATCH = "tools.bench";
+
     /** The night's statements work on the account's tables, all loans at once; each of these it uses, and no other (ADR 57). */
     private static final Map<String, Set<String>> PARTNERS = Map.of("steps.endofday", Set.of("accrual", "class_change", "ledger_balance", "loan_account",
         "loan_due", "loan_instalment", "loan_position", "loan_rate", "loan_stretch", "notice", "posting"));
@@ -76,9 +79,8 @@ class TableOwnershipTest {
     @Test
     void nobodyNamesAnothersTable() {
         List<String> foreign = new ArrayList<>();
-        for (SqlSources.Piece piece : SqlSources.all()) {
-            uses(piece.text()).forEach(use -> check(use, piece, foreign));
-        }
+        SqlSources.all().stream().filter(piece -> !piece.packageName().equals(ON_SCRATCH))
+            .forEach(piece -> uses(piece.text()).forEach(use -> check(use, piece, foreign)));
         assertThat(foreign).isEmpty();
     }
 

@@ -11,7 +11,6 @@ import io.sancha.lending.account.books.PlanStep;
 import io.sancha.lending.account.books.RiskClass;
 import io.sancha.lending.account.books.ScheduleRow;
 import io.sancha.platform.task.CaseFacts;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,24 +23,23 @@ class AccountFacts implements CaseFacts<AccountFacts.Facts> {
     private final LoanStatements statements;
     private final RiskClasses classes;
     private final Notices notices;
-    private final Clock clock;
 
-    AccountFacts(LoanAccounts loans, LoanStatements statements, RiskClasses classes, Notices notices, Clock clock) {
+    AccountFacts(LoanAccounts loans, LoanStatements statements, RiskClasses classes, Notices notices) {
         this.loans = loans;
         this.statements = statements;
         this.classes = classes;
         this.notices = notices;
-        this.clock = clock;
     }
 
     /**
+     * @param asOf the day of every figure here
      * @param due what is due today, by part
      * @param payoff what settles the loan today, beside what is held
      * @param held what the bank holds of the borrower's money, for what falls due next
      */
-    record Facts(String number, Money principal, LocalDate disbursedOn, LocalDate maturesOn, Rate rate, LoanState state, RiskClass riskClass, int daysPastDue,
-                 Money outstanding, Money offBalance, Dues due, Money dueTotal, Money payoff, Money held, List<PlanStep> plans, List<ScheduleRow> schedule,
-                 List<ClassChange> classChanges, List<Notice> notices) {
+    record Facts(String number, LocalDate asOf, Money principal, LocalDate disbursedOn, LocalDate maturesOn, Rate rate, LoanState state,
+                 RiskClass riskClass, int daysPastDue, Money outstanding, Money offBalance, Dues due, Money dueTotal, Money payoff, Money held,
+                 List<PlanStep> plans, List<ScheduleRow> schedule, List<ClassChange> classChanges, List<Notice> notices) {
     }
 
     @Override
@@ -57,11 +55,9 @@ class AccountFacts implements CaseFacts<AccountFacts.Facts> {
     private Facts facts(LoanAccount account) {
         String number = account.number();
         LoanPosition position = loans.position(number);
-        LocalDate today = LocalDate.now(clock).isBefore(position.settledThrough()) ? position.settledThrough() : LocalDate.now(clock);
-        Explanation now = statements.explain(number, today);
-        return new Facts(number, account.principal(), account.disbursedOn(), position.maturesOn(), now.rate(), position.state(), position.riskClass(),
-            position.daysPastDue(),
-            now.outstanding(), position.offBalance(), now.due(), now.due().total(), now.payoff().total(), now.held(), now.plans(), statements.progress(number),
-            classes.history(number), notices.of(number));
+        Explanation now = statements.explain(number, statements.today(number));
+        return new Facts(number, now.on(), account.principal(), account.disbursedOn(), position.maturesOn(), now.rate(), now.state(), position.riskClass(),
+            now.daysPastDue(), now.outstanding(), position.offBalance(), now.due(), now.due().total(), now.payoff().total(), now.held(), now.plans(),
+            statements.progress(number), classes.history(number), notices.of(number));
     }
 }

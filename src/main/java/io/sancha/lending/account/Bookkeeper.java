@@ -17,6 +17,7 @@ import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.policy.BankCalendar;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,20 @@ class Bookkeeper {
             EventRules.checkChosen(allocation, payment.early());
         }
         return Receipt.of(event.key(), allocation, account, before.state(), books.state(later(before.settledThrough(), event.valueDate())));
+    }
+
+    /** What would become of a payment that is no fact: nothing is written. @throws io.sancha.platform.audit.Refusal COL-10 as {@link #book} */
+    Receipt foresee(LoanAccount account, LoanEvent.Payment payment) {
+        List<LoanEvent> happened = new ArrayList<>(facts.events(account));
+        happened.add(payment);
+        Replay replay = replay(account, happened);
+        LoanPosition before = positions.find(account.number()).orElseThrow();
+        LocalDate settled = later(before.settledThrough(), payment.valueDate());
+        Books books = replay.until(settled, later(before.accruedThrough(), settled.minusDays(1)));
+        Allocation allocation = replay.allocation(payment.key());
+        EventRules.checkNotTooMuch(allocation);
+        EventRules.checkChosen(allocation, payment.early());
+        return Receipt.of(payment.key(), allocation, account, before.state(), books.state(settled));
     }
 
     /** Brings the books up to a day on which nothing happened from outside. */

@@ -60,6 +60,15 @@ class EventBooking {
         return trail.within(stamp.by(), ActPlace.outsideProcess(account.caseId(), "book-event"), () -> book(account, event, note, rules, stamp));
     }
 
+    /** What must hold of an event before it is booked, asked without booking it. @throws io.sancha.platform.audit.Refusal what a rule says against it */
+    @Transactional(readOnly = true)
+    public void check(LoanAccount account, LoanEvent event, Rules rules) {
+        LoanPosition before = positions.find(account.number()).orElseThrow();
+        cases.checkForMoney(account.caseId());
+        EventRules.check(account, before, event, stamps.now(account.caseId()).bankDate());
+        rules.check(before);
+    }
+
     private Receipt book(LoanAccount account, LoanEvent event, String note, Rules rules, Stamp stamp) {
         String number = account.number();
         LoanPosition before = positions.lock(number).orElseThrow();

@@ -82,6 +82,11 @@ public class LoanAccounts {
         return positions.find(required(number).number()).orElseThrow();
     }
 
+    /** Where the loan stands, and will stand until the running transaction ends: whoever books waits for it. */
+    public LoanPosition locked(String number) {
+        return positions.lock(required(number).number()).orElseThrow();
+    }
+
     /** The plan that holds now. */
     @Transactional(readOnly = true)
     public List<PlannedInstalment> schedule(String number) {

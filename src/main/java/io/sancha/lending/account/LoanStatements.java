@@ -3,6 +3,7 @@ package io.sancha.lending.account;
 import io.sancha.lending.account.books.Books;
 import io.sancha.lending.account.books.Explanation;
 import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanCourse;
 import io.sancha.lending.account.books.Owed;
 import io.sancha.lending.account.books.Posting;
 import io.sancha.lending.account.books.ScheduleRow;
@@ -33,11 +34,24 @@ public class LoanStatements {
 
     /** The plan beside what was paid of it, as it stands today. */
     public List<ScheduleRow> progress(String number) {
-        Books books = bookkeeper.at(loans.required(number), today(number));
+        return rows(bookkeeper.at(loans.required(number), today(number)));
+    }
+
+    private static List<ScheduleRow> rows(Books books) {
         List<ScheduleRow> rows = new ArrayList<>(books.dues().stream().map(ScheduleRow::of).toList());
         books.next().ifPresent(next -> books.plan().from(next.number()).stream()
             .map(books.writtenOff() ? ScheduleRow::writtenOff : ScheduleRow::toCome).forEach(rows::add));
         return rows;
+    }
+
+    /** The plan beside what was paid, with every figure of today. */
+    public LoanCourse course(String number) {
+        LoanAccount account = loans.required(number);
+        LocalDate today = today(number);
+        Books books = bookkeeper.at(account, today);
+        Explanation now = Explanation.of(books, today);
+        return new LoanCourse(number, today, account.principal(), account.disbursedOn(), books.plan().maturesOn(), now.outstanding(), now.due().total(),
+            now.payoff().total(), now.state(), now.daysPastDue(), rows(books), ledger.paid(account));
     }
 
     /**

@@ -6,7 +6,7 @@
  * becomes fen once a period. The tables {@code loan_position} and {@code loan_due} only tell where a loan stands; they can be told anew.
  *
  * <p>The books themselves are plain Java in {@code account.books}; the tables are read and written in {@code account.store}; here are the services
- * and the rules that people's acts go through, {@link io.sancha.lending.account.PaymentDesk} for what a borrower pays among them, and in
- * {@code account.web} their addresses and papers. Imports go from the last of these to the first.
+ * and the rules that people's acts go through, and in {@code account.web} their addresses and papers. What a borrower pays comes in by the counter.
+ * Imports go from the last of these to the first.
  */
 package io.sancha.lending.account;

@@ -2,6 +2,7 @@ package io.sancha.lending.casefile;
 
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.document.DocumentCases;
+import io.sancha.platform.people.Actors;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -10,8 +11,10 @@ import org.springframework.stereotype.Component;
 class CasesOfDocuments implements DocumentCases {
     private final CaseRegister cases;
     private final CaseScope scope;
+    private final Actors actors;
 
-    CasesOfDocuments(CaseRegister cases, CaseScope scope) {
+    CasesOfDocuments(CaseRegister cases, CaseScope scope, Actors actors) {
+        this.actors = actors;
         this.cases = cases;
         this.scope = scope;
     }
@@ -24,6 +27,11 @@ class CasesOfDocuments implements DocumentCases {
     @Override
     public boolean ofOneBranch(String caseId, String otherCaseId) {
         return cases.ofOneBranch(caseId, otherCaseId);
+    }
+
+    @Override
+    public boolean mayBeNamed(String caseId, String otherCaseId) {
+        return actors.current().map(person -> person.covers(cases.required(otherCaseId).branch())).orElseGet(() -> cases.ofOneBranch(caseId, otherCaseId));
     }
 
     @Override

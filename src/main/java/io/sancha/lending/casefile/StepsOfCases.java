@@ -47,8 +47,10 @@ class StepsOfCases implements StepStanding {
     public void begins(String caseId, String diagram) {
         if (NUMBERS.containsKey(diagram)) {
             rounds.begin(caseId, diagram);
-            String step = diagram.equals("inspection") ? "postloan" : diagram;
-            sql.sql("update credit_case set step = :step where id = :case and step <> :step").param("step", step).param("case", caseId).update();
+            // an inspection is made in the step that the case is at: of a loan that is being recovered, too
+            if (!diagram.equals("inspection")) {
+                sql.sql("update credit_case set step = :step where id = :case and step <> :step").param("step", diagram).param("case", caseId).update();
+            }
         }
     }
 

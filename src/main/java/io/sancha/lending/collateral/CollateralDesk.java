@@ -69,6 +69,17 @@ public class CollateralDesk {
         return security;
     }
 
+    /** What things and sureties that are still being typed would come to; those that may not secure a loan are left out. Nothing is kept. */
+    public Security asTyped(String caseId, SecurityEntry entry) {
+        var stamp = stamps.now(caseId);
+        var security = new Security(stamp, 0, null);
+        entry.collateral().stream().filter(item -> !item.disputed() && item.appraisedValue().isPositive())
+            .forEach(item -> security.add(new Collateral(stamp, security, item, ceiling(item.kind(), stamp.bankDate()))));
+        entry.guarantors().stream().filter(surety -> surety.guaranteesGiven().compareTo(surety.netWorth()) <= 0)
+            .forEach(surety -> security.add(new Guarantor(stamp, security, surety, null)));
+        return security;
+    }
+
     private List<Findable> findables(Security security) {
         return Stream.concat(security.collateral().stream().map(thing -> Findable.described(FindableKind.COLLATERAL, thing.description())),
             security.guarantors().stream().map(this::findable)).toList();

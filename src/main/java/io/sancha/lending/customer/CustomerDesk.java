@@ -142,7 +142,7 @@ public class CustomerDesk {
     /** The customer of a case, once identified. */
     @Transactional(readOnly = true)
     public Optional<Customer> find(String caseId) {
-        return cases.required(caseId).customerId().flatMap(customers::findById);
+        return cases.find(caseId).flatMap(CreditCase::customerId).flatMap(customers::findById);
     }
 
     /** The file on which the case stands: the customer's latest in the case's branch. @throws Refusal CUS-02 while there is none */

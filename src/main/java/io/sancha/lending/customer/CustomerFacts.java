@@ -89,7 +89,7 @@ class CustomerFacts implements CaseFacts<CustomerFacts.Facts> {
             file.statements(), changes);
     }
 
-    private static Ratio ratio(Ratios of) {
+    static Ratio ratio(Ratios of) {
         return new Ratio(of.statement().asOf(), text(of.debtToAssets()), text(of.currentRatio()), text(of.quickRatio()), text(of.receivablesTurnover()),
             text(of.inventoryTurnover()), text(of.salesMargin()), text(of.returnOnAssets()), text(of.salesGrowth()));
     }

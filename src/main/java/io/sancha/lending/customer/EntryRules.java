@@ -52,15 +52,20 @@ final class EntryRules {
         }
     }
 
-    private static void shareholders(List<Shareholder> shareholders) {
+    static void shareholders(List<Shareholder> shareholders) {
         for (int i = 0; i < shareholders.size(); i++) {
             number("shareholders[" + i + "].identity", shareholders.get(i).identity());
         }
         BigDecimal sum = shareholders.stream().map(Shareholder::share).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(BigDecimal.ONE) > 0) {
-            throw Refusal.ofInput("shareholders", "股东持股合计 " + sum.toPlainString() + " 超过 1",
-                "found shares of " + sum.toPlainString() + " together, expected at most 1");
+            throw Refusal.ofInput("shareholders", "股东持股合计 " + percent(sum) + "，不得超过 100 %，请核对各股东的比例",
+                "found shares of " + percent(sum) + " together, expected at most 100 %; check each shareholder's");
         }
+    }
+
+    /** As people type it and read it. */
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
     private static void number(String field, PartyNumber party) {

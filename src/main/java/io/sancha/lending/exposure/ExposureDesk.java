@@ -73,11 +73,35 @@ public class ExposureDesk {
     public Limits measure(String caseId, long customerId, Money requested) {
         List<Long> group = exposures.groupOf(customerId);
         exposures.lock(group);
-        LocalDate on = stamps.now(caseId).bankDate();
-        return Limits.of(requested, exposures.owedAndReserved(List.of(customerId), caseId), exposures.owedAndReserved(group, caseId),
-            policy.amount("capital.net", on),
-            policy.amount("capital.tier1-net", on), policy.percent("limit.single-borrower", on), policy.percent("limit.single-exposure", on),
-            policy.percent("limit.group", on));
+        return limits(caseId, customerId, group, requested, stamps.now(caseId).bankDate());
+    }
+
+    /** The same to look at, while the amount is still being considered: nothing is held still. */
+    @Transactional(readOnly = true)
+    public Limits wouldBe(String caseId, long customerId, Money requested) {
+        return limits(caseId, customerId, exposures.groupOf(customerId), requested, stamps.now(caseId).bankDate());
+    }
+
+    /** Where a customer and the group stand, all living cases counted and nothing asked for, to look at: nothing is held still. */
+    @Transactional(readOnly = true)
+    public Limits standing(long customerId, LocalDate on) {
+        return limits("", customerId, exposures.groupOf(customerId), Money.cny("0.00"), on);
+    }
+
+    /** The most that the bank may lend one customer (LIM-01, LIM-02). */
+    @Transactional(readOnly = true)
+    public Money limitOfCustomer(LocalDate on) {
+        Money none = Money.cny("0.00");
+        return limits(none, none, none, on).customerLimit();
+    }
+
+    private Limits limits(String exceptCase, long customerId, List<Long> group, Money requested, LocalDate on) {
+        return limits(requested, exposures.owedAndReserved(List.of(customerId), exceptCase), exposures.owedAndReserved(group, exceptCase), on);
+    }
+
+    private Limits limits(Money requested, Money customer, Money group, LocalDate on) {
+        return Limits.of(requested, customer, group, policy.amount("capital.net", on), policy.amount("capital.tier1-net", on),
+            policy.percent("limit.single-borrower", on), policy.percent("limit.single-exposure", on), policy.percent("limit.group", on));
     }
 
     /** Reserves what was decided. @throws Refusal by LIM-01, LIM-02, LIM-03 or LIM-05 if others have used the limit since it was checked */

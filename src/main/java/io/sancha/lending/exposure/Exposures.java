@@ -28,10 +28,7 @@ class Exposures {
     /** What these customers owe in their living cases, and where nothing is paid out yet what is reserved; this case left out. */
     Money owedAndReserved(List<Long> customers, String exceptCase) {
         return sql.sql("""
-            select coalesce(sum(coalesce(p.amount, r.amount)), 0) as owed
-              from limit_reservation r join customer_case c on c.case_id = r.case_id left join principal_owed p on p.loan_number = c.loan_number
-             where r.customer_id = any (:customers) and c.alive and r.case_id <> :except
-               and r.id = (select max(latest.id) from limit_reservation latest where latest.case_id = r.case_id)""")
+            select coalesce(sum(amount), 0) as owed from exposure_of_case where customer_id = any (:customers) and case_id <> :except""")
             .param("customers", customers.toArray(Long[]::new)).param("except", exceptCase).query((row, n) -> Columns.yuan(row, "owed")).single();
     }
 

@@ -21,7 +21,7 @@ public record Found(List<Hit> hits, boolean more) {
     public record Hit(FindableKind kind, String label, Match match, List<OfCase> cases, boolean moreCases) {
     }
 
-    /** @param customer name of the case's customer; null while nobody is identified */
-    public record OfCase(String caseId, String customer, LocalDate openedOn) {
+    /** @param customer name of the case's customer; null, as is the id, while nobody is identified @param loanNumber null until it is paid out */
+    public record OfCase(String caseId, Long customerId, String customer, String loanNumber, LocalDate openedOn) {
     }
 }

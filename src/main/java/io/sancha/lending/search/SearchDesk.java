@@ -31,7 +31,8 @@ public class SearchDesk {
         this.persons = persons;
     }
 
-    private record Row(long findableId, String key, String kind, String label, String caseId, LocalDate openedOn, String customer) {
+    private record Row(long findableId, String key, String kind, String label, String caseId, LocalDate openedOn, Long customerId, String customer,
+        String loanNumber) {
     }
 
     /**
@@ -51,7 +52,8 @@ public class SearchDesk {
 
     private static Found.Hit hit(List<Row> rows) {
         Row first = rows.get(0);
-        List<OfCase> cases = rows.stream().limit(MOST_CASES).map(row -> new OfCase(row.caseId(), row.customer(), row.openedOn())).toList();
+        List<OfCase> cases = rows.stream().limit(MOST_CASES).map(row -> new OfCase(row.caseId(), row.customerId(), row.customer(),
+            row.loanNumber(), row.openedOn())).toList();
         return new Found.Hit(FindableKind.valueOf(first.kind()), first.label(), match(first.key().charAt(0)), cases, rows.size() > MOST_CASES);
     }
 

@@ -39,6 +39,13 @@ class PendingRecords {
         pending.add(record);
     }
 
+    /** What the running transaction has noted so far and not written yet. */
+    @SuppressWarnings("unchecked")
+    List<TrailRecord> soFar() {
+        var pending = (List<TrailRecord>) TransactionSynchronizationManager.getResource(this);
+        return pending == null ? List.of() : List.copyOf(pending);
+    }
+
     /**
      * A record of what the running transaction is refused, in a transaction of its own. If the refused one still runs, it is first let roll
      * back: it may hold the chain of the same case. Its connection is then used again: if each of many refused at once held one and waited
@@ -65,9 +72,13 @@ class PendingRecords {
         ownTransaction.executeWithoutResult(s -> store.append(List.of(attempt)));
     }
 
-    /** Writes what is pending just before the commit, and puts it aside while another transaction runs inside. */
+    /**
+     * Writes what is pending just before the commit, and puts it aside while another transaction runs inside. Before the transaction has completed it is
+     * put away: afterwards, when the list is written no more, another transaction may run in this thread, and its records are its own.
+     */
     private final class Writing implements TransactionSynchronization {
         private final List<TrailRecord> pending;
+        private boolean aside;
 
         Writing(List<TrailRecord> pending) {
             this.pending = pending;
@@ -75,12 +86,14 @@ class PendingRecords {
 
         @Override
         public void suspend() {
-            TransactionSynchronizationManager.unbindResource(PendingRecords.this);
+            aside = TransactionSynchronizationManager.unbindResourceIfPossible(PendingRecords.this) != null;
         }
 
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(PendingRecords.this, pending);
+            if (aside) {
+                TransactionSynchronizationManager.bindResource(PendingRecords.this, pending);
+            }
         }
 
         @Override
@@ -90,7 +103,7 @@ class PendingRecords {
         }
 
         @Override
-        public void afterCompletion(int status) {
+        public void beforeCompletion() {
             TransactionSynchronizationManager.unbindResourceIfPossible(PendingRecords.this);
         }
     }

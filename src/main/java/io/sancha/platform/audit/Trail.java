@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Trail {
+    /** Under this name the system itself acts. */
+    private static final String SYSTEM = "system";
     private final TrailStore store;
     private final Clock clock;
     private final PendingRecords pending;
@@ -119,6 +123,15 @@ public class Trail {
             References.of(references), null, null, null));
     }
 
+    /**
+     * What the running transaction noted in a case last with one of these outcomes: how what now begins has come about. Where a person decided it, theirs
+     * is meant, and not what the system noted after them.
+     */
+    public Optional<TrailRecord> justNow(String caseId, Set<String> outcomes) {
+        return pending.soFar().stream().filter(record -> caseId.equals(record.caseId()) && outcomes.contains(record.outcome()))
+            .reduce((earlier, later) -> SYSTEM.equals(later.actor()) && !SYSTEM.equals(earlier.actor()) ? earlier : later);
+    }
+
     /** Writes a refused attempt, apart from the transaction that is refused and once only. */
     public void refused(Refusal refusal, String actor) {
         if (!refusal.markRecorded()) {
@@ -133,6 +146,26 @@ public class Trail {
     /** The trail of a case in its order, from a record on. @param after the last seq already read @param limit at most this many */
     public List<TrailRecord> of(String caseId, int after, int limit) {
         return store.read(caseId, after, limit);
+    }
+
+    /** Records of a case, the newest first, at most as many as are asked for. */
+    public List<TrailRecord> latest(TrailQuestion question) {
+        return store.latest(question);
+    }
+
+    /** User ids of all who acted in a case, the system among them, in their order. */
+    public List<String> actorsIn(String caseId) {
+        return store.actors(caseId);
+    }
+
+    /** Of each element of a process at which something was done in a case, the last that was. */
+    public List<TrailRecord> lastAtEach(String caseId, List<String> diagrams) {
+        return store.lastAtEach(caseId, diagrams);
+    }
+
+    /** What the trail holds of a case, process by process, in the order in which they began. */
+    public List<TrailPart> parts(String caseId) {
+        return store.parts(caseId);
     }
 
     private OpenAct current() {

@@ -1,5 +1,6 @@
 package io.sancha.platform.audit;
 
+import io.sancha.platform.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -114,6 +115,37 @@ class TrailStore {
     List<TrailRecord> read(String caseId, int after, int limit) {
         return sql.sql("select " + COLUMNS + " from trail_record where case_id = :case and seq > :after order by seq limit :limit")
             .param("case", caseId).param("after", after).param("limit", limit).query(TrailStore::record).list();
+    }
+
+    /** The newest first. */
+    List<TrailRecord> latest(TrailQuestion asked) {
+        return sql.sql("select " + COLUMNS + " " + """
+             from trail_record where case_id = :case and seq < :before and (:anyStep or split_part(diagram, ':', 1) = any (:diagrams))
+              and (:anybody or actor = :actor) and (not :refused or outcome = 'REFUSED') order by seq desc limit :limit""")
+            .param("case", asked.caseId()).param("before", asked.before()).param("anyStep", asked.diagrams().isEmpty())
+            .param("diagrams", Columns.texts(asked.diagrams())).param("anybody", asked.actor().isEmpty()).param("actor", asked.actor())
+            .param("refused", asked.refusedOnly()).param("limit", asked.limit()).query(TrailStore::record).list();
+    }
+
+    List<String> actors(String caseId) {
+        return sql.sql("select distinct actor from trail_record where case_id = :case order by actor").param("case", caseId).query(String.class).list();
+    }
+
+    /** Of each element of the diagrams at which something was done, the last that was. */
+    List<TrailRecord> lastAtEach(String caseId, List<String> diagrams) {
+        return sql.sql("select distinct on (task) " + COLUMNS + " " + """
+             from trail_record where case_id = :case and split_part(diagram, ':', 1) = any (:diagrams) and outcome <> 'REFUSED' and task is not null
+             order by task, seq desc""").param("case", caseId).param("diagrams", Columns.texts(diagrams)).query(TrailStore::record).list();
+    }
+
+    List<TrailPart> parts(String caseId) {
+        return sql.sql("""
+            select split_part(diagram, ':', 1) as process, min(at) as began, max(at) as ended,
+                   array_agg(distinct actor order by actor) filter (where outcome <> 'REFUSED') as actors,
+                   count(*) filter (where outcome = 'REFUSED') as refused
+              from trail_record where case_id = :case and diagram is not null group by 1 order by 2""").param("case", caseId)
+            .query((row, n) -> new TrailPart(row.getString("process"), Columns.instant(row, "began"), Columns.instant(row, "ended"),
+                Columns.texts(row, "actors"), row.getInt("refused"))).list();
     }
 
     /** Heads in the order of their keys, a page at a time. */

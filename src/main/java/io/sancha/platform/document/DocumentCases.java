@@ -11,6 +11,9 @@ public interface DocumentCases {
     /** Whether two cases are of one branch. */
     boolean ofOneBranch(String caseId, String otherCaseId);
 
+    /** Whether who reads a case may be told the number of another: where it is of their branches; where nobody reads, of the same branch. */
+    boolean mayBeNamed(String caseId, String otherCaseId);
+
     /**
      * Refuses what belongs to a case that is not of the acting person's branches (BRN-01).
      *

@@ -1,6 +1,5 @@
 package io.sancha.platform.document;
 
-import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Reference;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
@@ -10,11 +9,14 @@ import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.BranchRule;
 import io.sancha.platform.people.HolderRule;
 import io.sancha.platform.task.HumanTask;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,19 +26,27 @@ public class DocumentDesk {
     private final Documents documents;
     private final DocumentStore store;
     private final DocumentCases cases;
+    private final UploadDesk uploads;
+    private final Reuse reuse;
+    private final PaperForms forms;
+    private final AlikePapers alike;
     private final Actors actors;
     private final HolderRule holders;
     private final StepStanding steps;
     private final Trail trail;
     private final Clock clock;
 
-    DocumentDesk(Documents documents, DocumentStore store, DocumentCases cases, Actors actors, HolderRule holders, StepStanding steps, Trail trail,
-        Clock clock) {
+    DocumentDesk(Documents documents, DocumentStore store, DocumentCases cases, UploadDesk uploads, Reuse reuse, PaperForms forms, AlikePapers alike,
+        Actors actors, HolderRule holders, StepStanding steps, Trail trail, Clock clock) {
+        this.uploads = uploads;
+        this.alike = alike;
+        this.forms = forms;
         this.steps = steps;
         this.holders = holders;
         this.documents = documents;
         this.store = store;
         this.cases = cases;
+        this.reuse = reuse;
         this.actors = actors;
         this.trail = trail;
         this.clock = clock;
@@ -79,14 +89,37 @@ public class DocumentDesk {
     /** The same. @param declaredType what the sender says the file is, or null */
     @Transactional
     public StoredFile store(HumanTask task, String fileName, String declaredType, byte[] content) {
-        ActPlace place = task.place();
+        StoredFile file = keep(task, fileName, declaredType, content);
+        trail.record(actors.currentUser(), task.place(), "UPLOADED", null, null,
+            List.of(new Reference("document-upload", file.reference().toString(), file.sha256())));
+        return file;
+    }
+
+    /**
+     * Keeps a file that came in parts, and gives the same again to who asks twice because they did not hear the answer.
+     *
+     * @param upload id of the file on its way
+     */
+    @Transactional
+    public StoredFile store(HumanTask task, String upload) {
+        FileOnItsWay file = uploads.whole(task, upload);
+        if (file.became() != null) {
+            return store.find(file.became().toString()).orElseThrow();
+        }
+        StoredFile stored = store(task, file.fileName(), file.declaredType(), uploads.content(file));
+        uploads.became(file, stored.reference());
+        return stored;
+    }
+
+    /** Keeps the file; what it is kept as is for the caller to note on the trail. */
+    StoredFile keep(HumanTask task, String fileName, String declaredType, byte[] content) {
         String by = actors.currentUser();
-        place.checking(() -> {
+        task.place().checking(() -> {
             holders.checkMaySend(task.assignee(), by);
             steps.checkWorkable(task.caseId(), task.process());
         });
         StoredFile file = store.put(task, PlainText.of("file", fileName), declaredType, content, by);
-        trail.record(by, place, "UPLOADED", null, null, List.of(new Reference("document-upload", file.reference().toString(), file.sha256())));
+        alike.see(file, content);
         return file;
     }
 
@@ -96,12 +129,30 @@ public class DocumentDesk {
         return store.sentFor(task).stream().map(StoredFile::masked).toList();
     }
 
-    /** A file with its content. @throws Refusal BRN-01 if there is no such file in a case of the acting person's branches */
+    /** What a file is or looks like that was used before (ARC-02, DOC-02). */
     @Transactional(readOnly = true)
-    public Content content(String reference) {
+    public List<AlikePaper> usedBefore(StoredFile file) {
+        return alike.usedBefore(file);
+    }
+
+    /** A file. @throws Refusal BRN-01 if there is no such file in a case of the acting person's branches */
+    @Transactional(readOnly = true)
+    public StoredFile file(String reference) {
         Refusal nothing = BranchRule.nothing("文件 " + reference, "file " + reference);
         StoredFile file = store.find(reference).orElseThrow(() -> nothing);
         cases.check(file.caseId(), "read-document", nothing);
+        return file;
+    }
+
+    /** Writes the content of a file that {@link #file} gave. */
+    public void write(StoredFile file, OutputStream to) throws IOException {
+        store.write(file, to);
+    }
+
+    /** A file with its content. @throws Refusal BRN-01 if there is no such file in a case of the acting person's branches */
+    @Transactional(readOnly = true)
+    public Content content(String reference) {
+        StoredFile file = file(reference);
         return new Content(file, store.content(file));
     }
 
@@ -118,37 +169,32 @@ public class DocumentDesk {
         Instant now = clock.instant();
         String by = actors.currentUser();
         List<Document> taken = new ArrayList<>();
+        List<StoredFile> files = IntStream.range(0, entries.size()).mapToObj(i -> checked(caseId, entries.get(i), path + "[" + i + "]")).toList();
+        reuse.takeTurns(files.stream().map(StoredFile::sha256).toList());
         for (int i = 0; i < entries.size(); i++) {
             DocumentEntry entry = entries.get(i);
-            StoredFile file = checked(caseId, customer, purpose, entry, path + "[" + i + "]");
+            StoredFile file = files.get(i);
+            if (!(entry.declaredReverified() && entry.originalSeen())) {
+                reuse.refuse(caseId, customer, purpose, file, path + "[" + i + "]");
+            }
             Document document = documents.save(new Document(caseId, customer, purpose, entry, file, by, now, LocalDate.now(clock)));
             trail.about("document", document.id(), document.sha256());
+            if (alike.compare(caseId, null, entry.type(), file)) {
+                trail.about("looks-like-an-earlier-paper", document.id(), document.sha256());
+            }
             taken.add(document);
         }
         return taken;
     }
 
-    private StoredFile checked(String caseId, long customer, String purpose, DocumentEntry entry, String path) {
+    private StoredFile checked(String caseId, DocumentEntry entry, String path) {
         new DocumentDates(LocalDate.now(clock)).check(entry, path);
         StoredFile file = store.find(entry.file()).filter(found -> found.caseId().equals(caseId)).orElseThrow(() ->
             Refusal.ofInput(path + ".file", "本案没有上传文件 " + entry.file(), "no file " + entry.file() + " was sent in this case"));
+        forms.check(entry.type(), file, path + ".file");
         if (entry.replaces() != null && of(caseId).stream().noneMatch(d -> d.id().equals(entry.replaces()))) {
             throw Refusal.ofInput(path + ".replaces", "本案没有可替换的资料 " + entry.replaces(), "this case has no document " + entry.replaces() + " to replace");
         }
-        if (!(entry.declaredReverified() && entry.originalSeen())) {
-            refuseReuse(caseId, customer, purpose, file, path);
-        }
         return file;
-    }
-
-    private void refuseReuse(String caseId, long customer, String purpose, StoredFile file, String path) {
-        documents.reused(file.sha256(), caseId, customer, purpose).stream().findFirst().ifPresent(earlier -> {
-            boolean ours = cases.ofOneBranch(caseId, earlier.caseId());
-            throw Refusal.by("ARC-02",
-                "同一份资料已在" + (ours ? "业务 " + earlier.caseId() + " 中作为" + earlier.label() : "其他机构的业务中") + "使用。请重新核对原件，并声明已重新核验",
-                "the same content already stands in " + (ours ? "case " + earlier.caseId() + " as " + earlier.type() : "a case of another branch")
-                    + ". Compare it with the original again and declare it verified anew")
-                .atField(path + ".reverified");
-        });
     }
 }

@@ -5,6 +5,9 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.database.Columns;
 import io.sancha.platform.policy.Policy;
 import io.sancha.platform.task.HumanTask;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
 
 /** Files by hash in the database: the same content is kept once, each sending of it is a row. */
@@ -25,11 +29,14 @@ class DocumentStore {
     private static final String SELECT = """
         select u.reference, u.case_id, u.file_name, c.media_type, u.sha256, u.size
           from document_upload u join document_content c on c.sha256 = u.sha256""";
+    private static final int MEGABYTE = 1 << 20;
     private final JdbcClient sql;
     private final Policy policy;
+    private final Legibility legibility;
     private final Clock clock;
 
-    DocumentStore(JdbcClient sql, Policy policy, Clock clock) {
+    DocumentStore(JdbcClient sql, Policy policy, Legibility legibility, Clock clock) {
+        this.legibility = legibility;
         this.sql = sql;
         this.policy = policy;
         this.clock = clock;
@@ -41,6 +48,7 @@ class DocumentStore {
         FileKind kind = FileContent.of(content);
         kind.checkName(name);
         kind.checkDeclared(declaredType);
+        legibility.check(kind, content);
         String mediaType = kind.mediaType();
         var file = new StoredFile(UUID.randomUUID(), task.caseId(), name, mediaType, Hashes.sha256(content), content.length);
         keep(task, file, content, by);
@@ -52,7 +60,9 @@ class DocumentStore {
         sql.sql("""
             insert into document_content (sha256, content, media_type, recorded_at)
             values (:sha256, :content, :mediaType, :now) on conflict do nothing""")
-            .param("sha256", file.sha256()).param("content", content).param("mediaType", file.mediaType()).param("now", now).update();
+            .param("sha256", file.sha256())
+            .param("content", new SqlBinaryValue(new ByteArrayInputStream(content), content.length)).param("mediaType", file.mediaType())
+            .param("now", now).update();
         sql.sql("""
             insert into document_upload (reference, case_id, task_id, task, file_name, size, sha256, recorded_at, recorded_by, bank_date)
             values (:reference, :case, :taskId, :task, :fileName, :size, :sha256, :now, :by, :today)""")
@@ -64,11 +74,18 @@ class DocumentStore {
     private void checkSize(byte[] content) {
         int most = policy.count("document.size-at-most", LocalDate.now(clock));
         if (content.length == 0) {
-            throw Refusal.ofInput("file", "文件是空的", "the file is empty");
+            throw Refusal.ofInput("file", "文件是空的，请核对后重新选择", "the file is empty; check it and choose again");
         }
         if (content.length > most) {
-            throw Refusal.ofInput("file", "文件 " + content.length + " 字节，上限 " + most, "the file has " + content.length + " bytes, at most " + most);
+            throw tooLarge(content.length, most);
         }
+    }
+
+    /** The answer to who sends more bytes than are taken. */
+    static Refusal tooLarge(long size, int most) {
+        String is = PaperForms.megabytes(size);
+        return Refusal.ofInput("file", "文件 " + is + " MB，上限 " + most / MEGABYTE + " MB，请压缩或分成几份再传",
+            "the file has " + is + " MB, at most " + most / MEGABYTE + "; compress it or send it in parts");
     }
 
     /** What was sent for a task, in its order. */
@@ -94,6 +111,26 @@ class DocumentStore {
     }
 
     byte[] content(StoredFile file) {
-        return sql.sql("select content from document_content where sha256 = :sha256").param("sha256", file.sha256()).query(byte[].class).single();
+        byte[] whole = new byte[file.size()];
+        for (int at = 0; at < whole.length;) {
+            byte[] piece = piece(file, at);
+            System.arraycopy(piece, 0, whole, at, piece.length);
+            at += piece.length;
+        }
+        return whole;
+    }
+
+    /** Writes the content piece by piece: of a large file no more than one piece is in memory. */
+    void write(StoredFile file, OutputStream to) throws IOException {
+        for (int at = 0; at < file.size();) {
+            byte[] piece = piece(file, at);
+            to.write(piece);
+            at += piece.length;
+        }
+    }
+
+    private byte[] piece(StoredFile file, int at) {
+        return sql.sql("select substring(content from :from for :length) from document_content where sha256 = :sha256").param("from", at + 1)
+            .param("length", MEGABYTE).param("sha256", file.sha256()).query(byte[].class).single();
     }
 }

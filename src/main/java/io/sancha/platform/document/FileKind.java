@@ -27,8 +27,23 @@ enum FileKind {
         this.extensions = List.of(extensions);
     }
 
+    /** Whether it is a picture, or pages of paper. */
+    boolean isPicture() {
+        return this == JPEG || this == PNG || this == TIFF;
+    }
+
+    /** The endings of the names of such files, each with its dot. */
+    List<String> endings() {
+        return extensions.stream().map(extension -> "." + extension).toList();
+    }
+
     String mediaType() {
         return mediaType;
+    }
+
+    /** The kind under which content was kept. */
+    static FileKind ofMedia(String mediaType) {
+        return Arrays.stream(values()).filter(kind -> kind.mediaType.equals(mediaType)).findFirst().orElseThrow();
     }
 
     /** @throws Refusal if the name ends like another kind of file */

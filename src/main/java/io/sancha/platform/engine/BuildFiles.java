@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.StringUtils;
 
 /**
  * The files of {@code processes/} that come with the build: diagrams, decision tables and forms, under the names by which forms are asked for
@@ -17,8 +19,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class BuildFiles {
     private static final String ROOT = "processes/";
-    /** The words of forms: they go with the forms. */
-    private static final String TEXTS = ".json";
+    /** The words of forms, which go with the forms, and the help of their tasks, which nobody deploys. */
+    private static final Set<String> BESIDE = Set.of("json", "yaml");
 
     private BuildFiles() {
     }
@@ -28,7 +30,7 @@ public final class BuildFiles {
         try {
             Map<String, SourceFile> files = new TreeMap<>();
             for (Resource found : new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "*/*.*")) {
-                if (!found.getFilename().endsWith(TEXTS)) {
+                if (!BESIDE.contains(StringUtils.getFilenameExtension(found.getFilename()))) {
                     SourceFile file = read(found);
                     files.putIfAbsent(file.name(), file);
                 }

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 /** The acting person as the engine knows them, whichever entry point they came through: Tasklist, a REST or Java. */
 @Component
 public class EngineActors implements Actors {
-    private static final int MOST = 200;
     private final ObjectProvider<IdentityService> identity;
     private final Branches branches;
 
@@ -68,11 +67,6 @@ public class EngineActors implements Actors {
     @Override
     public List<String> groupsOf(String userId) {
         return identity.getObject().createGroupQuery().groupMember(userId).unlimitedList().stream().map(Group::getId).toList();
-    }
-
-    @Override
-    public List<String> peopleWith(String duty) {
-        return identity.getObject().createUserQuery().memberOfGroup(duty).orderByUserId().asc().listPage(0, MOST).stream().map(User::getId).toList();
     }
 
     /** Does something as this person, within their branches: the same as if they were logged in. Whoever acted before acts again afterwards. */

@@ -19,15 +19,20 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractProcessEnginePlugin {
     private final ProcessBeans beans;
     private final ObjectProvider<StepStart> stepStart;
+    private final ObjectProvider<TaskBeginning> taskBeginning;
     private final RunningDiagrams diagrams;
     private final TreeCheck trees;
     private final Actors actors;
     private final ObjectProvider<DeploymentCheck> deploymentChecks;
     private final boolean rehearsal;
+    private final boolean demonstration;
 
-    EngineSettings(ProcessBeans beans, ObjectProvider<StepStart> stepStart, RunningDiagrams diagrams, TreeCheck trees, Actors actors,
-        ObjectProvider<DeploymentCheck> deploymentChecks, @Value("${sancha.rehearsal:false}") boolean rehearsal) {
+    EngineSettings(ProcessBeans beans, ObjectProvider<StepStart> stepStart, ObjectProvider<TaskBeginning> taskBeginning, RunningDiagrams diagrams,
+        TreeCheck trees, Actors actors, ObjectProvider<DeploymentCheck> deploymentChecks, @Value("${sancha.rehearsal:false}") boolean rehearsal,
+        @Value("${sancha.demonstration:false}") boolean demonstration) {
+        this.demonstration = demonstration;
         this.stepStart = stepStart;
+        this.taskBeginning = taskBeginning;
         this.deploymentChecks = deploymentChecks;
         this.diagrams = diagrams;
         this.trees = trees;
@@ -44,14 +49,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomPreDeployers(List.of(new DeploymentRules(diagrams, trees, actors, deploymentChecks::orderedStream)));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
-        engine.setCustomPreBPMNParseListeners(List.of(new StepStarts(stepStart::getObject), new CompletionListeners(engine::getExpressionManager)));
+        engine.setCustomPreBPMNParseListeners(List.of(new StepStarts(stepStart::getObject), new CompletionListeners(engine::getExpressionManager),
+            new TaskBeginnings(taskBeginning::getObject)));
         engine.setDmnHistoryEventProducer(new DecisionsOfSteps());
         var tables = new DefaultDmnEngineConfiguration();
         tables.setFeelEngineFactory(PreparedFeel::new);
         engine.setDmnEngineConfiguration(tables);
         List<SessionFactory> sessions = new ArrayList<>(List.of(new BranchCheck.Factory()));
         if (rehearsal) {
-            sessions.add(new RehearsalJobs.Factory());
+            sessions.add(new RehearsalJobs.Factory(demonstration ? RehearsalJobs.DEMONSTRATION : RehearsalJobs.REHEARSAL));
         }
         engine.setCustomSessionFactories(sessions);
     }

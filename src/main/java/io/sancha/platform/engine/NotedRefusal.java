@@ -1,5 +1,6 @@
 package io.sancha.platform.engine;
 
+import io.sancha.platform.audit.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The refusal or lost race that an engine command noted on the request in which it ran. */
@@ -13,5 +14,10 @@ public final class NotedRefusal {
      */
     public static RuntimeException of(HttpServletRequest request) {
         return (RuntimeException) request.getAttribute(RefusalInterceptor.NOTED);
+    }
+
+    /** Notes what is refused before any engine command was given, to be told as if one had. */
+    public static void note(HttpServletRequest request, Refusal refusal) {
+        request.setAttribute(RefusalInterceptor.NOTED, refusal);
     }
 }

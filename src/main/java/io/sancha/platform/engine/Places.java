@@ -25,6 +25,11 @@ public final class Places {
         return task.getExecution().getProcessBusinessKey();
     }
 
+    /** Key of the process to which a human task belongs, such as {@code review}. */
+    public static String process(DelegateTask task) {
+        return ((TaskEntity) task).getProcessDefinition().getKey();
+    }
+
     /** Where a running step stands. */
     public static ActPlace of(DelegateExecution execution) {
         ProcessDefinition definition = ((ExecutionEntity) execution).getProcessDefinition();

@@ -11,17 +11,33 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
  * database, whose clock is years ahead, never takes them.
  */
 class RehearsalJobs extends JobManager {
+    /** Who holds the jobs of a walk-through. */
+    static final String REHEARSAL = "rehearsal";
+    /** Who holds those of the demonstration bank while it is made. */
+    static final String DEMONSTRATION = "demonstration";
     private static final Date NEVER = new Date(253_370_764_800_000L);
+
+    private final String holder;
+
+    private RehearsalJobs(String holder) {
+        this.holder = holder;
+    }
 
     @Override
     public void insertJob(JobEntity job) {
-        job.setLockOwner("rehearsal");
+        job.setLockOwner(holder);
         job.setLockExpirationTime(NEVER);
         super.insertJob(job);
     }
 
     /** Puts these in the place of the engine's own job sessions. */
     static class Factory implements SessionFactory {
+        private final String holder;
+
+        Factory(String holder) {
+            this.holder = holder;
+        }
+
         @Override
         public Class<?> getSessionType() {
             return JobManager.class;
@@ -29,7 +45,7 @@ class RehearsalJobs extends JobManager {
 
         @Override
         public Session openSession() {
-            return new RehearsalJobs();
+            return new RehearsalJobs(holder);
         }
     }
 }

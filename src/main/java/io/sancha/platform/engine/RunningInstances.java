@@ -72,6 +72,12 @@ public class RunningInstances {
 
     /** One, which nobody else works at until the transaction ends: of two at once the second finds it where the first left it. */
     public Optional<Running> locked(String instance) {
+        hold(instance);
+        return running(sql.sql(ONE).param("instance", instance).param("most", 1)).stream().findFirst();
+    }
+
+    /** Waits until nobody else works at the case of a process instance, and lets nobody until the transaction ends. */
+    public void hold(String instance) {
         // tasks first, as whoever completes one does
         sql.sql("""
             select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ join act_ru_execution i on i.id_ = :instance
@@ -79,7 +85,6 @@ public class RunningInstances {
         sql.sql("""
             select e.id_ from act_ru_execution e join act_ru_execution i on i.id_ = :instance
              where e.root_proc_inst_id_ = i.root_proc_inst_id_ order by e.id_ for update of e""").param("instance", instance).query(row -> { });
-        return running(sql.sql(ONE).param("instance", instance).param("most", 1)).stream().findFirst();
     }
 
     private List<Running> running(JdbcClient.StatementSpec standings) {

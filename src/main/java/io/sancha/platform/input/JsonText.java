@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /**
  * A JSON that comes in, read once through before anybody reads what it says: it is one whole value in UTF-8, names no key twice, is not
- * nested without end, and each of its texts and keys is {@link PlainText}.
+ * nested without end, and each of its texts and keys is {@link PlainText}, the texts as somebody typed them.
  */
 public final class JsonText {
     private static final int DEEPEST = 40;
@@ -67,7 +67,7 @@ public final class JsonText {
         }
     }
 
-    /** @return whether the text or key was not in NFC */
+    /** @return whether the text or key is taken otherwise than it came */
     private static boolean copy(JsonParser tokens, JsonGenerator out, Consumer<String> keys) throws IOException {
         if (tokens.currentToken() == JsonToken.FIELD_NAME) {
             String name = PlainText.of(path(tokens.getParsingContext()), tokens.currentName());
@@ -76,7 +76,7 @@ public final class JsonText {
             return !name.equals(tokens.currentName());
         }
         if (tokens.currentToken() == JsonToken.VALUE_STRING) {
-            String text = PlainText.of(path(tokens.getParsingContext()), tokens.getText());
+            String text = PlainText.typed(path(tokens.getParsingContext()), tokens.getText());
             out.writeString(text);
             return !text.equals(tokens.getText());
         }

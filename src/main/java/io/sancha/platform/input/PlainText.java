@@ -17,6 +17,11 @@ public final class PlainText {
     private static final int NONCHARACTERS_TO = 0xFDEF;
     private static final int LAST_TWO_OF_A_PLANE = 0xFFFE;
 
+    /** Embeddings, overrides and isolates of the bidirectional algorithm, with their ends. */
+    private static final String TURNS_THE_DIRECTION = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+    /** The blank without width, the word joiner, and the mark at the beginning of a file. */
+    private static final String WITHOUT_WIDTH = "\u200B\u2060\uFEFF";
+
     private PlainText() {
     }
 
@@ -31,13 +36,31 @@ public final class PlainText {
         }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (!isText(text.codePointAt(i))) {
-                throw refused(field, text, i);
+                throw refused(field, text, i, "不是可用的文字，请删去（可用文字、换行和制表符）",
+                    "which is no text; remove it (letters, signs, line breaks and tabs are taken)");
             }
         }
         if (!text.isBlank() && text.codePoints().noneMatch(PlainText::shows)) {
             return "";
         }
         return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /**
+     * Text that a person typed or pasted, where it becomes a fact: a name in which something turns the reading direction is shown as another than is
+     * stored (CVE-2021-42574), so that is refused; blanks without width, which come along from web pages, would make two names that look alike, so
+     * they are left out.
+     *
+     * @return as {@link #of} @throws Refusal INPUT at the field, naming the sign and its place
+     */
+    public static String typed(String field, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (TURNS_THE_DIRECTION.indexOf(text.charAt(i)) >= 0) {
+                throw refused(field, text, i, "会改变阅读方向，请删去后重输", "which turns the reading direction; remove it and type the text anew");
+            }
+        }
+        return of(field, text.chars().noneMatch(sign -> WITHOUT_WIDTH.indexOf(sign) >= 0) ? text : text.codePoints()
+            .filter(sign -> WITHOUT_WIDTH.indexOf(sign) < 0).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
     }
 
     /** Whether a reader sees something of it, alone: no-break blanks, joiners and what turns the reading direction leave a field as empty as blanks do. */
@@ -63,10 +86,9 @@ public final class PlainText {
         };
     }
 
-    private static Refusal refused(String field, String text, int at) {
+    private static Refusal refused(String field, String text, int at, String chinese, String english) {
         String sign = String.format("U+%04X", text.codePointAt(at));
         int place = text.codePointCount(0, at) + 1;
-        return Refusal.ofInput(field, "第 " + place + " 个字符 " + sign + " 不是可用的文字，请删去（可用文字、换行和制表符）",
-            "character " + place + " is " + sign + ", which is no text; remove it (letters, signs, line breaks and tabs are taken)");
+        return Refusal.ofInput(field, "第 " + place + " 个字符 " + sign + " " + chinese, "character " + place + " is " + sign + ", " + english);
     }
 }

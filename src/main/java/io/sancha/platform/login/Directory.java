@@ -2,11 +2,11 @@ package io.sancha.platform.login;
 
 import io.sancha.platform.people.Duties;
 import io.sancha.platform.people.Duty;
+import io.sancha.platform.task.Worklist;
+import io.sancha.platform.task.WorklistFilters;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
-import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -23,22 +22,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sees at each start that every duty is a group with its Tasklist list and its rights in the engine. What a duty may do with the loans is
+ * Sees at each start that every duty is a group with its lists in Tasklist and its rights in the engine. What a duty may do with the loans is
  * not decided here but at each task; here stands only who reaches which application and resource.
  */
 @Component
 public class Directory {
     private final IdentityService identity;
     private final AuthorizationService rights;
-    private final FilterService filters;
-    private final TaskService tasks;
+    private final WorklistFilters lists;
     private final Duties duties;
 
-    Directory(IdentityService identity, AuthorizationService rights, FilterService filters, TaskService tasks, Duties duties) {
+    Directory(IdentityService identity, AuthorizationService rights, WorklistFilters lists, Duties duties) {
         this.identity = identity;
         this.rights = rights;
-        this.filters = filters;
-        this.tasks = tasks;
+        this.lists = lists;
         this.duties = duties;
     }
 
@@ -52,8 +49,8 @@ public class Directory {
         group("head-office", "总行 Head office", "BRANCH");
         if (rights.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GLOBAL).resourceType(Resources.APPLICATION).count() == 0) {
             grantRights();
-            all.stream().filter(duty -> duty.position() < 240).forEach(this::filter);
         }
+        lists();
         if (rights.createAuthorizationQuery().resourceType(Resources.TENANT).count() == 0) {
             grantBranches();
         }
@@ -120,12 +117,12 @@ public class Directory {
         rights.saveAuthorization(right);
     }
 
-    /** A list in Tasklist for each duty: its unclaimed tasks and those held. */
-    private void filter(Duty duty) {
-        Filter filter = filters.newTaskFilter(duty.name());
-        filter.setQuery(tasks.createTaskQuery().taskCandidateGroup(duty.id()).includeAssignedTasks().orderByTaskCreateTime().asc());
-        filter.setProperties(java.util.Map.of("priority", duty.position(), "color", "#3b6ea5", "refresh", true, "showUndefinedVariable", false));
-        filters.saveFilter(filter);
-        grant(duty.id(), Resources.FILTER, filter.getId(), Permissions.READ);
+    /** Lists in Tasklist, each for the duties that find something in it. */
+    private void lists() {
+        int place = 0;
+        for (Worklist list : Worklist.all()) {
+            place += 10;
+            lists.establish(list, place).ifPresent(id -> list.duties().forEach(duty -> grant(duty, Resources.FILTER, id, Permissions.READ)));
+        }
     }
 }

@@ -38,7 +38,18 @@ public enum Language {
         Optional<Language> chosen = Optional.ofNullable(request.getCookies()).flatMap(cookies -> Arrays.stream(cookies)
             .filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).map(Language::of).flatMap(Optional::stream).findFirst());
         return chosen.or(() -> Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).filter(asked -> !asked.isBlank() && !asked.equals("*"))
-            .map(asked -> asked.strip().toLowerCase(Locale.ROOT).startsWith("zh") ? ZH : EN));
+            .map(Language::preferred));
+    }
+
+    /** Of the languages of an {@code Accept-Language} (RFC 9110 §12.5.4) the one of ours that is liked best; English where ours are not among them. */
+    private static Language preferred(String asked) {
+        try {
+            return Locale.LanguageRange.parse(asked).stream().filter(range -> range.getWeight() > 0)
+                .flatMap(range -> of(range.getRange().split("-")[0]).stream()).findFirst().orElse(EN);
+        } catch (IllegalArgumentException malformed) {
+            // whoever asks for no language that there is can still be answered
+            return EN;
+        }
     }
 
     /** Carries the choice to every page of the server, the web applications' and the login page among them. */

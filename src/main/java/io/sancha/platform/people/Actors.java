@@ -34,7 +34,4 @@ public interface Actors {
 
     /** Duties and branches of a person on record; none if there is no such person. */
     List<String> groupsOf(String userId);
-
-    /** User ids of the people on record who have a duty, at most two hundred. */
-    List<String> peopleWith(String duty);
 }

@@ -74,6 +74,13 @@ public class HolderRule {
         }
     }
 
+    /** The answer to who saves over a draft that they have not seen (TSK-06): in another window, or since the task was handed on. */
+    public Refusal savedMeanwhile(String savedBy) {
+        String called = actors.called(savedBy);
+        return Refusal.by("TSK-06", "其间 " + called + " 已保存较新的草稿，未作覆盖，请选定采用哪一份",
+            called + " has saved a newer draft meanwhile; nothing was written over, choose which of the two to keep");
+    }
+
     /** The duty is the person's. @throws Refusal TSK-02 if it is not */
     public void checkDuty(Actor person, String duty) {
         if (!person.has(duty)) {

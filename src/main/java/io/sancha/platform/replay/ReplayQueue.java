@@ -60,6 +60,9 @@ class ReplayQueue implements SmartLifecycle {
     }
 
     private void open() throws SQLException {
+        if (session != null) {
+            giveBackDead(session);
+        }
         session = source.getConnection();
         String token = UUID.randomUUID().toString().substring(0, NAME);
         try (Statement naming = session.createStatement(); ResultSet named = naming.executeQuery(
@@ -68,6 +71,15 @@ class ReplayQueue implements SmartLifecycle {
             name = named.getString(1);
         }
         session.commit();
+    }
+
+    /** A dead one, too, is a place of the pool's until it is closed, which tells once more that it is dead. */
+    private static void giveBackDead(Connection session) {
+        try {
+            session.close();
+        } catch (SQLException dead) {
+            LOG.info("the session of the replays had ended: {}", dead.getMessage());
+        }
     }
 
     /** Gives a place back. The session is closed with the last. */

@@ -6,6 +6,7 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
+import io.sancha.platform.people.Colleagues;
 import io.sancha.platform.people.Duties;
 import io.sancha.platform.people.Duty;
 import io.sancha.platform.policy.Policy;
@@ -27,8 +28,10 @@ public class StandInDesk {
     private final Policy policy;
     private final Trail trail;
     private final Clock clock;
+    private final Colleagues colleagues;
 
-    StandInDesk(StandIns standIns, Duties duties, Actors actors, Policy policy, Trail trail, Clock clock) {
+    StandInDesk(StandIns standIns, Duties duties, Actors actors, Policy policy, Trail trail, Clock clock, Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.standIns = standIns;
         this.duties = duties;
         this.actors = actors;
@@ -59,12 +62,12 @@ public class StandInDesk {
     @Transactional(readOnly = true)
     public Map<String, List<String>> choices() {
         Actor me = me();
-        Map<String, List<String>> colleagues = new TreeMap<>();
+        Map<String, List<String>> offered = new TreeMap<>();
         duties.all().stream().map(Duty::id).filter(me.groups()::contains).filter(duty -> !duty.equals("committee-member"))
-            .forEach(duty -> colleagues.put(duty, actors.peopleWith(duty).stream()
+            .forEach(duty -> offered.put(duty, colleagues.with(duty, me.branches()).stream()
             .filter(other -> !other.equals(me.userId()) && StandInRules.shareABranch(me, actors.groupsOf(other))).toList()));
-        colleagues.values().removeIf(List::isEmpty);
-        return colleagues;
+        offered.values().removeIf(List::isEmpty);
+        return offered;
     }
 
     /** Where a stand-in stands today. */

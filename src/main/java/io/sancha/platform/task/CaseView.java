@@ -1,8 +1,11 @@
 package io.sancha.platform.task;
 
+import io.sancha.platform.audit.Refusal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +20,24 @@ public class CaseView {
 
     @Transactional(readOnly = true)
     public Map<String, Record> of(String caseId) {
+        // a process that is about no case, such as one that was begun past the rules: nothing is known of it, and its task is shown all the same
+        return caseId == null ? Map.of() : told(caseId, facts -> true);
+    }
+
+    /** The same of these sections alone. @throws Refusal INPUT if there is no such section */
+    @Transactional(readOnly = true)
+    public Map<String, Record> of(String caseId, Collection<String> asked) {
+        List<String> known = sections.stream().map(CaseFacts::section).toList();
+        asked.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw Refusal.ofInput("section", "案卷没有“" + name + "”这一部分，可选：" + String.join("、", known),
+                "a case has no section “" + name + "”; there are " + String.join(", ", known));
+        });
+        return told(caseId, facts -> asked.contains(facts.section()));
+    }
+
+    private Map<String, Record> told(String caseId, Predicate<CaseFacts<?>> wanted) {
         Map<String, Record> view = new LinkedHashMap<>();
-        if (caseId == null) {
-            // a process that is about no case, such as one that was begun past the rules: nothing is known of it, and its task is shown all the same
-            return view;
-        }
-        sections.forEach(facts -> facts.of(caseId).ifPresent(found -> view.put(facts.section(), found)));
+        sections.stream().filter(wanted).forEach(facts -> facts.of(caseId).ifPresent(found -> view.put(facts.section(), found)));
         return view;
     }
 }

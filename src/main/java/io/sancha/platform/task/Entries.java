@@ -98,8 +98,13 @@ public class Entries {
         return "task_entry.content/" + taskId;
     }
 
-    /** @param content a JSON object */
-    int save(String taskId, String caseId, String task, String content, String user) {
+    /**
+     * @param content a JSON object
+     * @param seen the version that its writer saw last, 0 where they saw none; null where they do not say
+     * @return the new version
+     * @throws Refusal TSK-06 if another was saved since: nothing is written over that its writer has not seen
+     */
+    int save(String taskId, String caseId, String task, String content, String user, Integer seen) {
         byte[] grains = new byte[GRAINS];
         random.nextBytes(grains);
         String sealed = sealing.seal(place(taskId), HexFormat.of().formatHex(grains) + "\n" + content);
@@ -107,8 +112,10 @@ public class Entries {
             insert into task_entry (task_id, case_id, task, content, version, saved_by, saved_at) values (:taskId, :case, :task, :content, 1, :user, :now)
             on conflict (task_id) do update set content = excluded.content, version = task_entry.version + 1,
               saved_by = excluded.saved_by, saved_at = excluded.saved_at
+              where cast(:seen as integer) is null or task_entry.version = :seen
             returning version""")
             .param("taskId", taskId).param("case", caseId).param("task", task).param("content", sealed).param("user", user)
-            .param("now", Columns.at(clock.instant())).query(Integer.class).single();
+            .param("now", Columns.at(clock.instant())).param("seen", seen).query(Integer.class).optional()
+            .orElseThrow(() -> holders.savedMeanwhile(find(taskId).orElseThrow().savedBy()));
     }
 }

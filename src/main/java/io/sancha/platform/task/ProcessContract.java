@@ -46,6 +46,16 @@ public class ProcessContract {
         return people.askAsSystem(this::newest);
     }
 
+    /** The name of every human task in the newest diagrams, in both languages, by its id. */
+    public Map<String, String> names() {
+        return people.askAsSystem(() -> {
+            Map<String, String> names = new HashMap<>();
+            repository.createProcessDefinitionQuery().latestVersion().unlimitedList().forEach(definition -> repository
+                .getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class).forEach(task -> names.put(task.getId(), task.getName())));
+            return names;
+        });
+    }
+
     private List<TaskContract> newest() {
         Map<String, String> steps = steps();
         List<TaskContract> tasks = new ArrayList<>();

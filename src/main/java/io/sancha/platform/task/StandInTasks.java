@@ -36,9 +36,11 @@ public class StandInTasks {
     private final EngineActors people;
     private final Trail trail;
     private final TransactionTemplate transaction;
+    private final TaskMessages messages;
 
     StandInTasks(TaskReader reader, TaskService tasks, StandInDesk standIns, CaseDuties duties, HolderRule holders, StepStanding steps, EngineActors people,
-        Trail trail, PlatformTransactionManager transactions) {
+        Trail trail, PlatformTransactionManager transactions, TaskMessages messages) {
+        this.messages = messages;
         this.holders = holders;
         this.steps = steps;
         this.reader = reader;
@@ -147,6 +149,9 @@ public class StandInTasks {
 
     private void give(HumanTask task, String to, String by, String outcome, StandIn standIn, String message) {
         people.asSystem(() -> tasks.setAssignee(task.id(), to));
+        if (!to.equals(by)) {
+            messages.handedBack(task, to);
+        }
         trail.record(by, task.place(), outcome, null, message, List.of(new Reference("stand-in", String.valueOf(standIn.id()), null)));
     }
 

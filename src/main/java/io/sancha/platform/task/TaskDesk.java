@@ -6,6 +6,7 @@ import io.sancha.platform.engine.StepStanding;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.BranchRule;
 import io.sancha.platform.people.HolderRule;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -47,10 +48,21 @@ public class TaskDesk {
         return reader.visible(taskId).orElseThrow(() -> gone(taskId));
     }
 
+    /** Whether the acting person has the duty of a task; who audits sees tasks of others. */
+    public boolean isOfMyDuties(HumanTask task) {
+        return actors.person().has(task.duty());
+    }
+
     /** Tasks that wait in a case, seen by the system. */
     @Transactional(readOnly = true)
     public List<HumanTask> openIn(String caseId) {
         return reader.openIn(caseId, PAGE);
+    }
+
+    /** The same of several cases, in one statement. */
+    @Transactional(readOnly = true)
+    public List<HumanTask> openIn(Collection<String> cases) {
+        return reader.openIn(cases);
     }
 
     /** What was typed for the task so far; what another person typed with the numbers of persons masked (CUS-12). */
@@ -70,23 +82,37 @@ public class TaskDesk {
         return required(taskId);
     }
 
-    /** Saves what the acting person typed so far. Only who holds the task may. @return the draft's new version */
+    /** The acting person lets go of the task, which waits again for everybody of its duty; what they typed so far stays with it. */
     @Transactional
-    public int save(String taskId, JsonNode content) {
+    public void giveBack(String taskId) {
+        String holder = reader.locked(taskId).orElseThrow(() -> gone(taskId));
+        required(taskId).place().checking(() -> holders.checkGivesBack(holder, me()));
+        tasks.setAssignee(taskId, null);
+    }
+
+    /**
+     * Saves what the acting person typed so far. Only who holds the task may.
+     *
+     * @param seen the version of the draft that they saw last, 0 where they saw none; null where they do not say
+     * @return the draft's new version
+     * @throws Refusal TSK-06 if a newer one was saved since
+     */
+    @Transactional
+    public int save(String taskId, JsonNode content, Integer seen) {
         reader.locked(taskId);
         // at the completion the guard asks it
         HumanTask task = required(taskId);
         task.place().checking(() -> steps.checkWorkable(task.caseId(), task.process()));
-        return saveLocked(taskId, content);
+        return saveLocked(taskId, content, seen);
     }
 
-    private int saveLocked(String taskId, JsonNode content) {
+    private int saveLocked(String taskId, JsonNode content, Integer seen) {
         HumanTask task = required(taskId);
         task.place().checking(() -> holders.checkHolds(task.assignee(), me()));
         if (!content.isObject()) {
             throw Refusal.ofInput("(body)", "应为 JSON 对象", "expected a JSON object");
         }
-        return entries.save(taskId, task.caseId(), task.key(), content.toString(), me());
+        return entries.save(taskId, task.caseId(), task.key(), content.toString(), me(), seen);
     }
 
     /** Saves the entry and completes the task in one transaction. A second time with the same entry by the same person does nothing. */
@@ -96,7 +122,7 @@ public class TaskDesk {
             return alreadyDone(taskId, content);
         }
         if (content != null) {
-            saveLocked(taskId, content);
+            saveLocked(taskId, content, null);
         }
         tasks.complete(taskId);
         return new Completion(taskId, false);

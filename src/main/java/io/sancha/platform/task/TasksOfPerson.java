@@ -1,13 +1,12 @@
 package io.sancha.platform.task;
 
-import io.sancha.platform.database.Columns;
+import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
+import io.sancha.platform.task.WaitingTasks.Order;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,24 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class TasksOfPerson {
-    /** The engine writes each task's branch and each candidate group beside it, and has an index on either side. */
-    private static final String WAITING = """
-        select t.id_, t.due_date_, true as held from act_ru_task t where t.assignee_ = :me and t.suspension_state_ = 1
-        union all
-        select t.id_, t.due_date_, false from act_ru_identitylink l join act_ru_task t on t.id_ = l.task_id_
-         where l.type_ = 'candidate' and l.group_id_ = any (:groups) and t.assignee_ is null and t.suspension_state_ = 1
-           and (t.tenant_id_ is null or t.tenant_id_ = any (:branches))
-        """;
-    private final JdbcClient sql;
+    private static final Worklist TODO = Worklist.of("todo").orElseThrow();
+    /** Tasks that a search leads to at most. */
+    private static final int MOST_FOUND = 1000;
+    private final WaitingTasks waiting;
     private final TaskReader tasks;
     private final Actors actors;
-    private final Clock clock;
+    private final CasesByWord cases;
 
-    TasksOfPerson(JdbcClient sql, TaskReader tasks, Actors actors, Clock clock) {
-        this.sql = sql;
+    TasksOfPerson(WaitingTasks waiting, TaskReader tasks, Actors actors, CasesByWord cases) {
+        this.cases = cases;
+        this.waiting = waiting;
         this.tasks = tasks;
         this.actors = actors;
-        this.clock = clock;
     }
 
     /**
@@ -47,36 +41,67 @@ public class TasksOfPerson {
     }
 
     public Counts counts() {
-        return asking("""
-            select count(*) filter (where held) as held, count(*) filter (where not held) as free,
-                   count(*) filter (where due_date_ >= :today and due_date_ < :tomorrow) as due_today, count(*) filter (where due_date_ < :today) as late
-              from (""" + WAITING + ") w").param("today", Columns.at(begins(today()))).param("tomorrow", Columns.at(begins(today().plusDays(1))))
-            .query(Counts.class).single();
+        return waiting.counts(actors.person(), TODO);
     }
 
-    /** Those whose term ends first. @param limit at most this many */
+    /** The most urgent. @param limit at most this many */
     public List<HumanTask> mostUrgent(int limit) {
-        List<String> ids = asking("select id_ from (" + WAITING + ") w order by due_date_ nulls last, id_ limit :limit").param("limit", limit)
-            .query(String.class).list();
-        return tasks.all(ids);
+        return page(TODO, null, 0, limit).tasks();
+    }
+
+    /** Part of a list. @param tasks those that still wait: what ended meanwhile is left out @param last whether nothing stands behind them */
+    public record Page(List<HumanTask> tasks, boolean last) {
+    }
+
+    /**
+     * The most urgent of a list, from one on.
+     *
+     * @param among ids of tasks, of which alone; null for all
+     * @param first how many stand before
+     */
+    public Page page(Worklist list, Collection<String> among, int first, int limit) {
+        List<String> ids = waiting.page(actors.person(), list, among, Order.URGENCY, first, limit);
+        return new Page(tasks.all(ids), ids.size() < limit);
+    }
+
+    /**
+     * Ids of a list's tasks in an order of their own.
+     *
+     * @param order columns as the engine calls them, a sign before those that go down: {@code -priority}
+     * @throws Refusal INPUT for a column by which no list is ordered
+     */
+    public List<String> ids(Worklist list, Collection<String> among, List<String> order, int first, int limit) {
+        List<Order> by = new ArrayList<>();
+        for (String column : order) {
+            String name = column.replaceFirst("^-", "");
+            if (!WaitingTasks.ORDERS.contains(name)) {
+                throw Refusal.ofInput("sorting", "此列表不能按“" + name + "”排序，可按 " + String.join("、", WaitingTasks.ORDERS.stream().sorted().toList()),
+                    "this list is not sorted by “" + name + "”, but by " + String.join(", ", WaitingTasks.ORDERS.stream().sorted().toList()));
+            }
+            by.add(new Order(name, column.startsWith("-")));
+        }
+        return waiting.page(actors.person(), list, among, by.isEmpty() ? Order.URGENCY : by, first, limit);
+    }
+
+    /**
+     * Ids of the tasks that wait in the cases that a person finds by what they typed: a customer's name, the end of a number.
+     *
+     * @param typed null or blank for all
+     * @return null for all
+     * @throws Refusal INPUT for what is too short or too long to look for
+     */
+    public List<String> found(String typed) {
+        return typed == null || typed.isBlank() ? null : tasks.idsIn(cases.found(typed.strip()), MOST_FOUND);
+    }
+
+    /** How many tasks a list holds. @param among ids of tasks, of which alone; null for all */
+    public long count(Worklist list, Collection<String> among) {
+        return waiting.count(actors.person(), list, among);
     }
 
     /** Of these tasks those that the person may see: that they hold, that are of their duties, or any where they audit; in their branches. */
     public List<HumanTask> seenAmong(List<String> ids) {
         Actor me = actors.person();
         return tasks.all(ids).stream().filter(task -> me.userId().equals(task.assignee()) || TaskReader.mayRead(me.groups(), task)).toList();
-    }
-
-    private JdbcClient.StatementSpec asking(String statement) {
-        Actor me = actors.person();
-        return sql.sql(statement).param("me", me.userId()).param("groups", Columns.texts(me.groups())).param("branches", Columns.texts(me.branches()));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    private Instant begins(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 }

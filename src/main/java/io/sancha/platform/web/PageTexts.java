@@ -31,6 +31,15 @@ public final class PageTexts {
         return text;
     }
 
+    /** The same with {@code {name}} in it replaced by the value of that name. */
+    public String say(String key, Map<String, String> values) {
+        String text = say(key);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", value.getValue() == null ? "" : value.getValue());
+        }
+        return text;
+    }
+
     /** The label of a constant, as {@code labels.js} finds it; the constant itself where the bank has no word for it; null stays null. */
     public String label(String constant, String of) {
         return constant == null ? null : words.getOrDefault("label." + of + "." + constant, words.getOrDefault("label." + constant, constant));

@@ -25,8 +25,9 @@ class UploadTooLargeHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException sent) {
         if (NestedExceptionUtils.getMostSpecificCause(sent) instanceof SizeException bound && bound.getPermittedSize() >= MEGABYTE) {
-            return BadRequestHandler.told(Refusal.ofInput("file", "文件超过 20 MB，请压缩或分成几个文件再传；已填写的内容不受影响",
-                "the file is larger than 20 MB; compress or split it and send it again; nothing that was typed is lost"), HttpStatus.PAYLOAD_TOO_LARGE);
+            return BadRequestHandler.told(Refusal.ofInput("file", "文件超过 20 MB，不能一次送达，请分段上传（/api/tasks/{taskId}/uploads）；已填写的内容不受影响",
+                "the file is larger than 20 MB and does not come at once; send it in parts (/api/tasks/{taskId}/uploads); nothing that was typed is lost"),
+                HttpStatus.PAYLOAD_TOO_LARGE);
         }
         return BadRequestHandler.told(Refusal.ofInput("(body)", "文件名过长或分段过多，请改短文件名、一次传一个文件",
             "the file's name is too long or there are too many parts; shorten the name and send one file at a time"), HttpStatus.BAD_REQUEST);

@@ -107,7 +107,7 @@ public class ApprovalDesk {
 
     private Terms approvedTerms(String caseId, ApprovalEntry entry, AuthorityFinding finding) {
         Proposal proposal = proposals.of(caseId);
-        Terms terms = Terms.approved(entry, proposal);
+        Terms terms = Terms.approved(entry, proposal, Uplifts.of(policy, stamps.now(caseId).bankDate()));
         Limits limits = exposure.measure(caseId, proposal.customerId(), terms.amount());
         limits.breach().ifPresent(breach -> {
             throw Refusal.by(breach.rule(), breach.chinese() + "。请减少金额或退回", breach.english() + ". Approve less or return the case").atField("amount");

@@ -16,7 +16,7 @@ import java.math.BigDecimal;
  */
 public record Terms(Money amount, int termMonths, Rate rate, BigDecimal overdueUplift, BigDecimal misuseUplift) {
     /** @throws Refusal by APR-06 for a missing term, by APR-07 above the proposal, by INT-03 for an uplift outside its range or too fine */
-    static Terms approved(ApprovalEntry entry, Proposal proposal) {
+    static Terms approved(ApprovalEntry entry, Proposal proposal, Uplifts allowed) {
         present(entry.amount(), "amount", "金额", "the amount");
         present(entry.termMonths(), "termMonths", "期限", "the term");
         present(entry.annualRatePercent(), "annualRatePercent", "年利率", "the rate");
@@ -32,8 +32,8 @@ public record Terms(Money amount, int termMonths, Rate rate, BigDecimal overdueU
             throw Refusal.by("APR-06", "年利率须大于零", "the rate must be above zero").atField("annualRatePercent");
         }
         within(entry, proposal);
-        range(entry.overdueUpliftPercent(), 30, 50, "overdueUpliftPercent", "逾期罚息", "overdue");
-        range(entry.misuseUpliftPercent(), 50, 100, "misuseUpliftPercent", "挪用罚息", "misuse");
+        range(entry.overdueUpliftPercent(), allowed.overdue(), "overdueUpliftPercent", "逾期罚息", "overdue");
+        range(entry.misuseUpliftPercent(), allowed.misuse(), "misuseUpliftPercent", "挪用罚息", "misuse");
         return new Terms(entry.amount(), entry.termMonths(), entry.annualRatePercent(), entry.overdueUpliftPercent(), entry.misuseUpliftPercent());
     }
 
@@ -56,8 +56,10 @@ public record Terms(Money amount, int termMonths, Rate rate, BigDecimal overdueU
         }
     }
 
-    private static void range(BigDecimal percent, int from, int to, String field, String chinese, String english) {
-        if (percent.compareTo(BigDecimal.valueOf(from)) < 0 || percent.compareTo(BigDecimal.valueOf(to)) > 0) {
+    private static void range(BigDecimal percent, Uplifts.Range allowed, String field, String chinese, String english) {
+        if (!allowed.holds(percent)) {
+            String from = allowed.from().toPlainString();
+            String to = allowed.to().toPlainString();
             throw Refusal.by("INT-03", chinese + "上浮 " + percent.toPlainString() + "%，应在 " + from + "% 至 " + to + "% 之间",
                 "the uplift for " + english + " is " + percent.toPlainString() + " per cent; it lies between " + from + " and " + to).atField(field);
         }

@@ -78,9 +78,8 @@ public class CommitteeDesk {
         rounds.once(caseId, "committee", "committee-session", "本轮贷审会已召集", "the session of this round was convened");
         Stamp stamp = stamps.now(caseId);
         entry.members().forEach(member -> duties.check(caseId, "committee-member", member));
-        List<Seat> seats = secretary.seats(entry, stamp.bankDate());
-        var session = new CommitteeSession(stamp, proposals.of(caseId).reviewId(), seats, policy.count("committee.quorum-at-least", stamp.bankDate()),
-            stamps::called);
+        List<Seat> seats = secretary.seats(caseId, entry, stamp.bankDate());
+        var session = new CommitteeSession(stamp, proposals.of(caseId).reviewId(), seats, Quorum.of(policy, stamp.bankDate()), stamps::called);
         deliberations.keep(session);
         trail.about("committee-session", session.id(), null);
         return session.present();

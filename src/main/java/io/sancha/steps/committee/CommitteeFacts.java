@@ -3,10 +3,12 @@ package io.sancha.steps.committee;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.CaseDuties;
+import io.sancha.platform.people.Colleagues;
 import io.sancha.platform.task.CaseFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What members, chair and approvers see of a case's deliberation. */
@@ -18,8 +20,11 @@ class CommitteeFacts implements CaseFacts<CommitteeFacts.Facts> {
     private final CommitteeDesk desk;
     private final CaseDuties duties;
     private final Actors actors;
+    private final Colleagues colleagues;
 
-    CommitteeFacts(Proposals proposals, Deliberations deliberations, Appointments appointments, CommitteeDesk desk, CaseDuties duties, Actors actors) {
+    CommitteeFacts(Proposals proposals, Deliberations deliberations, Appointments appointments, CommitteeDesk desk, CaseDuties duties, Actors actors,
+        Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.proposals = proposals;
         this.deliberations = deliberations;
         this.appointments = appointments;
@@ -31,7 +36,7 @@ class CommitteeFacts implements CaseFacts<CommitteeFacts.Facts> {
     /**
      * Each part is null until it is there.
      *
-     * @param roster everybody who may be called to a session of this case, and who must abstain
+     * @param roster the members at work in the case's branch, and who of them must abstain
      * @param votesCast how many; {@code votes} and {@code tally} are null until all are in, so that nobody votes by the others
      */
     record Facts(Proposal proposal, List<Member> roster, Session session, Integer votesCast, List<NamedVote> votes, Tally tally, Veto veto,
@@ -100,7 +105,8 @@ class CommitteeFacts implements CaseFacts<CommitteeFacts.Facts> {
     }
 
     private List<Member> roster(String caseId) {
-        return appointments.on(desk.today(caseId)).stream().map(member -> {
+        Set<String> ours = colleagues.inCase(caseId, "committee-member");
+        return appointments.on(desk.today(caseId)).stream().filter(member -> ours.contains(member.userId())).map(member -> {
             String conflict = conflict(caseId, member.userId());
             String name = name(member.userId());
             String label = name + "（" + member.expertise().chinese() + "）" + (conflict.isEmpty() ? "" : " 须回避 must abstain");

@@ -3,8 +3,10 @@ package io.sancha.steps.committee;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.people.Colleagues;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -14,18 +16,22 @@ class CommitteeSecretary {
     private static final String PRESIDENT = "approver-president";
     private final Appointments appointments;
     private final EngineActors people;
+    private final Colleagues colleagues;
 
-    CommitteeSecretary(Appointments appointments, EngineActors people) {
+    CommitteeSecretary(Appointments appointments, EngineActors people, Colleagues colleagues) {
         this.appointments = appointments;
         this.people = people;
+        this.colleagues = colleagues;
     }
 
-    /** @throws Refusal by CMT-04 for somebody not appointed, by CMT-05 for the president */
-    List<Seat> seats(ConveneEntry entry, LocalDate today) {
+    /** @throws Refusal by CMT-04 for somebody not appointed or of another branch, by CMT-05 for the president */
+    List<Seat> seats(String caseId, ConveneEntry entry, LocalDate today) {
+        Set<String> ours = colleagues.inCase(caseId, "committee-member");
         entry.absent().stream().filter(user -> !entry.members().contains(user)).findFirst().ifPresent(stranger -> {
             throw Refusal.ofInput("absent", people.called(stranger) + " 不在本次会议名单中", people.called(stranger) + " is not among the members of this session");
         });
-        return entry.members().stream().map(user -> seat(user, !entry.absent().contains(user), today)).toList();
+        return entry.members().stream().map(user -> seat(user, !entry.absent().contains(user), today))
+            .peek(seat -> checkOfTheBranch(seat.userId(), ours)).toList();
     }
 
     private Seat seat(String user, boolean present, LocalDate today) {
@@ -35,6 +41,13 @@ class CommitteeSecretary {
                 .atField("members");
         }
         return new Seat(user, appointments.expertise(user, today), present);
+    }
+
+    private void checkOfTheBranch(String user, Set<String> ours) {
+        if (!ours.contains(user)) {
+            throw Refusal.by("CMT-04", people.called(user) + " 不是本案所属机构的在岗委员，看不到本案、也不能表决，请另选",
+                people.called(user) + " is no member at work in the case's branch, and could neither see the case nor vote; choose another").atField("members");
+        }
     }
 
     /** The minutes: what was proposed, who came, each named vote with its opinion and signature, and the result. */

@@ -27,9 +27,9 @@ public class CommitteeSession extends CaseFact {
     }
 
     /** @param called how a sentence names a member @throws io.sancha.platform.audit.Refusal by CMT-04 if the session is not made up as it must be */
-    CommitteeSession(Stamp stamp, long reviewId, List<Seat> members, int leastPresent, UnaryOperator<String> called) {
+    CommitteeSession(Stamp stamp, long reviewId, List<Seat> members, Quorum quorum, UnaryOperator<String> called) {
         super(stamp);
-        Composition.check(members, leastPresent, called);
+        Composition.check(members, quorum, called);
         this.reviewId = reviewId;
         this.members = new ArrayList<>(members);
         this.seats = members.size();

@@ -14,7 +14,7 @@ final class Composition {
     }
 
     /** @param called how a sentence names a member @throws Refusal by CMT-04 */
-    static void check(List<Seat> seats, int leastPresent, UnaryOperator<String> called) {
+    static void check(List<Seat> seats, Quorum quorum, UnaryOperator<String> called) {
         if (seats.size() != 5 && seats.size() != 7) {
             throw Refusal.by("CMT-04", "贷审会由五名或七名委员组成，现为 " + seats.size() + " 名，请重新确定名单",
                 "a session has five or seven members, not " + seats.size() + "; choose again").atField("members");
@@ -25,9 +25,10 @@ final class Composition {
             throw Refusal.by("CMT-04", name + " 出现两次，每名委员只占一席", name + " stands twice; a member has one seat").atField("members");
         });
         List<Seat> present = seats.stream().filter(Seat::present).toList();
-        if (present.size() < leastPresent || 3 * present.size() < 2 * seats.size()) {
-            throw Refusal.by("CMT-04", "到会 " + present.size() + " 人，法定人数为三分之二以上且不少于 " + leastPresent + " 人，请改期",
-                present.size() + " present; the quorum is two thirds and at least " + leastPresent + "; convene another day").atField("absent");
+        if (!quorum.isMet(present.size(), seats.size())) {
+            throw Refusal.by("CMT-04", "到会 " + present.size() + " 人，法定人数为委员的 " + quorum.share() + "% 以上且不少于 " + quorum.atLeast() + " 人，请改期",
+                present.size() + " present; the quorum is " + quorum.share() + " per cent of the members and at least " + quorum.atLeast()
+                    + "; convene another day").atField("absent");
         }
         Set<Expertise> represented = present.stream().map(Seat::expertise).collect(Collectors.toSet());
         List<Expertise> missing = Arrays.stream(Expertise.values()).filter(field -> !represented.contains(field)).toList();

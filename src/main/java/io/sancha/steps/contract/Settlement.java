@@ -25,7 +25,7 @@ public enum Settlement {
     }
 
     /** Interest with the principal goes with repayment in one sum, and only with it. */
-    boolean fits(RepaymentMethod method) {
+    public boolean fits(RepaymentMethod method) {
         return (this == AT_MATURITY) == (method == RepaymentMethod.BULLET);
     }
 }

@@ -62,7 +62,8 @@ final class FieldworkRules {
         }
         if (plan != null && (plan.expectedGrowth().compareTo(java.math.BigDecimal.ONE.negate()) <= 0 || plan.expectedGrowth()
             .compareTo(java.math.BigDecimal.TEN) > 0)) {
-            throw Refusal.ofInput("workingCapital.expectedGrowth", "预计增长率以小数表示，应大于 -1 且不超过 10", "the growth is a fraction above -1 and up to 10");
+            throw Refusal.ofInput("workingCapital.expectedGrowth", "预计增长率应大于 -100 % 且不超过 1000 %",
+                "the expected growth lies above -100 % and is at most 1000 %");
         }
     }
 }

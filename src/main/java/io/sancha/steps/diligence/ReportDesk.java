@@ -73,6 +73,9 @@ class ReportDesk {
         report.countersigned(spoken);
         trail.about("report-countersignature", spoken.id(), null);
         trail.answered(entry.decision().name());
+        if (entry.decision() == CountersignEntry.Decision.DISAGREED) {
+            trail.because("INV-06", reason);
+        }
         return entry.decision();
     }
 

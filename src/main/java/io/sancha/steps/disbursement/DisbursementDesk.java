@@ -116,6 +116,9 @@ public class DisbursementDesk {
         var audit = audits.save(new DrawdownAudit(stamp, drawdown.id(), role, entry, checklist));
         trail.about("drawdown-audit", audit.id(), null);
         trail.answered(audit.outcome().name());
+        if (audit.outcome() == AuditOutcome.RETURNED) {
+            trail.because("DIS-02", audit.reason());
+        }
         return audit.outcome();
     }
 

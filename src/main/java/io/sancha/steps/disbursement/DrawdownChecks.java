@@ -2,6 +2,8 @@ package io.sancha.steps.disbursement;
 
 import static io.sancha.steps.disbursement.DrawdownCheck.Item.*;
 
+import io.sancha.kernel.money.Money;
+import io.sancha.platform.people.Actors;
 import io.sancha.platform.policy.Policy;
 import io.sancha.steps.contract.SecurityGaps;
 import io.sancha.steps.disbursement.DrawdownCheck.Item;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The disbursement checklist (DIS-03): what must be true before money leaves, found in the case by the system. */
@@ -19,10 +22,12 @@ class DrawdownChecks {
     /** Products whose cap may be passed up to a longer one when the head office approved (DIS-10). */
     private static final Set<String> LONG_CYCLES = Set.of("WORKING_CAPITAL", "PERSONAL_BUSINESS");
     private final Policy policy;
+    private final Actors actors;
     private final Clock clock;
 
-    DrawdownChecks(Policy policy, Clock clock) {
+    DrawdownChecks(Policy policy, Actors actors, Clock clock) {
         this.policy = policy;
+        this.actors = actors;
         this.clock = clock;
     }
 
@@ -33,8 +38,8 @@ class DrawdownChecks {
         security(grounds, found);
         borrower(grounds, found);
         boolean equal = drawdown.amount().equals(grounds.contract().amount()) && drawdown.contractId() == grounds.contract().id();
-        add(found, REQUEST, "DIS-03", equal, "支用金额 " + drawdown.amount().amount() + "，合同金额 " + grounds.contract().amount().amount(),
-            "drawn " + drawdown.amount().amount() + ", contract " + grounds.contract().amount().amount());
+        add(found, REQUEST, "DIS-03", equal, "支用金额 " + written(drawdown.amount()) + "，合同金额 " + written(grounds.contract().amount()),
+            "drawn " + written(drawdown.amount()) + ", contract " + written(grounds.contract().amount()));
         add(found, PAYMENT_METHOD, "DIS-05", planned, planned ? "每一收款人的支付方式已确定" : "支付方式未确定", planned ? "each payee's payment method is decided"
             : "payment method undecided");
         return found;
@@ -44,8 +49,8 @@ class DrawdownChecks {
         var contract = grounds.contract();
         var approval = grounds.approval();
         boolean within = contract.amount().compareTo(approval.amount()) <= 0 && contract.termMonths() <= approval.termMonths();
-        add(found, APPROVAL, "DIS-01", within, "批复 " + approval.number() + "，金额 " + approval.amount().amount() + "，期限 " + approval.termMonths() + " 个月",
-            "approval " + approval.number() + " over " + approval.amount().amount() + " for " + approval.termMonths() + " months");
+        add(found, APPROVAL, "DIS-01", within, "批复 " + approval.number() + "，金额 " + written(approval.amount()) + "，期限 " + approval.termMonths() + " 个月",
+            "approval " + approval.number() + " over " + written(approval.amount()) + " for " + approval.termMonths() + " months");
         LocalDate sealed = contract.sealedOn();
         add(found, CONTRACT, "SEQ-01", sealed != null, sealed == null ? "合同 " + contract.number() + " 未签章生效"
             : "合同 " + contract.number() + " 于 " + sealed + " 签章",
@@ -69,14 +74,18 @@ class DrawdownChecks {
         lacking(found, DOCUMENTS, "CUS-04", grounds.expiredDocuments(), "资料均在有效期内", "资料已过期", "all documents are in date", "expired");
     }
 
-    private static void borrower(DrawdownGrounds grounds, List<DrawdownCheck> found) {
+    private void borrower(DrawdownGrounds grounds, List<DrawdownCheck> found) {
         var borrower = grounds.borrower();
         boolean account = borrower.account() != null;
         add(found, ACCOUNT, "CUS-05", account, account ? "本行账户 " + borrower.account() : "借款人在本行无账户", account ? "account with the bank " + borrower.account()
             : "the borrower has no account with the bank");
         add(found, MANAGER, "CUS-06", borrower.managers().size() == 1,
-            "管户客户经理：" + (borrower.managers().isEmpty() ? "无" : String.join("、", borrower.managers())),
-            "responsible managers: " + (borrower.managers().isEmpty() ? "none" : String.join(", ", borrower.managers())));
+            "管户客户经理：" + (borrower.managers().isEmpty() ? "无" : called(borrower, "、")),
+            "responsible managers: " + (borrower.managers().isEmpty() ? "none" : called(borrower, ", ")));
+    }
+
+    private String called(DrawdownGrounds.Borrower borrower, String between) {
+        return borrower.managers().stream().map(actors::called).collect(Collectors.joining(between));
     }
 
     /** Months at most. The head office may go beyond the branch's cap: to the long-cycle cap, for fixed assets without end. */
@@ -90,6 +99,10 @@ class DrawdownChecks {
             return Integer.MAX_VALUE;
         }
         return policy.months(LONG_CYCLES.contains(product) ? name + ".long-cycle" : name, today);
+    }
+
+    private static String written(Money amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount.amount());
     }
 
     private static void lacking(List<DrawdownCheck> found, Item item, String rule, List<String> missing, String good, String bad, String goodEnglish,

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -108,11 +107,11 @@ public class DayDesk {
         runs.done(day, partition);
     }
 
-    /** Does a step for all loans of the partition at once; if that fails, loan by loan, so that one loan does not hold up the others. */
+    /** Does a step for all loans of the partition at once; if that fails, loan by loan: whatever one throws is its own, and the operator's to treat. */
     void step(String name, DayStep step, LocalDate day, Partition partition) {
         try {
             ownTransaction.executeWithoutResult(status -> step.over(day, partition));
-        } catch (DataAccessException | IllegalStateException | IllegalArgumentException together) {
+        } catch (RuntimeException together) {
             LOG.warn("{} of {} failed for partition {}, now loan by loan: {}", name, day, partition, together.getMessage());
             sql.sql("""
                 select loan_number from loan_position where partition_key between :from and :to and state not in (:closed) order by partition_key""")
@@ -124,7 +123,7 @@ public class DayDesk {
     private void alone(String name, DayStep step, LocalDate day, String loan) {
         try {
             ownTransaction.executeWithoutResult(status -> step.over(day, Partition.of(loan)));
-        } catch (DataAccessException | IllegalStateException | IllegalArgumentException failure) {
+        } catch (RuntimeException failure) {
             failed(day, loan, name, String.valueOf(failure.getMessage()));
         }
     }

@@ -2,10 +2,14 @@ package io.sancha.steps.endofday;
 
 import io.sancha.platform.database.SqlResource;
 
-/** A statement of the end of day, {@code NAME.sql} in the resources of this package: over a range of loans as it stands there, or over one loan. */
+/**
+ * A statement of the end of day, {@code NAME.sql} in the resources of this package: over a range of loans as it stands there, over those of some cases, or
+ * over one.
+ */
 final class DayStatement {
     private static final String A_RANGE = "p.partition_key between :from and :to";
     private static final String ONE_LOAN = "p.loan_number = :loan";
+    private static final String OF_CASES = "p.case_id = any (:cases)";
     private final String overRange;
 
     private DayStatement(String overRange) {
@@ -22,6 +26,9 @@ final class DayStatement {
 
     /** The statement for a partition; {@link Partition#on} brings its parameters. */
     String over(Partition partition) {
+        if (partition.cases() != null) {
+            return overRange.replace(A_RANGE, OF_CASES);
+        }
         return partition.loanNumber() == null ? overRange : overRange.replace(A_RANGE, ONE_LOAN);
     }
 }

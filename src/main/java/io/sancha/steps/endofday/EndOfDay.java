@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The steps of the end of a day, each over a partition of the loans, and all of them together. Whatever changes about a loan's state or
- * class is told as an event within the transaction and stands on its case's trail.
+ * class is told as an event within the transaction: it stands on its case's trail and in the outbox, from which the case is told.
  */
 @Service
 @Transactional

@@ -7,11 +7,15 @@ import io.sancha.lending.casefile.OpenCases;
 import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.notification.Happening;
+import io.sancha.platform.notification.Message;
+import io.sancha.platform.notification.Notifications;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.CaseDuties;
 import io.sancha.steps.contract.ContractDesk;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LifecycleDesk {
     private static final String MANAGER = "relationship-manager";
+    /** Whose case it is. */
+    private static final Set<String> TOLD = Set.of(MANAGER, "lead-investigator", "assistant-investigator");
     private final CaseRegister cases;
     private final CaseScope scope;
     private final Actors actors;
@@ -26,8 +32,11 @@ public class LifecycleDesk {
     private final ContractDesk contracts;
     private final CaseDuties duties;
     private final OpenCases open;
+    private final Notifications notifications;
 
-    LifecycleDesk(CaseRegister cases, CaseScope scope, Actors actors, Trail trail, ContractDesk contracts, CaseDuties duties, OpenCases open) {
+    LifecycleDesk(CaseRegister cases, CaseScope scope, Actors actors, Trail trail, ContractDesk contracts, CaseDuties duties, OpenCases open,
+        Notifications notifications) {
+        this.notifications = notifications;
         this.open = open;
         this.contracts = contracts;
         this.duties = duties;
@@ -47,9 +56,14 @@ public class LifecycleDesk {
         return cases.open(cases.nextId(branch), branch, manager.userId()).id();
     }
 
+    /** Where it ended without a loan, who brought it in and who investigated it are told. @param ending id of the diagram's end event */
     @Transactional
     public void close(String caseId, String ending) {
         cases.close(caseId, ending);
+        if (cases.required(caseId).loanNumber().isEmpty()) {
+            String by = actors.current().map(Actor::userId).orElse(null);
+            notifications.toHolders(TOLD, Message.ofCase(Happening.ENDED, caseId, by, ending));
+        }
     }
 
     /**
@@ -71,6 +85,14 @@ public class LifecycleDesk {
         } catch (Refusal refusal) {
             throw refusal.happenedAt(place);
         }
+    }
+
+    /** Whether the acting person may take down that the customer withdraws. @throws Refusal why not */
+    @Transactional(readOnly = true)
+    public void checkWithdrawal(String caseId) {
+        CreditCase withdrawn = scope.visible(caseId);
+        mayTakeDown(caseId);
+        stillPossible(withdrawn);
     }
 
     /** The refusal of a withdrawal of which the diagram that the case follows takes no notice: what was taken down would change nothing. */

@@ -5,10 +5,14 @@ import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import io.sancha.platform.notification.Happening;
+import io.sancha.platform.notification.Message;
+import io.sancha.platform.notification.Notifications;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +23,8 @@ public class InspectionDesk {
     private static final BigDecimal REPEATED = new BigDecimal("0.9000");
     /** Days for making up for a missed period. */
     private static final int MADE_UP_WITHIN = 15;
+    /** Who are told that one was missed. */
+    private static final Set<String> TOLD = Set.of("relationship-manager", "inspector");
 
     private final PostloanDesk loans;
     private final Inspections inspections;
@@ -29,10 +35,12 @@ public class InspectionDesk {
     private final Stamps stamps;
     private final Trail trail;
     private final Rounds rounds;
+    private final Notifications notifications;
 
     InspectionDesk(PostloanDesk loans, Inspections inspections, InspectionPlans plans, InspectionProlongations prolongations, InspectionClosings closings,
         InspectionPapers papers,
-                   Stamps stamps, Trail trail, Rounds rounds) {
+                   Stamps stamps, Trail trail, Rounds rounds, Notifications notifications) {
+        this.notifications = notifications;
         this.rounds = rounds;
         this.loans = loans;
         this.inspections = inspections;
@@ -51,6 +59,7 @@ public class InspectionDesk {
         Inspection opened = unfinished(caseId).orElseGet(() -> openPlanned(stamp));
         if (period(opened).isOver(stamp.bankDate())) {
             prolong(stamp, opened, "检查期内未检查，补做 not inspected in its period, made up for");
+            notifications.toHolders(TOLD, Message.ofCase(Happening.INSPECTION_LATE, caseId, null, null));
         }
         trail.about("inspection", opened.id(), null);
         return opened;

@@ -44,10 +44,13 @@ public class PostloanDesk {
             "the loan of this case is not disbursed; there is nothing to manage or recover"));
     }
 
-    /** Where the loan stands today. */
-    @Transactional(readOnly = true)
+    /**
+     * Where the loan stands today. The books wait until whoever asks has gone on: either they see the change, or they wait for it to be told when it
+     * comes, so that no news falls between the two.
+     */
+    @Transactional
     public LoanState state(String caseId) {
-        LoanState state = accounts.position(loan(caseId).number()).state();
+        LoanState state = accounts.locked(loan(caseId).number()).state();
         trail.answered(state.name());
         return state;
     }

@@ -3,8 +3,10 @@ package io.sancha.steps.postloan;
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.ClassFloor;
 import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.LoanStatements;
 import io.sancha.lending.account.Notices;
 import io.sancha.lending.account.RiskClasses;
+import io.sancha.lending.account.books.Explanation;
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.LoanPosition;
 import io.sancha.lending.account.books.LoanState;
@@ -19,14 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PostloanFacts implements CaseFacts<PostloanFacts.View> {
     private final LoanAccounts accounts;
+    private final LoanStatements statements;
     private final RiskClasses classes;
     private final ClassFloor floor;
     private final Notices notices;
     private final InspectionPlans plans;
     private final InspectionViews inspections;
 
-    PostloanFacts(LoanAccounts accounts, RiskClasses classes, ClassFloor floor, Notices notices, InspectionPlans plans, InspectionViews inspections) {
+    PostloanFacts(LoanAccounts accounts, LoanStatements statements, RiskClasses classes, ClassFloor floor, Notices notices, InspectionPlans plans,
+                  InspectionViews inspections) {
         this.accounts = accounts;
+        this.statements = statements;
         this.classes = classes;
         this.floor = floor;
         this.notices = notices;
@@ -38,8 +43,9 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
         List<NoticeView> notices) {
     }
 
-    record LoanView(String number, LocalDate disbursedOn, LocalDate maturesOn, Money principal, Money outstanding, LoanState state, int daysPastDue,
-        RiskClass riskClass, RiskClass floor) {
+    /** @param asOf the day of every figure */
+    record LoanView(String number, LocalDate asOf, LocalDate disbursedOn, LocalDate maturesOn, Money principal, Money outstanding, LoanState state,
+                    int daysPastDue, RiskClass riskClass, RiskClass floor) {
     }
 
     record PlanView(InspectionKind kind, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, String rule) {
@@ -63,9 +69,9 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
 
     private View view(LoanAccount loan) {
         LoanPosition position = accounts.position(loan.number());
-        var shown = new LoanView(loan.number(), loan.disbursedOn(), position.maturesOn(), loan.principal(), position.outstanding(), position.state(),
-            position.daysPastDue(),
-            position.riskClass(), floor.at(position.daysPastDue()).riskClass());
+        Explanation now = statements.explain(loan.number(), statements.today(loan.number()));
+        var shown = new LoanView(loan.number(), now.on(), loan.disbursedOn(), position.maturesOn(), loan.principal(), now.outstanding(), now.state(),
+            now.daysPastDue(), position.riskClass(), floor.at(now.daysPastDue()).riskClass());
         PlanView plan = plans.findFirstByCaseIdOrderByIdDesc(loan.caseId()).map(p -> new PlanView(p.kind(), p.opensOn(), p.dueOn(), p.closesOn(), p.rule()))
             .orElse(null);
         List<ClassView> history = classes.history(loan.number()).stream().map(c -> new ClassView(c.on(), c.from(), c.to(), c.method().name(), c.reason()))

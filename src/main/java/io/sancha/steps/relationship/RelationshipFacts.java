@@ -23,10 +23,9 @@ class RelationshipFacts implements CaseFacts<RelationshipFacts.Facts> {
         this.actors = actors;
     }
 
-    /** Each part is null until its step is done; the rating is the one that holds today. */
-    record Facts(RatingModel model, StandingEntry survey, Model modelRating, Proposal proposal, Confirmed rating, String manager, String managerName,
-        String firstEstablishedMonth,
-                 LocalDate establishedOn) {
+    /** Each part is null until its step is done; the rating is the one that holds today, the last one is told where none does. */
+    record Facts(RatingModel model, StandingEntry survey, Model modelRating, Proposal proposal, Confirmed rating, Confirmed lastRating, String manager,
+        String managerName, String firstEstablishedMonth, LocalDate establishedOn) {
     }
 
     record Model(int points, Grade grade, List<Score> scores) {
@@ -47,11 +46,13 @@ class RelationshipFacts implements CaseFacts<RelationshipFacts.Facts> {
     public Optional<Facts> of(String caseId) {
         return customers.find(caseId).map(customer -> {
             String manager = desk.managerOf(customer.id()).orElse(null);
+            Optional<Rating> valid = ratings.valid(caseId);
             CreditRelationship relationship = desk.find(caseId).orElse(null);
             return new Facts(RatingModel.of(customer.kind()), ratings.standingOf(caseId).map(CreditStanding::survey).orElse(null),
                 ratings.modelOf(caseId).map(found -> new Model(found.points(), found.grade(),
                     found.scores().stream().map(Score::asShown).toList())).orElse(null),
-                ratings.proposalOf(caseId).map(this::proposal).orElse(null), ratings.valid(caseId).map(this::confirmed).orElse(null),
+                ratings.proposalOf(caseId).map(this::proposal).orElse(null), valid.map(this::confirmed).orElse(null),
+                valid.isPresent() ? null : ratings.latest(customer.id()).map(this::confirmed).orElse(null),
                 manager, manager == null ? null : actors.displayName(manager), relationship == null ? null : relationship.firstEstablishedMonth(),
                 relationship == null ? null : relationship.recorded().bankDate());
         });

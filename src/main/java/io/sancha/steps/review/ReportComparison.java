@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -128,6 +129,6 @@ class ReportComparison {
     }
 
     private static String yuan(Money money) {
-        return money.amount().toPlainString();
+        return String.format(Locale.ROOT, "%,.2f", money.amount());
     }
 }

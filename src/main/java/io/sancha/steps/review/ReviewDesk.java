@@ -64,6 +64,9 @@ public class ReviewDesk {
         CreditReview review = reviews.save(new CreditReview(stamp, check, entry));
         trail.about("credit-review", review.id(), review.sha256());
         trail.answered(entry.decision().outcome());
+        if (entry.decision() == ReviewEntry.Decision.RETURN) {
+            trail.because("REV-03", String.join("；", entry.points()));
+        }
         return review;
     }
 

@@ -33,7 +33,8 @@ final class RenamedContract {
             contract.lists().stream().map(list -> new Repetition(name.apply(list.variable()), name.apply(list.each()), name.apply(list.setBy()))).toList(),
             contract.messages().stream().map(this::message).toList(),
             contract.clocks().stream().map(clock -> new Clock(name.apply(clock.event()), name.apply(clock.process()),
-                clock.at() == null ? null : name.apply(clock.at()), name.apply(clock.says()), clock.later())).toList(),
+                clock.at() == null ? null : name.apply(clock.at()), name.apply(clock.says()), clock.beside(), clock.later(), all(clock.holds()),
+                all(clock.spares()))).toList(),
             all(contract.tables()));
     }
 
@@ -48,7 +49,9 @@ final class RenamedContract {
         return new ContractProcess(name.apply(process.key()), name.apply(process.file()), called ? Beginning.CALLED : process.begins(),
             called ? List.of(caller) : all(process.calledBy()), called ? null : process.startForm(), name.apply(process.atStart()),
             name.apply(process.atEnd()), calls, process.people().stream().map(this::human).toList(), process.system().stream()
-            .map(work -> new SystemWork(name.apply(work.task()), name.apply(work.bean()), name.apply(work.table()))).toList(), process.timers());
+            .map(work -> new SystemWork(name.apply(work.task()), name.apply(work.bean()), name.apply(work.table()), name.apply(work.each()))).toList(),
+            all(process.ends()),
+            process.timers());
     }
 
     private HumanWork human(HumanWork work) {
@@ -57,12 +60,14 @@ final class RenamedContract {
     }
 
     private Answer answer(Answer answer) {
-        return new Answer(name.apply(answer.variable()), name.apply(answer.task()), answer.gives(), name.apply(answer.diagram()), answer.says());
+        return new Answer(name.apply(answer.variable()), name.apply(answer.task()), answer.gives(), name.apply(answer.diagram()), answer.says(),
+            answer.words());
     }
 
     private Message message(Message message) {
         return new Message(name.apply(message.message()), message.awaited().stream().map(place -> new Awaited(name.apply(place.process()),
-            name.apply(place.ends()), name.apply(place.within()))).toList(), message.sentBy(), name.apply(message.from()), name.apply(message.until()));
+            name.apply(place.ends()), name.apply(place.within()), all(place.holds()), all(place.spares()))).toList(),
+            message.sentBy(), name.apply(message.from()), name.apply(message.until()));
     }
 
     private List<String> all(List<String> names) {

@@ -8,12 +8,19 @@ import io.sancha.platform.database.ScratchDatabase;
 import io.sancha.platform.database.UnusableSetting;
 import io.sancha.platform.engine.BuildFiles;
 import io.sancha.platform.engine.Decisions;
+import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.guard.SourceFile;
 import io.sancha.platform.guard.table.TableAnswers;
+import io.sancha.platform.task.TasksOfPerson;
+import io.sancha.tools.bench.BoardBench;
 import io.sancha.tools.bench.Comparison;
 import io.sancha.tools.bench.GuardBench;
 import io.sancha.tools.bench.ReplayBench;
 import io.sancha.tools.bench.SearchBench;
+import io.sancha.tools.bench.WorklistBench;
+import io.sancha.tools.board.BoardDesk;
+import io.sancha.tools.board.BoardKeeper;
+import io.sancha.tools.board.BoardLists;
 import io.sancha.tools.portfolio.LoanList;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,17 +40,20 @@ import picocli.CommandLine.Parameters;
 
 /** Measures, beside what it is compared with, and says whether the goal holds. */
 @Command(name = "bench", mixinStandardHelpOptions = true,
-    description = {"性能对比，同一次运行中取双方。guard：守卫检查整棵流程树，及大若干倍的树；replay：决策逐笔试算与引擎逐笔判定；search：百万笔业务与一百笔业务中的查询和清单首页。"
+    description = {"性能对比，同一次运行中取双方。guard：守卫检查整棵流程树，及大若干倍的树；replay：决策逐笔试算与引擎逐笔判定；search：百万笔业务与一百笔业务中的查询和清单首页；"
+        + "worklist：十万件待办与一百件待办中的任务清单首页和件数；board：百万笔业务与一百笔业务中的首页汇总及其清单。"
         + "进度写到标准错误。",
         "Measure, ours and the peer in one run. guard: the whole tree, and one several times as large; replay: decisions asked by the replay and one by one"
-            + " of the engine; search: the first page of a search and of the list among very many cases and among a hundred."
+            + " of the engine; search: the first page of a search and of the list among very many cases and among a hundred;"
+            + " worklist: the first page of lists of tasks and their counts among very many waiting tasks and among a hundred;"
+            + " board: the start page's figures and their lists among very many cases and among a hundred."
             + " Progress goes to standard error, each comparison to standard output as one line of JSON."},
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:every goal holds 目标均达到", "1:one does not 有未达到的", "2:wrong use or setting 用法或设置有误"})
 public class BenchCommand implements Callable<Integer> {
     private static final int MOST = 1_000_000;
     private static final int LARGEST = 20;
     private static final int FEWEST = 1000;
-    @Parameters(paramLabel = "NAME", description = "guard | replay | search")
+    @Parameters(paramLabel = "NAME", description = "guard | replay | search | worklist | board")
     private Name name;
     @Option(names = "--times", paramLabel = "N", defaultValue = "10", description = "guard：大树是整棵树的几倍 how often the large tree holds the whole one")
     private int times;
@@ -52,17 +62,21 @@ public class BenchCommand implements Callable<Integer> {
     @Option(names = "--table", paramLabel = "ID", defaultValue = "determine-committee", description = "replay：哪张决策表 which table")
     private String table;
 
-    @Option(names = "--cases", paramLabel = "N", defaultValue = "1000000", description = "search：多少笔业务 how many cases")
+    @Option(names = "--cases", paramLabel = "N", defaultValue = "1000000", description = "search、board：多少笔业务 how many cases")
     private int cases;
 
+    @Option(names = "--tasks", paramLabel = "N", defaultValue = "100000", description = "worklist：多少件待办 how many waiting tasks")
+    private int waiting;
+
     /** What is measured. */
-    enum Name { guard, replay, search }
+    enum Name { guard, replay, search, worklist, board }
 
     @Override
     public Integer call() throws IOException, SQLException {
-        if (times < 2 || times > LARGEST || decisions < 1 || decisions > MOST || cases < FEWEST || cases > MOST) {
-            throw new UnusableSetting("--times 应为 2 至 " + LARGEST + "，--decisions 应为 1 至 " + MOST + "，--cases 应为 " + FEWEST + " 至 " + MOST
-                + " / --times is from 2 to " + LARGEST + ", --decisions from 1 to " + MOST + ", --cases from " + FEWEST + " to " + MOST);
+        if (times < 2 || times > LARGEST || decisions < 1 || decisions > MOST || cases < FEWEST || cases > MOST
+            || waiting < FEWEST || waiting > MOST) {
+            throw new UnusableSetting("--times 应为 2 至 " + LARGEST + "，--decisions 应为 1 至 " + MOST + "，--cases、--tasks 应为 " + FEWEST + " 至 " + MOST
+                + " / --times is from 2 to " + LARGEST + ", --decisions from 1 to " + MOST + ", --cases and --tasks from " + FEWEST + " to " + MOST);
         }
         // Chinese text whatever the terminal's locale
         var progress = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -70,6 +84,8 @@ public class BenchCommand implements Callable<Integer> {
             case guard -> new GuardBench(BuildFiles.all(), progress).run(times);
             case replay -> List.of(replay(progress));
             case search -> search(progress);
+            case worklist -> worklist(progress);
+            case board -> board(progress);
         };
         comparisons.forEach(comparison -> System.out.println(line(comparison)));
         return comparisons.stream().allMatch(Comparison::holds) ? 0 : 1;
@@ -79,6 +95,21 @@ public class BenchCommand implements Callable<Integer> {
         try (var scratch = ScratchDatabase.in(Files.createTempDirectory("sancha-bench")); var context = QuietContext.open(scratch.address())) {
             return new SearchBench(context.getBean(DataSource.class), context.getBean(SearchDesk.class), context.getBean(LoanList.class),
                 context.getBean(PersonKeys.class), progress).run(cases);
+        }
+    }
+
+    private List<Comparison> worklist(PrintStream progress) throws IOException {
+        try (var scratch = ScratchDatabase.in(Files.createTempDirectory("sancha-bench")); var context = QuietContext.open(scratch.address())) {
+            var asked = new WorklistBench.Asked(context.getBean(TasksOfPerson.class), context.getBean(BoardDesk.class), context.getBean(EngineActors.class));
+            return new WorklistBench(context.getBean(DataSource.class), asked, context.getBean(Clock.class), progress).lists(waiting);
+        }
+    }
+
+    private List<Comparison> board(PrintStream progress) throws IOException, SQLException {
+        try (var scratch = ScratchDatabase.in(Files.createTempDirectory("sancha-bench")); var context = QuietContext.open(scratch.address())) {
+            var asked = new BoardBench.Asked(context.getBean(BoardDesk.class), context.getBean(BoardLists.class), context.getBean(BoardKeeper.class),
+                context.getBean(EngineActors.class));
+            return new BoardBench(context.getBean(DataSource.class), asked, context.getBean(Clock.class), progress).run(cases);
         }
     }
 

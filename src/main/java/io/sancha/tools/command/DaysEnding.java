@@ -52,7 +52,10 @@ final class DaysEnding {
         int exit = DONE;
         for (LocalDate each : process.missedUpTo(day)) {
             process.dayEnded(each);
-            int ended = tell(each, waitedFor(each));
+            DayStanding standing = waitedFor(each);
+            // who worked on it may still be telling when the day has ended, and this process ends with it
+            process.tellCases();
+            int ended = tell(each, standing);
             exit = Math.max(exit, ended);
             if (ended == FAULT) {
                 return FAULT;

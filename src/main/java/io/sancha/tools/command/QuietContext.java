@@ -40,6 +40,17 @@ final class QuietContext {
         return open(database, Map.of("sancha.rehearsal", "true"));
     }
 
+    /**
+     * For the demonstration bank, whose calendar is simulated as well. Its commits do not wait for the log: whoever goes on after a power cut goes on from
+     * what is there, and the last one, by which the bank is whole, waits for all before it.
+     */
+    static ConfigurableApplicationContext openForDemonstration(DatabaseAddress database) {
+        String url = database.url() + (database.url().contains("?") ? "&" : "?") + "options=-c%20synchronous_commit%3Doff";
+        // its queries are the same ones thousands of times: none of them is changed once it is made, so each is translated to SQL once
+        return open(new DatabaseAddress(url, database.user(), database.password(), database.embedded(), database.keys()),
+            Map.of("sancha.rehearsal", "true", "sancha.demonstration", "true", "spring.jpa.properties.hibernate.criteria.copy_tree", "false"));
+    }
+
     private static ConfigurableApplicationContext open(DatabaseAddress database, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(database.asProperties());
         properties.putAll(more);

@@ -6,6 +6,7 @@ import io.sancha.platform.database.DatabaseAddress;
 import io.sancha.platform.database.UnusableSetting;
 import io.sancha.platform.login.FirstAdministrator;
 import io.sancha.steps.lifecycle.process.LifecycleProcess;
+import io.sancha.tools.demonstration.DemonstrationRun;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Map;
@@ -15,12 +16,16 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Starts the server with Tasklist, Cockpit, our pages and both RESTs. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "启动服务 Start the server (default command).")
 public class ServeCommand implements Callable<Integer> {
     /** Not an exit code: the server lives on after the command returns. */
     public static final int KEEPS_RUNNING = -1;
+
+    @Option(names = "--no-demo", description = {"不在空的数据目录中生成示范银行。", "Make no demonstration bank in an empty data folder."})
+    private boolean noDemo;
 
     @Override
     public Integer call() {
@@ -34,6 +39,9 @@ public class ServeCommand implements Callable<Integer> {
             throw new UnusableSetting(preparing.unnamed.getMessage());
         }
         System.out.println("三查 Sancha: http://localhost:" + port + "/");
+        if (database.embedded() && !noDemo) {
+            context.getBean(DemonstrationRun.class).beginInTheBackground();
+        }
         return KEEPS_RUNNING;
     }
 

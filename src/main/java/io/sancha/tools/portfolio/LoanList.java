@@ -34,6 +34,7 @@ public class LoanList {
     }
 
     /**
+     * @param customerId null while nobody is identified
      * @param customer name under which the customer was last identified; null before that
      * @param product last applied for; null before that
      * @param lent whether the amount was paid out; else it was applied for
@@ -41,8 +42,8 @@ public class LoanList {
      * @param state of the loan; null where there is none
      * @param outcome how the case ended; null while it lives
      */
-    public record Row(String caseId, String branch, String customer, String product, Money amount, boolean lent, String step, String loanNumber, String state,
-        Integer daysPastDue, String riskClass, LocalDate openedOn, String outcome, LocalDate closedOn) {
+    public record Row(String caseId, String branch, Long customerId, String customer, String product, Money amount, boolean lent, String step,
+        String loanNumber, String state, Integer daysPastDue, String riskClass, LocalDate openedOn, String outcome, LocalDate closedOn) {
     }
 
     /** The last row of the page before. */
@@ -87,10 +88,10 @@ public class LoanList {
         };
     }
 
-    private static Row read(ResultSet row) throws SQLException {
+    static Row read(ResultSet row) throws SQLException {
         Money amount = row.getBigDecimal("amount") == null ? null : Money.of(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency")));
-        return new Row(row.getString("case_id"), row.getString("branch"), row.getString("customer"), row.getString("product"), amount,
-            row.getBoolean("lent"), row.getString("step"), row.getString("loan_number"), row.getString("state"),
+        return new Row(row.getString("case_id"), row.getString("branch"), row.getObject("customer_id", Long.class), row.getString("customer"),
+            row.getString("product"), amount, row.getBoolean("lent"), row.getString("step"), row.getString("loan_number"), row.getString("state"),
             row.getObject("days_past_due", Integer.class), row.getString("risk_class"), Columns.date(row, "opened_on"), row.getString("outcome"),
             Columns.date(row, "closed_on"));
     }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +47,7 @@ final class RehearsalProcess {
     static RehearsalProcess start(RehearsalPlace place, String dossier, Consumer<String> line, Consumer<String> error) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), MEMORY, "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
-        command.addAll(program(System.getProperty("java.class.path")));
+        command.addAll(ThisProgram.again());
         command.addAll(List.of("walkthrough", "-", "--json", "--processes", place.processes().toString(), "--scratch",
             place.scratch().toString(), "--while", String.valueOf(ProcessHandle.current().pid())));
         var builder = new ProcessBuilder(command).directory(place.folder().toFile());
@@ -59,28 +58,6 @@ final class RehearsalProcess {
         Process process = builder.start();
         giving(process, dossier);
         return new RehearsalProcess(process, line, error);
-    }
-
-    /** How this build is run again: a jar of Spring Boot by itself, anything else by its class path and its first class. */
-    static List<String> program(String classPath) throws IOException {
-        if (classPath.endsWith(".jar") && !classPath.contains(System.getProperty("path.separator"))) {
-            try (ZipFile jar = new ZipFile(classPath)) {
-                if (jar.getEntry("BOOT-INF/classes/") != null) {
-                    return List.of("-jar", Path.of(classPath).toAbsolutePath().toString());
-                }
-            }
-        }
-        return List.of("-cp", absolute(classPath), "io.sancha.Sancha");
-    }
-
-    /** It is started in a folder of its own. */
-    private static String absolute(String classPath) {
-        String separator = System.getProperty("path.separator");
-        List<String> entries = new ArrayList<>();
-        for (String entry : classPath.split(separator)) {
-            entries.add(Path.of(entry).toAbsolutePath().toString());
-        }
-        return String.join(separator, entries);
     }
 
     /** A pipe holds less than a dossier, and is read once the walk can begin. */

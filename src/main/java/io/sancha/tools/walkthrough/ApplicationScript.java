@@ -8,7 +8,6 @@ import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TaskDesk;
 import io.sancha.steps.application.ApplicationEntry;
 import io.sancha.steps.application.CollectionEntry;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +17,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
-/** What a dossier says at step 2. Dossiers have no files: each document's is a short text that tells what it is and of which case. */
+/** What a dossier says at step 2. Dossiers have no files: each document's is a page that tells what it is and of which case. */
 @Component
 class ApplicationScript implements StageScript {
     private final DocumentDesk documents;
@@ -53,13 +52,29 @@ class ApplicationScript implements StageScript {
         List<DocumentEntry> entries = new ArrayList<>();
         int number = 0;
         for (Dossier.Document said : dossier.documents()) {
-            byte[] content = (task.caseId() + " #" + ++number + "\n" + said.title() + "\n").getBytes(StandardCharsets.UTF_8);
+            byte[] content = paper(dossier, said, task.caseId() + " #" + ++number);
             if (!there.contains(Hashes.sha256(content))) {
-                String file = documents.store(held, said.title() + ".txt", content).reference().toString();
+                String file = documents.store(held, said.title() + ".pdf", content).reference().toString();
                 entries.add(new DocumentEntry(said.type(), said.title(), said.holder(), said.originalSeen(), said.issuedOn(), said.expiresOn(),
                     said.periodEnd(), file, null, null));
             }
         }
         return new CollectionEntry(entries);
+    }
+
+    /** @param number of the paper in its case, so that no two are alike */
+    private static byte[] paper(Dossier dossier, Dossier.Document said, String number) {
+        List<String> lines = new ArrayList<>(List.of("编号 " + number, "持有人 " + said.holder().chinese(), "借款人 " + dossier.customer().name()));
+        if (said.issuedOn() != null) {
+            lines.add("出具日期 " + said.issuedOn());
+        }
+        if (said.expiresOn() != null) {
+            lines.add("有效期至 " + said.expiresOn());
+        }
+        if (said.periodEnd() != null) {
+            lines.add("所属期末 " + said.periodEnd());
+        }
+        lines.add("本页为演示资料，非真实证照");
+        return PaperPdf.of(said.title(), lines);
     }
 }

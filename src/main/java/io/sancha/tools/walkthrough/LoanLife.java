@@ -2,8 +2,9 @@ package io.sancha.tools.walkthrough;
 
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.LoanAccounts;
-import io.sancha.lending.account.PaymentDesk;
-import io.sancha.lending.account.PaymentEntry;
+import io.sancha.lending.counter.PaymentDesk;
+import io.sancha.lending.counter.PaymentEntry;
+import io.sancha.lending.counter.Taken;
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.PlannedInstalment;
 import io.sancha.steps.endofday.EndOfDay;
@@ -52,7 +53,7 @@ final class LoanLife {
             return Optional.empty();
         }
         Optional<Repayments.Payment> told = told(today);
-        Money amount = dossier.repayments().scheduled() ? scheduled(today) : told.map(payment -> amount(payment, today)).orElse(null);
+        Money amount = told.map(payment -> amount(payment, today)).orElseGet(() -> dossier.repayments().scheduled() ? scheduled(today) : null);
         return amount == null || amount.isZero() ? Optional.empty()
             : Optional.of(new PaymentEntry("walkthrough-" + caseId + "-" + today, amount, told.map(Repayments.Payment::early).orElse(null)));
     }
@@ -61,11 +62,12 @@ final class LoanLife {
         if (dueDays == null) {
             dueDays = accounts.schedule(account.number()).stream().map(PlannedInstalment::adjustedDueOn).collect(Collectors.toSet());
         }
-        return dueDays.contains(today) ? accounts.due(account.number(), today).total() : null;
+        LocalDate due = today.minusDays(dossier.repayments().daysLate());
+        return dueDays.contains(due) && dossier.repayments().isPaid(today) ? accounts.due(account.number(), today).total() : null;
     }
 
     private Optional<Repayments.Payment> told(LocalDate today) {
-        if (dossier.repayments().scheduled()) {
+        if (dossier.repayments().payments().isEmpty()) {
             return Optional.empty();
         }
         LocalDate maturity = maturity();
@@ -84,9 +86,14 @@ final class LoanLife {
         return accounts.position(account.number()).maturesOn();
     }
 
-    /** The accountant books what came in today, as they do for every borrower. */
-    void pay(PaymentEntry payment) {
-        payments.receive(account.number(), payment);
+    /** The accountant enters what came in today, as they do for every borrower. @return the number of an entry that waits for another accountant */
+    Optional<Long> pay(PaymentEntry payment) {
+        return payments.receive(account.number(), payment) instanceof Taken.Waits waits ? Optional.of(waits.payment().id()) : Optional.empty();
+    }
+
+    /** The other accountant confirms it (CTL-01). */
+    void confirm(long entry) {
+        payments.confirm(entry);
     }
 
     void endOfDay(LocalDate day) {

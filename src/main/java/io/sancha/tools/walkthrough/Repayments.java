@@ -14,12 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the borrower pays: {@code AS_SCHEDULED}, or a list of payments.
+ * How the borrower pays: {@code AS_SCHEDULED}, a list of payments, or {@code {"daysLate", "until", "payments"}}: each instalment so many days after it is
+ * due, as long as that day does not lie after the last one, and on some days something else.
  *
- * @param payments null when as scheduled
+ * @param payments on days of their own
+ * @param daysLate how long after its due day each instalment is paid; null if only the payments told are made
+ * @param until the last day on which anything is paid; null for ever
  */
 @JsonDeserialize(using = Repayments.Reading.class)
-public record Repayments(List<Payment> payments) {
+public record Repayments(List<Payment> payments, Integer daysLate, LocalDate until) {
+
+    private static final int MOST_DAYS_LATE = 3650;
+    private static final String ALL = "ALL";
 
     /**
      * One payment, on a date or so many days after the loan's maturity.
@@ -43,11 +49,39 @@ public record Repayments(List<Payment> payments) {
     }
 
     static Repayments asScheduled() {
-        return new Repayments(null);
+        return late(0, null);
+    }
+
+    /** As the plan says, but each so many days late, and nothing any more after a day; null for ever. */
+    public static Repayments late(int days, LocalDate until) {
+        return new Repayments(List.of(), days, until);
+    }
+
+    /** The same, and on a day all that is owed. */
+    public Repayments thenAll(LocalDate on) {
+        return new Repayments(List.of(new Payment(on, null, ALL, null)), daysLate, until);
+    }
+
+    /** Whether what is due on this day of the plan is paid at all. */
+    boolean isPaid(LocalDate on) {
+        return until == null || !on.isAfter(until);
     }
 
     boolean scheduled() {
-        return payments == null;
+        return daysLate != null;
+    }
+
+    private record Habit(Integer daysLate, LocalDate until, List<Payment> payments) {
+        private Habit {
+            if (daysLate != null && (daysLate < 0 || daysLate > MOST_DAYS_LATE)) {
+                throw Refusal.by(Refusal.INPUT, "daysLate 应为 0 至 " + MOST_DAYS_LATE + " 的整数，实为 " + daysLate,
+                    "daysLate must be a whole number from 0 to " + MOST_DAYS_LATE + "; found " + daysLate);
+            }
+        }
+
+        private Repayments told() {
+            return new Repayments(payments == null ? List.of() : List.copyOf(payments), daysLate == null ? 0 : daysLate, until);
+        }
     }
 
     static final class Reading extends StdDeserializer<Repayments> {
@@ -60,15 +94,20 @@ public record Repayments(List<Payment> payments) {
             if (json.currentToken() == JsonToken.VALUE_STRING && json.getText().equals("AS_SCHEDULED")) {
                 return asScheduled();
             }
+            if (json.currentToken() == JsonToken.START_OBJECT) {
+                Habit habit = context.readValue(json, Habit.class);
+                return habit.told();
+            }
             if (json.currentToken() != JsonToken.START_ARRAY) {
                 throw new JsonMappingException(json, "",
-                    Refusal.by(Refusal.INPUT, "应为 \"AS_SCHEDULED\" 或付款列表", "expected \"AS_SCHEDULED\" or a list of payments"));
+                    Refusal.by(Refusal.INPUT, "应为 \"AS_SCHEDULED\"、付款列表，或含 daysLate、until 的对象", 
+                        "expected \"AS_SCHEDULED\", a list of payments, or an object with daysLate and until"));
             }
             List<Payment> payments = new ArrayList<>();
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 payments.add(payment(json, context, payments.size()));
             }
-            return new Repayments(List.copyOf(payments));
+            return new Repayments(List.copyOf(payments), null, null);
         }
 
         private static Payment payment(JsonParser json, DeserializationContext context, int index) throws IOException {

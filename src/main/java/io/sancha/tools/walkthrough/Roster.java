@@ -5,7 +5,9 @@ import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.CaseDuties;
 import io.sancha.platform.task.HumanTask;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +17,8 @@ final class Roster {
     private final Dossier dossier;
     private final CaseDuties duties;
     private final EngineActors people;
+    /** Those on record by whom they were asked for: nobody changes duty while a case is walked. */
+    private final Map<String, Set<String>> groups = new HashMap<>();
 
     Roster(Dossier dossier, CaseDuties duties, EngineActors people) {
         this.dossier = dossier;
@@ -29,6 +33,11 @@ final class Roster {
     /** Who books what the borrower pays. */
     Actor accountant() {
         return person(named("accountant", null, "accountant"), "accountant");
+    }
+
+    /** Who confirms what the first entered, from the amount on that asks for two. */
+    Actor secondAccountant() {
+        return person(named("accountant-2", null, "accountant-2"), "accountant");
     }
 
     Actor forTask(HumanTask task, String caseId) {
@@ -64,12 +73,12 @@ final class Roster {
 
     /** A person with the groups on record; one who is not on record has just the duty asked for. */
     private Actor person(String userId, String duty) {
-        Set<String> groups = new HashSet<>(people.groupsOf(userId));
-        if (groups.isEmpty()) {
-            groups.add(duty);
+        Set<String> held = new HashSet<>(groups.computeIfAbsent(userId, id -> Set.copyOf(people.groupsOf(id))));
+        if (held.isEmpty()) {
+            held.add(duty);
         }
-        groups.removeIf(group -> group.startsWith("branch-"));
-        groups.add("branch-" + dossier.branch());
-        return new Actor(userId, Set.copyOf(groups), Set.of(dossier.branch()));
+        held.removeIf(group -> group.startsWith("branch-"));
+        held.add("branch-" + dossier.branch());
+        return new Actor(userId, Set.copyOf(held), Set.of(dossier.branch()));
     }
 }

@@ -1,10 +1,8 @@
 package io.sancha.tools.walkthrough;
 
-import io.sancha.lending.account.PaymentEntry;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.TrailRecord;
 import io.sancha.platform.engine.BankClock;
-import io.sancha.platform.people.Actor;
 import io.sancha.platform.task.HumanTask;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,11 +26,10 @@ final class Walk {
 
     private final Dossier dossier;
     private final Walkthrough.Parts parts;
-    private final Roster roster;
     private final Consumer<Step> story;
     private final LifecycleSteps steps = new LifecycleSteps();
     private final String caseId;
-    private final LoanLife loan;
+    private final CaseWork people;
     private final Map<String, Integer> done = new HashMap<>();
     private boolean circling;
     private int told;
@@ -41,12 +38,11 @@ final class Walk {
     Walk(Dossier dossier, Walkthrough.Parts parts, Consumer<Step> story) throws Exception {
         this.dossier = dossier;
         this.parts = parts;
-        this.roster = new Roster(dossier, parts.duties(), parts.people());
         this.story = story;
         clock().standAt(dossier.startsOn().atTime(OPENING).atZone(BankClock.CHINA).toInstant());
         parts.declarations().of(dossier);
-        this.caseId = as(roster.opener(), () -> parts.lifecycle().caseBegun());
-        this.loan = new LoanLife(caseId, dossier, parts.accounts(), parts.payments(), parts.endOfDay());
+        this.people = CaseWork.begun(dossier, parts);
+        this.caseId = people.caseId();
         tell();
     }
 
@@ -55,7 +51,7 @@ final class Walk {
     }
 
     LoanLife loan() {
-        return loan;
+        return people.loan();
     }
 
     Optional<Refusal> refusal() {
@@ -68,7 +64,7 @@ final class Walk {
 
     /** Goes on until the case is closed, somebody is refused, it goes round in a circle, or the calendar has run past all that the dossier tells. */
     void toTheEnd() throws Exception {
-        while (refusal == null && !circling && parts.cases().required(caseId).outcome().isEmpty() && !today().isAfter(loan.patience())) {
+        while (refusal == null && !circling && parts.cases().required(caseId).outcome().isEmpty() && !today().isAfter(loan().patience())) {
             Optional<HumanTask> waiting = nextTask();
             if (waiting.isPresent()) {
                 work(waiting.get());
@@ -92,10 +88,7 @@ final class Walk {
             // while it waited for its day, time ran out
             return;
         }
-        attempt(roster.forTask(task, caseId), () -> {
-            parts.tasks().claim(task.id());
-            return parts.tasks().complete(task.id(), parts.scripts().entry(dossier, task));
-        });
+        attempt(() -> people.complete(task));
         circling = done.merge(task.key(), 1, Integer::sum) >= TOO_OFTEN;
         clock().moveBy(A_TASK);
         if (now().isAfter(CLOSING)) {
@@ -104,33 +97,27 @@ final class Walk {
     }
 
     private void endTheDay() throws Exception {
-        Optional<PaymentEntry> payment = loan.payment(today());
-        if (payment.isPresent()) {
-            attempt(roster.accountant(), () -> {
-                loan.pay(payment.get());
-                return null;
-            });
-        }
-        loan.endOfDay(today());
-        if (loan.account().isPresent()) {
+        attempt(() -> people.pay(today()));
+        loan().endOfDay(today());
+        if (loan().account().isPresent()) {
             done.clear();
         }
         clock().standAt(today().plusDays(1).atTime(OPENING).atZone(BankClock.CHINA).toInstant());
         parts.timers().fireDue(caseId);
     }
 
+    private interface Attempt {
+        void made() throws Exception;
+    }
+
     /** What a person tries; refused, it stands on the trail and ends the walk. */
-    private void attempt(Actor actor, java.util.concurrent.Callable<?> action) throws Exception {
+    private void attempt(Attempt action) throws Exception {
         try {
-            as(actor, action);
+            action.made();
         } catch (Refusal refused) {
             parts.trail().refused(refused, parts.people().currentUser());
             refusal = refused;
         }
-    }
-
-    private <T> T as(Actor actor, java.util.concurrent.Callable<T> action) throws Exception {
-        return parts.people().actingAs(actor, action);
     }
 
     /** Tells what the trail has written down since last told. */

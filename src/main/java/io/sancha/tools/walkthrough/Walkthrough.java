@@ -1,7 +1,7 @@
 package io.sancha.tools.walkthrough;
 
 import io.sancha.lending.account.LoanAccounts;
-import io.sancha.lending.account.PaymentDesk;
+import io.sancha.lending.counter.PaymentDesk;
 import io.sancha.lending.account.RiskClasses;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.platform.audit.Trail;
@@ -57,6 +57,16 @@ public class Walkthrough {
             parts.clock().release();
             parts.policy().suppose(Map.of());
         }
+    }
+
+    /** Begins a dossier's case, on the day that the clock shows, and leaves it to whoever goes on with it. */
+    public CaseWork begun(Dossier dossier) throws Exception {
+        return CaseWork.begun(dossier, parts);
+    }
+
+    /** Goes on with a case that was begun before. */
+    public CaseWork on(String caseId, Dossier dossier) {
+        return CaseWork.on(caseId, dossier, parts);
     }
 
     /** A case that was stopped on its way is ended as such: no task or timer of it stays behind. */

@@ -7,7 +7,7 @@ with page as (
                         order by l.opened_on desc, l.case_id desc limit :limit) c
    order by c.opened_on desc, c.case_id desc limit :limit
 )
-select p.case_id, p.branch, p.opened_on, p.step, p.outcome, p.closed_on, p.loan_number, n.name as customer, a.product,
+select p.case_id, p.branch, p.customer_id, p.opened_on, p.step, p.outcome, p.closed_on, p.loan_number, n.name as customer, a.product,
        l.amount is not null as lent, coalesce(l.amount, a.amount) as amount, coalesce(l.currency, a.currency) as currency,
        s.state, s.days_past_due, s.risk_class
   from page p

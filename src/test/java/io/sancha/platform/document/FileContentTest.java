@@ -46,9 +46,18 @@ class FileContentTest {
 
     @Test
     void refusesPicturesThatAreAlsoPagesOrArchives() {
-        for (String tail : new String[] {"<script>alert(1)</script>", "<HTML>", "<?php x", "PK\u0005\u0006"}) {
+        for (String tail : new String[] {"<script>alert(1)</script>", "<HTML>", "<?php x", "<SVG onload=x>", "PK\u0005\u0006"}) {
             refused(("\u00FF\u00D8\u00FF\u00E0" + tail).getBytes(StandardCharsets.ISO_8859_1));
             refused(("\u0089PNG\r\n\u001A\n" + tail).getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    /** Of twenty million signs of a photograph some four look like the beginning of a word, or like the end of an archive that is nowhere near its end. */
+    @Test
+    void takesPicturesInWhichFewSignsLookLikeSomethingElseByChance() {
+        String picture = "\u00FF\u00D8\u00FF\u00E0";
+        for (String chance : new String[] {"<sVg\u0001", "<svgx", "pk\u0005\u0006", "PK\u0005\u0006" + "\u00AA".repeat(70_000)}) {
+            assertThat(FileContent.of((picture + chance + "\u00AA").getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(FileKind.JPEG);
         }
     }
 

@@ -14,12 +14,12 @@ import io.sancha.platform.document.DocumentDesk;
 import io.sancha.platform.document.DocumentEntry;
 import io.sancha.platform.document.DocumentHolder;
 import io.sancha.platform.document.DocumentType;
+import io.sancha.platform.document.Scans;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.task.EntryReader;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.tools.walkthrough.DossierFile;
 import io.sancha.tools.walkthrough.Walkthrough;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -150,7 +150,7 @@ class BranchRecordsTest extends TwoBranches {
     void theSamePaperInAnotherBranchIsFoundAndTheCaseNotNamed() {
         String here = identified("0101", code());
         String elsewhere = identified("0102", code());
-        byte[] paper = ("一份资料 " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        byte[] paper = Scans.of("一份资料 " + UUID.randomUUID());
         as(MANAGER, "0101", () -> documents.collect(here, "周转", List.of(sent(here, MANAGER, paper)), "documents"));
 
         Refusal refusal = catchThrowableOfType(Refusal.class,
@@ -161,9 +161,9 @@ class BranchRecordsTest extends TwoBranches {
     }
 
     private DocumentEntry sent(String caseId, String user, byte[] content) {
-        var task = new HumanTask("by-hand", "collect-documents", "", "application", null, caseId, MANAGER, user, user, Instant.EPOCH, null);
+        var task = new HumanTask("by-hand", "collect-documents", "", "application", null, caseId, MANAGER, user, user, Instant.EPOCH, null, null, 50, null);
         return new DocumentEntry(DocumentType.BUSINESS_LICENCE, "执照", DocumentHolder.BORROWER, true, null, null, null,
-            documents.store(task, "licence.txt", content).reference().toString(), false, null);
+            documents.store(task, "licence.pdf", content).reference().toString(), false, null);
     }
 
     private String identified(String branch, String code) {

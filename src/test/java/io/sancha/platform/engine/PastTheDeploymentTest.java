@@ -172,7 +172,7 @@ class PastTheDeploymentTest extends IntegrationTest {
             transaction.executeWithoutResult(s -> sql.update("update act_hi_procinst set business_key_ = ? where root_proc_inst_id_ = ?", key, root));
         }
         try {
-            String filter = sql.queryForObject("select id_ from act_ru_filter where name_ like '%客户经理%' limit 1", String.class);
+            String filter = sql.queryForObject("select id_ from act_ru_filter where name_ like '待办%' limit 1", String.class);
             for (String list : List.of("/engine-rest/task?sortBy=created&sortOrder=desc&maxResults=50", "/api/cases",
                 "/engine-rest/task?candidateGroup=relationship-manager&sortBy=created&sortOrder=desc&maxResults=50",
                 "/engine-rest/filter/" + filter + "/list?maxResults=50", "/camunda/api/engine/engine/default/filter/" + filter + "/list?maxResults=50")) {

@@ -1,9 +1,11 @@
 package io.sancha.platform.guard;
 
+import io.sancha.platform.guard.flow.Redirections.Redirection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -15,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.di.DiagramElement;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What a reviewer may do to an element of a diagram, as Modeler would write it. */
 final class Changes {
@@ -67,6 +70,31 @@ final class Changes {
         other.getDiagramElement().getWaypoints().clear();
         one.getDiagramElement().getWaypoints().addAll(ofOther);
         other.getDiagramElement().getWaypoints().addAll(ofOne);
+    }
+
+    /** A diagram in which a flow is led elsewhere, or an event stands at another edge. */
+    static SourceFile led(SourceFile file, Redirection change) {
+        BpmnModelInstance model = Mutants.read(Mutants.text(file));
+        ModelElementInstance what = model.getModelElementById(change.what());
+        FlowNode other = model.getModelElementById(change.other());
+        switch (change.kind()) {
+            case TO -> leadTo((SequenceFlow) what, other);
+            case FROM -> comeFrom((SequenceFlow) what, other);
+            case AT -> ((BoundaryEvent) what).setAttachedTo((Activity) other);
+        }
+        return Mutants.written(file.name(), model);
+    }
+
+    private static void leadTo(SequenceFlow flow, FlowNode target) {
+        flow.getTarget().getIncoming().remove(flow);
+        flow.setTarget(target);
+        target.getIncoming().add(flow);
+    }
+
+    private static void comeFrom(SequenceFlow flow, FlowNode source) {
+        flow.getSource().getOutgoing().remove(flow);
+        flow.setSource(source);
+        source.getOutgoing().add(flow);
     }
 
     /** Two tasks in a row change places; each keeps its own work. */

@@ -41,7 +41,7 @@ final class Mutants {
     static List<Mutant> of(Collection<SourceFile> tree) {
         var made = new Mutants();
         for (SourceFile file : tree) {
-            String text = new String(file.content(), StandardCharsets.UTF_8);
+            String text = text(file);
             if (file.name().endsWith(".bpmn")) {
                 made.ofDiagram(file.name(), text);
             } else if (file.name().endsWith(".dmn")) {
@@ -105,9 +105,7 @@ final class Mutants {
     private <E extends FlowElement> void add(String operator, String file, String text, String element, Consumer<E> change) {
         BpmnModelInstance model = read(text);
         change.accept(model.getModelElementById(element));
-        // the library writes the languages that the schema has where a file names none
-        String changed = Bpmn.convertToString(model).replaceAll(" (expression|type)Language=\"[^\"]*\"", "");
-        mutants.add(new Mutant(operator + " " + file.replaceAll(".*/|\\.bpmn", "") + "/" + element, file(file, changed)));
+        mutants.add(new Mutant(operator + " " + file.replaceAll(".*/|\\.bpmn", "") + "/" + element, written(file, model)));
     }
 
     private void ofTable(String file, String text) {
@@ -132,11 +130,20 @@ final class Mutants {
         }
     }
 
+    /** The library writes the languages that the schema has where a file names none. */
+    static SourceFile written(String name, BpmnModelInstance model) {
+        return file(name, Bpmn.convertToString(model).replaceAll(" (expression|type)Language=\"[^\"]*\"", ""));
+    }
+
     private static SourceFile file(String name, String text) {
         return new SourceFile(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static BpmnModelInstance read(String text) {
+    static String text(SourceFile file) {
+        return new String(file.content(), StandardCharsets.UTF_8);
+    }
+
+    static BpmnModelInstance read(String text) {
         return Bpmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

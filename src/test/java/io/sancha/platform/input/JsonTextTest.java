@@ -16,6 +16,7 @@ class JsonTextTest {
         "{'a\\u0000':1}                                  | a\\u0000",
         "['\\ud800x']                                    | [0]",
         "'\\u0001'                                       | (body)",
+        "{'customer':{'name':'x\\u202e'}}                 | customer.name",
         "{'a':1,'a':2}                                   | line 1, column 11",
         "{                                               | line 1, column",
         "{'a':1} {'b':2}                                 | line 1, column 9",

@@ -60,6 +60,23 @@ class PlainTextTest {
         assertThat(PlainText.of("x", "贷" + invisible + "款")).isEqualTo("贷" + invisible + "款");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202A", "\u202C", "\u202D", "\u202E", "\u2066", "\u2069"})
+    void whatIsTypedIsReadInTheDirectionInWhichItIsStored(String turning) {
+        assertThatThrownBy(() -> PlainText.typed("customer.name", "黄石" + turning + "公司")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.field()).contains("customer.name");
+            assertThat(refusal.chinese()).contains("第 3 个字符 " + String.format("U+%04X", (int) turning.charAt(0)), "请删去");
+            assertThat(refusal.english()).contains("character 3 is", "remove it");
+        });
+    }
+
+    @Test
+    void namesThatLookAlikeAreOneName() {
+        assertThat(PlainText.typed("customer.name", "\uFEFF黄石\u200B公司\u2060𠮷")).isEqualTo("黄石公司𠮷");
+        assertThat(PlainText.typed("customer.name", " \u200B ")).isBlank();
+        assertThat(PlainText.typed("customer.name", "黄石公司")).isEqualTo("黄石公司");
+    }
+
     @Test
     void refusesBytesThatAreNotUtf8() {
         assertThatThrownBy(() -> PlainText.decoded("(body)", "贷款".getBytes(java.nio.charset.Charset.forName("GBK")))).isInstanceOf(Refusal.class);

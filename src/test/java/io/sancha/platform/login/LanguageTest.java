@@ -11,8 +11,9 @@ import org.springframework.mock.web.MockHttpServletRequest;
 /** Which language a request asks for, and what of a text in both is told in one. */
 class LanguageTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"zh-CN,zh;q=0.9,en;q=0.8|ZH", "zh|ZH", "ZH-hk|ZH", "en-US,en;q=0.9|EN", "fr-FR,zh;q=0.5|EN"})
-    void theBrowserAsksForChineseOrHearsEnglish(String header, Language language) {
+    @CsvSource(delimiter = '|', value = {"zh-CN,zh;q=0.9,en;q=0.8|ZH", "zh|ZH", "ZH-hk|ZH", "en-US,en;q=0.9|EN", "fr-FR,zh;q=0.5|ZH",
+        "en;q=0.2, zh;q=0.9|ZH", "zh;q=0, en;q=0.1|EN", "fr, de;q=0.5|EN", "*;q=0.5, zh;q=0.4|ZH", "q=;;|EN"})
+    void theBrowserHearsWhatItLikesBetterOrEnglish(String header, Language language) {
         assertThat(Language.asked(asking(header, null))).contains(language);
     }
 

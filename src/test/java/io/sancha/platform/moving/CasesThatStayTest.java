@@ -85,18 +85,25 @@ class CasesThatStayTest extends IntegrationTest {
         assertThat(movers.version(caseId, "diligence")).as("refused by the dry run, it stays").isEqualTo(old);
         assertThat(movers.sees(ONE, refused).row().progress()).isEqualTo(new MoveReader.Progress(1, 1, 0, 0, 0));
 
-        visits(tasks.openIn(caseId).get(0), new DossierEntries(beans, dossier.text()));
+        works(tasks.openIn(caseId).get(0), new DossierEntries(beans, dossier.text()));
+        long again = movers.released("diligence", List.of(old), Map.of());
+        movers.work();
+        assertThat(movers.cases(again)).singleElement().satisfies(one -> {
+            assertThat(one.rule()).as("it would visit the borrower again, which is refused").isEqualTo("INV-01");
+            assertThat(one.path()).startsWith("diligence/value-security").endsWith("diligence/visit-borrower");
+        });
+        works(tasks.openIn(caseId).get(0), new DossierEntries(beans, dossier.text()));
         long moving = movers.released("diligence", List.of(old), Map.of());
         movers.work();
         assertThat(movers.cases(moving)).singleElement().satisfies(one -> assertThat(one.outcome()).as(one.en()).isEqualTo(CaseOutcome.MOVED));
         assertThat(movers.version(caseId, "diligence")).isGreaterThan(old);
     }
 
-    private void visits(HumanTask visit, DossierEntries entries) throws Exception {
-        entries.notBefore(visit).ifPresent(day -> clock.standAt(day.atTime(9, 0).atZone(BankClock.CHINA).toInstant()));
+    private void works(HumanTask work, DossierEntries entries) throws Exception {
+        entries.notBefore(work).ifPresent(day -> clock.standAt(day.atTime(9, 0).atZone(BankClock.CHINA).toInstant()));
         people.actingAs(new Actor("lead-investigator", Set.of("lead-investigator", "branch-0101")), () -> {
-            tasks.claim(visit.id());
-            return tasks.complete(visit.id(), entries.at(visit));
+            tasks.claim(work.id());
+            return tasks.complete(work.id(), entries.at(work));
         });
     }
 

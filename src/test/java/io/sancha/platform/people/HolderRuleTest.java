@@ -124,10 +124,5 @@ class HolderRuleTest {
         public List<String> groupsOf(String userId) {
             return List.of();
         }
-
-        @Override
-        public List<String> peopleWith(String duty) {
-            return List.of();
-        }
     }
 }

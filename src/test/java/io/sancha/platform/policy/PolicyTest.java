@@ -23,7 +23,7 @@ class PolicyTest extends IntegrationTest {
         assertThat(policy.amount("capital.tier1-net", DAY)).isEqualTo(Money.cny("1000000000.00"));
         assertThat(policy.days("approval.validity-days", DAY)).isEqualTo(90);
         assertThat(policy.months("term-cap.working-capital", DAY)).isEqualTo(36);
-        assertThat(policy.percent("uplift.overdue", DAY)).isEqualByComparingTo("50");
+        assertThat(policy.percent("uplift.overdue.at-most", DAY)).isEqualByComparingTo("50");
         assertThat(policy.hours("committee.veto-hours", DAY)).isEqualTo(24);
     }
 

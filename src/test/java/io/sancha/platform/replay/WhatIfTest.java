@@ -5,6 +5,7 @@ import static io.sancha.platform.replay.ChangedCommittee.ONE;
 import static io.sancha.platform.replay.ChangedCommittee.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.sancha.StatementCount;
 import io.sancha.TestDatabase;
 import io.sancha.platform.audit.Reference;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,8 @@ class WhatIfTest extends StageStory {
         long again = replayed(id, DAY, DAY, 100);
         assertThat(view(again).summary().replay().state()).isEqualTo(State.FINISHED);
         queue.leave();
+        HikariDataSource pool = beans.getBean(DataSource.class).unwrap(HikariDataSource.class);
+        assertThat(pool.getHikariPoolMXBean().getActiveConnections()).as("the dead session's place in the pool").isZero();
     }
 
     @Test

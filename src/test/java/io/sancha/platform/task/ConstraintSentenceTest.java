@@ -47,7 +47,7 @@ class ConstraintSentenceTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "{'text':'abcd'}   | text：值“abcd”无效，至多 3 个字                      | text: found 'abcd': at most 3 characters",
         "{'number':6}      | number：值“6”无效，不得大于 5                        | number: found '6': must be at most 5",
-        "{'share':'-1.0'}  | share：值“-1.0”无效，应大于 0、不超过 1，以小数表示  | share: found '-1.0': expected a fraction above 0 and up to 1"})
+        "{'share':'-1'} | share：值“-1”无效，应大于 0 %、不超过 100 %（程序填小数，1 即 100 %） | share: found '-1': expected above 0 % and at most 100 % (1 is 100 %)"})
     void eachHalfHoldsItsLanguage(String json, String chinese, String english) {
         Refusal refusal = Assertions.catchThrowableOfType(Refusal.class, () -> reader.read(json.replace('\'', '"'), Some.class));
 

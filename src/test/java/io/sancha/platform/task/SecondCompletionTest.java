@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sancha.IntegrationTest;
 import io.sancha.Visitor;
 import io.sancha.platform.audit.Refusal;
-import io.sancha.lending.account.PaymentEntry;
+import io.sancha.lending.counter.PaymentEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -38,8 +38,9 @@ class CaseMovesInChromiumTest extends IntegrationTest {
                 browser.login("process-reviewer");
                 plans(browser);
                 browser.until(() -> browser.shows(STAYS));
-                assertThat(browser.texts(STAYS)).containsExactly("MOV-06");
-                assertThat(browser.texts(RESULT).get(0)).contains(task);
+                // other tests may have left cases at the same place
+                assertThat(browser.texts(STAYS)).isNotEmpty().containsOnly("MOV-06");
+                assertThat(browser.texts(RESULT)).anyMatch(row -> row.contains(task));
                 browser.press(button(withdraw));
                 browser.until(() -> !browser.texts(STATE).contains(open));
             }

@@ -247,6 +247,6 @@ class EngineRouteFilterTest extends IntegrationTest {
     }
 
     private String aFilter() {
-        return filters.createTaskFilterQuery().filterNameLike("客户经理%").singleResult().getId();
+        return filters.createTaskFilterQuery().filterNameLike("待办%").singleResult().getId();
     }
 }

@@ -20,7 +20,7 @@ class FormFilesTest {
     private static final Path PROCESSES = Path.of("processes");
     private static final String MOUNT = "import('/sancha/form.js').then(m => m.mount(camForm, $scope));";
     private static final Set<String> TYPES = Set.of("text", "money", "percent", "share", "date", "integer", "boolean");
-    private static final Set<String> FORMATS = Set.of("money", "percent", "share", "date", "datetime", "integer", "label", "text");
+    private static final Set<String> FORMATS = Set.of("money", "percent", "share", "date", "datetime", "integer", "label", "month", "text");
 
     static Stream<Path> forms() throws IOException {
         try (Stream<Path> files = Files.walk(PROCESSES, 2)) {

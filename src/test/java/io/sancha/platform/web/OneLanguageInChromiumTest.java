@@ -42,6 +42,7 @@ class OneLanguageInChromiumTest extends IntegrationTest {
     private static final Map<String, List<String>> PAGES = Map.of("process-reviewer", List.of("/", "/process-changes.html", "/process-change.html?id=1",
         "/versions.html", "/case-moves.html", "/stand-ins.html", "/staffing.html"), "auditor", List.of("/cases.html", "/relations.html", "/duties.html",
         "/logins.html"));
+    private static final List<String> PARTS_OF_A_CASE = List.of("summary", "documents", "progress", "schedule", "story");
     private static final List<String> MAY_BE_EMPTY = List.of("/", "/relations.html", "/stand-ins.html");
     private static final By LOG_OUT = By.cssSelector("form[action='/logout'] button");
     private static final By SWITCH = By.cssSelector("button.language");
@@ -127,10 +128,15 @@ class OneLanguageInChromiumTest extends IntegrationTest {
             browser.open("/camunda/app/tasklist/default/#/?task=" + task);
             browser.until(() -> browser.shows(By.cssSelector(".sancha-form h3")) && browser.shows(SWITCH));
             inOneLanguage(browser, language);
-            browser.open("/case.html?id=" + caseId);
-            browser.until(() -> browser.shows(ALL_READ));
-            inOneLanguage(browser, language);
-            assertThat(browser.faults()).isEmpty();
+            for (String tab : PARTS_OF_A_CASE) {
+                browser.open("/camunda/app/tasklist/default/#/?task=" + task + "&detailsTab=sancha-case-" + tab);
+                browser.until(() -> browser.shows(By.cssSelector(".sancha-case:not([aria-busy]) :is(section, .empty, form)")));
+                inOneLanguage(browser, language);
+                browser.open("/case.html?case=" + caseId + "#" + tab);
+                browser.until(() -> browser.shows(By.cssSelector("[role=tabpanel]:not([hidden]):not([aria-busy]) :is(section, .empty, form)")));
+                inOneLanguage(browser, language);
+            }
+            assertThat(browser.faults()).allMatch(fault -> fault.contains("/webjars/bpmn-js/"));
         } finally {
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).rootProcessInstances().list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "looked at"));

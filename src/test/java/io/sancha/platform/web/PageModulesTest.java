@@ -39,6 +39,13 @@ class PageModulesTest {
         assertThat(imports(module)).allSatisfy(wanted -> assertThat(names(EXPORTED, FOLDER.resolve(wanted.from()))).contains(wanted.exported()));
     }
 
+    /** A bank that is served over plain HTTP to other hosts has these not. */
+    @ParameterizedTest
+    @MethodSource("modules")
+    void usesNothingThatThereIsOverHttpsAlone(Path module) throws IOException {
+        assertThat(Files.readString(module)).doesNotContain("crypto.randomUUID", "crypto.subtle", "navigator.clipboard", "navigator.serviceWorker");
+    }
+
     /** @param exported its name there @param name its name here */
     private record Import(String exported, String name, String from) {
     }

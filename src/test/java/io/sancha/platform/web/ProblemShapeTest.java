@@ -31,7 +31,7 @@ class ProblemShapeTest extends IntegrationTest {
     @ParameterizedTest
     @CsvSource(delimiter = ' ', value = {
         "GET /api/nothing application/json 404 INPUT", "GET /api/cases?limit=abc application/json 400 INPUT", "DELETE /api/cases application/json 405 INPUT",
-        "PATCH /api/cases application/json 405 INPUT", "GET /api/cases application/xml 406 INPUT", "POST /api/tasks/x/documents application/json 415 INPUT",
+        "PATCH /api/cases application/json 405 INPUT", "GET /api/cases application/xml 406 INPUT", "PATCH /api/tasks/x/uploads/y application/json 415 INPUT",
         "PROPFIND /api/cases application/json 405 INPUT", "get /api/cases application/json 405 INPUT", "TRACE /api/cases application/json 405 INPUT",
         "GET /api/cases;x=1 application/json 400 INPUT", "BREW /engine-rest/task application/json 405 INPUT",
         "GET /api/cases foo/bar/baz 406 INPUT", "GET /api/cases text/html;q=zz 406 INPUT", "GET /api/cases?limit=abc foo/bar/baz 400 INPUT",

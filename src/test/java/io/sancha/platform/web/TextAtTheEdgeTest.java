@@ -85,7 +85,7 @@ class TextAtTheEdgeTest extends IntegrationTest {
         for (String kind : new String[] {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=y"}) {
             told(visitor().send("POST", "/api/tasks/" + task.id() + "/documents", "--x\r\n".getBytes(), "Content-Type", kind), 400, " / ");
         }
-        told(visitor().send("POST", "/api/tasks/" + task.id() + "/documents", "{}".getBytes(), "Content-Type", "application/json"), 415, " / ");
+        told(visitor().send("POST", "/api/tasks/" + task.id() + "/documents", "{}".getBytes(), "Content-Type", "text/plain"), 415, " / ");
         for (String[] deployment : new String[][] {{"multipart/form-data", "x"},
             {"multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n"}}) {
             HttpResponse<String> answer = new RawVisitor(port, "process-reviewer").send("POST", "/engine-rest/deployment/create", deployment[1].getBytes(),

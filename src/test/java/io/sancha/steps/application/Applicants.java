@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sancha.platform.document.DocumentDesk;
+import io.sancha.platform.document.Scans;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.engine.StepsAlone;
@@ -13,7 +14,6 @@ import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TaskDesk;
 import io.sancha.tools.walkthrough.DossierVariant;
 import io.sancha.tools.walkthrough.StepsBefore;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -104,7 +104,7 @@ public final class Applicants {
             }
         }
         String content = subject + "\n" + document;
-        return row.put("file", acting(task.duty(), () -> beans.getBean(DocumentDesk.class).store(task, "scan.txt", content.getBytes(StandardCharsets.UTF_8))
+        return row.put("file", acting(task.duty(), () -> beans.getBean(DocumentDesk.class).store(task, "scan.pdf", Scans.of(content))
             .reference().toString()));
     }
 

@@ -19,10 +19,30 @@ class TermsTest {
         Rate.annualPercent("5.22"),
         List.of("MORTGAGE"), "INTEREST_THEN_PRINCIPAL", "回款", false, "同意", List.of(), "同意", "李某甲");
 
+    private static final Uplifts LAWFUL = uplifts(30, 50, 50, 100);
+
+    private static Uplifts uplifts(int overdueFrom, int overdueTo, int misuseFrom, int misuseTo) {
+        return new Uplifts(new Uplifts.Range(BigDecimal.valueOf(overdueFrom), BigDecimal.valueOf(overdueTo)),
+            new Uplifts.Range(BigDecimal.valueOf(misuseFrom), BigDecimal.valueOf(misuseTo)));
+    }
+
     private static Terms approved(String amount, Integer months, String rate, String overdue, String misuse) {
+        return approved(LAWFUL, amount, months, rate, overdue, misuse);
+    }
+
+    private static Terms approved(Uplifts allowed, String amount, Integer months, String rate, String overdue, String misuse) {
         return Terms.approved(new ApprovalEntry(Decision.APPROVE, amount == null ? null : Money.cny(amount), months, rate == null ? null
             : Rate.annualPercent(rate),
-            overdue == null ? null : new BigDecimal(overdue), misuse == null ? null : new BigDecimal(misuse), List.of(), null), PROPOSAL);
+            overdue == null ? null : new BigDecimal(overdue), misuse == null ? null : new BigDecimal(misuse), List.of(), null), PROPOSAL, allowed);
+    }
+
+    /** A bank may allow its approvers less than the law allows the bank. */
+    @Test
+    void theBanksOwnRangeIsKept() {
+        Uplifts narrow = uplifts(45, 50, 90, 100);
+        assertThat(approved(narrow, "900000.00", 12, "5.22", "45", "90").overdueUplift()).isEqualByComparingTo("45");
+        assertThatThrownBy(() -> approved(narrow, "900000.00", 12, "5.22", "40", "100")).hasMessageContaining("45% 至 50%");
+        assertThatThrownBy(() -> approved(narrow, "900000.00", 12, "5.22", "50", "80")).hasMessageContaining("90% 至 100%");
     }
 
     @Test

@@ -14,6 +14,8 @@ class CommitteeProcessTest extends StageStory {
         + "\"committee-member-5\"]}";
     @Autowired
     CommitteeDesk desk;
+    @Autowired
+    private CommitteeFacts facts;
 
     private ProcessInstance session(String caseId) {
         ProcessInstance instance = begin("committee", caseId);
@@ -136,6 +138,17 @@ class CommitteeProcessTest extends StageStory {
         assertThat(refusedWith(caseId, FIVE.replace("committee-member-5", "approver-president"))).isEqualTo("CMT-05");
         assertThat(refusedWith(caseId, FIVE.replace("committee-member-5", "lead-investigator"))).isEqualTo("REV-02");
         assertThat(refusedWith(caseId, FIVE.replace("committee-member-5", "reviewer"))).isEqualTo("REV-02");
+    }
+
+    @Test
+    void theRosterOffersTheMembersOfTheCasesBranchAndNoOtherIsSeated() { // CMT-04, BRN-01
+        String caseId = aReviewedCase().asking("9000000.00").enter();
+        begin("committee", caseId);
+
+        assertThat(facts.of(caseId).orElseThrow().roster()).extracting(CommitteeFacts.Member::userId)
+            .contains("committee-member-1", "committee-member-7").noneMatch(user -> user.endsWith("-0102"));
+        assertThat(isRefused("committee-secretary", caseId, "convene-session", FIVE.replace("committee-member-5", "committee-member-5-0102")).english())
+            .contains("no member at work in the case's branch");
     }
 
     private String refusedWith(String caseId, String entry) {

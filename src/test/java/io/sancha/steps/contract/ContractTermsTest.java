@@ -21,7 +21,8 @@ class ContractTermsTest {
     void theTextQuotesTheMainContract() {
         String text = ContractText.fill(SubordinateKind.MORTGAGE.template(), ACCESSORY);
 
-        assertThat(text).contains("借款合同 HT-1 的从合同：借款人 某厂，金额人民币 900000.00 元，期限 12 个月").contains("mortgage-contract-2024-1").doesNotContain("{{");
+        assertThat(text).contains("借款合同 HT-1 的从合同：借款人 某厂，金额人民币 900000.00 元，期限 12 个月").contains("2024 年第 1 版")
+            .doesNotContain("{{");
     }
 
     @ParameterizedTest

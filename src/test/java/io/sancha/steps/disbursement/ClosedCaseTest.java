@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.sancha.kernel.money.Money;
-import io.sancha.lending.account.PaymentDesk;
-import io.sancha.lending.account.PaymentEntry;
+import io.sancha.lending.counter.PaymentDesk;
+import io.sancha.lending.counter.PaymentEntry;
+import io.sancha.lending.counter.Taken;
 import io.sancha.lending.account.Receipt;
 import io.sancha.lending.account.books.EarlyRepayment;
 import io.sancha.platform.audit.Refusal;
@@ -45,7 +46,7 @@ class ClosedCaseTest extends LoanStory {
     private TransactionTemplate transaction;
 
     private Receipt pays(String key, String amount, EarlyRepayment early) {
-        return as("accountant", "accountant", () -> payments.receive(loan(), new PaymentEntry(key, Money.cny(amount), early)));
+        return as("accountant", "accountant", () -> ((Taken.Booked) payments.receive(loan(), new PaymentEntry(key, Money.cny(amount), early))).receipt());
     }
 
     private <T> T as(String person, String duty, Supplier<T> work) {
@@ -118,7 +119,7 @@ class ClosedCaseTest extends LoanStory {
         ended("application-withdrawn-end");
 
         Map<String, Runnable> tries = new LinkedHashMap<>();
-        tries.put("draft", () -> tasks.save(held.id(), JsonNodeFactory.instance.objectNode()));
+        tries.put("draft", () -> tasks.save(held.id(), JsonNodeFactory.instance.objectNode(), null));
         tries.put("file", () -> documents.store(held, "a.txt", new byte[] {'a'}));
         tries.put("completion", () -> tasks.complete(held.id(), JsonNodeFactory.instance.objectNode()));
         tries.forEach((what, attempt) -> refused(what, () -> as("relationship-manager", "relationship-manager", () -> {

@@ -15,9 +15,11 @@ import io.sancha.lending.account.books.CompoundRate;
 import io.sancha.lending.account.books.PenaltyTerms;
 import io.sancha.lending.account.books.Waterfall;
 import io.sancha.lending.casefile.CaseRegister;
+import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.people.Actor;
+import io.sancha.platform.task.CaseView;
 import io.sancha.platform.task.TaskDesk;
 import io.sancha.steps.disbursement.SomeDrawdown;
 import io.sancha.steps.endofday.process.EndOfDayProcess;
@@ -29,11 +31,13 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -61,6 +65,8 @@ class EndOfDayProcessTest extends IntegrationTest {
     private EngineActors actors;
     @Autowired
     private TaskDesk tasks;
+    @Autowired
+    private CaseView view;
     @Autowired
     private TransactionTemplate transaction;
 
@@ -173,6 +179,8 @@ class EndOfDayProcessTest extends IntegrationTest {
         misplace(broken, 1);
         assertThat(ended(day)).extracting(DayDesk.FailedLoan::loanNumber).containsExactly(broken);
         assertThat(endOf(day)).isEqualTo("running");
+        // what the operator's form shows: a day is no case, and nothing of one is asked for
+        assertThat(view.of(BankDay.key(day))).containsKey("endofday");
         assertThat(loans.position(sound).accruedThrough()).isEqualTo(day);
         misplace(broken, -1);
         actors.actingAs(new Actor("operator", Set.of("operator")), () -> {
@@ -184,18 +192,22 @@ class EndOfDayProcessTest extends IntegrationTest {
         assertThat(days.untreated(day)).isEmpty();
     }
 
+    /** Whatever one loan throws is its own. */
     @Test
     void whatFailsTogetherIsDoneLoanByLoan() {
         LocalDate day = LocalDate.parse("2015-07-20");
-        String sound = opened(day);
-        String broken = opened(day);
         inAnAct(null, () -> days.open(day, "test-" + day, running -> false));
-        days.step("accrue-and-settle", (on, partition) -> {
-            if (partition.loanNumber() == null || partition.loanNumber().equals(broken)) {
-                throw new IllegalStateException("cannot be done");
-            }
-        }, day, Partition.all());
-        assertThat(days.untreated(day)).extracting(DayDesk.FailedLoan::loanNumber).containsExactly(broken).doesNotContain(sound);
+        for (RuntimeException thrown : List.of(new IllegalStateException("cannot be done"), new NullPointerException(), new ProcessEngineException("not now"),
+            Refusal.by("SEQ-01", "案卷已结案，不再办理", "the case has ended"), new DuplicateKeyException("twice"), new ArithmeticException("/ by zero"))) {
+            String sound = opened(day);
+            String broken = opened(day);
+            days.step("accrue-and-settle", (on, partition) -> {
+                if (partition.loanNumber() == null || partition.loanNumber().equals(broken)) {
+                    throw thrown;
+                }
+            }, day, Partition.all());
+            assertThat(days.untreated(day)).as("%s", thrown).extracting(DayDesk.FailedLoan::loanNumber).contains(broken).doesNotContain(sound);
+        }
     }
 
     @Test

@@ -152,6 +152,19 @@ class EndOfDayTest extends IntegrationTest {
         assertThat(classes.history(seldom)).hasSameSizeAs(classes.history(daily));
     }
 
+    @Test
+    void aNightOverSomeCasesTakesTheirLoansAlone() {
+        LocalDate drawn = day("2024-03-18");
+        String ours = opened(garmentMaker(drawn));
+        String anothers = opened(garmentMaker(drawn));
+        LocalDate before = loans.position(anothers).accruedThrough();
+        on(day("2024-06-25"));
+        endOfDay.run(day("2024-06-25"), Partition.ofCases(List.of(loans.position(ours).caseId())));
+        assertThat(loans.position(ours).accruedThrough()).isEqualTo(day("2024-06-25"));
+        assertThat(loans.position(ours).daysPastDue()).isPositive();
+        assertThat(loans.position(anothers).accruedThrough()).isEqualTo(before);
+    }
+
     /** Whatever the convention, what the end of day settles is the schedule's row, and the one-loan reckoning finds nothing to add. */
     @Test
     void settlesTheScheduleToTheFenUnderEveryConvention() {

@@ -3,6 +3,7 @@ package io.sancha.steps.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sancha.lending.account.LoanNews;
 import io.sancha.lending.account.books.LoanState;
 import io.sancha.lending.account.books.RiskClass;
 import io.sancha.platform.audit.Refusal;
@@ -115,7 +116,7 @@ class RecoveryStoryTest extends LoanStory {
     void aMeasureThatWasOvertakenIsChosenAgain() {
         aLoanPaidOut();
         overdueOn("2024-06-21");
-        process.loanStateChanged(caseId);
+        process.tell(new LoanNews(0, caseId, loan(), LoanNews.Kind.STATE, 0));
 
         assertThat(waiting()).containsExactly("demand-payment");
     }

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** TSK-04, tried with a review that nobody does. */
 class LateTaskTest extends IntegrationTest {
@@ -36,6 +37,8 @@ class LateTaskTest extends IntegrationTest {
     private LateTasks late;
     @Autowired
     private JdbcTemplate sql;
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void whoLetsATermPassIsRemindedOnceAndEscalatedOnceAndNothingIsDecided() {
@@ -64,6 +67,19 @@ class LateTaskTest extends IntegrationTest {
             new ReviewEntry.Focus(Finding.SOUND, Finding.SOUND, Finding.SOUND, Finding.SOUND, Finding.SOUND), List.of(), List.of()));
         late.follow(due.plusDays(40));
         assertThat(told(caseId)).isEmpty();
+    }
+
+    @Test
+    void aCaseOnASimulatedCalendarIsFollowedByItsOwnNightsAlone() {
+        String caseId = inReview();
+        String other = inReview();
+        transaction.executeWithoutResult(status -> sql.update("update credit_case set rehearsed_in = 'demonstration' where id = ?", caseId));
+        late.follow(dueOf(caseId).plusDays(1));
+        assertThat(told(caseId)).as("the bank's night").isEmpty();
+        assertThat(told(other)).hasSize(1);
+        late.followIn(List.of(caseId), dueOf(caseId).plusDays(40));
+        assertThat(told(caseId)).as("its own night").containsExactly("TASK_ESCALATED TSK-04");
+        assertThat(told(other)).as("is nobody else's").hasSize(1);
     }
 
     @Test

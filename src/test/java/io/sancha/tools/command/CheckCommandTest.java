@@ -119,4 +119,15 @@ class CheckCommandTest {
         assertThat(check(folder.toString()).err()).contains("holds no .bpmn");
         assertThat(check().exit()).isEqualTo(2);
     }
+
+    /** What is no form at all is as unreadable as a diagram that is cut off. */
+    @Test
+    void aFormThatIsNoneIsUnreadable() throws IOException {
+        Path form = Files.writeString(folder.resolve("judge-acceptance.form"), "{ garbage");
+
+        Said said = check(form.toString());
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out() + said.err()).contains("line 1");
+    }
 }

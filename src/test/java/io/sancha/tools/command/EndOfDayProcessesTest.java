@@ -110,7 +110,7 @@ class EndOfDayProcessesTest extends IntegrationTest {
 
     private void serve() throws Exception {
         int port = ChildJvm.freePort();
-        ChildJvm server = ChildJvm.start(environment(), port, "http://localhost:" + port + "/", "serve");
+        ChildJvm server = ChildJvm.start(environment(), port, "http://localhost:" + port + "/", "serve", "--no-demo");
         servers.add(server);
         server.untilReady();
     }

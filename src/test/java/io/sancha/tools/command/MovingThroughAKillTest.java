@@ -143,7 +143,7 @@ class MovingThroughAKillTest extends IntegrationTest {
             "SANCHA_DB_USER", settings.getRequiredProperty("sancha.db.user"), "SANCHA_DB_PASSWORD", settings.getRequiredProperty("sancha.db.password"),
             "SANCHA_IDENTITY_KEY", settings.getRequiredProperty("sancha.secrecy.sealing.1"),
             "SANCHA_IDENTITY_INDEX_KEY", settings.getRequiredProperty("sancha.secrecy.index")));
-        ChildJvm server = ChildJvm.start(environment, port, "http://localhost:" + port + "/", "serve");
+        ChildJvm server = ChildJvm.start(environment, port, "http://localhost:" + port + "/", "serve", "--no-demo");
         servers.add(server);
         return server;
     }

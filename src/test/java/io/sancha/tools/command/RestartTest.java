@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sancha.platform.document.Scans;
 import io.sancha.platform.engine.BankClock;
 import java.io.IOException;
 import java.net.URI;
@@ -91,7 +92,7 @@ class RestartTest {
     }
 
     private ChildJvm started() throws IOException {
-        return ChildJvm.start(data, port, "http://localhost:" + port + "/", "serve");
+        return ChildJvm.start(data, port, "http://localhost:" + port + "/", "serve", "--no-demo");
     }
 
     private void theTrailIsWhole() throws Exception {
@@ -155,7 +156,7 @@ class RestartTest {
     }
 
     private String upload(String task, String text) throws Exception {
-        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"scan.txt\"\r\nContent-Type: text/plain\r\n\r\n" + text
+        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"scan.pdf\"\r\nContent-Type: application/pdf\r\n\r\n" + Scans.text(text)
             + "\r\n--x--\r\n";
         return call(MANAGER, "POST", "/api/tasks/" + task + "/documents", "multipart/form-data; boundary=x", body).get("reference").asText();
     }

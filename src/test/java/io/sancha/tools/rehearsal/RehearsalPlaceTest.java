@@ -84,9 +84,9 @@ class RehearsalPlaceTest {
         }
         String separator = System.getProperty("path.separator");
 
-        assertThat(RehearsalProcess.program(jar.toString())).containsExactly("-jar", jar.toString());
-        assertThat(RehearsalProcess.program(library.toString())).containsExactly("-cp", library.toString(), "io.sancha.Sancha");
-        assertThat(RehearsalProcess.program("target/classes" + separator + library)).containsExactly("-cp",
+        assertThat(ThisProgram.program(jar.toString())).containsExactly("-jar", jar.toString());
+        assertThat(ThisProgram.program(library.toString())).containsExactly("-cp", library.toString(), "io.sancha.Sancha");
+        assertThat(ThisProgram.program("target/classes" + separator + library)).containsExactly("-cp",
             Path.of("target/classes").toAbsolutePath() + separator + library, "io.sancha.Sancha");
     }
 }

@@ -9,8 +9,10 @@ record OrderOfSteps(String table, String column, String before, String key, Kind
     /** Whether the step before is of the same case, or of the same customer, perhaps in an earlier case; or only must be there. */
     enum Kind { CASE, CUSTOMER, THERE }
 
-    /** Begin a chain, or hang on the case itself: the customer comes first; papers are handed in at any time; the loan's account is the books'. */
-    static final Set<String> FIRST = Set.of("customer", "document", "document_upload", "stand_in_takeover", "loan_account");
+    /** Begin a chain, or hang on the case itself: the customer comes first; papers are handed in and notes left at any time; the loan's account
+        is the books'. */
+    static final Set<String> FIRST = Set.of("customer", "document", "document_upload", "task_paper", "stand_in_takeover", "loan_account", "case_note",
+        "alike_paper");
 
     @Override
     public String toString() {
@@ -88,6 +90,7 @@ record OrderOfSteps(String table, String column, String before, String key, Kind
             after("write_off", "decision_id", "write_off_decision"), after("settlement", "loan_number", "loan_account", "number"),
             after("security_release", "settlement_id", "settlement"), after("security_release", "registration_id", "security_registration"),
             after("file_closing", "settlement_id", "settlement"), there("class_change", "loan_number", "loan_account", "number"),
-            there("loan_event", "loan_number", "loan_account", "number"), there("notice", "loan_number", "loan_account", "number"));
+            there("loan_event", "loan_number", "loan_account", "number"), there("notice", "loan_number", "loan_account", "number"),
+            there("payment_entry", "loan_number", "loan_account", "number"));
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
  *
  * @param loanNumber the loan
  * @param on the day, before its night
+ * @param state where the loan stands in its life that day
+ * @param daysPastDue days since the oldest unpaid due date
  * @param outstanding principal still lent out
  * @param rate the contract rate on the day
  * @param due what is due
@@ -23,8 +25,8 @@ import java.util.List;
  * @param plans the plans that held up to the day, the last of them now
  * @param figures interest by instalment, then penalty and compound interest
  */
-public record Explanation(String loanNumber, LocalDate on, Money outstanding, Rate rate, Dues due, Dues payoff, Money held, RoundingMode rounding,
-                          List<PlanStep> plans, List<Figure> figures) {
+public record Explanation(String loanNumber, LocalDate on, LoanState state, int daysPastDue, Money outstanding, Rate rate, Dues due, Dues payoff, Money held,
+                          RoundingMode rounding, List<PlanStep> plans, List<Figure> figures) {
     private static final int SHOWN_DECIMALS = 8;
 
     /**
@@ -67,8 +69,9 @@ public record Explanation(String loanNumber, LocalDate on, Money outstanding, Ra
         figures.add(penal(books, List.of(Night.Kind.PENALTY, Night.Kind.MISUSE), PostingKind.SETTLE_PENALTY, books.charges().penalty()));
         figures.add(penal(books, List.of(Night.Kind.COMPOUND), PostingKind.SETTLE_COMPOUND, books.charges().compound()));
         Money outstanding = books.writtenOff() ? books.account().nothing() : books.normal().plus(books.principalDue());
-        return new Explanation(books.account().number(), on, outstanding, books.plan().contractRate(on), books.due(), books.payoff(), books.held(),
-            books.account().rounding(), PlanStep.of(books.plans()), figures.stream().filter(figure -> !figure.lines().isEmpty()).toList());
+        return new Explanation(books.account().number(), on, books.state(on), books.daysPastDue(on), outstanding, books.plan().contractRate(on), books.due(),
+            books.payoff(), books.held(), books.account().rounding(), PlanStep.of(books.plans()),
+            figures.stream().filter(figure -> !figure.lines().isEmpty()).toList());
     }
 
     private static Figure interest(Books books, int instalment, Money amount, Money unpaid) {

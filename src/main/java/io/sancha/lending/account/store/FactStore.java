@@ -4,6 +4,7 @@ import io.sancha.lending.account.books.ArrearsTreatment;
 import io.sancha.lending.account.books.EarlyRepayment;
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.LoanEvent;
+import io.sancha.lending.account.books.PaidAmount;
 import io.sancha.lending.account.books.PlanChange;
 import io.sancha.lending.account.books.RiskClass;
 import io.sancha.lending.casefile.Stamp;
@@ -23,6 +24,10 @@ public class FactStore {
     private static final String EVENT = """
         select e.id, e.key, e.kind, e.amount, e.value_date, e.reverses, e.bank_date, e.early, c.terms, c.periods, c.arrears, c.difficulty, c.applied_on
           from loan_event e left join loan_change c on c.event_id = e.id where e.loan_number = :loan\s""";
+    private static final String PAYMENT = """
+        select e.key, e.amount, e.early, e.value_date, e.bank_date, e.recorded_by, e.recorded_at,
+               exists (select from loan_event r where r.reverses = e.id) as reversed
+          from loan_event e where e.loan_number = :loan and e.kind = 'PAYMENT'\s""";
     private final JdbcClient sql;
 
     FactStore(JdbcClient sql) {
@@ -36,6 +41,22 @@ public class FactStore {
 
     public Optional<LoanEvent> event(LoanAccount account, String key) {
         return sql.sql(EVENT + "and e.key = :key").param("loan", account.number()).param("key", key).query(Row.to(row -> event(row, account))).optional();
+    }
+
+    /** Payments of a loan, the last booked first. */
+    public List<PaidAmount> payments(LoanAccount account, int limit) {
+        return sql.sql(PAYMENT + "order by e.id desc limit :limit").param("loan", account.number()).param("limit", limit)
+            .query(Row.to(row -> paid(row, account))).list();
+    }
+
+    public Optional<PaidAmount> payment(LoanAccount account, String key) {
+        return sql.sql(PAYMENT + "and e.key = :key").param("loan", account.number()).param("key", key).query(Row.to(row -> paid(row, account))).optional();
+    }
+
+    private static PaidAmount paid(Row row, LoanAccount account) throws SQLException {
+        return new PaidAmount(row.text("key"), row.money("amount", account.principal().currency()), row.one(EarlyRepayment.class, "early"),
+            row.day("value_date"), row.day("bank_date"), row.text("recorded_by"), row.columns().getTimestamp("recorded_at").toInstant(),
+            row.columns().getBoolean("reversed"));
     }
 
     private static LoanEvent event(Row row, LoanAccount account) throws SQLException {

@@ -4,6 +4,7 @@ import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.books.Ledger;
 import io.sancha.lending.account.books.LedgerAccount;
 import io.sancha.lending.account.books.LoanAccount;
+import io.sancha.lending.account.books.LoanCourse;
 import io.sancha.lending.account.books.Owed;
 import io.sancha.lending.account.books.Posting;
 import io.sancha.lending.account.books.PostingKind;
@@ -119,6 +120,20 @@ public class LedgerStore {
             owed = owed.after(sum.debit(), sum.credit(), sum.amount());
         }
         return owed;
+    }
+
+    /** What came in, by value date; a correction takes off what it takes back. */
+    public List<LoanCourse.Paid> paid(LoanAccount account) {
+        Currency currency = account.principal().currency();
+        return sql.sql("""
+            select value_date, coalesce(sum(signed) filter (where kind in ('PAY_PRINCIPAL', 'REPAY_EARLY')), 0) as principal,
+                   coalesce(sum(signed) filter (where kind in ('PAY_INTEREST', 'PAY_OFF_BALANCE')), 0) as interest,
+                   coalesce(sum(signed) filter (where kind in ('PAY_COSTS', 'PAY_PENALTY', 'PAY_COMPOUND', 'RECOVER')), 0) as other
+              from (select kind, value_date, case when debit = 'CASH' then amount else - amount end as signed from posting
+                     where loan_number = :loan and kind in ('PAY_PRINCIPAL', 'REPAY_EARLY', 'PAY_INTEREST', 'PAY_OFF_BALANCE', 'PAY_COSTS', 'PAY_PENALTY',
+                       'PAY_COMPOUND', 'RECOVER')) p group by value_date having bool_or(signed <> 0) order by value_date""")
+            .param("loan", account.number()).query(Row.to(row -> new LoanCourse.Paid(row.day("value_date"), row.money("principal", currency),
+                row.money("interest", currency), row.money("other", currency)))).list();
     }
 
     private record Sum(LedgerAccount debit, LedgerAccount credit, Money amount) {

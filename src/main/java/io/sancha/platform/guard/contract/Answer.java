@@ -1,6 +1,7 @@
 package io.sancha.platform.guard.contract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -11,11 +12,13 @@ import java.util.stream.Stream;
  * @param gives what that bean may say
  * @param diagram key of the process whose diagram may set it by a listener; null where none may
  * @param says what that diagram may say
+ * @param words by value, how a label at a way out of a gateway may call it, in Chinese or English; none where no label does
  */
-public record Answer(String variable, String task, List<String> gives, String diagram, List<String> says) {
+public record Answer(String variable, String task, List<String> gives, String diagram, List<String> says, Map<String, List<String>> words) {
     public Answer {
         gives = Lists.of(gives);
         says = Lists.of(says);
+        words = words == null ? Map.of() : Map.copyOf(words);
     }
 
     /** Every value that the variable can have. */

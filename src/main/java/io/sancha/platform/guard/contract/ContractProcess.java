@@ -17,15 +17,18 @@ import java.util.stream.Stream;
  * @param calls its call activities
  * @param people its human tasks
  * @param system its tasks of the system
+ * @param ends ids of its end events, those of its parts among them
  * @param timers bean that knows dates, and what it may be asked for
  */
 public record ContractProcess(String key, String file, Beginning begins, List<String> calledBy, String startForm, String atStart, String atEnd,
-                              List<Call> calls, List<HumanWork> people, List<SystemWork> system, Map<String, List<String>> timers) {
+                              List<Call> calls, List<HumanWork> people, List<SystemWork> system, List<String> ends,
+                              Map<String, List<String>> timers) {
     public ContractProcess {
         calledBy = Lists.of(calledBy);
         calls = Lists.of(calls);
         people = Lists.of(people);
         system = Lists.of(system);
+        ends = Lists.of(ends);
         timers = timers == null ? Map.of() : Map.copyOf(timers);
     }
 

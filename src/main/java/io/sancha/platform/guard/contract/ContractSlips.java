@@ -36,6 +36,7 @@ final class ContractSlips {
 
     private void tasks() {
         for (ContractProcess process : contract.processes()) {
+            once("end in " + process.key(), process.ends().stream());
             unless((process.begins() == ContractProcess.Beginning.CALLED) != process.calledBy().isEmpty(), process.key() + " begins otherwise");
             process.calls().forEach(call -> unless(contract.process(call.process()).filter(called -> called.calledBy().contains(process.key())).isPresent()
                 && (call.returns() == null || contract.answer(call.returns()).isPresent()), call.task() + " calls " + call.process()));
@@ -43,7 +44,20 @@ final class ContractSlips {
         contract.all(ContractProcess::people).forEach(human -> unless((human.duty() == null) != (human.dutyFrom() == null) && human.form() != null
             && human.bean() != null && (human.dutyFrom() == null || contract.answer(human.dutyFrom()).isPresent())
             && (human.holder() == null || contract.lists().stream().anyMatch(list -> list.each().equals(human.holder()))), "human task " + human.task()));
-        contract.all(ContractProcess::system).forEach(system -> unless(system.bean() != null, "task " + system.task() + " has no bean"));
+        contract.all(ContractProcess::system).forEach(system -> unless(system.bean() != null
+            && (system.each() == null || contract.lists().stream().anyMatch(list -> list.each().equals(system.each()))),
+            "task of the system " + system.task()));
+        contract.clocks().forEach(clock -> scope(clock.process(), clock.event(), clock.holds(), clock.spares()));
+        contract.messages().forEach(message -> message.awaited().forEach(place -> scope(place.process(), message.message(), place.holds(), place.spares())));
+    }
+
+    /** What ends a part holds and spares tasks, calls and waits for a time of its own process, each of them once. */
+    private void scope(String process, String event, List<String> holds, List<String> spares) {
+        Set<String> tasks = contract.process(process).stream().flatMap(of -> Stream.of(of.people().stream().map(HumanWork::task),
+            of.system().stream().map(SystemWork::task), of.calls().stream().map(Call::task), contract.clocks().stream()
+                .filter(clock -> clock.process().equals(process)).map(Clock::event)).flatMap(names -> names)).collect(Collectors.toSet());
+        once(event, Stream.concat(holds.stream(), spares.stream()));
+        unless(tasks.containsAll(holds) && tasks.containsAll(spares), event + " ends what " + process + " has not");
     }
 
     private void answers() {
@@ -51,6 +65,7 @@ final class ContractSlips {
             unless((answer.task() == null) == answer.gives().isEmpty() && (answer.diagram() == null) == answer.says().isEmpty() && !answer.values().isEmpty(),
                 "answer " + answer.variable() + " is given by nobody");
             unless(answer.task() == null || contract.processOf(answer.task()).isPresent(), answer.variable() + " is set by " + answer.task());
+            unless(answer.words().isEmpty() || answer.words().keySet().equals(Set.copyOf(answer.values())), "words for " + answer.variable());
             unless(answer.diagram() == null || contract.process(answer.diagram()).isPresent(), answer.variable() + " is set in " + answer.diagram());
         }
         contract.lists().forEach(list -> unless(contract.processOf(list.setBy()).isPresent(), list.variable() + " is set by " + list.setBy()));

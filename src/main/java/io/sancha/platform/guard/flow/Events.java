@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 final class Events {
     private static final Set<Trigger> THROWN = Set.of(Trigger.ERROR, Trigger.ESCALATION, Trigger.CANCEL);
 
+    /** What comes only where a diagram throws it: no step of the bank's throws an error of BPMN. */
+    private static final Set<Trigger> ONLY_THROWN = Set.of(Trigger.COMPENSATION, Trigger.ESCALATION, Trigger.CANCEL, Trigger.ERROR);
+
     private final Wiring wiring;
     /** Events at an edge and event sub-processes to which an event of the diagram itself leads. */
     private final Set<Spot> caught = new HashSet<>();
@@ -131,7 +134,7 @@ final class Events {
         for (Element element : spot.around.scope == null ? List.<Element>of() : spot.around.scope.edge(spot.element.id())) {
             Spot event = spot.around.spots.get(element.id());
             Trigger trigger = element.event().trigger();
-            if (trigger == Trigger.COMPENSATION || trigger == Trigger.ESCALATION || trigger == Trigger.CANCEL || caught.contains(event)) {
+            if (ONLY_THROWN.contains(trigger) || caught.contains(event)) {
                 continue;
             }
             if (element.event().interrupting()) {

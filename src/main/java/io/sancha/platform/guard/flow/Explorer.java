@@ -2,7 +2,13 @@ package io.sancha.platform.guard.flow;
 
 import io.sancha.platform.guard.flow.Step.Phase;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Looks at all states that can be reached. While the machine can go on by itself nothing else happens: the engine ends what it has begun before it waits
@@ -44,10 +50,20 @@ final class Explorer {
             }
             graph.edges(edges);
             if (graph.size() > most) {
-                throw new TooLarge(null);
+                throw new TooLarge(widest(graph));
             }
         }
         return graph;
+    }
+
+    /** Where most goes on at once in the state with the most tokens: there it is too wide. */
+    private Spot widest(Graph graph) {
+        State most = graph.state(IntStream.range(0, graph.size()).boxed()
+            .max(Comparator.comparingInt(state -> graph.state(state).codes().length)).orElseThrow());
+        Map<String, List<Spot>> byProcess = Arrays.stream(most.codes()).filter(code -> code < net.places()).mapToObj(net::spot)
+            .filter(spot -> spot != null && spot.region == null).distinct()
+            .collect(Collectors.groupingBy(spot -> spot.instance().process(), TreeMap::new, Collectors.toList()));
+        return byProcess.values().stream().max(Comparator.comparingInt(List::size)).map(spots -> spots.get(0)).orElse(null);
     }
 
     private int target(Graph graph, State state, Transition transition) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
 /**
- * Checks the control flow of a whole tree of processes over all its paths: our own rules FLO-01 to FLO-13, and the bank's own order. The same files
+ * Checks the control flow of a whole tree of processes over all its paths: our own rules FLO-01 to FLO-14, and the bank's own order. The same files
  * give the same findings in the same order. Holds nothing from one check to the next; may be used by several threads.
  */
 public final class FlowCheck {
@@ -80,6 +80,7 @@ public final class FlowCheck {
         var tree = new Tree(diagrams.toList());
         var findings = new Findings(tree);
         new Waits(tree, answers, findings).check();
+        tree.processes().forEach(new Connections(findings)::check);
         var vocabulary = new Vocabulary(tree, answers);
         List<Proof> proofs = new ArrayList<>();
         boolean whole = true;

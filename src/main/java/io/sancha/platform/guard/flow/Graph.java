@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /** The states that were found, numbered from 0, where it begins, and the transitions between them. */
 final class Graph {
@@ -20,6 +21,8 @@ final class Graph {
     /** By state, pairs of transition and what it leads to. */
     private final List<int[]> edges = new ArrayList<>();
     private final BitSet fired = new BitSet();
+    /** By transition, what it leads to from wherever it happens. */
+    private final Map<Integer, List<Integer>> targets = new HashMap<>();
 
     Graph(Translation translation) {
         this.translation = translation;
@@ -39,7 +42,12 @@ final class Graph {
         this.edges.add(edges);
         for (int i = 0; i < edges.length; i += 2) {
             fired.set(edges[i]);
+            targets.computeIfAbsent(edges[i], id -> new ArrayList<>(2)).add(edges[i + 1]);
         }
+    }
+
+    List<Integer> targets(int transition) {
+        return targets.getOrDefault(transition, List.of());
     }
 
     int[] edges(int state) {
@@ -81,10 +89,10 @@ final class Graph {
         return translation;
     }
 
-    /** The states from which one of these can be reached, these among them. */
-    BitSet reaching(BitSet goals) {
+    /** The states from which one of these can be reached, these among them. @param taken the transitions that are followed, by their ids */
+    BitSet reaching(BitSet goals, IntPredicate taken) {
         int[] first = new int[size() + 1];
-        edges.forEach(out -> forTargets(out, target -> first[target + 1]++));
+        edges.forEach(out -> forTargets(out, taken, target -> first[target + 1]++));
         for (int i = 0; i < size(); i++) {
             first[i + 1] += first[i];
         }
@@ -92,7 +100,7 @@ final class Graph {
         int[] free = first.clone();
         for (int state = 0; state < size(); state++) {
             int from = state;
-            forTargets(edges.get(state), target -> sources[free[target]++] = from);
+            forTargets(edges.get(state), taken, target -> sources[free[target]++] = from);
         }
         BitSet reaching = (BitSet) goals.clone();
         int[] open = new int[size()];
@@ -112,9 +120,9 @@ final class Graph {
         return reaching;
     }
 
-    private static void forTargets(int[] out, IntConsumer use) {
+    private static void forTargets(int[] out, IntPredicate taken, IntConsumer use) {
         for (int i = 1; i < out.length; i += 2) {
-            if (out[i] >= 0) {
+            if (out[i] >= 0 && taken.test(out[i - 1])) {
                 use.accept(out[i]);
             }
         }

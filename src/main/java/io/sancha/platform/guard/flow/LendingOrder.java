@@ -24,7 +24,7 @@ import java.util.TreeSet;
 public record LendingOrder(List<OrderRule> rules, List<Known> known, List<Fact> facts) {
     private static final String NAME = "/processes/guard.yaml";
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final Set<String> WORDS = Set.of("rule", "before", "needs", "since", "after", "never", "unless", "always", "zh", "en");
+    private static final Set<String> WORDS = Set.of("rule", "before", "needs", "since", "after", "never", "unless", "always", "once", "zh", "en");
 
     LendingOrder(List<OrderRule> rules, List<Known> known) {
         this(rules, known, List.of());
@@ -81,12 +81,13 @@ public record LendingOrder(List<OrderRule> rules, List<Known> known, List<Fact> 
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("unknown words " + unknown + " in " + entry);
         }
-        Kind kind = entry.has("before") ? Kind.BEFORE : entry.has("never") ? Kind.NEVER : Kind.ALWAYS;
-        List<Atom> begins = kind == Kind.BEFORE ? any(entry.path("since")) : needed(entry, "after");
-        List<Atom> what = kind == Kind.BEFORE ? needed(entry, "before") : any(entry.path("never"));
+        Kind kind = entry.has("before") ? Kind.BEFORE : entry.has("once") ? Kind.ONCE : entry.has("never") ? Kind.NEVER : Kind.ALWAYS;
+        boolean passes = kind == Kind.BEFORE || kind == Kind.ONCE;
+        List<Atom> begins = passes ? any(entry.path("since")) : needed(entry, "after");
+        List<Atom> what = passes ? needed(entry, kind == Kind.BEFORE ? "before" : "once") : any(entry.path("never"));
         List<List<Atom>> needs = switch (kind) {
             case BEFORE -> all(entry);
-            case NEVER -> List.of();
+            case NEVER, ONCE -> List.of();
             case ALWAYS -> List.of(needed(entry, "always"));
         };
         return new OrderRule(said(entry, "rule"), kind, what, needs, begins, any(entry.path("unless")), said(entry, "zh"), said(entry, "en"));

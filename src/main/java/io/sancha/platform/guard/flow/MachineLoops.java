@@ -60,7 +60,7 @@ final class MachineLoops {
         Element element = step.element();
         // a process that no file has comes back some day; that it is not there is told elsewhere
         boolean unknown = element.kind() == Kind.CALL && step.phase() == Phase.LEFT && transition.waits;
-        if (unknown || step.phase() == Phase.DONE && (element.kind() == Kind.HUMAN || element.kind() == Kind.WAITING)) {
+        if (unknown || transition.next || step.phase() == Phase.DONE && (element.kind() == Kind.HUMAN || element.kind() == Kind.WAITING)) {
             return true;
         }
         boolean comes = step.phase() == Phase.DONE && (element.kind() == Kind.CATCH || element.kind() == Kind.BOUNDARY)

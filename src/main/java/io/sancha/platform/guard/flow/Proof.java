@@ -104,7 +104,8 @@ final class Proof {
 
     static void tooLarge(Diagram root, TooLarge cause, Findings findings) {
         Spot spot = cause.spot();
-        findings.add(root.id(), spot == null ? root.id() : spot.element.id(), Rules.TOO_LARGE, "流程树太大，无法证明其正确：请简化并行或循环调用。",
+        findings.add(spot == null ? root.id() : spot.instance().process(), spot == null ? root.id() : spot.element.id(), Rules.TOO_LARGE,
+            "流程树太大，无法证明其正确：请简化并行或循环调用。",
             "The tree is too large to be proved: simplify what runs in parallel, or what calls itself.");
     }
 }

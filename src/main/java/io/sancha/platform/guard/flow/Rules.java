@@ -14,8 +14,8 @@ final class Rules {
     static final String TOO_LARGE = "FLO-10";
     static final String ORDER = "FLO-11";
     static final String NOWHERE = "FLO-12";
-
     static final String BY_ITSELF = "FLO-13";
+    static final String CONNECTION = "FLO-14";
 
     private Rules() {
     }

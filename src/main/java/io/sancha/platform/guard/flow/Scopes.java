@@ -31,7 +31,7 @@ final class Scopes {
         }
         wiring.add(Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(region.counting));
         if (spot.element.course().repeat() == Repeat.IN_TURN) {
-            wiring.add(Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(region.counting).to(spot.copies.get(0).arrival));
+            wiring.add(Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(region.counting).toNext(spot.copies.get(0).arrival));
         } else if (spot.element.course().early()) {
             wiring.add(Transition.of(Wiring.step(spot, Phase.HIDDEN)).from(region.counting).resetting(region.from, region.to));
         }

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Whether every state has a way to the end: nothing waits for what cannot come, nothing goes round for ever, no place gets a second token, no gateway is
- * without a way. Soundness after van der Aalst, Verification of workflow nets (1997); that nothing is left behind when a process ends follows from the
- * engine's rule that a scope ends with its last token, so that what is left behind shows as something that waits for ever.
+ * Whether every state has a way to the end, and one that does not depend on being interrupted: nothing waits for what cannot come, nothing goes round for
+ * ever, no place gets a second token, no gateway is without a way. Soundness after van der Aalst, Verification of workflow nets (1997); that nothing is
+ * left behind when a process ends follows from the engine's rule that a scope ends with its last token, so that what is left behind
+ * shows as something that waits for ever.
  */
 final class Soundness {
     private static final int TOLD = 10;
@@ -143,12 +144,19 @@ final class Soundness {
     private boolean endless(List<Integer> byLength, BitSet good, BitSet bad) {
         BitSet ends = (BitSet) good.clone();
         ends.or(bad);
-        BitSet ending = graph.reaching(ends);
+        return endless(byLength, graph.reaching(ends, transition -> true), "从这里起没有路径能到达结束：流程只会不断循环。",
+            "From here on no path comes to an end: the process goes round for ever.")
+            && endless(byLength, graph.reaching(ends, id -> !graph.transition(id).step.isInterruption()),
+                "从这里起流程自己到不了结束，只会不断循环：能结束它的只有中断（如撤回申请、贷款状态改变、时限已到）。请给循环一个出口，或重新取得答案。",
+                "From here on the way itself comes to no end and goes round for ever: only an interruption ends it, such as a withdrawal, a changed state or "
+                    + "a time. Give the loop a way out, or have its answer given anew.");
+    }
+
+    private boolean endless(List<Integer> byLength, BitSet ending, String zh, String en) {
         for (int state : byLength) {
             if (!ending.get(state)) {
                 Spot spot = waiting(state).get(0);
-                findings.add(spot.instance().process(), spot.element.id(), Rules.ENDLESS, "从这里起没有路径能到达结束：流程只会不断循环。",
-                    "From here on no path comes to an end: the process goes round for ever.", paths.path(state, -1));
+                findings.add(spot.instance().process(), spot.element.id(), Rules.ENDLESS, zh, en, paths.path(state, -1));
                 return false;
             }
         }

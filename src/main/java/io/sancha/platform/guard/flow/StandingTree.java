@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
  * newest. What is called again by the same call activity is taken as the instance that runs there. Says what may still become of such a case.
  */
 public final class StandingTree {
+    private final Answers answers;
     private final LendingOrder order;
     private final Limits limits = Limits.USUAL;
     private final Tree tree;
@@ -30,6 +31,7 @@ public final class StandingTree {
      * @throws IllegalArgumentException where the outermost is missing, or the whole is too large to be looked at
      */
     public StandingTree(Answers answers, LendingOrder order, Map<String, BpmnModelInstance> newest, Map<List<String>, BpmnModelInstance> standing) {
+        this.answers = answers;
         this.order = order;
         Map<List<String>, Diagram> followed = new HashMap<>();
         standing.forEach((path, model) -> followed.put(path, read("", model).findFirst().orElseThrow()));
@@ -93,14 +95,18 @@ public final class StandingTree {
     }
 
     /**
-     * What breaks a rule on a path onward: the bank's order, and that every path comes to an end. What the bank has let stand of its own diagrams is
-     * not told.
+     * What breaks a rule on a path onward: the bank's order, that every path comes to an end, and that the machine nowhere goes round by itself, for a loop
+     * may close where two versions meet. What the bank has let stand of its own diagrams is not told.
      *
      * @throws NoPlace where the case stands at what the diagrams do not have, or where nobody can wait
      */
     public List<Finding> onward(Collection<Standing> standings, BitSet remembered) {
         var findings = new Findings(tree);
-        new Proof(translation, limits, findings, Marking.of(translation, standings), remembered).prove(order);
+        var proof = new Proof(translation, limits, findings, Marking.of(translation, standings), remembered);
+        proof.prove(order);
+        if (answers.later() != null && proof.graph() != null) {
+            new MachineLoops(proof.graph(), answers.later(), order.facts(), findings).check();
+        }
         return findings.beyond(order.known());
     }
 }

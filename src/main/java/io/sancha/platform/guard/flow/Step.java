@@ -2,6 +2,7 @@ package io.sancha.platform.guard.flow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a transition of the net is in the diagram.
@@ -13,6 +14,9 @@ import java.util.Map;
  * @param answers what was said, by variable
  */
 record Step(String process, Element element, Phase phase, List<String> flows, Map<String, String> answers) {
+    private static final Set<Element.Trigger> OUTSIDE = Set.of(Element.Trigger.MESSAGE, Element.Trigger.SIGNAL, Element.Trigger.CONDITION,
+        Element.Trigger.TIMER);
+
     /** What of a node's life a transition is. */
     enum Phase {
         /** Nothing that a reader of the diagram sees. */
@@ -51,6 +55,14 @@ record Step(String process, Element element, Phase phase, List<String> flows, Ma
     /** Whether the node has done what it is there for. */
     boolean done() {
         return phase.done;
+    }
+
+    /** Whether a message or a time ends what runs, at its edge or from an event sub-process within it; an error that it throws itself is none. */
+    boolean isInterruption() {
+        boolean handles = element.kind() == Element.Kind.EVENT_SUB_PROCESS && phase == Phase.ENTERED;
+        Element comes = handles ? element.body().starts().stream().findFirst().orElse(element) : element;
+        boolean at = comes != element || element.kind() == Element.Kind.BOUNDARY && phase == Phase.DONE;
+        return at && comes.event().interrupting() && OUTSIDE.contains(comes.event().trigger());
     }
 
     /** As it stands in a path: with the answers that were given. */

@@ -11,6 +11,8 @@ final class Transition {
     int id;
     /** Whether somebody or some time sets it off; otherwise the machine goes on at once. */
     boolean waits;
+    /** Whether it leads on to the next of a list, which comes to an end some day. */
+    boolean next;
     int[] inputs = {};
     int[] outputs = {};
     /** The places from the first to before the last that lose their tokens; none where equal. */
@@ -41,6 +43,11 @@ final class Transition {
     Transition waiting(boolean waits) {
         this.waits = waits;
         return this;
+    }
+
+    Transition toNext(int place) {
+        next = true;
+        return to(place);
     }
 
     Transition from(int... places) {

@@ -95,12 +95,19 @@ public final class SourceReading {
             switch (FileNames.kind(file.name())) {
                 case "bpmn" -> diagram(file);
                 case "dmn" -> table(file);
-                case "form" -> findings.addAll(forms.apply(file.name(), XmlReading.text(file.content())));
+                case "form" -> form(file);
                 default -> { }
             }
         } catch (Unreadable e) {
             found(file.name(), e.element(), e.chinese(), e.getMessage());
         }
+    }
+
+    /** What is wrong in a form is told at its id; where none can be told, nobody can read it as a form. */
+    private void form(SourceFile file) throws Unreadable {
+        List<Finding> found = forms.apply(file.name(), XmlReading.text(file.content()));
+        findings.addAll(found);
+        readable &= found.stream().noneMatch(one -> one.element().isEmpty());
     }
 
     private void diagram(SourceFile file) throws Unreadable {
@@ -149,8 +156,10 @@ public final class SourceReading {
         try {
             return reader.apply(file.content());
         } catch (ModelException e) {
-            Optional<SchemaPlace> place = SchemaPlace.of(XmlReading.text(file.content()), definitions.namespace());
-            throw new Unreadable("", "不符合这类文件的规范" + place.map(at -> "（第 " + at.line() + " 行第 " + at.column() + " 列）").orElse("")
+            String text = XmlReading.text(file.content());
+            Optional<SchemaPlace> place = SchemaPlace.of(text, definitions.namespace());
+            throw new Unreadable(place.map(at -> XmlReading.elementAt(text, at.line(), at.column())).orElse(""), "不符合这类文件的规范"
+                + place.map(at -> "（第 " + at.line() + " 行第 " + at.column() + " 列）").orElse("")
                 + "，请查元素和属性的名称、次序和取值", "does not follow the schema of its kind"
                 + place.map(at -> " at line " + at.line() + ", column " + at.column()).orElse("")
                 + "; look at the names, order and values of elements and attributes");

@@ -6,7 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
@@ -36,13 +38,24 @@ final class XmlReading {
         XmlReading reading = null;
         try {
             reading = new XmlReading(factory().createXMLStreamReader(new StringReader(text)));
-            return reading.tree();
+            return reading.tree(at -> false);
         } catch (XMLStreamException e) {
             String where = reading == null || reading.around == null ? "" : reading.around.id();
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNumber();
             throw new Unreadable(where, "不是可读的 XML（第 " + line + " 行第 " + column + " 列），请查此处的标签、引号和符号",
                 "is not readable as XML at line " + line + ", column " + column + "; look at the tags, quotes and signs there");
+        }
+    }
+
+    /** The id of the element within which a place of a readable text lies, or of the nearest around it that has one; empty where none has. */
+    static String elementAt(String text, int line, int column) {
+        try {
+            var reading = new XmlReading(factory().createXMLStreamReader(new StringReader(text)));
+            reading.tree(at -> at.getLineNumber() > line || at.getLineNumber() == line && at.getColumnNumber() >= column);
+            return reading.around == null ? "" : reading.around.id();
+        } catch (XMLStreamException | Unreadable e) {
+            throw new IllegalStateException("it was read before", e);
         }
     }
 
@@ -67,14 +80,19 @@ final class XmlReading {
         return factory;
     }
 
-    private Element tree() throws XMLStreamException, Unreadable {
+    /** @param there tells of a place whether reading stops before what ends there is left */
+    private Element tree(Predicate<Location> there) throws XMLStreamException, Unreadable {
         String encoding = xml.getCharacterEncodingScheme();
         if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
             throw new Unreadable("", "编码须为 UTF-8，而非 " + encoding, "the encoding is UTF-8, not " + encoding);
         }
         Element root = null;
         while (xml.hasNext()) {
-            switch (xml.next()) {
+            int next = xml.next();
+            if (next == XMLStreamConstants.END_ELEMENT && there.test(xml.getLocation())) {
+                return root;
+            }
+            switch (next) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.ENTITY_DECLARATION ->
                     throw new Unreadable("", "不能含有 DTD 或实体", "no DTD and no entity is taken");
                 case XMLStreamConstants.PROCESSING_INSTRUCTION -> throw new Unreadable("", "不能含有处理指令", "no processing instruction is taken");

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -65,7 +66,7 @@ public final class TableCheck {
             return List.of(Finding.at(file, decision.getId(), "TAB-01", "没有步骤在此文件中使用决策 " + decision.getId(),
                 "no step asks a decision " + decision.getId() + " of this file"));
         }
-        if (decision.getInformationRequirements().stream().anyMatch(asked -> asked.getRequiredDecision() == null && asked.getRequiredInput() == null)) {
+        if (decision.getInformationRequirements().stream().anyMatch(asked -> !isThere(decision, asked))) {
             return List.of(Finding.at(file, decision.getId(), "TAB-06", "决策 " + decision.getId() + " 所依据的决策不存在",
                 "the decision " + decision.getId() + " requires one that does not exist"));
         }
@@ -73,13 +74,25 @@ public final class TableCheck {
             return List.of(Finding.at(file, decision.getId(), "TAB-06", "决策 " + decision.getId() + " 的依据绕回自身",
                 "the decision " + decision.getId() + " requires itself in a circle"));
         }
+        if (decision.getInformationRequirements().stream().anyMatch(asked -> asked.getRequiredDecision() != null)) {
+            return List.of(Finding.at(file, decision.getId(), "TAB-01", "决策 " + decision.getId() + " 不得依据另一决策：其结果会取代办理步骤所给的输入",
+                "the decision " + decision.getId() + " rests on no other: its answer would take the place of what the step gives"));
+        }
         var reading = new TableReading(file, term);
         return reading.read(decision).map(table -> new TableProof(file, decision.getId(), term, table).findings()).orElseGet(reading::findings);
     }
 
+    /** Asked by the text: the library fails where what a requirement names is not in the file. */
+    private static boolean isThere(Decision decision, InformationRequirement asked) {
+        List<String> names = asked.getDomElement().getChildElements().stream().map(required -> required.getAttribute("href"))
+            .filter(Objects::nonNull).toList();
+        return !names.isEmpty() && names.stream().allMatch(name -> name.startsWith("#")
+            && decision.getModelInstance().getModelElementById(name.substring(1)) != null);
+    }
+
     private static boolean circles(Decision at, Decision start, Set<String> seen) {
         for (InformationRequirement requirement : at.getInformationRequirements()) {
-            Decision required = requirement.getRequiredDecision();
+            Decision required = isThere(at, requirement) ? requirement.getRequiredDecision() : null;
             if (required != null && (required.equals(start) || seen.add(required.getId()) && circles(required, start, seen))) {
                 return true;
             }

@@ -2,6 +2,7 @@ package io.sancha.platform.guard.table;
 
 import io.sancha.platform.guard.Finding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -80,6 +81,8 @@ final class TableReading {
 
     private List<String> outputs(Decision decision, DecisionTable table) {
         List<String> outputs = table.getOutputs().stream().map(Output::getName).map(String::valueOf).toList();
+        outputs.stream().filter(name -> Collections.frequency(outputs, name) > 1).distinct().forEach(name -> found(decision.getId(), "TAB-01",
+            "输出 " + name + " 出现两次", "the output " + name + " stands twice"));
         terms.outputs().keySet().stream().filter(name -> !outputs.contains(name)).forEach(name -> found(decision.getId(), "TAB-01", "缺少输出 " + name,
             "the output " + name + " is missing"));
         table.getOutputs().stream().filter(output -> terms.outputs().containsKey(output.getName()))

@@ -17,14 +17,16 @@ public final class Vocabulary {
     private static final Pattern CODE = Pattern.compile("scriptTask|script|sendTask|interface|operation|import|conversionScript|functionDefinition|invocation"
         // who does a task and what a repetition runs over is said by the engine's own attributes, and nowhere a second time
         + "|humanPerformer|potentialOwner|performer|resourceRole|resourceAssignmentExpression|loopData(Input|Output)Ref|(input|output)DataItem|ioSpecification"
-        + "|data(Input|Output)Association|complexGateway|transaction|adHocSubProcess|compensateEventDefinition|cancelEventDefinition");
+        + "|data(Input|Output)Association|complexGateway|transaction|adHocSubProcess|compensateEventDefinition|cancelEventDefinition"
+        // no step of the bank's throws them: what a diagram throws could only take away, by a reminder, what somebody is still to do
+        + "|errorEventDefinition|escalationEventDefinition");
     private static final Pattern FORM = Pattern.compile("(embedded|camunda-forms):deployment:[a-z-]+/[a-z-]+\\.(html|form)");
     private static final Set<String> EXTENSIONS = Set.of("taskListener", "executionListener", "in", "out", "properties", "property");
     private static final Set<String> ATTRIBUTES = Set.of("delegateExpression", "expression", "event", "formKey", "formRef", "formRefBinding", "formRefVersion",
         "candidateGroups", "historyTimeToLive",
         "isStartableInTasklist", "calledElementBinding", "dueDate", "priority", "collection", "elementVariable", "assignee", "asyncBefore",
         "asyncAfter", "exclusive",
-        "inputVariable", "versionTag", "jobPriority", "failedJobRetryTimeCycle",
+        "versionTag", "jobPriority", "failedJobRetryTimeCycle",
         // by which Camunda Modeler knows the template that was chosen; the engine does not read them
         "modelerTemplate", "modelerTemplateVersion");
     private static final Set<String> NUMBERS = Set.of("priority", "jobPriority");
@@ -48,6 +50,7 @@ public final class Vocabulary {
         var found = new Found(RULE);
         root.all().forEach(element -> {
             element(file, element, found);
+            Spelling.check(file, root.namespace(), element, found);
             text(file, element, found);
         });
         return found.findings();
@@ -85,6 +88,9 @@ public final class Vocabulary {
             ExpressionRules.shown(name) + " is longer than " + LONGEST_ATTRIBUTE + " characters");
         if (NUMBERS.contains(name) && !value.matches("\\d{1,9}") || name.equals("isForCompensation") && !value.equals("false")) {
             found.add(file, element.id(), name + " 不能是 " + ExpressionRules.shown(value), name + " cannot be " + ExpressionRules.shown(value));
+        }
+        if (!key.startsWith("{")) {
+            Spelling.check(file, element, name, value, found);
         }
         boolean ofEngine = key.startsWith("camunda:") || Element.ofEngine(element.namespace())
             && Set.of("class", "resource", "deploymentResource").contains(name);

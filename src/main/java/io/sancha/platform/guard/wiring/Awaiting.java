@@ -28,11 +28,24 @@ final class Awaiting {
     void check() {
         contract.messages().forEach(message -> message.awaited().forEach(place -> tree.diagram(place.process())
             .ifPresent(diagram -> check(diagram, message, place))));
+        tree.diagrams().forEach(diagram -> contract.messages().forEach(message -> once(diagram, message)));
+    }
+
+    /** The sender tells each who waits, one after the other: where the first ends the second, the sender fails and with it the booking that it tells of. */
+    private void once(Diagram diagram, Message message) {
+        boolean awaited = message.awaited().stream().anyMatch(place -> place.process().equals(diagram.key()));
+        waits(diagram, message).skip(awaited ? 1 : 0).forEach(event -> found.add(diagram.file(), event.id(), awaited ? "消息 " + message.message()
+            + " 在一个流程里只在一处等待" : "本流程不等待消息 " + message.message(), awaited ? "the message " + message.message()
+            + " is waited for at one place of a process" : "the message " + message.message() + " is not waited for in this process"));
+    }
+
+    private static Stream<Element> waits(Diagram diagram, Message message) {
+        return diagram.process().all("messageEventDefinition").filter(definition -> message.message().equals(diagram.message(definition.given("messageRef"))))
+            .map(Element::around);
     }
 
     private void check(Diagram diagram, Message message, Awaited place) {
-        boolean awaits = diagram.process().all("messageEventDefinition").filter(definition -> message.message().equals(diagram.message(
-            definition.given("messageRef")))).map(Element::around).anyMatch(event -> isAt(event, place));
+        boolean awaits = waits(diagram, message).anyMatch(event -> isAt(event, place));
         String part = diagram.nodes().anyMatch(node -> node.given("id").equals(place.during())) ? place.during() : diagram.key();
         boolean ends = place.ends() != null;
         found.unless(awaits, diagram.file(), part, "无人等待消息 " + message.message() + "：请恢复" + (ends ? " " + place.during() + " 边上（或其内事件子流程中）中断它的消息事件"

@@ -59,8 +59,9 @@ public final class Beginnings implements Check {
         }
         found.unless(diagram.process().given("isExecutable").equals("true"), diagram.file(), process.key(), "流程须可执行", "the process is executable");
         found.unless(given(diagram.process(), "camunda:isStartableInTasklist", "true").equals(String.valueOf(process.begins() == Beginning.OPENING)),
-            diagram.file(), process.key(), "只有信贷全流程可从任务列表启动（isStartableInTasklist）",
-            "only the credit lifecycle is started in Tasklist (isStartableInTasklist)");
+            diagram.file(), process.key(), process.begins() == Beginning.OPENING ? "须可从任务列表启动（isStartableInTasklist=true）"
+                : "不得从任务列表启动（isStartableInTasklist=false）", process.begins() == Beginning.OPENING ? "is started in Tasklist (isStartableInTasklist=true)"
+                : "is not started in Tasklist (isStartableInTasklist=false)");
         List<Element> starts = diagram.process().children("startEvent");
         found.unless(starts.size() == 1, diagram.file(), process.key(), "须恰有一个开始事件", "begins with exactly one start event");
         starts.forEach(start -> found.unless(process.begins() == Beginning.DAILY ? definition(start) != null && definition(start).is("timerEventDefinition")

@@ -52,6 +52,8 @@ public final class Identity implements Check {
         }
         new Listeners(contract, diagram, process, found).check();
         new Clocks(contract, diagram, found).check();
+        new Ends(diagram, process, found).check();
+        new Events(diagram, found).check();
     }
 
     /** Whether the engine would make a job of it, or let jobs of one case run beside each other. */
@@ -85,6 +87,13 @@ public final class Identity implements Check {
     }
 
     private void node(Place place, Found found) {
+        List<String> kinds = kinds(place);
+        if (!kinds.isEmpty() && !kinds.contains(place.node().name())) {
+            found.add(place.diagram().file(), place.id(), "是契约中的任务，应为 " + kinds.get(0) + "，而非 " + place.node().name()
+                + "：画成别的元素，它就不会被办理", "is a task of the contract and so a " + kinds.get(0) + ", not a " + place.node().name()
+                + ": drawn as something else it would never be done");
+            return;
+        }
         switch (place.node().name()) {
             case "userTask" -> place.process().people().stream().filter(human -> human.task().equals(place.id())).findFirst()
                 .ifPresentOrElse(human -> human(place, human, found), () -> unknown(place, found));
@@ -98,6 +107,19 @@ public final class Identity implements Check {
             default -> { }
         }
         new Repetitions(contract).check(place.diagram(), place.process(), place.node(), found);
+    }
+
+    /** What an element of this id is drawn as; empty where the contract gives the id to no task of this process. */
+    private static List<String> kinds(Place place) {
+        ContractProcess process = place.process();
+        if (process.people().stream().anyMatch(human -> human.task().equals(place.id()))) {
+            return List.of("userTask");
+        }
+        if (process.calls().stream().anyMatch(call -> call.task().equals(place.id()))) {
+            return List.of("callActivity");
+        }
+        return process.system().stream().filter(system -> system.task().equals(place.id())).findFirst()
+            .map(system -> List.of(system.table() == null ? "serviceTask" : "businessRuleTask")).orElse(List.of());
     }
 
     private void unknown(Place place, Found found) {
@@ -123,8 +145,6 @@ public final class Identity implements Check {
     private static void system(Place place, SystemWork system, Found found) {
         place.same("${" + system.bean() + "}", "camunda:delegateExpression", found);
         place.same(null, "camunda:expression", found);
-        String kind = system.table() == null ? "serviceTask" : "businessRuleTask";
-        found.unless(place.node().name().equals(kind), place.diagram().file(), place.id(), "应为 " + kind, "is a " + kind);
     }
 
     private static void start(Place place, Found found) {

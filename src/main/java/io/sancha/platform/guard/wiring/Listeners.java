@@ -61,8 +61,8 @@ final class Listeners {
         } else {
             boolean atStart = bearer.is("startEvent") && bearer.around() == diagram.process() && isBean(listener, Objects.toString(process.atStart()), "start");
             boolean atEnd = bearer.is("endEvent") && endsTheProcess(bearer) && isBean(listener, Objects.toString(process.atEnd()), "end");
-            found.unless(atStart || atEnd, diagram.file(), listener.id(), "此处不得运行 " + listener.given("delegateExpression"),
-                listener.given("delegateExpression") + " does not run here");
+            found.unless(atStart || atEnd, diagram.file(), listener.id(), "此处（" + listener.given("event") + "）不得运行 "
+                + listener.given("delegateExpression"), listener.given("delegateExpression") + " does not run here at “" + listener.given("event") + "”");
         }
     }
 
@@ -75,6 +75,10 @@ final class Listeners {
         Element bearer = bearer(listener);
         found.unless(diagram.nodes().anyMatch(bearer::equals) || diagram.flows().contains(bearer), diagram.file(), listener.id(),
             "监听器只属于节点或顺序流", "a listener is one of a node or a sequence flow");
+        boolean timely = diagram.flows().contains(bearer) ? List.of("take", "").contains(listener.given("event"))
+            : List.of("start", "end").contains(listener.given("event"));
+        found.unless(timely, diagram.file(), listener.id(), "节点上的监听器在 start 或 end 运行，顺序流上的在 take 运行",
+            "a node's listener runs at start or end, a sequence flow's at take");
         found.unless(isAlone(listener), diagram.file(), listener.id(), "一处只给出一个答案", "one answer is given at one place");
         Matcher set = SETTING.matcher(listener.given("expression").strip());
         Answer answer = set.matches() ? contract.answer(set.group(1)).orElse(null) : null;

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,12 +42,16 @@ final class Questions {
     private record Comparison(String variable, String value) {
     }
 
-    void check() {
+    /** @param labels what the ways out are called */
+    void check(Labels labels) {
         List<Element> flows = diagram.flows();
+        flows.forEach(flow -> labels.check(flow, conditions(flow).stream().collect(Collectors.groupingBy(Comparison::variable, TreeMap::new,
+            Collectors.mapping(Comparison::value, Collectors.toCollection(TreeSet::new))))));
         flows.forEach(flow -> conditions(flow).forEach(comparison -> literal(flow, comparison)));
         unasked(flows);
         Map<String, List<Element>> leaving = flows.stream().collect(Collectors.groupingBy(flow -> flow.given("sourceRef")));
-        diagram.nodes().filter(node -> node.is("exclusiveGateway")).forEach(gateway -> gateway(gateway, leaving.getOrDefault(gateway.given("id"), List.of())));
+        diagram.nodes().filter(node -> node.is("exclusiveGateway") || node.is("inclusiveGateway"))
+            .forEach(gateway -> gateway(gateway, leaving.getOrDefault(gateway.given("id"), List.of())));
     }
 
     /** An answer that is given for a gateway and that no gateway asks any more: whatever it says, the same happens. */
@@ -109,10 +115,16 @@ final class Questions {
         Map<Element, List<Comparison>> asked = new LinkedHashMap<>();
         ways.stream().filter(flow -> !flow.given("id").equals(gateway.given("default"))).forEach(flow -> asked.put(flow, conditions(flow)));
         asked.forEach((flow, comparisons) -> found.unless(!comparisons.isEmpty(), diagram.file(), flow.id(), "此出口没有条件", "this way out has no condition"));
+        // the engine does not take such a diagram
+        ways.stream().filter(flow -> !asked.containsKey(flow)).forEach(flow -> found.unless(flow.children("conditionExpression").isEmpty(), diagram.file(),
+            flow.id(), "缺省出口（default）不写条件", "the way out otherwise (default) has no condition"));
         boolean otherwise = asked.size() < ways.size();
         List<String> variables = asked.values().stream().flatMap(List::stream).map(Comparison::variable).distinct().toList();
         found.unless(variables.size() <= MOST_ASKED, diagram.file(), gateway.id(), "一个网关所问不得多于 " + MOST_ASKED + " 个答案", "one gateway asks at most "
             + MOST_ASKED + " answers");
+        if (variables.isEmpty()) {
+            return;
+        }
         combinations(variables.stream().limit(MOST_ASKED).toList()).forEach(answers -> {
             List<String> taken = asked.entrySet().stream().filter(way -> way.getValue().stream()
                 .anyMatch(comparison -> comparison.value().equals(answers.get(comparison.variable())))).map(way -> way.getKey().given("id")).toList();

@@ -19,20 +19,23 @@ import java.util.stream.Collectors;
 
 /**
  * Whether what a diagram names is there (MOD-08): forms, decision tables and called processes in the tree, dates in the contract, and behind each question
- * answers of which exactly one way follows; whether a task has the clocks that the contract sets at its edge (FLO-09), and whether the messages that are
- * sent are awaited (FLO-08).
+ * answers of which exactly one way follows, called by its own words (MOD-09); whether a task has the clocks that the contract sets at its
+ * edge (FLO-09), and whether the messages that are sent are awaited (FLO-08).
  */
 public final class Wiring implements Check {
     private static final Pattern DATE = Pattern.compile("[$#]\\{(\\w+)\\.(\\w+)\\(execution\\)}");
     private final Contract contract;
+    private final Names names;
 
     public Wiring(Contract contract) {
         this.contract = contract;
+        this.names = new Names(contract);
     }
 
     @Override
     public List<Finding> check(Tree tree) {
         var found = new Found("MOD-08");
+        var labels = new Found("MOD-09");
         Set<String> tables = tree.tables().stream().map(Table::keys).flatMap(List::stream).collect(Collectors.toSet());
         contract.processes().stream().filter(process -> tree.diagram(process.key()).isEmpty()).forEach(process ->
             found.add(process.file(), process.key(), "缺少流程 " + process.key(), "the process " + process.key() + " is missing"));
@@ -40,13 +43,16 @@ public final class Wiring implements Check {
             contract.process(diagram.key()).ifPresent(process -> {
                 diagram.nodes().forEach(node -> there(tree, tables, diagram, process, node, found));
                 diagram.process().all("timeDate").forEach(date -> date(diagram, process, date, found));
-                new Questions(contract, diagram, process, found).check();
+                names.check(diagram, labels);
+                new Questions(contract, diagram, process, found).check(new Labels(contract, diagram, labels));
             });
         }
         List<Finding> all = new ArrayList<>(found.findings());
+        all.addAll(labels.findings());
         all.addAll(clocksTakenAway(tree));
         var unheard = new Found("FLO-08");
         new Awaiting(contract, tree, unheard).check();
+        new Interruptions(tree).messages(contract, unheard);
         all.addAll(unheard.findings());
         return all;
     }
@@ -64,6 +70,7 @@ public final class Wiring implements Check {
                     "少了计时器 " + clock.event() + "（" + clock.says() + "）：没有它，" + at + " 到期无人过问；请恢复", "the timer " + clock.event() + " ("
                         + clock.says() + ") is missing: without it nobody looks after " + at + " when its time is over; put it back"));
         }
+        new Interruptions(tree).clocks(contract, found);
         return found.findings();
     }
 
@@ -81,8 +88,9 @@ public final class Wiring implements Check {
                 + node.given("id"));
         }
         if (node.is("callActivity")) {
-            found.unless(tree.diagram(node.given("calledElement")).isPresent(), diagram.file(), node.id(), "没有流程 " + node.given("calledElement"),
-                "there is no process " + node.given("calledElement"));
+            String called = node.given("calledElement");
+            found.unless(tree.diagram(called).isPresent(), diagram.file(), node.id(), called.isEmpty() ? "须写明所调用的流程（calledElement）" : "没有流程 " + called,
+                called.isEmpty() ? "names the process that it calls (calledElement)" : "there is no process " + called);
         }
     }
 

@@ -4,6 +4,7 @@ import io.sancha.steps.endofday.BankDay;
 import io.sancha.steps.endofday.DayDesk;
 import io.sancha.steps.endofday.DayRuns;
 import io.sancha.steps.endofday.DayStanding;
+import io.sancha.steps.postloan.process.LoanNewsDelivery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,10 @@ public class EndOfDayProcess {
     private final ManagementService management;
     private final DayDesk desk;
     private final DayRuns runs;
+    private final LoanNewsDelivery news;
 
-    EndOfDayProcess(ProcessEngine engine, DayDesk desk, DayRuns runs) {
+    EndOfDayProcess(ProcessEngine engine, DayDesk desk, DayRuns runs, LoanNewsDelivery news) {
+        this.news = news;
         this.engine = engine;
         this.runtime = engine.getRuntimeService();
         this.management = engine.getManagementService();
@@ -75,6 +78,11 @@ public class EndOfDayProcess {
         } else {
             runtime.startProcessInstanceByKey(KEY, BankDay.key(day));
         }
+    }
+
+    /** Tells the cases what the day has brought them, as far as nobody has told them yet. */
+    public void tellCases() {
+        news.tellDue();
     }
 
     /** How far the day is, and how it ended. */

@@ -1,5 +1,7 @@
 package io.sancha.steps.endofday.process;
 
+import io.sancha.lending.counter.UnconfirmedPayments;
+import io.sancha.platform.notification.Notifications;
 import io.sancha.platform.task.Entries;
 import io.sancha.platform.task.LateTasks;
 import io.sancha.steps.endofday.BankDay;
@@ -7,6 +9,7 @@ import io.sancha.steps.endofday.DayDesk;
 import io.sancha.steps.endofday.DayOpening;
 import io.sancha.steps.endofday.Partition;
 import io.sancha.steps.endofday.TreatmentEntry;
+import io.sancha.steps.postloan.process.LoanNewsDelivery;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -33,23 +36,23 @@ class EndOfDayTasks {
     }
 
     @Bean
-    JavaDelegate accrueAndSettle(DayDesk desk) {
-        return execution -> desk.accrueAndSettle(day(execution), partition(execution));
+    JavaDelegate accrueAndSettle(DayDesk desk, LoanNewsDelivery news) {
+        return partition(news, desk::accrueAndSettle);
     }
 
     @Bean
-    JavaDelegate ageLoans(DayDesk desk) {
-        return execution -> desk.ageLoans(day(execution), partition(execution));
+    JavaDelegate ageLoans(DayDesk desk, LoanNewsDelivery news) {
+        return partition(news, desk::ageLoans);
     }
 
     @Bean
-    JavaDelegate classifyLoans(DayDesk desk) {
-        return execution -> desk.classifyLoans(day(execution), partition(execution));
+    JavaDelegate classifyLoans(DayDesk desk, LoanNewsDelivery news) {
+        return partition(news, desk::classifyLoans);
     }
 
     @Bean
-    JavaDelegate sendNotices(DayDesk desk) {
-        return execution -> desk.sendNotices(day(execution), partition(execution));
+    JavaDelegate sendNotices(DayDesk desk, LoanNewsDelivery news) {
+        return partition(news, desk::sendNotices);
     }
 
     @Bean
@@ -58,8 +61,12 @@ class EndOfDayTasks {
     }
 
     @Bean
-    JavaDelegate escalateLateTasks(LateTasks tasks) {
-        return execution -> tasks.follow(day(execution));
+    JavaDelegate escalateLateTasks(LateTasks tasks, UnconfirmedPayments payments, Notifications notifications) {
+        return execution -> {
+            tasks.follow(day(execution));
+            payments.lapse(day(execution));
+            notifications.forget(day(execution));
+        };
     }
 
     @Bean
@@ -72,11 +79,15 @@ class EndOfDayTasks {
         return task -> desk.treat(day(task.getExecution()), entries.of(task, TreatmentEntry.class));
     }
 
-    private static LocalDate day(DelegateExecution execution) {
-        return BankDay.of(execution.getProcessBusinessKey());
+    /** Books of a partition are committed in transactions of their own: what they have to tell is told whatever becomes of the job. */
+    private static JavaDelegate partition(LoanNewsDelivery news, DayDesk.DayStep step) {
+        return execution -> {
+            news.tellAfterThisTransaction();
+            step.over(day(execution), Partition.parse((String) execution.getVariable("partition")));
+        };
     }
 
-    private static Partition partition(DelegateExecution execution) {
-        return Partition.parse((String) execution.getVariable("partition"));
+    private static LocalDate day(DelegateExecution execution) {
+        return BankDay.of(execution.getProcessBusinessKey());
     }
 }

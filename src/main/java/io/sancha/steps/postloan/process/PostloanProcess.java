@@ -1,57 +1,57 @@
 package io.sancha.steps.postloan.process;
 
-import io.sancha.lending.account.LoanStateChanged;
-import io.sancha.lending.account.RiskClassChanged;
+import io.sancha.lending.account.LoanNews;
 import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.engine.RunningInstances;
 import io.sancha.steps.postloan.PostloanDesk;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the books tell {@code postloan} and {@code recovery}. That nobody waits for it is a normal answer. */
 @Service
 public class PostloanProcess {
-    private final RuntimeService runtime;
+    /** Asked late: the engine is made of delegates, some of which tell the cases. */
+    private final ObjectProvider<RuntimeService> engine;
     private final EngineActors people;
     private final PostloanDesk desk;
+    private final RunningInstances instances;
 
-    PostloanProcess(RuntimeService runtime, EngineActors people, PostloanDesk desk) {
-        this.runtime = runtime;
+    PostloanProcess(ObjectProvider<RuntimeService> engine, EngineActors people, PostloanDesk desk, RunningInstances instances) {
+        this.instances = instances;
+        this.engine = engine;
         this.people = people;
         this.desk = desk;
     }
 
-    @EventListener
-    void stateChanged(LoanStateChanged changed) {
-        loanStateChanged(changed.caseId());
-    }
-
-    @EventListener
-    void classChanged(RiskClassChanged changed) {
-        riskClassChanged(changed.caseId());
-    }
-
-    /** The loan fell due, fell into arrears, was paid or came back into order: whoever watches it or pursues it looks again. */
+    /**
+     * The loan fell due, fell into arrears, was paid or came back into order: whoever watches it or pursues it looks again. Or it has another class:
+     * its inspections are planned anew, also while it is pursued and nobody waits for this message. Told by the system, whoever booked: an
+     * accountant has no rights over processes.
+     */
     @Transactional
-    public void loanStateChanged(String caseId) {
-        tell(caseId, "loan-state-changed");
+    public void tell(LoanNews news) {
+        people.asSystem(() -> {
+            hold(news.caseId());
+            switch (news.kind()) {
+                case STATE -> correlate(news.caseId(), "loan-state-changed");
+                case CLASS -> {
+                    desk.replan(news.caseId());
+                    correlate(news.caseId(), "risk-class-changed");
+                }
+            }
+        });
     }
 
-    /** The loan has another class: its inspections are planned anew, also while it is pursued and nobody waits for this message. */
-    @Transactional
-    public void riskClassChanged(String caseId) {
-        desk.replan(caseId);
-        tell(caseId, "risk-class-changed");
-    }
-
-    /** What the books tell is told by the system, whoever booked: an accountant has no rights over processes. */
-    private void tell(String caseId, String message) {
-        people.asSystem(() -> correlate(caseId, message));
+    /** Tasks are locked before the loan, by whoever completes one and so here: the other way round each would wait for the other. */
+    private void hold(String caseId) {
+        engine.getObject().createProcessInstanceQuery().processInstanceBusinessKey(caseId).listPage(0, 1).forEach(one -> instances.hold(one.getId()));
     }
 
     private void correlate(String caseId, String message) {
+        RuntimeService runtime = engine.getObject();
         for (Execution waiting : runtime.createExecutionQuery().processInstanceBusinessKey(caseId).messageEventSubscriptionName(message).list()) {
             runtime.messageEventReceived(message, waiting.getId());
         }

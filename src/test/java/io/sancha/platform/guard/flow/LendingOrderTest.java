@@ -25,6 +25,7 @@ class LendingOrderTest {
     private static final Answers ANSWERS = Answers.of(Contract.ofTheBank());
     private static final LendingOrder ORDER = LendingOrder.ofTheBank();
     private static List<Diagram> tree;
+    private static Redirections flows;
     private static Map<String, Set<String>> values;
 
     /** A change of one process, and what it is called. */
@@ -35,14 +36,22 @@ class LendingOrderTest {
     static void readOurOwn() {
         tree = OwnTree.read().entrySet().stream().flatMap(file -> Reading.of(file.getKey(), file.getValue().getDocument().getRootElement()).stream())
             .toList();
+        flows = new Redirections(OwnTree.read());
         values = new TreeMap<>();
         ANSWERS.byBean().values().forEach(given -> given.forEach((variable, answers) -> values.computeIfAbsent(variable, v -> new TreeSet<>())
             .addAll(answers)));
     }
 
     private static List<Finding> found(OrderRule rule, List<Diagram> diagrams) {
-        return new FlowCheck(ANSWERS, new LendingOrder(List.of(rule), List.of())).check(diagrams.stream()).stream()
-            .filter(finding -> finding.rule().equals(rule.rule()) && finding.en().startsWith(rule.en())).toList();
+        return of(rule, new FlowCheck(ANSWERS, new LendingOrder(List.of(rule), List.of())).check(diagrams.stream()));
+    }
+
+    private static List<Finding> found(OrderRule rule, Redirections.Redirection one) {
+        return of(rule, flows.found(new FlowCheck(ANSWERS, new LendingOrder(List.of(rule), List.of())), one));
+    }
+
+    private static List<Finding> of(OrderRule rule, List<Finding> found) {
+        return found.stream().filter(finding -> finding.rule().equals(rule.rule()) && finding.en().startsWith(rule.en())).toList();
     }
 
     @TestFactory
@@ -56,17 +65,31 @@ class LendingOrderTest {
             return;
         }
         assertThat(found(rule, tree)).as("in our own diagrams").isEmpty();
-        List<List<Atom>> needed = rule.kind() == OrderRule.Kind.NEVER ? List.of(rule.unless().isEmpty() ? rule.begins() : rule.unless()) : rule.needs();
-        for (List<Atom> need : needed) {
-            List<String> broken = new ArrayList<>();
-            for (Mutant mutant : mutants(rule, need)) {
-                Predicate<Finding> names = finding -> rule.kind() == OrderRule.Kind.NEVER || finding.en().contains(need.get(0).toString());
-                if (found(rule, Mutation.in(tree, mutant.process(), mutant.change())).stream().anyMatch(names)) {
-                    broken.add(mutant.name());
-                }
+        for (List<Atom> need : needed(rule)) {
+            Predicate<Finding> names = finding -> switch (rule.kind()) {
+                case NEVER -> true;
+                case ONCE -> finding.element().equals(need.get(0).element());
+                case BEFORE, ALWAYS -> finding.en().contains(need.get(0).toString());
+            };
+            List<Mutant> broken = mutants(rule, need).stream()
+                .filter(mutant -> found(rule, Mutation.in(tree, mutant.process(), mutant.change())).stream().anyMatch(names)).toList();
+            if (broken.isEmpty()) {
+                assertThat(flows.all().stream().filter(one -> one.kind() == Redirections.Kind.TO && concerns(rule, one.diagram())))
+                    .as("mutants that break the need of " + need).anyMatch(one -> found(rule, one).stream().anyMatch(names));
             }
-            assertThat(broken).as("mutants that break the need of " + need).isNotEmpty();
         }
+    }
+
+    private static List<List<Atom>> needed(OrderRule rule) {
+        return switch (rule.kind()) {
+            case NEVER -> List.of(rule.unless().isEmpty() ? rule.begins() : rule.unless());
+            case ONCE -> rule.what().stream().map(List::of).toList();
+            case BEFORE, ALWAYS -> rule.needs();
+        };
+    }
+
+    private static boolean concerns(OrderRule rule, String process) {
+        return Stream.of(rule.what(), rule.begins(), rule.unless()).flatMap(List::stream).anyMatch(atom -> atom.process().equals(process));
     }
 
     private static List<Mutant> mutants(OrderRule rule, List<Atom> atoms) {

@@ -12,7 +12,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.Test;
 
-/** The three shapes of rules on order, on a loan that can be told in a line: ask, judge, look again and again, pay, end. */
+/** The four shapes of rules on order, on a loan that can be told in a line: ask, judge, look again and again, pay, end. */
 class OrderTest {
     private static final Answers ANSWERS = new Answers(Map.of("judge", Map.of("verdict", Set.of("YES", "NO", "AGAIN"))), Map.of(), null);
 
@@ -59,6 +59,16 @@ class OrderTest {
     void alwaysIsOwedUntilTheCaseEnds() {
         assertThat(found(loan("YES", "NO"), order("after: loan/pay", "always: loan/book"))).isEmpty();
         assertThat(found(loan("YES", "NO"), order("after: loan/judge", "always: loan/book"))).singleElement().extracting(Finding::element).isEqualTo("judge");
+    }
+
+    @Test
+    void onceHoldsUntilANewRound() {
+        assertThat(found(loan("YES", "NO"), order("once: [loan/pay, loan/book]"))).isEmpty();
+        assertThat(found(loan("YES", "NO"), order("once: [loan/ask, loan/judge]"))).extracting(Finding::element).containsExactly("ask", "judge");
+        assertThat(found(loan("YES", "NO"), order("once: loan/judge", "since: loan/ask"))).isEmpty();
+        assertThat(found(loan("YES", "NO"), order("once: loan/judge", "since: { loan/judge: verdict=NO }"))).singleElement()
+            .satisfies(finding -> assertThat(finding.path()).hasSize(6)
+                .startsWith("loan/begin", "loan/ask", "loan/judge: verdict=AGAIN", "loan/g", "loan/ask"));
     }
 
     @Test

@@ -44,6 +44,16 @@ class RandomDiagramsTest {
         assertThat(found(spoilt, REDUCED, LendingOrder.none())).isNotEmpty();
     }
 
+    /** Samples that once got past: a loop within a sub-process lost its way out, and the timer at the edge of the sub-process alone ended it. */
+    @Test
+    void whatOnlyATimeEndsIsFound() {
+        for (long seed : List.of(35L, 47L)) {
+            Diagram spoilt = Fault.FLOW_LOST.in(Drawing.of(seed, 9, false), new Random(seed));
+            assertThat(found(spoilt, WHOLE, LendingOrder.none())).extracting(Finding::rule).containsExactly("FLO-04");
+            assertThat(found(spoilt, REDUCED, LendingOrder.none())).extracting(Finding::rule).containsExactly("FLO-04");
+        }
+    }
+
     /** Whether an order holds is told alike by all states and by those that stubborn sets leave. */
     @Property(tries = 100)
     void leavingOutOrdersChangesNoVerdict(@ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int size) {
@@ -101,6 +111,21 @@ class RandomDiagramsTest {
         Diagram wide = wide(8, 7);
         assertThat(found(wide, new Limits(100_000, 100_000, 1_000, 200, 1_000_000), LendingOrder.none())).isEmpty();
         assertThat(found(wide, new Limits(100_000, 100_000, 1_000, 10, 1_000_000), LendingOrder.none())).extracting(Finding::rule).containsExactly("FLO-10");
+    }
+
+    /** Not the process that calls it, and is as it was. */
+    @Test
+    void whatIsTooWideIsNamed() {
+        Element call = new Element("review", Kind.CALL, Element.Event.NONE, Element.Course.PLAIN, Element.Code.NONE,
+            new Element.Call("p", List.of(), List.of()), null);
+        Diagram caller = new Diagram("q", "q.bpmn", new Scope(List.of(node("start", Kind.START), call, node("end", Kind.END)), List.of(
+            flow("start", "review"), flow("review", "end"))));
+        assertThat(new FlowCheck(Answers.none(), LendingOrder.none(), new Limits(100_000, 100_000, 1_000, 10, 1_000_000))
+            .check(Stream.of(caller, wide(8, 7)))).singleElement().satisfies(finding -> {
+                assertThat(finding.rule()).isEqualTo(TOO_LARGE);
+                assertThat(finding.file()).isEqualTo("p.bpmn");
+                assertThat(finding.element()).startsWith("task-");
+            });
     }
 
     private static Diagram wide(int paths, int tasks) {

@@ -107,6 +107,27 @@ class StandingTreeTest {
         assertThat(tree.onward(List.of(said), tree.remembered(List.of()))).as("a value that the diagrams do not set is not known").isNotEmpty();
     }
 
+    /** FLO-13: in the version that the case follows a time that may be past ends the person's task; the newest has no such time. */
+    @Test
+    void whereTwoVersionsMeetTheMachineMayNotGoRoundByItself() {
+        Answers answers = new Answers(Map.of("look", Map.of("state", Set.of("GOOD", "BAD"))), Map.of(), null, Set.of());
+        BpmnModelInstance caller = Bpmn.createExecutableProcess("life").startEvent("born").callActivity("inspect").calledElement("visit").serviceTask("look")
+            .camundaDelegateExpression("${look}").exclusiveGateway("g").condition("bad", "${state == 'BAD'}").endEvent("over").moveToNode("g")
+            .condition("good", "${state == 'GOOD'}").connectTo("inspect").done();
+        BpmnModelInstance old = Bpmn.createExecutableProcess("visit").startEvent("begin").userTask("ask").endEvent("end").done();
+        BpmnModelInstance without = Bpmn.createExecutableProcess("visit").startEvent("begin").userTask("wait").boundaryEvent("now")
+            .timerWithDate("${timers.due(execution)}").endEvent("timed").moveToActivity("wait").endEvent("end").done();
+
+        assertThat(inspecting(new StandingTree(answers, LendingOrder.none(), Map.of("life.bpmn", caller, "visit.bpmn", old), Map.of(List.of(), caller)), "ask"))
+            .isEmpty();
+        assertThat(inspecting(new StandingTree(answers, LendingOrder.none(), Map.of("life.bpmn", caller, "visit.bpmn", old),
+            Map.of(List.of(), caller, List.of("inspect"), without)), "wait")).extracting(Finding::rule).containsExactly("FLO-13");
+    }
+
+    private static List<Finding> inspecting(StandingTree tree, String inside) {
+        return tree.onward(List.of(at("inspect"), new Standing(List.of("inspect"), Map.of(inside, 1), Map.of())), tree.remembered(List.of()));
+    }
+
     /** Every state of the bank's own tree in which people, messages and times are waited for, told as a case's and read back, and some looked on from. */
     @Test
     void everyStateOfTheBanksOwnTreeIsFoundAgain() {

@@ -126,7 +126,6 @@ class TableCheckTest {
     private static final Map<String, String> ANOTHER_POLICY = Map.of(
         "(a|bbb)-(real|surety|unsecured)(-restricted)?|person(-restricted)?", "the loan goes to the head office: stricter",
         "determine-payment-method-row-[678]", "the payment is entrusted: stricter",
-        "plan-inspection-row-2", "large loans are inspected each quarter, as the others: PLM-04 is the bank's own",
         "grade-by-points-[1-5]", "the grade is the next lower",
         "rate-by-model-\\d+", "the points are those of the next row",
         "choose-measure-row-[457]", "one level of the escalation less; the demand in writing, suit and write-off stand",

@@ -1,0 +1,34 @@
+package io.sancha.lending.casefile;
+
+import io.sancha.platform.audit.Refusal;
+import java.util.List;
+import java.util.Map;
+
+/** The steps of a case by their keys, in the order of a loan's life, and the processes that make up each. */
+public final class CaseSteps {
+    private static final List<String> ORDER = List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract",
+        "disbursement", "postloan", "recovery");
+    private static final String INSPECTION = "inspection";
+    private static final Map<String, List<String>> OF_SEVERAL = Map.of("postloan", List.of("postloan", INSPECTION));
+    private static final String WHOLE = "credit-lifecycle";
+
+    private CaseSteps() {
+    }
+
+    /** Key of the process whose diagram shows a step, or the inspections within one. @throws Refusal INPUT if there is no such step */
+    public static String process(String step) {
+        return step.equals(INSPECTION) ? INSPECTION : processes(step).get(0);
+    }
+
+    /** Keys of the processes of a step; of the whole where no step is named. @throws Refusal INPUT if there is no such step */
+    public static List<String> processes(String step) {
+        if (step.isEmpty() || step.equals(WHOLE)) {
+            return List.of(WHOLE);
+        }
+        if (!ORDER.contains(step)) {
+            throw Refusal.ofInput("step", "“" + step + "”不是业务环节，可选：" + String.join("、", ORDER), "“" + step + "” is no step; there are "
+                + String.join(", ", ORDER));
+        }
+        return OF_SEVERAL.getOrDefault(step, List.of(step));
+    }
+}

@@ -1,0 +1,14 @@
+package io.sancha.platform.document;
+
+import java.util.List;
+
+/**
+ * A paper without which a task's work is not done.
+ *
+ * @param any one of these kinds is enough
+ * @param rule that asks for it
+ * @param again whether each coming of the task needs a new one
+ * @param zh why, as people read it
+ */
+public record PaperNeed(List<DocumentType> any, String rule, boolean again, String zh, String en) {
+}

@@ -1,0 +1,72 @@
+package io.sancha.platform.guard.wiring;
+
+import io.sancha.platform.guard.Found;
+import io.sancha.platform.guard.SourceFile;
+import io.sancha.platform.guard.contract.Contract;
+import io.sancha.platform.guard.read.Diagram;
+import io.sancha.platform.guard.read.Element;
+import io.sancha.platform.guard.read.SourceReading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What tasks are called (MOD-09): none by the name that the bank gives to another of its process. People see the name in their lists, and do what it says.
+ */
+final class Names {
+    /** By process the names of its tasks and calls as the bank drew them. */
+    private final Map<String, Map<String, Called>> ofTheBuild = new HashMap<>();
+
+    /** One name, in each of the two languages. */
+    private record Called(String chinese, String english) {
+        static Called of(Element task) {
+            String name = task.given("name");
+            return new Called(name.replaceAll("\\p{ASCII}", ""), name.replaceAll("\\P{ASCII}", " ").strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+        }
+
+        boolean isLike(Called other) {
+            return !chinese.isEmpty() && chinese.equals(other.chinese) || !english.isEmpty() && english.equals(other.english);
+        }
+    }
+
+    Names(Contract contract) {
+        List<SourceFile> files = new ArrayList<>();
+        contract.processes().forEach(process -> {
+            try (InputStream diagram = Names.class.getResourceAsStream("/processes/" + process.file())) {
+                if (diagram != null) {
+                    files.add(new SourceFile(process.file(), diagram.readAllBytes()));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        new SourceReading((file, words) -> List.of(), (file, form) -> List.of(), null).read(files).diagrams()
+            .forEach(diagram -> ofTheBuild.put(diagram.key(), names(diagram)));
+    }
+
+    private static Map<String, Called> names(Diagram diagram) {
+        Map<String, Called> names = new HashMap<>();
+        diagram.nodes().filter(Names::isWork).forEach(task -> names.put(task.given("id"), Called.of(task)));
+        return names;
+    }
+
+    private static boolean isWork(Element node) {
+        return node.name().endsWith("Task") || node.is("callActivity");
+    }
+
+    void check(Diagram diagram, Found found) {
+        Map<String, Called> known = ofTheBuild.getOrDefault(diagram.key(), Map.of());
+        diagram.nodes().filter(node -> isWork(node) && known.containsKey(node.given("id"))).forEach(task -> {
+            Called called = Called.of(task);
+            Called own = known.get(task.given("id"));
+            known.forEach((other, name) -> found.unless(other.equals(task.given("id")) || !called.isLike(name) || own.isLike(name), diagram.file(),
+                task.given("id"), "名称“" + task.given("name").replaceAll("\\s+", " ") + "”是任务 " + other + " 的：办理的人会以为在办那一项",
+                "the name \"" + task.given("name").replaceAll("\\s+", " ") + "\" is that of " + other + ": whoever does this would take it for that"));
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package io.sancha.platform.notification;
+
+/** What somebody may be told of. */
+public enum Happening {
+    /** A task is given to a person: by a diagram, by who gives it back, by a stand-in that ends. */
+    HANDED(Kind.TASK),
+    /** A case's customer is handed over to a person, who answers for the case from now on (CUS-06). */
+    CUSTOMER_HANDED(Kind.TASK),
+    /** A task waits for a duty and nobody holds it. */
+    FREE(Kind.FREE),
+    /** A task's term ends on the next working day. */
+    NEAR(Kind.TERM),
+    /** A task's term is over (TSK-04). */
+    LATE(Kind.TERM),
+    /** A task is late for so long that it is escalated (TSK-04). */
+    ESCALATED(Kind.TERM),
+    /** A case came back to a step at which the person had worked. */
+    RETURNED(Kind.RETURN),
+    /** A case ended without a loan: refused, rejected, withdrawn, lapsed. */
+    ENDED(Kind.ENDING),
+    /** A loan's class became worse. */
+    CLASS_LOWERED(Kind.WARNING),
+    /** A loan is overdue. */
+    OVERDUE(Kind.WARNING),
+    /** An inspection was not made in its period (PLM-07). */
+    INSPECTION_LATE(Kind.WARNING);
+
+    /** By which people choose how they are told (NTF-02). */
+    public enum Kind { TASK, FREE, TERM, RETURN, ENDING, WARNING }
+
+    private final Kind kind;
+
+    Happening(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,59 @@
+package io.sancha.tools.board;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.sancha.lending.account.LoanNews;
+import io.sancha.lending.account.books.RiskClass;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a row or a column of a table of figures stands for: the name by which the words of its keys are found, and the order of those that have one. */
+@JsonFormat(shape = JsonFormat.Shape.OBJECT)
+public enum Dimension {
+    STEP("step", "relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract", "disbursement", "postloan",
+        "recovery"),
+    CLASS("riskClass", Arrays.stream(RiskClass.values()).map(RiskClass::name).toArray(String[]::new)),
+    AGE("age", "DAYS_7", "DAYS_30", "DAYS_90", "DAYS_MORE"),
+    LAPSING("lapsing", "APPROVAL", "ANSWER", "PAPER", "MATURITY", "GRADE"),
+    UNTIL("until", "PAST", "NEXT_7", "NEXT_30"),
+    OVERDUE("overdue", "PERFORMING", "OVERDUE"),
+    WARNING("warning", "CLASS_LOWERED", "SIGNALS", "INSPECTION_LATE"),
+    DWELL("dwell", "DAYS_7", "DAYS_30", "DAYS_90", "DAYS_MORE"),
+    LIMIT_USED("limitUsed", "UP_TO_50", "UP_TO_75", "UP_TO_90", "UP_TO_100", "BEYOND"),
+    LEVEL("level", "approver-branch", "approver-head-office", "approver-president"),
+    DECISION("decision", "APPROVE", "RETURN", "REJECT"),
+    INSPECTION("inspection", "FIRST", "ROUTINE", "KEY"),
+    DUE("due", "NEXT_30", "NEXT_7", "DUE", "LATE"),
+    CLASS_BEFORE("classBefore", "NEW", "NORMAL", "SPECIAL_MENTION", "SUBSTANDARD", "DOUBTFUL", "LOSS"),
+    /** Quarters, as they follow one another. */
+    VINTAGE("vintage"),
+    PAST_DUE("pastDue", "NOT_DUE", "DAYS_30", "DAYS_60", "DAYS_90", "DAYS_MORE"),
+    /** Sections of GB/T 4754. */
+    INDUSTRY("industry", "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "NO_INDUSTRY"),
+    PRODUCT("product"),
+    BRANCH("branch"),
+    NIGHT_STEP("nightStep", "accrue-and-settle", "age-loans", "classify-loans", "send-notices", "check-balance"),
+    NEWS("news", Arrays.stream(LoanNews.Kind.values()).map(LoanNews.Kind::name).toArray(String[]::new)),
+    TELLING("telling", "WAITING", "FAILING"),
+    /** There is but one. */
+    NONE("none");
+
+    private final String id;
+    private final List<String> keys;
+
+    Dimension(String id, String... keys) {
+        this.id = id;
+        this.keys = List.of(keys);
+    }
+
+    @JsonProperty
+    public String id() {
+        return id;
+    }
+
+    /** In their order; what is not among them stands behind them by its name. */
+    @JsonProperty
+    public List<String> keys() {
+        return keys;
+    }
+}

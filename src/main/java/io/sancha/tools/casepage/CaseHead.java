@@ -1,0 +1,30 @@
+package io.sancha.tools.casepage;
+
+import io.sancha.kernel.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What stands above a case.
+ *
+ * @param branchName name of its branch
+ * @param customer name under which the customer was last identified; null before that
+ * @param product last applied for; null before that
+ * @param lent whether the amount was paid out; else it was applied for
+ * @param step where the case stands, or stood when it ended; key of the step's process
+ * @param outcome how it ended; null while it lives
+ * @param manager name of the customer's relationship manager; null before there is one
+ */
+public record CaseHead(String caseId, String branch, String branchName, String customer, String product, Money amount, boolean lent, String step,
+                       String loanNumber, LocalDate openedOn, String outcome, LocalDate closedOn, String manager, List<Waiting> waiting) {
+    /**
+     * A task that waits in the case.
+     *
+     * @param name as the diagram calls it
+     * @param duty that it asks for, by its name
+     * @param holder name of who holds it; null while nobody does
+     */
+    public record Waiting(String name, String process, String duty, String holder, Instant dueOn) {
+    }
+}

@@ -1,0 +1,2 @@
+/** The demonstration bank's REST. */
+package io.sancha.tools.demonstration.web;

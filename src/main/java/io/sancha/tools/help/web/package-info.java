@@ -1,0 +1,2 @@
+/** The REST of the help. */
+package io.sancha.tools.help.web;

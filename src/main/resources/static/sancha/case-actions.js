@@ -1,0 +1,106 @@
+/** What may be done in a case beside its tasks: a withdrawal, handing the customer over, a note; and the ways to the customer's page and the counter. */
+import { byRule, get, post } from './api.js';
+import { notes } from './case-notes.js';
+import { element } from './case-view.js';
+import { either } from './language.js';
+import { notice } from './page.js';
+import { refusal, ruled } from './rules.js';
+import { say } from './texts.js';
+
+const place = document.getElementById('case-actions');
+const asked = new URLSearchParams(location.search);
+const caseId = asked.get('case') ?? asked.get('id');
+const address = `/api/cases/${encodeURIComponent(caseId)}`;
+
+if (place && caseId) show();
+
+async function show() {
+  try {
+    const told = await get(`${address}/actions`);
+    const line = element('div', 'acts');
+    const below = element('div');
+    if (told.customerId) line.append(link(`/customer.html?customer=${told.customerId}`, say('case-actions.customer-page')));
+    if (told.loanNumber) line.append(link(`/counter.html?loan=${encodeURIComponent(told.loanNumber)}`, say('nav.counter')));
+    line.append(button(say('case-actions.notes'), () => notes(below, address, told.note)));
+    if (told.handOver) line.append(button(say('case-actions.hand-over'), () => open(below, told.handOver, handOverForm(told.colleagues))));
+    if (told.withdrawal) line.append(button(say('case-actions.withdraw'), () => open(below, told.withdrawal, withdrawalForm())));
+    place.replaceChildren(line, below);
+  } catch (refused) {
+    place.replaceChildren(refusal(refused.message));
+  }
+}
+
+/** The form of an action, or the sentence that stands against it. */
+function open(below, action, form) {
+  if (action.may) {
+    below.replaceChildren(form);
+    form.querySelector('input, select').focus();
+  } else {
+    below.replaceChildren(refusal(byRule(either(action.zh, action.en), action.rule)));
+  }
+}
+
+function withdrawalForm() {
+  const form = formOf(say('case-actions.customer-withdraws'), [field('reason', say('case-actions.what-the-customer-says'))], say('case-actions.withdraw'));
+  form.addEventListener('submit', event => send(event, form, 'withdrawal', say('case-actions.withdrawn')));
+  return form;
+}
+
+function handOverForm(colleagues) {
+  const choice = element('select');
+  Object.assign(choice, { name: 'to', required: true });
+  choice.append(...Object.entries(colleagues).map(([id, name]) => new Option(name, id)));
+  const label = element('label', '', say('case-actions.to-whom'));
+  label.append(choice);
+  const names = Object.keys(colleagues).length;
+  const form = formOf(names ? say('case-actions.all-cases-of-the-customer') : say('case-actions.nobody-to-hand-over-to'),
+    [label, field('reason', say('case-actions.why'))], say('case-actions.hand-over'));
+  form.querySelector('[type=submit]').disabled = names === 0;
+  form.addEventListener('submit', event => send(event, form, 'hand-over', say('case-actions.handed-over')));
+  return form;
+}
+
+async function send(event, form, what, done) {
+  event.preventDefault();
+  const told = form.querySelector('.notice');
+  const button = form.querySelector('[type=submit]');
+  button.disabled = true;
+  try {
+    await post(`${address}/${what}`, Object.fromEntries(new FormData(form)));
+    await show();
+    notice(done, 'info');
+  } catch (refused) {
+    told.hidden = false;
+    told.replaceChildren(...ruled(refused.message));
+    button.disabled = false;
+  }
+}
+
+function formOf(lead, fields, act) {
+  const form = element('form', 'panel entry');
+  const told = element('p', 'notice error wide');
+  told.hidden = true;
+  told.setAttribute('role', 'alert');
+  const submit = Object.assign(element('button', '', act), { type: 'submit' });
+  form.append(element('p', 'wide', lead), ...fields, submit, told);
+  return form;
+}
+
+function field(name, title) {
+  const label = element('label', 'wide', title);
+  label.append(Object.assign(element('input'), { type: 'text', name, required: true, maxLength: 200 }));
+  return label;
+}
+
+function link(to, text) {
+  const made = element('a', 'button plain small', text);
+  made.href = to;
+  return made;
+}
+
+function button(text, act) {
+  const made = element('button', 'plain small', text);
+  made.type = 'button';
+  made.addEventListener('click', act);
+  return made;
+}

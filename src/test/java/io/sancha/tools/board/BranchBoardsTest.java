@@ -1,0 +1,179 @@
+package io.sancha.tools.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sancha.IntegrationTest;
+import io.sancha.StatementCount;
+import io.sancha.Visitor;
+import io.sancha.lending.exposure.ExposureDesk;
+import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.people.Actor;
+import io.sancha.tools.walkthrough.DossierVariant;
+import io.sancha.tools.walkthrough.StepsBefore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Figures of whole branches, kept with the night: each is as many as its list has lines, of the reader's branches. */
+class BranchBoardsTest extends IntegrationTest {
+    private static final Actor AUDITOR = new Actor("auditor", Set.of("auditor"), Set.of("0101", "0102"));
+    private static final Actor ELSEWHERE = new Actor("auditor-0102", Set.of("auditor"), Set.of("0102"));
+    @Autowired
+    private TestRestTemplate rest;
+    @Autowired
+    private StepsBefore earlier;
+    @Autowired
+    private BoardLists lists;
+    @Autowired
+    private BoardKeeper keeper;
+    @Autowired
+    private ExposureDesk exposures;
+    @Autowired
+    private EngineActors people;
+    @Autowired
+    private JdbcClient sql;
+    private String caseId;
+
+    static Stream<BoardList> kept() {
+        return Arrays.stream(BoardList.values()).filter(BoardList::isKept);
+    }
+
+    @BeforeEach
+    void aLoanThatIsInspected() {
+        caseId = earlier.lifeUntilWaits("collect-evidence", DossierVariant.ofTheGarmentMaker(), one -> { });
+        keeper.tell(LocalDate.now(clock));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kept")
+    void eachNumberIsAsManyAsItsListHasLinesPageByPage(BoardList list) {
+        Figures figures = as(AUDITOR, () -> lists.figures(list));
+        assertThat(figures.asOf()).isEqualTo(LocalDate.now(clock));
+        assertThat(figures.cells()).isNotEmpty();
+        for (Figures.Cell cell : figures.cells()) {
+            assertThat(all(AUDITOR, list, cell.row(), cell.column())).as("%s", cell).hasSize((int) cell.count()).doesNotHaveDuplicates()
+                .allSatisfy(line -> assertThat(List.of(line.row(), line.column())).containsExactly(cell.row(), cell.column()));
+        }
+        assertThat(all(AUDITOR, list, "", "")).hasSize(figures.cells().stream().mapToInt(cell -> (int) cell.count()).sum());
+        String row = figures.cells().get(0).row();
+        assertThat(all(AUDITOR, list, row, "")).as("a row's total").hasSize(
+            figures.cells().stream().filter(cell -> cell.row().equals(row)).mapToInt(cell -> (int) cell.count()).sum());
+        assertThat(as(ELSEWHERE, () -> lists.page(list, "", "", 0, 500))).as("BRN-01").allMatch(line -> line.branch().equals("0102"));
+    }
+
+    @Test
+    void theLoanStandsInEachListWhereItBelongs() {
+        LocalDate today = LocalDate.now(clock);
+        assertThat(placeIn(BoardList.PIPELINE).get(0)).isEqualTo("postloan");
+        assertThat(placeIn(BoardList.AUTHORITY)).containsExactly("approver-head-office", "APPROVE");
+        assertThat(placeIn(BoardList.INSPECTIONS).get(0)).isEqualTo("FIRST");
+        assertThat(placeIn(BoardList.MIGRATION).get(1)).isEqualTo("NORMAL");
+        LocalDate paidOut = line(BoardList.VINTAGE).day();
+        assertThat(placeIn(BoardList.VINTAGE)).containsExactly(paidOut.getYear() + "-Q" + (paidOut.getMonthValue() + 2) / 3,
+            "NOT_DUE");
+        assertThat(placeIn(BoardList.BY_INDUSTRY)).containsExactly("C", "NORMAL");
+        assertThat(placeIn(BoardList.BY_PRODUCT)).containsExactly("WORKING_CAPITAL", "NORMAL");
+        assertThat(placeIn(BoardList.BY_BRANCH)).containsExactly("0101", "NORMAL");
+        assertThat(exposures.limitOfCustomer(today).amount()).as("LIM-01: a tenth of the net capital").isEqualByComparingTo("120000000");
+    }
+
+    @Test
+    void whatLatelyFellLateIsLateInTheNextEdition() {
+        clock.standAt(clock.instant().plusSeconds(120 * 86_400L));
+        assertThat(placeIn(BoardList.INSPECTIONS).get(1)).as("until the figures are told anew").isNotEqualTo("LATE");
+        keeper.tell(LocalDate.now(clock));
+        assertThat(placeIn(BoardList.INSPECTIONS).get(1)).isEqualTo("LATE");
+        assertThat(placeIn(BoardList.PIPELINE).get(1)).isEqualTo("DAYS_MORE");
+        assertThat(sql.sql("select count(distinct edition) from board_entry").query(Long.class).single()).as("one edition is kept").isEqualTo(1);
+    }
+
+    @Test
+    void theFiguresAreToldOnceForADay() {
+        keeper.look();
+        long edition = sql.sql("select max(id) from board_edition").query(Long.class).single();
+        keeper.look();
+        assertThat(sql.sql("select max(id) from board_edition").query(Long.class).single()).isEqualTo(edition);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kept")
+    void howManyStatementsFiguresAndAPageTakeDoesNotDependOnWhatStandsInThem(BoardList list) {
+        assertThat(StatementCount.of(() -> as(AUDITOR, () -> lists.figures(list))).statements()).isLessThanOrEqualTo(2);
+        assertThat(StatementCount.of(() -> as(AUDITOR, () -> lists.page(list, "", "", 0, 500))).statements()).isEqualTo(1);
+    }
+
+    @Test
+    void eachDutySeesItsOwn() {
+        assertThat(listsOf("approver-branch")).containsExactly("pipeline", "exposure", "authority");
+        assertThat(listsOf("risk-inspector")).containsExactly("inspections", "migration", "vintage", "by-industry", "by-product", "by-branch");
+        assertThat(listsOf("operator")).containsExactly("failed-loans", "untold-news");
+        assertThat(listsOf("accountant")).isEmpty();
+    }
+
+    @Test
+    void whatANightCouldNotDoStandsInTheOperatorsList() {
+        String loan = line(BoardList.VINTAGE).loanNumber();
+        inAnAct(caseId, () -> {
+            sql.sql("insert into bank_day (day, opened_at, opened_by) values (date '2019-01-02', now(), 'test') on conflict do nothing").update();
+            return sql.sql("""
+                insert into failed_loan (day, loan_number, step, cause, recorded_at) values (date '2019-01-02', :loan, 'age-loans', 'made up', now())""")
+                .param("loan", loan).update();
+        });
+        Figures figures = as(operator(), () -> lists.figures(BoardList.FAILED_LOANS));
+        assertThat(figures.cells()).allSatisfy(cell -> assertThat(all(operator(), BoardList.FAILED_LOANS, cell.row(), "")).hasSize((int) cell.count()));
+        assertThat(all(operator(), BoardList.FAILED_LOANS, "age-loans", "")).anyMatch(line -> line.what().equals(loan + " · made up"));
+        assertThat(Visitor.as(rest, "operator").get("/api/board/lists/failed-loans/rows?row=age-loans").getBody()).isNotEmpty();
+    }
+
+    private static Actor operator() {
+        return new Actor("operator", Set.of("operator"), Set.of("0101", "0102"));
+    }
+
+    private List<String> placeIn(BoardList list) {
+        return List.of(line(list).row(), line(list).column());
+    }
+
+    private BoardRow line(BoardList list) {
+        return all(AUDITOR, list, "", "").stream().filter(one -> one.caseId().equals(caseId)).findFirst().orElseThrow();
+    }
+
+    private List<BoardRow> all(Actor person, BoardList list, String row, String column) {
+        List<BoardRow> lines = new ArrayList<>();
+        for (List<BoardRow> page = page(person, list, row, column, 0); !page.isEmpty();
+            page = page(person, list, row, column, page.get(page.size() - 1).position())) {
+            lines.addAll(page);
+        }
+        return lines;
+    }
+
+    private List<BoardRow> page(Actor person, BoardList list, String row, String column, long after) {
+        return as(person, () -> lists.page(list, row, column, after, 7));
+    }
+
+    private List<String> listsOf(String user) {
+        List<String> ids = new ArrayList<>();
+        Visitor.as(rest, user).get("/api/board").getBody().get("lists").forEach(one -> ids.add(one.asText()));
+        return ids;
+    }
+
+    private <T> T as(Actor person, Callable<T> deed) {
+        try {
+            return people.actingAs(person, deed);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
