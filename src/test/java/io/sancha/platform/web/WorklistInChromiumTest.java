@@ -65,8 +65,8 @@ class WorklistInChromiumTest extends IntegrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN,待办,今日到期,步骤1·建立信贷关系,已退回", "en-US,To do,Due today,Step 1: Relationship,given back"})
-    void listsAreThereAtTheFirstLoginAndTheNextIsClaimedAndGivenBack(String language, String todo, String today, String step, String given) {
+    @CsvSource({"zh-CN,待办,今日到期,步骤1·建立信贷关系", "en-US,To do,Due today,Step 1: Relationship"})
+    void listsAreThereAtTheFirstLoginAndTheNextIsClaimedAndGivenBack(String language, String todo, String today, String step) {
         aCase();
         try (var browser = new Chromium(port, language)) {
             browser.login(MANAGER);
@@ -79,7 +79,7 @@ class WorklistInChromiumTest extends IntegrationTest {
             String claimed = browser.ask(OPENED);
             assertThat(holder(claimed)).isEqualTo(MANAGER);
 
-            browser.until(() -> browser.shows(ENABLED_NAME));
+            browser.untilItStays(COMPLETE);
             browser.press(OPEN_LIST);
             browser.press(GIVE_BACK);
             browser.until(() -> holder(claimed).isEmpty());
