@@ -40,4 +40,19 @@ class PolicyIsObeyedTest {
         assertThat(figures.stream().filter(figure -> !isAsked(figure, literals))).isEmpty();
         assertThat(isAsked("provision.loss", literals)).as("a figure that nobody reads is found").isFalse();
     }
+
+    /** A term that a diagram states itself would be another than the policy's as soon as the bank puts in a new row; the hour of the night is no term. */
+    @Test
+    void noDiagramStatesATermOfItsOwn() {
+        Pattern stated = Pattern.compile("(?:<bpmn:time(?:Duration|Date|Cycle)[^>]*>|camunda:(?:dueDate|followUpDate)=\")(?!\\$\\{)([^<\"]*)");
+        Set<String> terms = new TreeSet<>();
+        for (Path file : SqlSources.files(Path.of("processes"), ".bpmn")) {
+            Matcher one = stated.matcher(SqlSources.read(file));
+            while (one.find()) {
+                terms.add(file.getFileName() + " " + one.group(1));
+            }
+        }
+
+        assertThat(terms).containsExactly("endofday.bpmn 0 30 23 * * ?");
+    }
 }

@@ -10,6 +10,7 @@ import io.sancha.platform.engine.Decisions;
 import io.sancha.platform.people.CaseDuties;
 import io.sancha.platform.policy.Policy;
 import io.sancha.steps.committee.Tally.Verdict;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -122,16 +123,22 @@ public class CommitteeDesk {
         keepVeto(caseId, entry.decision(), entry.reason());
     }
 
-    /** Twenty-four hours of silence: no veto (CMT-06). */
+    /** Silence until the time for a veto is over: no veto (CMT-06). */
     @Transactional
     public void noVeto(String caseId) {
         window(caseId).checkOver(stamps.now(caseId).at());
         keepVeto(caseId, VetoDecision.NO_VETO, null);
-        trail.because("CMT-06", "满二十四小时未行使否决权，视为不否决 / 24 hours of silence are no veto");
+        trail.because("CMT-06", "时限届满未行使否决权，视为不否决 / silence until the time for a veto was over is no veto");
+    }
+
+    /** The last instant at which the chair may veto what passed (CMT-06). @throws Refusal by CMT-01 before every member who is present has voted */
+    @Transactional(readOnly = true)
+    public Instant vetoUntil(String caseId) {
+        return window(caseId).closesAt();
     }
 
     private VetoWindow window(String caseId) {
-        return VetoWindow.after(deliberations.votes(everyVote(caseId)), policy.hours("committee.veto-hours", stamps.now(caseId).bankDate()));
+        return VetoWindow.after(deliberations.votes(everyVote(caseId)), votedOn -> policy.hours("committee.veto-hours", votedOn));
     }
 
     private void keepVeto(String caseId, VetoDecision decision, String reason) {

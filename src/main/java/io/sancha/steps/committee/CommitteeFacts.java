@@ -5,6 +5,7 @@ import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.CaseDuties;
 import io.sancha.platform.people.Colleagues;
 import io.sancha.platform.task.CaseFacts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +38,11 @@ class CommitteeFacts implements CaseFacts<CommitteeFacts.Facts> {
      * Each part is null until it is there.
      *
      * @param roster the members at work in the case's branch, and who of them must abstain
+     * @param vetoUntil until when the chair may veto what passed, once every vote is cast; null where nothing passed
      * @param votesCast how many; {@code votes} and {@code tally} are null until all are in, so that nobody votes by the others
      */
-    record Facts(Proposal proposal, List<Member> roster, Session session, Integer votesCast, List<NamedVote> votes, Tally tally, Veto veto,
-                 Resolution resolution) {
+    record Facts(Proposal proposal, List<Member> roster, Session session, Integer votesCast, List<NamedVote> votes, Tally tally, Instant vetoUntil,
+                 Veto veto, Resolution resolution) {
     }
 
     /** @param conflict why they must abstain; empty if they need not @param label for a list to choose from */
@@ -85,14 +87,15 @@ class CommitteeFacts implements CaseFacts<CommitteeFacts.Facts> {
         }
         List<Member> roster = proposal.map(known -> roster(caseId)).orElse(null);
         return Optional.of(session.map(convened -> deliberated(proposal.orElse(null), roster, convened, resolution))
-            .orElseGet(() -> new Facts(proposal.orElse(null), roster, null, null, null, null, null, resolution)));
+            .orElseGet(() -> new Facts(proposal.orElse(null), roster, null, null, null, null, null, null, resolution)));
     }
 
     private Facts deliberated(Proposal proposal, List<Member> roster, CommitteeSession session, Resolution resolution) {
         List<CommitteeVote> votes = deliberations.votes(session);
         boolean all = votes.size() == session.present().size();
-        return new Facts(proposal, roster, session(session), votes.size(), all ? votes.stream().map(this::named).toList() : null,
-            all ? Tally.of(votes.stream().map(CommitteeVote::vote).toList()) : null, deliberations.veto(session).map(Veto::of).orElse(null), resolution);
+        Tally tally = all ? deliberations.tally(session) : null;
+        return new Facts(proposal, roster, session(session), votes.size(), all ? votes.stream().map(this::named).toList() : null, tally,
+            all && tally.passes() ? desk.vetoUntil(session.caseId()) : null, deliberations.veto(session).map(Veto::of).orElse(null), resolution);
     }
 
     private Session session(CommitteeSession session) {

@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.Optional;
 
-/** What the chair said to a vote that passed; by silence of 24 hours, that there is no veto (CMT-06). */
+/** What the chair said to a vote that passed; by silence until the time was over, that there is no veto (CMT-06). */
 @Entity
 @Table(name = "committee_veto")
 class CommitteeVeto extends CaseFact {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sancha.platform.audit.TrailRecord;
+import io.sancha.platform.policy.Policy;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +19,8 @@ class CommitteeProcessTest extends StageStory {
     CommitteeDesk desk;
     @Autowired
     private CommitteeFacts facts;
+    @Autowired
+    private Policy policy;
 
     private ProcessInstance session(String caseId) {
         ProcessInstance instance = begin("committee", caseId);
@@ -95,7 +100,7 @@ class CommitteeProcessTest extends StageStory {
     }
 
     @Test
-    void twentyFourHoursOfSilenceAreNoVeto() { // CMT-06
+    void silenceUntilTheTimeIsOverIsNoVeto() { // CMT-06
         String caseId = aReviewedCase().asking("9000000.00").enter();
         ProcessInstance instance = session(caseId);
         votes(caseId, "AGREE", "AGREE", "AGREE", "AGREE", "AGREE");
@@ -105,6 +110,29 @@ class CommitteeProcessTest extends StageStory {
 
         assertThat(ending(instance)).isEqualTo("case-passed");
         assertThat(onTrail(caseId, "record-no-veto").rule()).isEqualTo("CMT-06");
+    }
+
+    /** The hours stand in the bank's policy alone: what is voted on under another row has another timer, another fact on the form and another end. */
+    @Test
+    void theTimeForAVetoIsThePolicysOfTheDayOfTheLastVote() { // CMT-06
+        clock.standAt(java.time.Instant.parse("2091-03-05T02:00:00Z"));
+        LocalDate today = LocalDate.now(clock);
+        policy.set("committee.veto-hours", java.math.BigDecimal.valueOf(36), today, "test");
+        policy.set("committee.veto-hours", java.math.BigDecimal.valueOf(48), today.plusDays(1), "test");
+        String caseId = aReviewedCase().asking("9000000.00").enter();
+        ProcessInstance instance = session(caseId);
+        votes(caseId, "AGREE", "AGREE", "AGREE", "AGREE", "AGREE");
+        java.time.Instant over = clock.instant().plus(java.time.Duration.ofHours(36));
+        Job timer = jobs.createJobQuery().processInstanceId(instance.getId()).timers().singleResult();
+
+        assertThat(timer.getDuedate()).isEqualTo(java.util.Date.from(over));
+        assertThat(facts.of(caseId).orElseThrow().vetoUntil()).isEqualTo(over);
+        clock.standAt(over.minusSeconds(1));
+        assertThatThrownBy(() -> jobs.executeJob(timer.getId())).hasMessageContaining("2091-03-06 22:00:00");
+        clock.standAt(over);
+        jobs.executeJob(timer.getId());
+
+        assertThat(ending(instance)).isEqualTo("case-passed");
     }
 
     /** Whoever fires the timer by hand does not shorten the chair's day, and after it nothing is vetoed. */
