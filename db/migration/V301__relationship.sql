@@ -153,6 +153,32 @@ insert into portfolio_band (valid_from, from_amount, grade, at_most_one, enforce
   (date '2010-01-01', 10000000.00, 'SENIOR', true,  'WARN', 'CUS-07', '高级：1000 万元及以上，至多一户',
    'senior: 10 million and above, at most one borrower');
 
+-- How large a borrower was when it was measured against the manager's portfolio (CUS-07), and which other borrower kept the manager from this one.
+create table portfolio_check (
+  id              bigint generated always as identity primary key,
+  case_id         text          not null references credit_case,
+  customer_id     bigint        not null references customer,
+  manager         text          not null,
+  borrower_size   numeric(17,2) not null check (borrower_size >= 0),
+  grade_reaches   boolean       not null,
+  other_case_id   text          references credit_case,
+  recorded_at     timestamptz   not null,
+  recorded_by     text          not null,
+  bank_date       date          not null
+);
+create index portfolio_check_of_case on portfolio_check (case_id, id);
+
+-- Who holds which borrower today, and how large it is: what it owes and has reserved, or what it was measured at in a case that has reserved nothing yet.
+create view borrower_held as
+  select m.manager, m.customer_id, min(c.case_id) as case_id,
+         greatest(sum(coalesce(e.amount, 0)), max(case when e.case_id is null then coalesce(p.borrower_size, 0) else 0 end)) as borrower_size
+    from manager_assignment m
+    join customer_case c on c.customer_id = m.customer_id and c.alive
+    left join exposure_of_case e on e.case_id = c.case_id
+    left join lateral (select borrower_size from portfolio_check k where k.case_id = c.case_id order by k.id desc limit 1) p on true
+   where not exists (select from manager_assignment later where later.replaces = m.id)
+   group by m.manager, m.customer_id;
+
 create table credit_relationship (
   id                      bigint generated always as identity primary key,
   case_id                 text        not null unique references credit_case,
@@ -185,7 +211,7 @@ create trigger relationship_follows_manager before insert on credit_relationship
 create trigger relationship_carries_case_on after insert on credit_relationship for each row execute function carry_case_on('1');
 
 call keep_as_facts('credit_standing', 'model_rating', 'model_rating_score', 'rating_proposal', 'rating', 'manager_assignment', 'manager_grade',
-                   'portfolio_band', 'credit_relationship');
+                   'portfolio_band', 'portfolio_check', 'credit_relationship');
 
 -- Whose a case is: of the manager who is responsible for its customer today; while nobody is, of who began it.
 create view case_of_manager as

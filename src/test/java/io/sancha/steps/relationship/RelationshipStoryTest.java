@@ -23,6 +23,7 @@ import io.sancha.platform.task.TaskDesk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
@@ -224,6 +225,47 @@ class RelationshipStoryTest extends IntegrationTest {
             .hasValueSatisfying(warning -> assertThat(warning).contains("3 to 5 million"));
         assertThat(inAnAct(caseId, () -> portfolio.check(caseId, Money.cny("10000000.00"))))
             .hasValueSatisfying(warning -> assertThat(warning).contains("senior"));
+    }
+
+    /** CUS-07: a manager holds one of the large and medium borrowers, whether the other has borrowed or still asks; the bank warns, or refuses. */
+    @Test
+    void aManagerHoldsAtMostOneOfTheLargeAndMediumBorrowers() throws Exception {
+        String first = establishedUnder("senior-manager");
+        String second = establishedUnder("senior-manager");
+        written("insert into manager_grade (manager, valid_from, grade) values ('senior-manager', date '2020-01-01', 'SENIOR') on conflict do nothing");
+
+        assertThat(checked(first, "6000000.00")).isEmpty();
+        assertThat(checked(second, "4999999.99")).as("a small one beside it").isEmpty();
+        assertThat(checked(first, "6000000.00")).as("the same one again").isEmpty();
+        assertThat(checked(second, "12000000.00"))
+            .hasValueSatisfying(warning -> assertThat(warning).contains("holds another borrower", "(case " + first, "至多一户"));
+        assertThat(sql.queryForList("select other_case_id from portfolio_check where case_id = ? order by id", String.class, second))
+            .containsExactly(null, first);
+
+        written("insert into portfolio_band (valid_from, from_amount, grade, at_most_one, enforcement, rule, note_zh, note_en) "
+            + "select date '2095-01-01', from_amount, grade, at_most_one, 'BLOCK', rule, note_zh, note_en from portfolio_band where valid_from = '2010-01-01'");
+        clock.standAt(Instant.parse("2095-03-01T01:00:00Z"));
+        assertThatThrownBy(() -> checked(second, "5000000.00")).isInstanceOfSatisfying(Refusal.class,
+            refusal -> assertThat(refusal.rule() + refusal.english()).contains("CUS-07", first));
+        assertThat(checked(second, "4999999.99")).isEmpty();
+    }
+
+    private Optional<String> checked(String of, String size) {
+        return inAnAct(of, () -> portfolio.check(of, Money.cny(size)));
+    }
+
+    private String establishedUnder(String manager) throws Exception {
+        caseId = begin();
+        established(Borrowers.code("91"));
+        written("""
+            insert into manager_assignment (case_id, customer_id, manager, replaces, recorded_at, recorded_by, bank_date)
+            select case_id, customer_id, ?, id, now(), 'system', bank_date from manager_assignment where case_id = ?""", manager, caseId);
+        return caseId;
+    }
+
+    /** Outside a transaction nothing that is written stays. */
+    private void written(String statement, Object... values) {
+        transaction.executeWithoutResult(status -> sql.update(statement, values));
     }
 
     @ParameterizedTest

@@ -41,7 +41,8 @@ record OrderOfSteps(String table, String column, String before, String key, Kind
 
     private static List<OrderOfSteps> untilAcceptance() {
         return List.of(there("customer_identification", "customer_id", "customer", "id"), there("credit_file", "customer_id", "customer", "id"),
-            there("manager_assignment", "customer_id", "customer", "id"), ofCustomer("identity_check", "credit_file_id", "credit_file"),
+            there("manager_assignment", "customer_id", "customer", "id"), there("portfolio_check", "customer_id", "customer", "id"),
+            ofCustomer("identity_check", "credit_file_id", "credit_file"),
             ofCustomer("credit_standing", "credit_file_id", "credit_file"), after("model_rating", "standing_id", "credit_standing"),
             after("rating_proposal", "model_rating_id", "model_rating"), after("rating", "proposal_id", "rating_proposal"),
             ofCustomer("credit_relationship", "credit_file_id", "credit_file"), ofCustomer("credit_relationship", "rating_id", "rating"),
