@@ -267,6 +267,9 @@ create table notice (
   case_id     text          not null references credit_case,
   kind        text          not null check (kind in ('MATURITY', 'DUNNING')),
   copy        text          not null check (copy in ('CUSTOMER', 'GUARANTOR', 'RETAINED')),
+  -- whose copy it is, of each guarantor one; null of the others
+  guarantor_id bigint       references guarantor,
+  guarantor   text          check (guarantor <> ''),
   about_day   date          not null,
   principal   numeric(20,2) not null,
   interest    numeric(20,2) not null,
@@ -276,7 +279,8 @@ create table notice (
   bank_date   date          not null,
   recorded_at timestamptz   not null,
   recorded_by text          not null,
-  unique (loan_number, kind, about_day, copy)
+  check ((copy = 'GUARANTOR') = (guarantor_id is not null) and (guarantor_id is null) = (guarantor is null)),                                     -- COL-02
+  unique nulls not distinct (loan_number, kind, about_day, copy, guarantor_id)
 );
 create table notice_receipt (
   notice_id   bigint primary key references notice,

@@ -222,3 +222,9 @@ create view approval_used as
   select c.approval_id from loan_contract c join contract_seal s on s.loan_contract_id = c.id
   union all
   select approval_id from contract_lapse;
+
+-- Who stands surety for a case's loan, by the contracts that were sealed last.
+create view surety_given as
+  select s.case_id, s.guarantor_id, s.security_provider as guarantor
+    from subordinate_contract s
+   where s.kind = 'SURETY' and s.loan_contract_id = (select max(k.loan_contract_id) from contract_seal k where k.case_id = s.case_id);

@@ -5,10 +5,11 @@ import io.sancha.kernel.money.Rate;
 import java.time.LocalDate;
 
 /**
- * One copy of a three-part notice (COL-01, COL-02).
+ * One copy of a notice (COL-01, COL-02).
  *
  * @param kind what it tells
  * @param copy for whom this copy is
+ * @param guarantor the name of the guarantor whose copy it is; null of the others
  * @param aboutDay the maturity, or the due date of the oldest unpaid interest
  * @param principal the principal that it names
  * @param interest the interest that it names
@@ -18,8 +19,8 @@ import java.time.LocalDate;
  * @param sentOn the bank date
  * @param receivedOn the day on the receipt; null while there is none
  */
-public record Notice(long id, String loanNumber, Kind kind, Copy copy, LocalDate aboutDay, Money principal, Money interest, Rate rate, int days, String basis,
-                     LocalDate sentOn, LocalDate receivedOn) {
+public record Notice(long id, String loanNumber, Kind kind, Copy copy, String guarantor, LocalDate aboutDay, Money principal, Money interest, Rate rate,
+                     int days, String basis, LocalDate sentOn, LocalDate receivedOn) {
     /** What a notice tells. */
     public enum Kind {
         /** 到期通知书. */
@@ -28,7 +29,7 @@ public record Notice(long id, String loanNumber, Kind kind, Copy copy, LocalDate
         DUNNING
     }
 
-    /** The three parts. */
+    /** Its parts; none is written for a guarantor where nobody stands surety, and one for each where several do. */
     public enum Copy {
         /** For the borrower, who signs a receipt. */
         CUSTOMER,

@@ -30,7 +30,8 @@ public class Notices {
     @Transactional(readOnly = true)
     public List<Notice> of(String loanNumber) {
         return sql.sql("""
-            select n.id, n.kind, n.copy, n.about_day, n.principal, n.interest, n.annual_percent, n.days, n.basis, n.bank_date, r.received_on, a.currency
+            select n.id, n.kind, n.copy, n.guarantor, n.about_day, n.principal, n.interest, n.annual_percent, n.days, n.basis, n.bank_date, r.received_on,
+                   a.currency
               from notice n join loan_account a on a.number = n.loan_number left join notice_receipt r on r.notice_id = n.id
              where n.loan_number = :loan order by n.id""").param("loan", loanNumber).query((row, number) -> notice(row, loanNumber)).list();
     }
@@ -38,9 +39,9 @@ public class Notices {
     private static Notice notice(ResultSet row, String loanNumber) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
         return new Notice(row.getLong("id"), loanNumber, Notice.Kind.valueOf(row.getString("kind")), Notice.Copy.valueOf(row.getString("copy")),
-            row.getObject("about_day", LocalDate.class), Money.of(row.getBigDecimal("principal"), currency), Money.of(row.getBigDecimal("interest"), currency),
-            Rate.annualPercent(row.getBigDecimal("annual_percent")), row.getInt("days"), row.getString("basis"), row.getObject("bank_date", LocalDate.class),
-            row.getObject("received_on", LocalDate.class));
+            row.getString("guarantor"), row.getObject("about_day", LocalDate.class), Money.of(row.getBigDecimal("principal"), currency),
+            Money.of(row.getBigDecimal("interest"), currency), Rate.annualPercent(row.getBigDecimal("annual_percent")), row.getInt("days"),
+            row.getString("basis"), row.getObject("bank_date", LocalDate.class), row.getObject("received_on", LocalDate.class));
     }
 
     /** Notes that a copy was received. @param documentId the scanned receipt, null if there is none */

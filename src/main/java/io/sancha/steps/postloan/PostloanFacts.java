@@ -54,7 +54,7 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
     record ClassView(LocalDate on, RiskClass from, RiskClass to, String method, String reason) {
     }
 
-    record NoticeView(String kind, String copy, LocalDate sentOn, LocalDate receivedOn) {
+    record NoticeView(String kind, String copy, String guarantor, LocalDate sentOn, LocalDate receivedOn) {
     }
 
     @Override
@@ -76,8 +76,8 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
             .orElse(null);
         List<ClassView> history = classes.history(loan.number()).stream().map(c -> new ClassView(c.on(), c.from(), c.to(), c.method().name(), c.reason()))
             .toList();
-        List<NoticeView> sent = notices.of(loan.number()).stream().map(n -> new NoticeView(n.kind().name(), n.copy().name(), n.sentOn(), n.receivedOn()))
-            .toList();
+        List<NoticeView> sent = notices.of(loan.number()).stream()
+            .map(n -> new NoticeView(n.kind().name(), n.copy().name(), n.guarantor(), n.sentOn(), n.receivedOn())).toList();
         return new View(shown, plan, inspections.current(loan.caseId()), inspections.last(loan.caseId()), history, sent);
     }
 }

@@ -1,5 +1,5 @@
--- Writes notices in three copies (COL-02): of the maturity, some time before it (COL-01), and of what is unpaid since the day before (COL-03).
--- Each is written once: a maturity or a due date that was told of is not told of again.
+-- Writes notices in their copies (COL-02), for the customer, for each who stands surety and to be retained: of the maturity, some time before it (COL-01),
+-- and of what is unpaid since the day before (COL-03). Each is written once: a maturity or a due date that was told of is not told of again.
 with one as (
   -- how long before its maturity a loan is told of it depends on its term, from the disbursement to the day that was agreed
   select p.loan_number, p.case_id, p.plan, p.matures_on, p.principal_normal + p.principal_due principal, p.interest_due, p.next_instalment,
@@ -29,10 +29,14 @@ with one as (
    where o.days_past_due > 0 and (d.principal_unpaid > 0 or d.interest_unpaid > 0) and d.adjusted_due_on < :day
      and not exists (select from notice n where n.loan_number = o.loan_number and n.kind = :dunning and n.about_day = d.adjusted_due_on)
 )
-insert into notice (loan_number, case_id, kind, copy, about_day, principal, interest, annual_percent, days, basis, bank_date, recorded_at, recorded_by)
-select t.loan_number, t.case_id, t.kind, c.copy, t.about_day, t.principal, t.interest, r.annual_percent, t.days, t.basis, :day, :now, :by
+insert into notice (loan_number, case_id, kind, copy, guarantor_id, guarantor, about_day, principal, interest, annual_percent, days, basis, bank_date,
+                    recorded_at, recorded_by)
+select t.loan_number, t.case_id, t.kind, c.copy, c.guarantor_id, c.guarantor, t.about_day, t.principal, t.interest, r.annual_percent, t.days, t.basis, :day,
+       :now, :by
   from told t
- cross join unnest(:copies::text[]) c (copy)
+ cross join lateral (select o.copy, cast(null as bigint) guarantor_id, cast(null as text) guarantor from unnest(:copies::text[]) o (copy)
+                      union all
+                     select :guarantor, s.guarantor_id, s.guarantor from surety_given s where s.case_id = t.case_id) c
  cross join lateral (select annual_percent from loan_rate r
                       where r.loan_number = t.loan_number and r.plan = t.plan and r.from_day <= :day order by r.from_day desc limit 1) r
 on conflict do nothing
