@@ -2,6 +2,7 @@ package io.sancha;
 
 import io.sancha.kernel.secrecy.UnusableKey;
 import io.sancha.platform.database.UnusableSetting;
+import io.sancha.platform.engine.BankZone;
 import io.sancha.tools.command.AuditCommand;
 import io.sancha.tools.command.BenchCommand;
 import io.sancha.tools.command.CheckCommand;
@@ -40,6 +41,7 @@ public class Sancha {
 
     /** Runs one command and tells its exit code. */
     public static int run(String... arguments) {
+        BankZone.keep();
         return new CommandLine(new Sancha())
             .setExecutionExceptionHandler((failure, line, parsed) -> {
                 if (failure instanceof UnusableSetting setting) {

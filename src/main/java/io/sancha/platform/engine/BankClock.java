@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class BankClock extends Clock {
-    /** China has one time zone and no summer time. */
-    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** The zone of the clock, {@link BankZone#CHINA}. */
+    public static final ZoneId CHINA = BankZone.CHINA;
 
     private volatile Instant shown;
 

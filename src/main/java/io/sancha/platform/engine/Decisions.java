@@ -3,7 +3,6 @@ package io.sancha.platform.engine;
 import io.sancha.platform.audit.Trail;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -52,9 +51,9 @@ public class Decisions {
         return result.getResultList();
     }
 
-    /** FEEL takes a {@code Date} in the zone of the machine, whichever that is: on the day in the bank's zone a row that begins then must hold already. */
+    /** FEEL takes a {@code Date} in the zone of the process, which is the bank's: on the day a row that begins then must hold already. */
     static Date asTablesReadIt(LocalDate day) {
-        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+        return Date.from(day.atStartOfDay(BankClock.CHINA).toInstant());
     }
 
     /** The outputs of the one row that fits. @throws IllegalStateException if the table leaves a case open: that is a fault of the table */

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 
@@ -34,7 +33,7 @@ public final class RecordedValue {
             case "boolean" -> row.getLong("long_") == 1;
             case "integer", "long", "short" -> row.getObject("long_") == null ? null : BigDecimal.valueOf(row.getLong("long_"));
             case "double" -> row.getObject("double_") == null ? null : new BigDecimal(String.valueOf(row.getDouble("double_")));
-            case "date" -> row.getObject("long_") == null ? null : LocalDateTime.ofInstant(Instant.ofEpochMilli(row.getLong("long_")), ZoneId.systemDefault());
+            case "date" -> row.getObject("long_") == null ? null : LocalDateTime.ofInstant(Instant.ofEpochMilli(row.getLong("long_")), BankClock.CHINA);
             default -> written(row.getBytes("bytes_"));
         };
     }

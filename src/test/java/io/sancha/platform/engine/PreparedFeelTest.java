@@ -74,6 +74,7 @@ class PreparedFeelTest {
         TimeZone machines = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            BankZone.keep();
             assertThat(test(prepared, fromNewYear, Decisions.asTablesReadIt(LocalDate.of(2027, 1, 1)))).isEqualTo(true);
             assertThat(test(prepared, fromNewYear, Decisions.asTablesReadIt(LocalDate.of(2026, 12, 31)))).isEqualTo(false);
         } finally {
