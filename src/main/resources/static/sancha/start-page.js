@@ -5,6 +5,7 @@ import { element } from './case-view.js';
 import { written } from './format.js';
 import { either, named } from './language.js';
 import { making } from './making.js';
+import { nights } from './nights.js';
 import { carryToken, notice } from './page.js';
 import { searchBox } from './search-box.js';
 import { lateness } from './terms-of-tasks.js';
@@ -35,7 +36,7 @@ function greet({ person, today }) {
   at('duties').textContent = [...person.duties.map(duty => either(duty.chinese, duty.english)), ...branches, today].join(' · ');
 }
 
-function fill({ tasks, mostUrgent, lists }) {
+function fill({ tasks, mostUrgent, lists, person }) {
   at('held').textContent = tasks.held;
   at('free').textContent = tasks.free;
   at('due-today').textContent = tasks.dueToday;
@@ -45,8 +46,9 @@ function fill({ tasks, mostUrgent, lists }) {
   at('urgent').hidden = mostUrgent.length === 0;
   at('nothing').hidden = mostUrgent.length > 0;
   at('board').hidden = false;
-  at('boards').append(...lists.map(figuresOf));
-  at('boards').hidden = lists.length === 0;
+  const answersForNights = person.duties.some(duty => ['operator', 'auditor'].includes(duty.id));
+  at('boards').append(...lists.map(figuresOf), ...(answersForNights ? [nights()] : []));
+  at('boards').hidden = lists.length === 0 && !answersForNights;
 }
 
 /** Each count leads to its list in Tasklist; whoever has no tasks, or only looks at those of others, has nothing to count. */

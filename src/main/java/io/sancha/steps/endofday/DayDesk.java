@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -27,7 +26,7 @@ public class DayDesk {
     private static final Logger LOG = LoggerFactory.getLogger(DayDesk.class);
     private final EndOfDay endOfDay;
     private final Accrual accrual;
-    private final BalanceCheck balance;
+    private final DayBalance balance;
     private final DayRuns runs;
     private final JdbcClient sql;
     private final Clock clock;
@@ -35,7 +34,7 @@ public class DayDesk {
     private final Trail trail;
     private final TransactionTemplate ownTransaction;
 
-    DayDesk(EndOfDay endOfDay, Accrual accrual, BalanceCheck balance, DayRuns runs, JdbcClient sql, Clock clock, Actors actors, Trail trail,
+    DayDesk(EndOfDay endOfDay, Accrual accrual, DayBalance balance, DayRuns runs, JdbcClient sql, Clock clock, Actors actors, Trail trail,
         PlatformTransactionManager transactions) {
         this.endOfDay = endOfDay;
         this.accrual = accrual;
@@ -134,22 +133,10 @@ public class DayDesk {
             .param("day", day).param("loan", loan).param("step", step).param("cause", cause).param("now", now()).update());
     }
 
-    /** Checks every loan against its postings, partition by partition, and the day's debits against its credits. */
+    /** Checks every loan against its postings, partition by partition, and the day's debits against its credits: once a day. */
     @Transactional
     public void checkBalance(LocalDate day) {
-        List<String> wrong = new ArrayList<>();
-        for (Partition partition : blocks("")) {
-            ownTransaction.executeWithoutResult(status -> {
-                wrong.addAll(balance.unbalanced(partition));
-                balance.fold(partition);
-            });
-        }
-        wrong.forEach(loan -> failed(day, loan, "check-balance", "台账与分录不符 does not stand where its postings say"));
-        List<String> totals = balance.unbalancedTotals(day);
-        if (!totals.isEmpty()) {
-            throw new IllegalStateException("debits and credits differ: " + totals);
-        }
-        trail.answered(wrong.isEmpty() ? "BALANCED" : "UNBALANCED");
+        trail.answered(balance.once(day, blocks(""), loan -> failed(day, loan, "check-balance", "台账与分录不符 does not stand where its postings say")));
     }
 
     /** Closes the day. @return whether loans failed on it that are not treated yet */

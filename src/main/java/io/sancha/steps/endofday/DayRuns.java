@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who ends a day and how far it is: the tables {@code bank_day}, {@code bank_day_run}, {@code bank_day_partition} and
+ * Who ends a day and how far it is: the tables {@code bank_day}, {@code bank_day_run}, {@code bank_day_partition}, {@code bank_day_balance} and
  * {@code bank_day_closing}. A day is ended by one process instance, however many ask for it at once: the row of the day is what they wait for.
  */
 @Repository
@@ -49,8 +49,7 @@ public class DayRuns {
      * @return whether the day is now this instance's; it is not if it has ended, or another instance is at it
      */
     boolean taken(LocalDate day, String instance, int partitions, Predicate<String> running) {
-        sql.sql("insert into bank_day (day, opened_at, opened_by) values (:day, :now, :by) on conflict do nothing")
-            .param("day", day).param("now", now()).param("by", actors.currentUser()).update();
+        note(day);
         sql.sql("select day from bank_day where day = :day for update").param("day", day).query(LocalDate.class).single();
         if (isClosed(day) || latest(day).filter(running).isPresent()) {
             return false;
@@ -87,6 +86,41 @@ public class DayRuns {
     public List<LocalDate> missedUpTo(LocalDate day) {
         LocalDate first = sql.sql("select max(day) + 1 from bank_day_closing where day < :day").param("day", day).query(LocalDate.class).list().get(0);
         return (first == null ? day : first).datesUntil(day.plusDays(1)).toList();
+    }
+
+    /**
+     * Writes a row for each day that has not ended up to this one: an end of day that begins by itself owes them all, in their order.
+     *
+     * @return the first of them
+     */
+    public LocalDate owed(LocalDate day) {
+        List<LocalDate> missed = missedUpTo(day);
+        missed.forEach(this::note);
+        return missed.get(0);
+    }
+
+    /** The next day, where it is owed and nobody has begun it. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> owedAfter(LocalDate day) {
+        return sql.sql("""
+            select d.day from bank_day d where d.day = :next and not exists (select from bank_day_closing c where c.day = d.day)
+               and not exists (select from bank_day_run r where r.day = d.day)""").param("next", day.plusDays(1)).query(LocalDate.class).optional();
+    }
+
+    /** What the check of a day's books came to; empty before it. */
+    Optional<String> balance(LocalDate day) {
+        return sql.sql("select outcome from bank_day_balance where day = :day").param("day", day).query(String.class).optional();
+    }
+
+    /** Keeps what the check of a day's books came to. @param loans how many were checked */
+    void balanced(LocalDate day, String outcome, int loans) {
+        sql.sql("insert into bank_day_balance (day, outcome, loans, node, checked_at) values (:day, :outcome, :loans, :node, :now)").param("day", day)
+            .param("outcome", outcome).param("loans", loans).param("node", NODE).param("now", now()).update();
+    }
+
+    private void note(LocalDate day) {
+        sql.sql("insert into bank_day (day, opened_at, opened_by) values (:day, :now, :by) on conflict do nothing")
+            .param("day", day).param("now", now()).param("by", actors.currentUser()).update();
     }
 
     /** The last day that has ended, if it is after this one: this one is past then, whether it was closed or its nights were made up for. */

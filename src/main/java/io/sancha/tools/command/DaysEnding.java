@@ -1,10 +1,14 @@
 package io.sancha.tools.command;
 
+import io.sancha.platform.engine.BankClock;
 import io.sancha.steps.endofday.DayStanding;
+import io.sancha.steps.endofday.Nights.Night;
 import io.sancha.steps.endofday.process.EndOfDayProcess;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 /** Begins to end days one after the other and waits for each: told as it goes on, answered by an exit code. The job executors do the work. */
@@ -16,6 +20,7 @@ final class DaysEnding {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     /** Longer than a node holds a job that it was killed over, so that another node takes it before anybody gives up. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BankClock.CHINA);
     private final EndOfDayProcess process;
     private final PrintStream out;
     private final PrintStream err;
@@ -50,7 +55,11 @@ final class DaysEnding {
     /** Ends the days that were missed and this one. @return 0 done, 1 done and loans failed, 3 a day stands still and those after it are not begun */
     int endUpTo(LocalDate day) throws InterruptedException {
         int exit = DONE;
-        for (LocalDate each : process.missedUpTo(day)) {
+        List<LocalDate> owed = process.missedUpTo(day);
+        if (owed.size() > 1) {
+            err.printf("待日终 %1$d 日，依次办理：%2$s 至 %3$s %1$d days to end, one after the other, from %2$s to %3$s%n", owed.size(), owed.get(0), day);
+        }
+        for (LocalDate each : owed) {
             process.dayEnded(each);
             DayStanding standing = waitedFor(each);
             // who worked on it may still be telling when the day has ended, and this process ends with it
@@ -81,7 +90,16 @@ final class DaysEnding {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
             standing = process.standing(day);
         }
+        if (told != null) {
+            process.onRecord(day).filter(night -> night.endedAt() != null).ifPresent(this::tellNight);
+        }
         return standing;
+    }
+
+    /** What is on record of a night that was waited for. */
+    private void tellNight(Night night) {
+        err.printf("%s 始 begun %s，终 ended %s，分区 partitions %d/%d，贷款 loans %d，账务 books %s%n", night.day(), SHOWN.format(night.begunAt()),
+            SHOWN.format(night.endedAt()), night.partitionsDone(), night.partitions(), night.loans(), night.balance() == null ? "—" : night.balance());
     }
 
     private int tell(LocalDate day, DayStanding standing) {

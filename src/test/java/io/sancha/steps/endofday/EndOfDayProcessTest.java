@@ -25,10 +25,15 @@ import io.sancha.steps.disbursement.SomeDrawdown;
 import io.sancha.steps.endofday.process.EndOfDayProcess;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -61,6 +66,8 @@ class EndOfDayProcessTest extends IntegrationTest {
     private ManagementService management;
     @Autowired
     private DayRuns runs;
+    @Autowired
+    private Nights nights;
     @Autowired
     private EngineActors actors;
     @Autowired
@@ -216,5 +223,70 @@ class EndOfDayProcessTest extends IntegrationTest {
         assertThat(days.endingNow()).isEqualTo(LocalDate.parse("2015-08-01"));
         clock.standAt(LocalDate.parse("2015-08-02").atTime(23, 30).atZone(BankClock.CHINA).toInstant());
         assertThat(days.endingNow()).isEqualTo(LocalDate.parse("2015-08-02"));
+    }
+
+    /** A server that stood still for three nights owes them: the timer begins with the first, and the next begins with its closing. */
+    @Test
+    void theTimerEndsTheDaysThatWereMissedOneAfterTheOther() {
+        LocalDate before = LocalDate.parse("2016-02-01");
+        String loan = opened(before);
+        ended(before);
+        LocalDate last = before.plusDays(3);
+        clock.standAt(last.atTime(23, 30).atZone(BankClock.CHINA).toInstant());
+        runtime.startProcessInstanceByKey("endofday");
+
+        for (LocalDate day = before.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            assertThat(loans.position(loan).accruedThrough()).isEqualTo(day.minusDays(1));
+            assertThat(nights.of(day.plusDays(1)).filter(next -> next.begunAt() != null)).as("not before its turn").isEmpty();
+            clock.moveBy(Duration.ofMinutes(1));
+            assertThat(ended(day)).isEmpty();
+            assertThat(nights.of(day)).get().satisfies(night -> {
+                assertThat(night.endedAt()).isAfter(night.begunAt());
+                assertThat(night.partitionsDone()).isEqualTo(night.partitions()).isPositive();
+                assertThat(night.loans()).isPositive();
+                assertThat(night.balance()).isNotNull();
+            });
+        }
+        assertThat(loans.position(loan).accruedThrough()).isEqualTo(last);
+        assertThat(nights.of(last.plusDays(1))).as("tomorrow is not owed").isEmpty();
+        assertThat(sql.queryForList("select day from bank_day_closing where day > ? and day <= ? order by closed_at", LocalDate.class, before, last))
+            .containsExactly(before.plusDays(1), before.plusDays(2), last);
+    }
+
+    /** Two nodes at the check, and a job that is done again after its node was killed: the books of a day are checked once. */
+    @Test
+    void theBooksOfADayAreCheckedOnce() throws Exception {
+        LocalDate day = LocalDate.parse("2016-04-11");
+        opened(day);
+        process.dayEnded(day);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<?> node : nodes.invokeAll(List.<Callable<Object>>of(() -> checked(day), () -> checked(day)))) {
+                node.get();
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+        Instant checkedAt = nights.of(day).orElseThrow().checkedAt();
+        clock.moveBy(Duration.ofMinutes(1));
+
+        assertThat(ended(day)).isEmpty();
+        assertThat(endOf(day)).isEqualTo("day-closed");
+        assertThat(nights.of(day)).get().extracting(Nights.Night::checkedAt).isEqualTo(checkedAt);
+    }
+
+    private Object checked(LocalDate day) {
+        return inAnAct(null, () -> {
+            days.checkBalance(day);
+            return day;
+        });
+    }
+
+    /** Whatever the machine's zone is. */
+    @Test
+    void theNightlyTimerIsAtHalfPastElevenInChina() {
+        List<Job> nightly = management.createJobQuery().processDefinitionKey("endofday").timers().list().stream()
+            .filter(job -> job.getProcessInstanceId() == null).toList();
+        assertThat(nightly).isNotEmpty().allSatisfy(job -> assertThat(job.getDuedate().toInstant().atZone(BankClock.CHINA).toLocalTime()).isEqualTo("23:30"));
     }
 }

@@ -1,6 +1,7 @@
 package io.sancha.tools.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sancha.IntegrationTest;
 import io.sancha.StatementCount;
@@ -8,6 +9,7 @@ import io.sancha.Visitor;
 import io.sancha.lending.exposure.ExposureDesk;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.people.Actor;
+import io.sancha.steps.endofday.Nights;
 import io.sancha.tools.walkthrough.DossierVariant;
 import io.sancha.tools.walkthrough.StepsBefore;
 import java.time.LocalDate;
@@ -35,6 +37,8 @@ class BranchBoardsTest extends IntegrationTest {
     private StepsBefore earlier;
     @Autowired
     private BoardLists lists;
+    @Autowired
+    private Nights nights;
     @Autowired
     private BoardKeeper keeper;
     @Autowired
@@ -134,6 +138,18 @@ class BranchBoardsTest extends IntegrationTest {
         assertThat(figures.cells()).allSatisfy(cell -> assertThat(all(operator(), BoardList.FAILED_LOANS, cell.row(), "")).hasSize((int) cell.count()));
         assertThat(all(operator(), BoardList.FAILED_LOANS, "age-loans", "")).anyMatch(line -> line.what().equals(loan + " · made up"));
         assertThat(Visitor.as(rest, "operator").get("/api/board/lists/failed-loans/rows?row=age-loans").getBody()).isNotEmpty();
+    }
+
+    /** A night that is only owed is a row too. */
+    @Test
+    void theNightsAreForWhoAnswersForThem() {
+        inAnAct(caseId, () -> sql.sql("insert into bank_day (day, opened_at, opened_by) values (date '2099-12-30', now(), 'test') on conflict do nothing")
+            .update());
+
+        assertThat(Visitor.as(rest, "operator").get("/api/board/nights").getBody().toString()).contains("2099-12-30");
+        assertThat(as(AUDITOR, () -> nights.latest())).first().satisfies(night -> assertThat(night.begunAt()).isNull());
+        assertThatThrownBy(() -> as(new Actor("accountant", Set.of("accountant"), Set.of("0101")), () -> nights.latest()))
+            .hasMessageContaining("the ends of day are for operators and auditors");
     }
 
     private static Actor operator() {

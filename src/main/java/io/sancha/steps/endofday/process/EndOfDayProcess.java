@@ -4,6 +4,8 @@ import io.sancha.steps.endofday.BankDay;
 import io.sancha.steps.endofday.DayDesk;
 import io.sancha.steps.endofday.DayRuns;
 import io.sancha.steps.endofday.DayStanding;
+import io.sancha.steps.endofday.Nights;
+import io.sancha.steps.endofday.Nights.Night;
 import io.sancha.steps.postloan.process.LoanNewsDelivery;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,9 +27,11 @@ public class EndOfDayProcess {
     private final ManagementService management;
     private final DayDesk desk;
     private final DayRuns runs;
+    private final Nights nights;
     private final LoanNewsDelivery news;
 
-    EndOfDayProcess(ProcessEngine engine, DayDesk desk, DayRuns runs, LoanNewsDelivery news) {
+    EndOfDayProcess(ProcessEngine engine, DayDesk desk, DayRuns runs, Nights nights, LoanNewsDelivery news) {
+        this.nights = nights;
         this.news = news;
         this.engine = engine;
         this.runtime = engine.getRuntimeService();
@@ -78,6 +82,11 @@ public class EndOfDayProcess {
         } else {
             runtime.startProcessInstanceByKey(KEY, BankDay.key(day));
         }
+    }
+
+    /** What is on record of a day: begun, ended, and what it came to. */
+    public Optional<Night> onRecord(LocalDate day) {
+        return nights.of(day);
     }
 
     /** Tells the cases what the day has brought them, as far as nobody has told them yet. */

@@ -7,6 +7,7 @@ import io.sancha.platform.task.LateTasks;
 import io.sancha.steps.endofday.BankDay;
 import io.sancha.steps.endofday.DayDesk;
 import io.sancha.steps.endofday.DayOpening;
+import io.sancha.steps.endofday.DayRuns;
 import io.sancha.steps.endofday.Partition;
 import io.sancha.steps.endofday.TreatmentEntry;
 import io.sancha.steps.postloan.process.LoanNewsDelivery;
@@ -22,10 +23,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class EndOfDayTasks {
     @Bean
-    JavaDelegate openDay(DayDesk desk) {
+    JavaDelegate openDay(DayDesk desk, DayRuns runs) {
         return execution -> {
             if (execution.getProcessBusinessKey() == null) {
-                execution.setProcessBusinessKey(BankDay.key(desk.endingNow()));
+                execution.setProcessBusinessKey(BankDay.key(runs.owed(desk.endingNow())));
             }
             RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
             DayOpening opening = desk.open(day(execution), execution.getProcessInstanceId(),
@@ -70,8 +71,14 @@ class EndOfDayTasks {
     }
 
     @Bean
-    JavaDelegate closeDay(DayDesk desk) {
-        return execution -> execution.setVariable("failedLoans", desk.close(day(execution)).name());
+    JavaDelegate closeDay(DayDesk desk, DayRuns runs) {
+        return execution -> {
+            LocalDate day = day(execution);
+            execution.setVariable("failedLoans", desk.close(day).name());
+            // with the closing or not at all: a node that dies between leaves neither
+            runs.owedAfter(day).ifPresent(next -> execution.getProcessEngineServices().getRuntimeService()
+                .startProcessInstanceByKey(EndOfDayProcess.KEY, BankDay.key(next)));
+        };
     }
 
     @Bean

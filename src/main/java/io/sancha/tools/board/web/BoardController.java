@@ -1,5 +1,6 @@
 package io.sancha.tools.board.web;
 
+import io.sancha.steps.endofday.Nights;
 import io.sancha.tools.board.Board;
 import io.sancha.tools.board.BoardDesk;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,8 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 class BoardController {
     private static final int MOST = 200;
     private final BoardDesk desk;
+    private final Nights nights;
 
-    BoardController(BoardDesk desk) {
+    BoardController(BoardDesk desk, Nights nights) {
+        this.nights = nights;
         this.desk = desk;
     }
 
@@ -26,6 +29,12 @@ class BoardController {
     @Operation(summary = "本人的工作台：岗位、待办及期限 One's own board: duties, what waits and until when")
     Board board(@RequestParam(defaultValue = "15") @Min(1) @Max(MOST) int lines) {
         return desk.mine(lines);
+    }
+
+    @GetMapping("/api/board/nights")
+    @Operation(summary = "最近各日的日终 The latest ends of day: begun, ended, and what each came to")
+    List<Nights.Night> nights() {
+        return nights.latest();
     }
 
     /** @param ids of the tasks that a list shows, with commas between */
