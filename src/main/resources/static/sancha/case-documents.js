@@ -8,6 +8,7 @@ import { labelOf } from './labels.js';
 import { named } from './language.js';
 import { kindsOf, whyOf } from './paper-needs.js';
 import { preview } from './previews.js';
+import { printouts } from './printouts.js';
 import { say } from './texts.js';
 
 const PAGE = 100;
@@ -19,10 +20,12 @@ export async function show(place, caseId) {
   const more = element('button', 'plain', say('case.more-files'));
   more.type = 'button';
   const needed = element('div');
+  const printed = element('div');
   const files = [];
   let next = '';
   more.addEventListener('click', load);
-  await Promise.all([load(), get(pathOf(caseId, 'papers-needed')).then(lines => needed.replaceChildren(...checklist(lines)))]);
+  await Promise.all([load(), get(pathOf(caseId, 'papers-needed')).then(lines => needed.replaceChildren(...checklist(lines))),
+    printouts(printed, caseId)]);
 
   async function load() {
     const page = await get(pathOf(caseId, `documents?${new URLSearchParams({ limit: PAGE, ...(next && { after: next }) })}`));
@@ -30,7 +33,7 @@ export async function show(place, caseId) {
     next = page.next;
     more.hidden = !next;
     list.replaceChildren(...groupsOf(files, beside));
-    place.replaceChildren(needed, list, more, beside);
+    place.replaceChildren(needed, printed, list, more, beside);
   }
 }
 

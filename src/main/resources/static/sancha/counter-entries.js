@@ -35,12 +35,18 @@ async function act(what, told, done) {
   }
 }
 
-/** @param key of a payment that is on the books */
-export function receiptLink(number, key) {
-  const link = element('a', '', say('counter.receipt'));
-  link.href = `/api/loans/${encodeURIComponent(number)}/receipt.pdf?${new URLSearchParams({ key })}`;
-  link.download = '';
-  return link;
+/** The receipt, which is Chinese, and its copy to read. @param key of a payment that is on the books */
+export function receiptLinks(number, key) {
+  const links = element('span', 'ways-of-file');
+  links.append(link(say('counter.receipt'), number, { key }), ' ', link(say('case.printout-copy'), number, { key, language: 'en' }));
+  return links;
+}
+
+function link(text, number, asked) {
+  const made = element('a', '', text);
+  made.href = `/api/loans/${encodeURIComponent(number)}/receipt.pdf?${new URLSearchParams(asked)}`;
+  made.download = '';
+  return made;
 }
 
 function button(text, kind, act) {

@@ -1,7 +1,7 @@
 /** The payment counter: find the loan, see what is due today and why, enter a payment, confirm another's, hand out the receipt. */
 import { get, post } from './api.js';
 import { element } from './case-view.js';
-import { entryActs, receiptLink } from './counter-entries.js';
+import { entryActs, receiptLinks } from './counter-entries.js';
 import { fill, showLoan, sum } from './counter-loan.js';
 import { amount, plain } from './decimals.js';
 import { findLoan } from './counter-search.js';
@@ -96,7 +96,7 @@ function enteredRow(one) {
 
 function paidRow({ payment, byName, enteredByName }) {
   const row = rowOf(payment, payment.reversed ? say('counter.taken-back') : say('counter.booked'), enteredByName ?? byName, byName);
-  row.lastChild.append(receiptLink(number, payment.key));
+  row.lastChild.append(receiptLinks(number, payment.key));
   return row;
 }
 

@@ -8,6 +8,7 @@
  * {@code document} (papers), {@code login} (how people come in),
  * {@code release} (how diagrams change, under two pairs of eyes), {@code staffing} (whether each branch has the people for its cases),
  * {@code replay} (what past decisions would have come to by a changed table), {@code moving} (how running cases come to the newest version of a
- * diagram), {@code web} (what stands before every address), {@code mail} (what people are told by e-mail). It imports the kernel.
+ * diagram), {@code web} (what stands before every address), {@code printing} (what the bank prints),
+ * {@code mail} (what people are told by e-mail). It imports the kernel.
  */
 package io.sancha.platform;

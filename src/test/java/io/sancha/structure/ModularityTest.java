@@ -32,7 +32,7 @@ class ModularityTest {
         Map<String, List<String>> layers = new LinkedHashMap<>();
         layers.put("kernel", List.of("money", "calendar", "schedule", "secrecy"));
         layers.put("platform", List.of("guard", "database", "audit", "input", "people", "policy", "standin", "notification", "engine", "task", "document",
-            "login", "release", "staffing", "replay", "moving", "web", "mail"));
+            "login", "release", "staffing", "replay", "moving", "web", "printing", "mail"));
         layers.put("lending", List.of("search", "casefile", "customer", "collateral", "account", "exposure", "counter"));
         layers.put("steps", List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract", "disbursement",
             "postloan",

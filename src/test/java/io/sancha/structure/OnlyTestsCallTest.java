@@ -38,7 +38,7 @@ class OnlyTestsCallTest {
         Map.entry("Unrounded.minus", ARITHMETIC),
         Map.entry("Ratios.of", TOLD), Map.entry("RiskClasses.of", TOLD), Map.entry("LoanAccounts.terms", TOLD), Map.entry("LoanAccounts.lacking", TOLD),
         Map.entry("ContractDesk.ofCase", TOLD), Map.entry("ContractDesk.subordinates", TOLD), Map.entry("EndOfDay.unbalanced", TOLD),
-        Map.entry("Approval.approver", TOLD), Map.entry("CommitteeResolution.tally", TOLD), Map.entry("Books.deferred", TOLD),
+        Map.entry("Books.deferred", TOLD),
         Map.entry("Answers.none", TOLD), Map.entry("FlowCheck.outlived", TOLD),
         Map.entry("WatchLists.connected", TOLD), Map.entry("Partition.all", TOLD), Map.entry("Sancha.main", STARTED));
     private static final String EXPRESSIONS = expressions();

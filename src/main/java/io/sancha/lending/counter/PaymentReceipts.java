@@ -11,7 +11,6 @@ import io.sancha.lending.account.books.PaidAmount;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actors;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,27 +23,23 @@ public class PaymentReceipts {
     private final WaitingPayments entries;
     private final Borrowers borrowers;
     private final Actors actors;
-    private final String bank;
 
-    PaymentReceipts(VisibleLoans visible, Payments payments, WaitingPayments entries, Borrowers borrowers, Actors actors,
-                    @Value("${sancha.bank-name}") String bank) {
+    PaymentReceipts(VisibleLoans visible, Payments payments, WaitingPayments entries, Borrowers borrowers, Actors actors) {
         this.visible = visible;
         this.payments = payments;
         this.entries = entries;
         this.borrowers = borrowers;
         this.actors = actors;
-        this.bank = bank;
     }
 
     /**
      * What a receipt says.
      *
-     * @param bank the bank's name, in both languages
      * @param enteredBy name of who entered it, the same as {@code bookedBy} where one hand sufficed
      * @param madeFrom the lines that were hashed, in UTF-8 with a line feed after each
      * @param sha256 their hash
      */
-    public record Told(String bank, Borrowers.Borrower borrower, PaidAmount payment, Dues settled, Money held, String enteredBy, String bookedBy,
+    public record Told(Borrowers.Borrower borrower, PaidAmount payment, Dues settled, Money held, String enteredBy, String bookedBy,
                        List<String> madeFrom, String sha256) {
     }
 
@@ -56,7 +51,7 @@ public class PaymentReceipts {
         Receipt receipt = payments.receipt(loanNumber, payment);
         String enteredBy = entries.find(loanNumber, key).map(WaitingPayment::enteredBy).orElse(payment.by());
         List<String> lines = lines(loan, payment, receipt, enteredBy);
-        return new Told(bank, borrowers.of(loan.caseId()), payment, receipt.settled(), receipt.held(), actors.displayName(enteredBy),
+        return new Told(borrowers.of(loan.caseId()), payment, receipt.settled(), receipt.held(), actors.displayName(enteredBy),
             actors.displayName(payment.by()), lines, Hashes.sha256(String.join("\n", lines) + "\n"));
     }
 

@@ -3,7 +3,9 @@ package io.sancha.steps.committee;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.engine.EngineActors;
+import io.sancha.platform.login.Language;
 import io.sancha.platform.people.Colleagues;
+import io.sancha.platform.printing.PrintedWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 /** Seats appointed members and writes the minutes. */
 @Component
 class CommitteeSecretary {
+    private static final PrintedWords WORDS = PrintedWords.in(Language.ZH);
     private static final String PRESIDENT = "approver-president";
     private final Appointments appointments;
     private final EngineActors people;
@@ -50,16 +53,15 @@ class CommitteeSecretary {
         }
     }
 
-    /** The minutes: what was proposed, who came, each named vote with its opinion and signature, and the result. */
+    /** The minutes as the bank keeps them, in Chinese: what was proposed, who came, each named vote with its opinion and signature, and the result. */
     String minutes(Proposal proposal, CommitteeSession session, List<CommitteeVote> votes, Tally.Verdict verdict, Stamp sealed) {
-        String heading = "贷审会会议纪要 Minutes of the credit committee\n案卷 Case " + sealed.caseId() + "，" + sealed.bankDate() + "\n客户 Customer "
-            + proposal.customerName()
-            + "，金额 Amount " + proposal.amount().amount().toPlainString() + " 元，期限 Term " + proposal.termMonths() + " 个月\n";
+        String heading = "贷审会会议纪要\n业务编号 " + sealed.caseId() + "，" + sealed.bankDate() + "\n客户 " + proposal.customerName() + "，金额 "
+            + proposal.amount().amount().toPlainString() + " 元，期限 " + proposal.termMonths() + " 个月\n";
         String seats = session.members().stream()
-            .map(seat -> people.called(seat.userId()) + "（" + seat.expertise().chinese() + "，" + (seat.present() ? "到会 present" : "缺席 absent") + "）")
-            .sorted().collect(Collectors.joining("、", "委员 Members ", "\n"));
-        String named = votes.stream().map(vote -> people.called(vote.member()) + " " + vote.vote() + "：" + vote.opinion() + " [" + vote.sha256() + "]")
-            .collect(Collectors.joining("\n", "记名表决 Named votes\n", "\n"));
-        return heading + seats + named + "结果 Result " + verdict.outcome() + "（" + verdict.rule() + "）" + verdict.reason() + "\n";
+            .map(seat -> people.called(seat.userId()) + "（" + seat.expertise().chinese() + "，" + (seat.present() ? "到会" : "缺席") + "）")
+            .sorted().collect(Collectors.joining("、", "委员 ", "\n"));
+        String named = votes.stream().map(vote -> people.called(vote.member()) + " " + WORDS.word(vote.vote().name(), "vote") + "：" + vote.opinion() + " ["
+            + vote.sha256() + "]").collect(Collectors.joining("\n", "记名表决\n", "\n"));
+        return heading + seats + named + "结果 " + WORDS.word(verdict.outcome().name(), "outcome") + "（" + verdict.rule() + "）" + verdict.chinese() + "\n";
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
 /** The main contract (借款合同): its terms and its text, drawn up once and never altered (CON-02, CON-04). */
@@ -41,6 +42,7 @@ public class LoanContract extends CaseFact {
     private RepaymentMethod repaymentMethod;
     private String template;
     private String wording;
+    private String readingCopy;
     private String sha256;
 
     protected LoanContract() {
@@ -66,11 +68,12 @@ public class LoanContract extends CaseFact {
         this.repaymentMethod = terms.repaymentMethod();
         this.template = draft.template();
         this.wording = draft.wording();
+        this.readingCopy = draft.readingCopy();
         this.sha256 = Hashes.sha256(wording);
     }
 
     /** What goes on the paper besides the terms. */
-    record Draft(String number, String borrower, String product, String purpose, String template, String wording) {
+    record Draft(String number, String borrower, String product, String purpose, String template, String wording, String readingCopy) {
     }
 
     /** Number of the contract, such as {@code HT-0101-20240301-000042-1}. */
@@ -146,6 +149,11 @@ public class LoanContract extends CaseFact {
     /** The whole text. */
     public String wording() {
         return wording;
+    }
+
+    /** The same in English, for reading only; empty for what was drawn up when there was none. */
+    public Optional<String> readingCopy() {
+        return Optional.ofNullable(readingCopy);
     }
 
     /** SHA-256 of the text. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
 /** An accessory contract (从合同): it quotes number, borrower, amount and term of the main one (CON-03). */
@@ -31,12 +32,13 @@ public class SubordinateContract extends CaseFact {
     private int termMonths;
     private String template;
     private String wording;
+    private String readingCopy;
     private String sha256;
 
     protected SubordinateContract() {
     }
 
-    SubordinateContract(Stamp stamp, LoanContract main, String number, SecurityItem item, String wording) {
+    SubordinateContract(Stamp stamp, LoanContract main, String number, SecurityItem item, String wording, String readingCopy) {
         super(stamp);
         this.loanContractId = main.id();
         this.number = number;
@@ -51,6 +53,7 @@ public class SubordinateContract extends CaseFact {
         this.termMonths = main.termMonths();
         this.template = item.kind().template();
         this.wording = wording;
+        this.readingCopy = readingCopy;
         this.sha256 = Hashes.sha256(wording);
     }
 
@@ -91,6 +94,11 @@ public class SubordinateContract extends CaseFact {
 
     public String wording() {
         return wording;
+    }
+
+    /** The same in English, for reading only; empty for what was drawn up when there was none. */
+    public Optional<String> readingCopy() {
+        return Optional.ofNullable(readingCopy);
     }
 
     public String sha256() {

@@ -62,6 +62,11 @@ class EarlierSteps {
         return new Borrower(customer.identity(), customer.idNumber().map(IdentityNumber::nationality).orElse(null));
     }
 
+    /** The name under which the customer was last identified. */
+    String customerName(String caseId) {
+        return customers.ofCase(caseId).name();
+    }
+
     List<FinancialStatement> statements(String caseId) {
         return customers.statements(caseId);
     }

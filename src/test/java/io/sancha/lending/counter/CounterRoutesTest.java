@@ -148,10 +148,10 @@ class CounterRoutesTest extends CounterStory {
             "booked-by=accountant-2\n");
 
         String chinese = paper(key + "&language=zh");
-        assertThat(chinese).contains("还款回单", "三查示范银行", "壹佰万元整", "1,000,000.00", "11,237.50", "2024-04-18", number, told.get("sha256").asText())
+        assertThat(chinese).contains("还款回单", "三查示范银行", "壹佰万元整", "1,000,000.00", "11,237.50", "2024年4月18日", number, told.get("sha256").asText())
             .doesNotContain("Receipt", "Amount");
         String english = paper(key + "&language=en");
-        assertThat(english).contains("Receipt of payment", "Sancha Demonstration Bank", "1,000,000.00", told.get("sha256").asText())
+        assertThat(english).contains("Receipt of payment", "not for signature", "Sancha Demonstration Bank", "1,000,000.00", told.get("sha256").asText())
             .doesNotContain("还款", "元整");
     }
 

@@ -58,7 +58,7 @@ class CommitteeProcessTest extends StageStory {
         CommitteeResolution resolution = desk.resolutionOf(caseId);
         assertThat(resolution.letsPass()).isTrue();
         assertThat(resolution.tally()).isEqualTo(new Tally(4, 1, 0));
-        assertThat(resolution.minutes()).contains("（committee-member-5） DISAGREE");
+        assertThat(resolution.minutes()).contains("（committee-member-5） 不同意");
     }
 
     @Test

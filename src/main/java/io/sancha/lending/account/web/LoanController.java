@@ -12,6 +12,7 @@ import io.sancha.lending.account.books.PostingKind;
 import io.sancha.lending.account.books.ScheduleRow;
 import io.sancha.lending.account.StatementLine;
 import io.sancha.lending.account.VisibleLoans;
+import io.sancha.platform.printing.PrintedWords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -67,9 +68,9 @@ class LoanController {
                 Money principal, Money receivable, Money held, String cause) {
         static Line of(StatementLine line) {
             Posting p = line.posting();
-            return new Line(p.id(), p.bankDate(), p.valueDate(), p.kind(), PostingWords.of(p.kind()), p.source(), p.revision(), PostingWords.of(p.debit()),
-                PostingWords.of(p.credit()),
-                p.amount(), line.principal(), line.receivable(), line.held(), p.cause());
+            return new Line(p.id(), p.bankDate(), p.valueDate(), p.kind(), PrintedWords.inBoth(p.kind(), "posting-kind"), p.source(),
+                p.revision(), PrintedWords.inBoth(p.debit(), "account"), PrintedWords.inBoth(p.credit(), "account"), p.amount(), line.principal(),
+                line.receivable(), line.held(), p.cause());
         }
     }
 

@@ -6,7 +6,8 @@ import io.sancha.lending.counter.CounterDesk;
 import io.sancha.lending.counter.Foreseen;
 import io.sancha.lending.counter.PaymentReceipts;
 import io.sancha.platform.audit.Refusal;
-import io.sancha.platform.login.Language;
+import io.sancha.platform.printing.Printer;
+import io.sancha.platform.printing.Printout;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,9 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,8 +26,10 @@ class CounterController {
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,2})?");
     private final CounterDesk desk;
     private final PaymentReceipts receipts;
+    private final Printer printer;
 
-    CounterController(CounterDesk desk, PaymentReceipts receipts) {
+    CounterController(CounterDesk desk, PaymentReceipts receipts, Printer printer) {
+        this.printer = printer;
         this.desk = desk;
         this.receipts = receipts;
     }
@@ -63,15 +63,11 @@ class CounterController {
     }
 
     @GetMapping("/api/loans/{number}/receipt.pdf")
-    @Operation(summary = "还款回单（PDF），以所选语言 The receipt of a payment as PDF, in the reader's language or the one asked for")
+    @Operation(summary = "还款回单（PDF），中文；language=en 为供阅读的译本 The receipt of a payment as PDF, in Chinese; language=en is a copy to read")
     void receiptAsPdf(@PathVariable String number, @RequestParam String key, @RequestParam(required = false) String language, HttpServletRequest asked,
         HttpServletResponse answer) throws IOException {
         // first of all: who is refused gets no file
-        PaymentReceipts.Told told = receipts.of(number, key);
-        Language spoken = language == null ? Language.asked(asked).orElse(Language.ZH) : Language.of(language).orElseThrow(
-            () -> Refusal.ofInput("language", "语言只有 zh 与 en，请选其一", "the languages are zh and en; choose one of them"));
-        answer.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("receipt-" + number + ".pdf").build().toString());
-        ReceiptPaper.write(told, spoken, answer.getOutputStream());
+        Printout receipt = ReceiptPrint.of(receipts.of(number, key));
+        printer.print(receipt, Printer.language(language, receipt.legal(), asked), answer);
     }
 }
