@@ -38,11 +38,12 @@ class NoticePrints implements CasePrints {
 
     private Printout printout(String caseId, Notice notice) {
         String borrower = customers.ofCase(caseId).name();
-        Map<String, Object> values = Map.of("borrower", borrower, "loan", notice.loanNumber(), "day", notice.aboutDay(), "days", notice.days(), "principal",
+        Map<String, Object> values = Map.of("addressee", notice.guarantor() == null ? borrower : notice.guarantor(),
+            "borrower", borrower, "loan", notice.loanNumber(), "day", notice.aboutDay(), "days", notice.days(), "principal",
             notice.principal(), "interest", notice.interest());
-        Part.Facts facts = Part.facts("borrower", borrower, "copy", notice.copy(), "loan", notice.loanNumber(), "annual-rate", notice.rate(),
-            notice.kind() == Notice.Kind.MATURITY ? "matures-on" : "due-on", notice.aboutDay(), "sent-on", notice.sentOn(), "principal", notice.principal(),
-            "interest", notice.interest(), "total", notice.principal().plus(notice.interest()), "total-in-capitals",
+        Part.Facts facts = Part.facts("borrower", borrower, "copy", notice.copy(), "guarantor", notice.guarantor(), "loan", notice.loanNumber(),
+            "annual-rate", notice.rate(), notice.kind() == Notice.Kind.MATURITY ? "matures-on" : "due-on", notice.aboutDay(), "sent-on", notice.sentOn(),
+            "principal", notice.principal(), "interest", notice.interest(), "total", notice.principal().plus(notice.interest()), "total-in-capitals",
             notice.principal().plus(notice.interest()), "basis", new Part.Named(notice.basis()));
         return Printout.of(kind(notice), number(notice), new Part.Sentence(kind(notice), values), facts, new Part.Signatures(List.of("bank-seal", "received")))
             .binding();
