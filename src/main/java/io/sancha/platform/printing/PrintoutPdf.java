@@ -137,7 +137,10 @@ public final class PrintoutPdf {
                 line.appendElement("td").addClass(kind(row.get(i))).text(words.cell(table.columns().get(i), row.get(i)));
             }
         });
-        if (body.childrenSize() == 0) {
+        if (body.childrenSize() > 0) {
+            body.firstElementChild().children().stream().filter(cell -> cell.hasClass("figure"))
+                .forEach(cell -> head.child(cell.elementSiblingIndex()).addClass("figure"));
+        } else {
             body.appendElement("tr").appendElement("td").attr("colspan", String.valueOf(table.columns().size())).text(words.say("sentence.nothing"));
         }
     }

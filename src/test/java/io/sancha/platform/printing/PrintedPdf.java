@@ -20,8 +20,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
  */
 public record PrintedPdf(String text, List<String> pages, List<String> fontsNotInside) {
     /** Those that have no compatibility form in Unicode. */
-    private static final String RADICALS = "⺠⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺟⻄⻑⻒⻖⺍⺌⻁⻙";
-    private static final String CHARACTERS = "民见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟母西长长阝⺍⺌虎韦";
+    private static final String RADICALS = "⺠⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺟⻄⻁戶";
+    private static final String CHARACTERS = "民见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟母西虎户";
 
     public static PrintedPdf of(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
