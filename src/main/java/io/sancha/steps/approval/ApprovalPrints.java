@@ -10,8 +10,8 @@ import io.sancha.platform.printing.Part;
 import io.sancha.platform.printing.Printout;
 import io.sancha.steps.application.GuaranteeMode;
 import io.sancha.steps.application.Product;
-import io.sancha.steps.committee.CommitteeDesk;
 import io.sancha.steps.committee.CommitteeResolution;
+import io.sancha.steps.committee.LastResolution;
 import io.sancha.steps.committee.Proposal;
 import io.sancha.steps.committee.Proposals;
 import java.util.ArrayList;
@@ -25,13 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalPrints implements CasePrints {
     private final Proposals proposals;
-    private final CommitteeDesk committee;
+    private final LastResolution committee;
     private final ExposureDesk exposure;
     private final ApprovalFile file;
     private final Duties duties;
     private final Actors actors;
 
-    ApprovalPrints(Proposals proposals, CommitteeDesk committee, ExposureDesk exposure, ApprovalFile file, Duties duties, Actors actors) {
+    ApprovalPrints(Proposals proposals, LastResolution committee, ExposureDesk exposure, ApprovalFile file, Duties duties, Actors actors) {
         this.proposals = proposals;
         this.committee = committee;
         this.exposure = exposure;
@@ -56,7 +56,7 @@ class ApprovalPrints implements CasePrints {
             "repayment-source", asked.repaymentSource()));
         parts.add(Part.factsUnder("investigators", "recommends-lending", asked.recommended(), "report-conclusion", asked.reportConclusion()));
         parts.add(Part.factsUnder("reviewer", "review-opinion", asked.reviewOpinion(), "conditions", asked.conditions()));
-        committee.find(caseId).ifPresent(resolution -> parts.add(committee(resolution)));
+        committee.of(caseId).ifPresent(resolution -> parts.add(committee(resolution)));
         exposure.checkOf(caseId).ifPresent(check -> parts.add(limits(check.limits())));
         file.findFinding(caseId).ifPresent(finding -> parts.add(Part.factsUnder("authority", "decides", duty(finding.level()), "consultation",
             finding.consultation(), "aggregate", finding.aggregate(), "reason", Part.Both.of(finding.reason()))));

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -179,12 +178,6 @@ public class CommitteeDesk {
     public CommitteeResolution resolutionOf(String caseId) {
         return deliberations.resolution(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "本案尚无贷审会决议，请先完成审议",
             "the committee has not spoken on this case; that step comes first"));
-    }
-
-    /** The latest resolution of a case, once the committee has spoken or was not needed. */
-    @Transactional(readOnly = true)
-    public Optional<CommitteeResolution> find(String caseId) {
-        return deliberations.resolution(caseId);
     }
 
     private CommitteeSession session(String caseId) {
