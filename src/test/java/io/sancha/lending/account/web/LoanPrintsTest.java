@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 
-class LoanPapersTest extends IntegrationTest {
+class LoanPrintsTest extends IntegrationTest {
     @Autowired
     private TestRestTemplate rest;
     @Autowired
