@@ -19,7 +19,7 @@ export function nights() {
 }
 
 function shown(found) {
-  const heads = [[say('nights.day')], [say('nights.begun')], [say('nights.ended')], [say('nights.parts'), 'figure'], [say('nights.loans'), 'figure'],
+  const heads = [[say('nights.day'), 'date'], [say('nights.begun')], [say('nights.ended')], [say('nights.parts'), 'figure'], [say('nights.loans'), 'figure'],
     [say('nights.failed'), 'figure'], [say('nights.balance')]];
   return table(heads, found.map(night => [written(night.day, 'date'), night.begunAt ? written(night.begunAt, 'datetime') : say('nights.owed'),
     written(night.endedAt, 'datetime'), `${night.partitionsDone}/${night.partitions}`, written(night.loans, 'integer'), written(night.failed, 'integer'),
