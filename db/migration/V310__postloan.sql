@@ -127,6 +127,16 @@ create table inspection_closing (
   bank_date     date        not null
 );
 
+-- PLM-09: the loan was settled or written off while an inspection was under way, which ended with it.
+create table inspection_ending (
+  id            bigint generated always as identity primary key,
+  case_id       text        not null references credit_case,
+  inspection_id bigint      not null unique references inspection,
+  recorded_at   timestamptz not null,
+  recorded_by   text        not null,
+  bank_date     date        not null
+);
+
 -- PLM-07, SEQ-06 for whoever writes past the code: opened, seen, reported inside the period, in that order.
 create function require_inspection_period() returns trigger language plpgsql as $$
 declare
@@ -164,6 +174,8 @@ create trigger plan_follows_loan before insert on inspection_plan
   for each row execute function require_step_before('loan_account', 'loan_number', 'number');
 create trigger closing_follows_inspection before insert on inspection_closing
   for each row execute function require_step_before('inspection', 'inspection_id');
+create trigger ending_follows_inspection before insert on inspection_ending
+  for each row execute function require_step_before('inspection', 'inspection_id');
 
 -- A class is determined after it was proposed, approved after it was determined.
 create function require_opinion_before() returns trigger language plpgsql as $$
@@ -179,7 +191,7 @@ end $$;
 create trigger opinions_in_order before insert on class_opinion for each row execute function require_opinion_before();
 
 call keep_as_facts('inspection_plan', 'inspection', 'inspection_prolongation', 'inspection_evidence', 'inspection_comparison', 'inspection_report',
-                   'inspection_recheck', 'class_opinion', 'inspection_closing');
+                   'inspection_recheck', 'class_opinion', 'inspection_closing', 'inspection_ending');
 
 -- The inspection of a loan that comes next or is under way, until when it may be done, and what the reports warned of.
 create view inspection_to_come as
@@ -188,6 +200,7 @@ create view inspection_to_come as
            as closes_on
     from inspection_plan p
    where p.id = (select max(latest.id) from inspection_plan latest where latest.case_id = p.case_id)
-     and not exists (select from inspection i join inspection_closing c on c.inspection_id = i.id where i.plan_id = p.id);
+     and not exists (select from inspection i join inspection_closing c on c.inspection_id = i.id where i.plan_id = p.id)
+     and not exists (select from inspection i join inspection_ending e on e.inspection_id = i.id where i.plan_id = p.id);
 create view inspection_warned as
   select id as report_id, case_id, signals, bank_date as reported_on from inspection_report where signals <> '';

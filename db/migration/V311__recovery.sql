@@ -11,11 +11,25 @@ create table recovery_measure (
   measure_level integer    not null,
   rule         text        not null,
   next_on      date        not null,
+  overtaken_on date        not null,
   recorded_at  timestamptz not null,
   recorded_by  text        not null,
   bank_date    date        not null
 );
 create index recovery_measure_of_case on recovery_measure (case_id, id);
+
+-- COL-05: a measure that still lay open when the next level was due, and which took its place.
+create table measure_overtaking (
+  id           bigint generated always as identity primary key,
+  case_id      text        not null references credit_case,
+  measure_id   bigint      not null unique references recovery_measure,
+  overtaken_by bigint      not null references recovery_measure,
+  recorded_at  timestamptz not null,
+  recorded_by  text        not null,
+  bank_date    date        not null,
+  check (overtaken_by > measure_id)
+);
+create index measure_overtaking_of_case on measure_overtaking (case_id, id);
 
 -- COL-03, COL-06: a demand with its evidence. It interrupts limitation.
 create table payment_demand (
@@ -132,6 +146,10 @@ create trigger settlement_of_settled_loan before insert on settlement for each r
 -- SEQ-01.
 create trigger demand_follows_measure before insert on payment_demand
   for each row execute function require_step_before('recovery_measure', 'measure_id');
+create trigger overtaking_follows_measure before insert on measure_overtaking
+  for each row execute function require_step_before('recovery_measure', 'measure_id');
+create trigger overtaking_follows_the_next before insert on measure_overtaking
+  for each row execute function require_step_before('recovery_measure', 'overtaken_by');
 create trigger suit_follows_measure before insert on suit_decision
   for each row execute function require_step_before('recovery_measure', 'measure_id');
 create trigger proposal_follows_measure before insert on write_off_proposal
@@ -157,5 +175,5 @@ create trigger release_follows_registration before insert on security_release
 create trigger file_closing_carries_case_on after insert on file_closing for each row execute function carry_case_on('11');
 create trigger write_off_carries_case_on after insert on write_off for each row execute function carry_case_on('11');
 
-call keep_as_facts('recovery_measure', 'payment_demand', 'suit_decision', 'write_off_proposal', 'write_off_decision', 'write_off', 'settlement',
-                   'security_release', 'file_closing');
+call keep_as_facts('recovery_measure', 'measure_overtaking', 'payment_demand', 'suit_decision', 'write_off_proposal', 'write_off_decision', 'write_off',
+                   'settlement', 'security_release', 'file_closing');

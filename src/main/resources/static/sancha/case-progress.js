@@ -11,6 +11,8 @@ import { drawWay } from './way-drawing.js';
 import { say } from './texts.js';
 
 const WHOLE = '';
+/** What goes on beside the step that a case is at: the plan of its inspections, and each of them. */
+const BESIDE = ['supervision', 'inspection'];
 
 export async function show(place, caseId, rest) {
   const asked = rest || WHOLE;
@@ -41,7 +43,7 @@ async function draw(place, progress, step, open) {
     canvas.replaceWith(nothing(say('case.not-come-there-yet')));
     return;
   }
-  const shown = await drawWay(canvas, progress, tip, called => STEPS.concat('inspection').includes(called) && open(called));
+  const shown = await drawWay(canvas, progress, tip, called => [...STEPS, ...BESIDE].includes(called) && open(called));
   bar.append(button(say('case.see-all'), shown.fit), button(say('case.see-closer'), shown.closer));
 }
 
@@ -65,7 +67,7 @@ function legend() {
 
 /** Step by step: who worked at it and when, how often it was gone through. */
 function stepsOf({ steps }, shown, open) {
-  const place = ({ process }) => (process === 'inspection' ? STEPS.indexOf('postloan') + 0.5 : STEPS.indexOf(process));
+  const place = ({ process }) => (BESIDE.includes(process) ? STEPS.indexOf('postloan') + (BESIDE.indexOf(process) + 1) / 10 : STEPS.indexOf(process));
   const rows = steps.filter(step => place(step) >= 0).sort((a, b) => place(a) - place(b)).map(step => {
     const name = button(stepName(step.process), () => open(step.process));
     if (step.process === shown) name.setAttribute('aria-current', 'true');

@@ -21,6 +21,7 @@ export function linesOf({ told, subject, inPlaceOf, causedBy }) {
 
 const WHY = {
   RETURNED: detail => oneOf(detail),
+  OVERTAKEN: detail => detail.split(' ').map(one => labelOf(one, 'measure')).join(' → '),
   CLASS_LOWERED: detail => detail.split(' ').map(one => labelOf(one, 'riskClass')).join(' → '),
 };
 

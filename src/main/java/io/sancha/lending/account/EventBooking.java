@@ -83,7 +83,7 @@ class EventBooking {
         rules.check(before);
         facts.insert(account, event, note, stamp);
         Receipt receipt = bookkeeper.book(account, event, stamp);
-        if (receipt.before() != receipt.after() && !(event instanceof LoanEvent.WriteOff)) {
+        if (receipt.before() != receipt.after()) {
             events.publishEvent(new LoanStateChanged(account.caseId(), number, receipt.before(), receipt.after()));
         }
         return receipt;

@@ -3,13 +3,15 @@ package io.sancha.lending.casefile;
 import io.sancha.platform.audit.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The steps of a case by their keys, in the order of a loan's life, and the processes that make up each. */
 public final class CaseSteps {
     private static final List<String> ORDER = List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract",
         "disbursement", "postloan", "recovery");
-    private static final String INSPECTION = "inspection";
-    private static final Map<String, List<String>> OF_SEVERAL = Map.of("postloan", List.of("postloan", INSPECTION));
+    /** What goes on beside the step that a case is at: the plan of its inspections, and each of them. */
+    static final List<String> BESIDE = List.of("supervision", "inspection");
+    private static final Map<String, List<String>> OF_SEVERAL = Map.of("postloan", Stream.concat(Stream.of("postloan"), BESIDE.stream()).toList());
     private static final String WHOLE = "credit-lifecycle";
 
     private CaseSteps() {
@@ -17,7 +19,7 @@ public final class CaseSteps {
 
     /** Key of the process whose diagram shows a step, or the inspections within one. @throws Refusal INPUT if there is no such step */
     public static String process(String step) {
-        return step.equals(INSPECTION) ? INSPECTION : processes(step).get(0);
+        return BESIDE.contains(step) ? step : processes(step).get(0);
     }
 
     /** Keys of the processes of a step; of the whole where no step is named. @throws Refusal INPUT if there is no such step */

@@ -15,7 +15,7 @@ class StepsOfCases implements StepStanding {
     private static final String LIFECYCLE = "credit-lifecycle";
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(Map.entry("relationship", 1), Map.entry("application", 2), Map.entry("acceptance", 3),
         Map.entry("diligence", 4), Map.entry("review", 5), Map.entry("committee", 6), Map.entry("approval", 7), Map.entry("contract", 8),
-        Map.entry("disbursement", 9), Map.entry("postloan", 10), Map.entry("inspection", 10), Map.entry("recovery", 11));
+        Map.entry("disbursement", 9), Map.entry("postloan", 10), Map.entry("supervision", 10), Map.entry("inspection", 10), Map.entry("recovery", 11));
     private final JdbcClient sql;
     private final Rounds rounds;
     private final OpenCases open;
@@ -47,8 +47,8 @@ class StepsOfCases implements StepStanding {
     public void begins(String caseId, String diagram) {
         if (NUMBERS.containsKey(diagram)) {
             rounds.begin(caseId, diagram);
-            // an inspection is made in the step that the case is at: of a loan that is being recovered, too
-            if (!diagram.equals("inspection")) {
+            // inspections are made beside the step that the case is at: of a loan that is being recovered, too
+            if (!CaseSteps.BESIDE.contains(diagram)) {
                 sql.sql("update credit_case set step = :step where id = :case and step <> :step").param("step", diagram).param("case", caseId).update();
             }
         }

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,10 +60,14 @@ class Sentences {
         return switch (item.what()) {
             case RETURNED -> ((item.causedBy() == null ? "" : actors.displayName(item.causedBy()) + " ")
                 + (item.detail() == null ? "" : language.oneOf(item.detail()))).strip();
-            case CLASS_LOWERED -> List.of(item.detail().split(" ")).stream().map(one -> PageTexts.in(language).label(one, "riskClass"))
-                .reduce((before, after) -> before + " → " + after).orElse("");
+            case OVERTAKEN -> fromTo(item, "measure", language);
+            case CLASS_LOWERED -> fromTo(item, "riskClass", language);
             case CUSTOMER_HANDED -> item.causedBy() == null ? "" : actors.displayName(item.causedBy());
             default -> "";
         };
+    }
+
+    private static String fromTo(Item item, String of, Language language) {
+        return Stream.of(item.detail().split(" ")).map(one -> PageTexts.in(language).label(one, of)).collect(Collectors.joining(" → "));
     }
 }

@@ -14,6 +14,8 @@ public enum Happening {
     LATE(Kind.TERM),
     /** A task is late for so long that it is escalated (TSK-04). */
     ESCALATED(Kind.TERM),
+    /** A measure against arrears still lay open when the next level was due, which took its place (COL-05). */
+    OVERTAKEN(Kind.TERM),
     /** A case came back to a step at which the person had worked. */
     RETURNED(Kind.RETURN),
     /** A case ended without a loan: refused, rejected, withdrawn, lapsed. */

@@ -31,6 +31,7 @@ public class InspectionDesk {
     private final InspectionPlans plans;
     private final InspectionProlongations prolongations;
     private final InspectionClosings closings;
+    private final InspectionEndings endings;
     private final InspectionPapers papers;
     private final Stamps stamps;
     private final Trail trail;
@@ -38,7 +39,7 @@ public class InspectionDesk {
     private final Notifications notifications;
 
     InspectionDesk(PostloanDesk loans, Inspections inspections, InspectionPlans plans, InspectionProlongations prolongations, InspectionClosings closings,
-        InspectionPapers papers,
+        InspectionEndings endings, InspectionPapers papers,
                    Stamps stamps, Trail trail, Rounds rounds, Notifications notifications) {
         this.notifications = notifications;
         this.rounds = rounds;
@@ -47,6 +48,7 @@ public class InspectionDesk {
         this.plans = plans;
         this.prolongations = prolongations;
         this.closings = closings;
+        this.endings = endings;
         this.papers = papers;
         this.stamps = stamps;
         this.trail = trail;
@@ -130,6 +132,22 @@ public class InspectionDesk {
         trail.answered(outcome.name());
     }
 
+    /**
+     * The loan was settled or written off: an inspection that is under way ends with it. What was seen, reported and said of the class stays, and so does
+     * that it was not brought to its end (PLM-09).
+     */
+    @Transactional
+    public void endWithLoan(String caseId) {
+        Optional<Inspection> underWay = unfinished(caseId);
+        underWay.ifPresent(inspection -> {
+            endings.save(new InspectionEnding(stamps.now(caseId), inspection.id()));
+            trail.about("inspection", inspection.id(), null);
+            trail.because("PLM-09", "贷款已结清或核销，检查随之终止，已有的证据和意见留存 / the loan was settled or written off; the inspection ends with it, what was "
+                + "seen and said stays");
+        });
+        trail.answered(underWay.isPresent() ? "LOAN_ENDED" : "NONE");
+    }
+
     /** The days on which an inspection may be made, with what was added to them. */
     InspectionPeriod period(Inspection inspection) {
         InspectionPlan plan = plan(inspection);
@@ -164,6 +182,6 @@ public class InspectionDesk {
 
     Optional<Inspection> unfinished(String caseId) {
         return inspections.findByCaseIdOrderById(caseId).stream().filter(inspection -> closings.findByInspectionId(inspection.id()).isEmpty())
-            .max(Comparator.comparing(Inspection::id));
+            .filter(inspection -> !endings.existsByInspectionId(inspection.id())).max(Comparator.comparing(Inspection::id));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.data.repository.CrudRepository;
 
 interface Inspections extends CrudRepository<Inspection, Long> {
-    Optional<Inspection> findFirstByCaseIdOrderByIdDesc(String caseId);
     Optional<Inspection> findByPlanId(long planId);
     List<Inspection> findByCaseIdOrderById(String caseId);
 }

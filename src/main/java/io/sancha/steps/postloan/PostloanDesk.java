@@ -5,10 +5,10 @@ import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.LoanState;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
-import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.engine.PassedEvents;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +55,26 @@ public class PostloanDesk {
         return state;
     }
 
+    /** Whether the loan is still to be inspected; the books wait, as in {@link #state}. */
+    @Transactional
+    public SupervisionState supervision(String caseId) {
+        SupervisionState needed = SupervisionState.of(accounts.locked(loan(caseId).number()).state());
+        trail.answered(needed.name());
+        return needed;
+    }
+
+    /** Whether the loan was settled or written off, so that nobody inspects it any more. */
+    @Transactional(readOnly = true)
+    public boolean hasEnded(String caseId) {
+        return SupervisionState.of(accounts.position(loan(caseId).number()).state()) == SupervisionState.ENDED;
+    }
+
+    /** The day on which the whole loan falls due, as agreed or extended. */
+    @Transactional(readOnly = true)
+    public LocalDate maturesOn(String caseId) {
+        return accounts.position(loan(caseId).number()).maturesOn();
+    }
+
     /**
      * Plans the next inspection; what is planned already stays while class and dates are the same.
      *
@@ -77,15 +97,6 @@ public class PostloanDesk {
             throw Refusal.by("PLM-02", "检查已于 " + plan.opensOn() + " 到期而没有进行，不能再次安排同一次检查：请流程审核岗在“检查到期”之后恢复贷后检查",
                 "the inspection of " + plan.opensOn() + " was due and was not made, so it is not planned once more: a process reviewer puts the inspection "
                     + "back behind the event Inspection due");
-        }
-    }
-
-    /** Plans anew after a change of class, an act of its own, unless an inspection is under way: its end plans the next. */
-    @Transactional
-    public void replan(String caseId) {
-        boolean underWay = inspections.findFirstByCaseIdOrderByIdDesc(caseId).filter(last -> closings.findByInspectionId(last.id()).isEmpty()).isPresent();
-        if (!underWay && plans.findFirstByCaseIdOrderByIdDesc(caseId).isPresent()) {
-            trail.during(stamps.now(caseId).by(), ActPlace.outsideProcess(caseId, "replan-inspection"), () -> planInspection(caseId));
         }
     }
 

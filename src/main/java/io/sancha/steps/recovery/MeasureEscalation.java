@@ -32,12 +32,18 @@ class MeasureEscalation {
             Map.of("daysOverdue", arrears.days(), "lastLevel", lastLevel, "daysSinceLast", daysSinceLast));
         var measure = Measure.valueOf((String) row.get("measure"));
         LocalDate repeatsFrom = measure == Measure.NONE ? lastOn.orElse(stamp.bankDate()) : stamp.bankDate();
-        LocalDate nextOn = nextOn(arrears.since(), number(row, "nextLevel"), repeatsFrom, number(row, "repeatAfter"));
+        int nextLevel = number(row, "nextLevel");
+        LocalDate nextOn = nextOn(arrears.since(), nextLevel, repeatsFrom, number(row, "repeatAfter"));
+        LocalDate tomorrow = stamp.bankDate().plusDays(1);
         // where nobody is to do anything, whoever waits looks again on another day: a table that names a level which is past would make the machine ask and ask
-        LocalDate looksAgain = measure == Measure.NONE && !nextOn.isAfter(stamp.bankDate()) ? stamp.bankDate().plusDays(1) : nextOn;
+        LocalDate looksAgain = measure == Measure.NONE ? later(nextOn, tomorrow) : nextOn;
+        LocalDate overtakenOn = later(nextLevel == 0 ? nextOn : arrears.since().plusDays(nextLevel), tomorrow);
         return new RecoveryMeasure(stamp, arrears.loanNumber(), arrears.since(), arrears.days(), measure, DemandMethod.valueOf((String) row.get("method")),
-            number(row, "measureLevel"),
-            (String) row.get("rule"), looksAgain);
+            number(row, "measureLevel"), (String) row.get("rule"), looksAgain, overtakenOn);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static LocalDate nextOn(LocalDate since, int nextLevel, LocalDate repeatsFrom, int repeatAfter) {

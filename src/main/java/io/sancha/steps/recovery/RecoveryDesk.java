@@ -25,11 +25,13 @@ public class RecoveryDesk {
     private final RecoveryMeasures measures;
     private final PaymentDemands demands;
     private final SuitDecisions suits;
+    private final MeasureOvertakings overtakings;
     private final Stamps stamps;
     private final Trail trail;
 
     RecoveryDesk(PostloanDesk loans, ArrearsReader arrears, MeasureEscalation escalation, RecoveryMeasures measures, PaymentDemands demands,
-        SuitDecisions suits, Stamps stamps, Trail trail) {
+        SuitDecisions suits, MeasureOvertakings overtakings, Stamps stamps, Trail trail) {
+        this.overtakings = overtakings;
         this.loans = loans;
         this.arrears = arrears;
         this.escalation = escalation;
@@ -40,28 +42,27 @@ public class RecoveryDesk {
         this.trail = trail;
     }
 
-    /** Paid in full, back in order, or still owing; what still owes has its next inspection planned by its class. */
+    /** Paid in full, back in order, or still owing. */
     @Transactional
     public RecoveryState assess(String caseId) {
         LoanState state = loans.state(caseId);
         RecoveryState found = RecoveryState.of(state).orElseThrow(() -> Refusal.by("WOF-02", "贷款已核销，账销案存，不再催收分级",
             "the loan is written off; the claim is kept, its arrears are not assessed"));
-        if (found == RecoveryState.OVERDUE) {
-            loans.planInspection(caseId);
-        }
         trail.answered(found.name());
         return found;
     }
 
-    /** The level that is due now; what was chosen today already stays while nothing has come of it. */
+    /** The level that is due now; what was chosen today already stays while nothing has come of it. What was chosen before and lies open it overtakes. */
     @Transactional
     public Measure chooseMeasure(String caseId) {
         List<RecoveryMeasure> taken = measures.taken(caseId);
+        Optional<RecoveryMeasure> open = measures.findFirstByCaseIdOrderByIdDesc(caseId)
+            .filter(last -> taken.stream().noneMatch(done -> done.id() == last.id()));
         RecoveryMeasure due = escalation.next(stamps.now(caseId), arrears.of(loans.loan(caseId).number()), taken);
-        RecoveryMeasure chosen = measures.findFirstByCaseIdOrderByIdDesc(caseId).filter(last -> last.sameAs(due))
-            .filter(last -> taken.stream().noneMatch(done -> done.id() == last.id())).orElseGet(() -> measures.save(due));
+        RecoveryMeasure chosen = open.filter(last -> last.sameAs(due)).orElseGet(() -> measures.save(due));
         trail.about("recovery-measure", chosen.id(), null);
         trail.because(chosen.rule(), "逾期 " + chosen.daysOverdue() + " 天 / " + chosen.daysOverdue() + " days overdue");
+        open.filter(chosen::isAbove).ifPresent(last -> overtakings.keep(last, chosen));
         trail.answered(chosen.measure() == Measure.DEMAND ? chosen.method().name() : chosen.measure().name());
         return chosen.measure();
     }
@@ -106,8 +107,17 @@ public class RecoveryDesk {
     /** The day on which the next measure is looked for. */
     @Transactional(readOnly = true)
     public LocalDate nextMeasureOn(String caseId) {
-        return measures.findFirstByCaseIdOrderByIdDesc(caseId).map(RecoveryMeasure::nextOn)
-            .orElseThrow(() -> Refusal.by("COL-05", "尚未选定催收措施", "no measure was chosen yet"));
+        return last(caseId).nextOn();
+    }
+
+    /** The day on which the measure that was chosen is overtaken by the level above it if it still lies open. */
+    @Transactional(readOnly = true)
+    public LocalDate overtakenOn(String caseId) {
+        return last(caseId).overtakenOn();
+    }
+
+    private RecoveryMeasure last(String caseId) {
+        return measures.findFirstByCaseIdOrderByIdDesc(caseId).orElseThrow(() -> Refusal.by("COL-05", "尚未选定催收措施", "no measure was chosen yet"));
     }
 
     /** The day after which the claim can no longer be enforced: three years from the due date, or from the last demand that left evidence (COL-06). */

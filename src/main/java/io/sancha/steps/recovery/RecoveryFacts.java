@@ -20,6 +20,7 @@ class RecoveryFacts implements CaseFacts<RecoveryFacts.View> {
     private final RecoveryMeasures measures;
     private final PaymentDemands demands;
     private final SuitDecisions suits;
+    private final MeasureOvertakings overtakings;
     private final WriteOffProposals proposals;
     private final Settlements settlements;
     private final SettlementDesk settling;
@@ -28,12 +29,14 @@ class RecoveryFacts implements CaseFacts<RecoveryFacts.View> {
     private final Actors actors;
 
     RecoveryFacts(LoanAccounts accounts, RecoveryDesk desk, RecoveryMeasures measures, PaymentDemands demands, SuitDecisions suits, WriteOffProposals proposals,
-                  Settlements settlements, SettlementDesk settling, ArrearsReader arrears, LoanStatements statements, Actors actors) {
+                  MeasureOvertakings overtakings, Settlements settlements, SettlementDesk settling, ArrearsReader arrears, LoanStatements statements,
+                  Actors actors) {
         this.accounts = accounts;
         this.desk = desk;
         this.measures = measures;
         this.demands = demands;
         this.suits = suits;
+        this.overtakings = overtakings;
         this.proposals = proposals;
         this.settlements = settlements;
         this.settling = settling;
@@ -48,7 +51,7 @@ class RecoveryFacts implements CaseFacts<RecoveryFacts.View> {
      */
     record View(LocalDate asOf, LocalDate overdueSince, int daysOverdue, Due due, Measure measure, DemandMethod method, Integer measureLevel,
                 LocalDate nextOn, LocalDate limitationEndsOn, List<DemandView> demands, SuitView suit, ProposalView proposal,
-                List<SettlementDesk.Held> held, LocalDate settledOn) {
+                List<MeasureOvertakings.Overtaken> overtaken, List<SettlementDesk.Held> held, LocalDate settledOn) {
     }
 
     record Due(Money principal, Money interest, Money penalty, Money compound, Money costs, Money total) {
@@ -92,6 +95,6 @@ class RecoveryFacts implements CaseFacts<RecoveryFacts.View> {
             suits.findFirstByCaseIdOrderByIdDesc(caseId).map(s -> new SuitView(s.decision(), s.reason(), s.bankDate())).orElse(null),
             proposals.findFirstByCaseIdOrderByIdDesc(caseId)
             .map(p -> new ProposalView(p.grounds(), p.evidence(), actors.displayName(p.recordedBy()))).orElse(null),
-            settling.held(caseId), settled.map(Settlement::bankDate).orElse(null));
+            overtakings.of(caseId), settling.held(caseId), settled.map(Settlement::bankDate).orElse(null));
     }
 }

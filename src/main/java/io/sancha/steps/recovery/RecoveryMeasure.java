@@ -24,12 +24,13 @@ class RecoveryMeasure extends CaseFact {
     private int measureLevel;
     private String rule;
     private LocalDate nextOn;
+    private LocalDate overtakenOn;
 
     protected RecoveryMeasure() {
     }
 
     RecoveryMeasure(Stamp stamp, String loanNumber, LocalDate overdueSince, int daysOverdue, Measure measure, DemandMethod method,
-                    int measureLevel, String rule, LocalDate nextOn) {
+                    int measureLevel, String rule, LocalDate nextOn, LocalDate overtakenOn) {
         super(stamp);
         this.loanNumber = loanNumber;
         this.overdueSince = overdueSince;
@@ -39,6 +40,12 @@ class RecoveryMeasure extends CaseFact {
         this.measureLevel = measureLevel;
         this.rule = rule;
         this.nextOn = nextOn;
+        this.overtakenOn = overtakenOn;
+    }
+
+    /** Whether it takes the place of another in the same arrears that was left undone: of the level below. */
+    boolean isAbove(RecoveryMeasure left) {
+        return left.measure != Measure.NONE && measure != Measure.NONE && overdueSince.equals(left.overdueSince) && measureLevel > left.measureLevel;
     }
 
     /** Whether it is the same measure in the same arrears, chosen on the same day. */
@@ -80,5 +87,10 @@ class RecoveryMeasure extends CaseFact {
     /** The day on which the next measure is looked for. */
     LocalDate nextOn() {
         return nextOn;
+    }
+
+    /** The day on which the level above is due, and overtakes this one where it still lies open. */
+    LocalDate overtakenOn() {
+        return overtakenOn;
     }
 }

@@ -36,7 +36,7 @@ class EventsRedrawnTest {
             + "cancelActivity=\"false\"><bpmn:errorEventDefinition id=\"y\"/></bpmn:boundaryEvent>$0|MOD-05 y",
         "endofday/endofday.bpmn|<bpmn:serviceTask id=\"check-balance\"|<bpmn:boundaryEvent id=\"x\" attachedToRef=\"run-partition\"><bpmn:errorEventDefinition "
             + "id=\"y\"/></bpmn:boundaryEvent>$0|MOD-05 y",
-        "postloan/postloan.bpmn|messageRef=\"message-risk-class-changed\"|messageRef=\"message-loan-state-changed\"|FLO-08 loan-state-changed",
+        "postloan/supervision.bpmn|messageRef=\"message-risk-class-changed\"|messageRef=\"message-loan-ended\"|FLO-08 loan-ended",
         "review/review.bpmn|event=\"start\"|event=\"assignment\"|MOD-06 case-returned"})
     void isReadAsTheEngineRunsIt(String file, String where, String instead, String finding) {
         List<SourceFile> tree = ours.stream().map(one -> one.name().equals(file) ? new SourceFile(file, changed(one, where, instead)) : one).toList();

@@ -117,7 +117,7 @@ class GuardTest {
         "lifecycle/credit-lifecycle.bpmn | source=\"reviewOutcome\" target=\"reviewOutcome\" | source=\"reviewOutcome\" target=\"approvalOutcome\" | MOD-07",
         "lifecycle/credit-lifecycle.bpmn | calledElement=\"disbursement\" | calledElement=\"postloan\" | MOD-07",
         "lifecycle/credit-lifecycle.bpmn | calledElementBinding=\"latest\" | calledElementBinding=\"deployment\" | MOD-07",
-        "postloan/postloan.bpmn | name=\"risk-class-changed\" | name=\"anything\" | MOD-07",
+        "postloan/supervision.bpmn | name=\"risk-class-changed\" | name=\"anything\" | MOD-07",
         "lifecycle/credit-lifecycle.bpmn | name=\"application-withdrawn\" | name=\"loan-state-changed\" | MOD-07"})
     void nothingBeginsButAsTheContractSays(String file, String right, String wrong, String rule) {
         assertThat(guard.check(Trees.with(file, Trees.changed(file, right, wrong)))).extracting(Finding::file, Finding::rule)

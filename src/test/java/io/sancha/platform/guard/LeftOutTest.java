@@ -29,15 +29,15 @@ class LeftOutTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "bypass postloan/inspect | postloan/postloan.bpmn | check-loan-state | PLM-02",
-        "bypass recovery/inspect | recovery/recovery.bpmn | assess-arrears | PLM-02",
-        "bypass inspection/record-class | postloan/postloan.bpmn | check-loan-state | CLS-11",
+        "bypass supervision/inspect | postloan/supervision.bpmn | check-supervision | PLM-02",
+        "bypass inspection/record-class | postloan/supervision.bpmn | check-supervision | CLS-11",
         "drop-handler credit-lifecycle/withdraw-application | lifecycle/credit-lifecycle.bpmn | credit-lifecycle | FLO-08",
-        "drop-boundary postloan/loan-state-changed | postloan/postloan.bpmn | watch-loan | FLO-08",
+        "drop-boundary supervision/loan-ended | postloan/supervision.bpmn | inspect-in-turn | FLO-08",
+        "drop-wait postloan/loan-state-changed | postloan/postloan.bpmn | postloan | FLO-08",
         "drop-boundary recovery/loan-state-changed | recovery/recovery.bpmn | pursue-arrears | FLO-08",
-        "drop-wait postloan/risk-class-changed | postloan/postloan.bpmn | watch-loan | FLO-08",
+        "drop-wait supervision/risk-class-changed | postloan/supervision.bpmn | inspect-in-turn | FLO-08",
         "drop-wait recovery/next-measure-due | recovery/recovery.bpmn | recovery | FLO-09",
-        "drop-wait recovery/inspection-due | recovery/recovery.bpmn | recovery | FLO-09"})
+        "drop-wait supervision/inspection-due | postloan/supervision.bpmn | supervision | FLO-09"})
     void whatMustBeDoneIsMissed(String change, String file, String element, String rule) {
         assertThat(found(change)).extracting(Finding::file, Finding::element, Finding::rule).contains(tuple(file, element, rule));
     }
@@ -45,7 +45,7 @@ class LeftOutTest {
     /** Where nobody calls a process nothing in it is dead by its own paths: it is missed as a whole. */
     @Test
     void aProcessThatNobodyCallsIsMissed() {
-        assertThat(found("bypass postloan/inspect", "bypass recovery/inspect")).extracting(Finding::file, Finding::element, Finding::rule)
+        assertThat(found("bypass supervision/inspect")).extracting(Finding::file, Finding::element, Finding::rule)
             .contains(tuple("postloan/inspection.bpmn", "inspection", "MOD-07"));
     }
 

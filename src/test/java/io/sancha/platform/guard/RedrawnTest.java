@@ -123,8 +123,8 @@ class RedrawnTest {
     @ParameterizedTest
     @CsvSource({"contract/contract.bpmn,witness-signing,prepare-and-sign,FLO-09", "contract/contract.bpmn,draw-up-contracts,prepare-and-sign,FLO-09",
         "contract/contract.bpmn,seal-contracts,sign-with-customer,FLO-09", "contract/contract.bpmn,register-security,sign-with-customer,FLO-09",
-        "recovery/recovery.bpmn,demand-payment,pursue-arrears,FLO-08", "recovery/recovery.bpmn,decide-on-suit,pursue-arrears,FLO-08",
-        "recovery/recovery.bpmn,release-security,choose-measure,FLO-08", "postloan/postloan.bpmn,plan-inspection,watch-loan,FLO-08"})
+        "recovery/recovery.bpmn,propose-write-off,pursue-arrears,FLO-08", "recovery/recovery.bpmn,decide-write-off,pursue-arrears,FLO-08",
+        "recovery/recovery.bpmn,release-security,choose-measure,FLO-08", "postloan/supervision.bpmn,plan-inspection,inspect-in-turn,FLO-08"})
     void whatATimeOrAMessageEndsHoldsItsTasksAndNoOthers(String file, String task, String before, String rule) {
         assertThat(found(file, model -> moveBehind(model, task, before))).contains(rule + " " + task);
     }

@@ -75,15 +75,15 @@ class MovesAtNightTest extends IntegrationTest {
     @BeforeEach
     void aLoanThatIsInspected() {
         movers = new Movers(beans);
-        old = postloan("安排下期检查");
+        old = postloan("核对贷款状态");
         caseId = steps.lifeUntilWaits("collect-evidence", DossierVariant.ofTheGarmentMaker(), task -> { });
         loan = loans.ofCase(caseId).orElseThrow();
-        postloan("另行安排检查");
+        postloan("另行核对状态");
     }
 
     private int postloan(String name) {
         return movers.releases(POSTLOAN, Reviewers.read(POSTLOAN)
-            .replaceFirst("name=\"[^\"&]+&#10;Plan inspection", "name=\"" + name + "&#10;Plan inspection"));
+            .replaceFirst("name=\"[^\"&]+&#10;Check loan state", "name=\"" + name + "&#10;Check loan state"));
     }
 
     @AfterEach
@@ -141,7 +141,7 @@ class MovesAtNightTest extends IntegrationTest {
 
     private void isPursued() {
         assertThat(movers.version(caseId, "recovery")).as("it has heard of the arrears").isPositive();
-        assertThat(movers.version(caseId, "postloan")).as("and is inspected by nobody beside").isZero();
+        assertThat(movers.version(caseId, "postloan")).as("and is not watched beside as if it performed").isZero();
         assertThat(audit.verify(caseId)).isEmpty();
     }
 

@@ -10,13 +10,14 @@ import io.sancha.lending.account.books.RiskClass;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.steps.disbursement.LoanStory;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Step 10: a loan is watched, inspected in its periods and classified, until its state changes. */
+/** Step 10: a loan is watched until its state changes; it is inspected in its periods and classified for as long as it lives. */
 class PostloanStoryTest extends LoanStory {
     private static final ReportEntry REPORT = new ReportEntry("资金用途与合同一致，经营正常", null, null, false, null);
     private static final RecheckEntry NO_DOUBT = new RecheckEntry(false, "属实");
@@ -37,6 +38,7 @@ class PostloanStoryTest extends LoanStory {
     void aWatchedLoan() {
         aLoanPaidOut();
         begin("postloan");
+        begin("supervision");
     }
 
     private void inspected(String day) {
@@ -72,15 +74,19 @@ class PostloanStoryTest extends LoanStory {
     @Test
     void refusesToPlanOnceMoreWhatWasDueAndNotMade() {
         on("2024-04-02");
-        assertThatCode(() -> loans.replan(caseId)).as("it waits, and may be planned anew until it has come").doesNotThrowAnyException();
+        assertThatCode(this::plansAnew).as("it waits, and may be planned anew until it has come").doesNotThrowAnyException();
 
         transaction.executeWithoutResult(s -> sql.update("update act_hi_actinst set act_id_ = 'inspection-due', end_time_ = timestamp '2024-04-02 00:00:05' "
             + "where act_id_ = 'plan-inspection' and proc_inst_id_ in (select proc_inst_id_ from act_ru_execution where business_key_ = ?)", caseId));
 
-        assertThatThrownBy(() -> loans.replan(caseId)).isInstanceOf(Refusal.class).hasMessageContaining("2024-04-02").extracting("rule")
+        assertThatThrownBy(this::plansAnew).isInstanceOf(Refusal.class).hasMessageContaining("2024-04-02").extracting("rule")
             .isEqualTo("PLM-02");
         fires("inspection-due");
-        assertThatCode(() -> loans.replan(caseId)).as("an inspection is open").doesNotThrowAnyException();
+        assertThatCode(this::plansAnew).as("an inspection is open").doesNotThrowAnyException();
+    }
+
+    private void plansAnew() {
+        inAnAct(caseId, () -> loans.planInspection(caseId));
     }
 
     /** PLM-07: in March nobody makes the report of April; nor does whoever writes past the code. */
@@ -150,20 +156,72 @@ class PostloanStoryTest extends LoanStory {
         assertThat(endings()).contains("inspection-replanned");
     }
 
-    /** A loan that falls into arrears leaves step 10, even in the middle of an inspection; step 11 picks the inspection up. */
+    /** PLM-05: a loan that falls into arrears leaves step 10; the inspection under way goes on, with what was seen, reported and said, to its own end. */
     @Test
-    void arrearsEndTheWatchAndTheInspectionIsPickedUpLater() {
+    void arrearsInTheMiddleOfAnInspectionThrowNothingOfItAway() {
         on("2024-04-02");
         fires("inspection-due");
         inspected("2024-04-02");
         on("2024-07-02");
         fires("inspection-due");
         does("inspector", "collect-evidence", seenOn("2024-07-02", null, null));
+        does("inspector", "report-inspection", new ReportEntry("拖欠利息", "欠息", "催收", true, null));
+        String task = waiting("recheck-inspection").id();
         aFenComesIn();
 
         assertThat(endings()).contains("watch-ended");
+        assertThat(waiting()).containsExactly("recheck-inspection");
+        assertThat(waiting("recheck-inspection").id()).as("the same task").isEqualTo(task);
+        does("risk-inspector", "recheck-inspection", NO_DOUBT);
+        assertThat(rows("inspection")).as("none was begun anew").isEqualTo(2);
+        assertThat(rows("inspection_evidence")).isEqualTo(2);
+        assertThat(outcomes()).containsExactly("KEPT", "KEPT");
+        assertThat(dueDate("inspection-due")).as("and the next is planned").isAfter("2024-07-02");
+    }
+
+    /** PLM-03: arrears change the plan of what comes next and nothing else: another class by the days overdue, and with it an earlier day. */
+    @Test
+    void aClassThatFallsInTheMiddleOfAnInspectionPlansTheNextEarlier() {
+        on("2024-04-02");
+        fires("inspection-due");
+        classes.change(loan(), RiskClass.SPECIAL_MENTION, "PLM-08", "停产", new ClassDeciders("inspector", "classification-officer", "approver-branch"));
+        assertThat(waiting()).containsExactly("collect-evidence");
+        assertThat(rows("inspection_plan")).as("its own period stays").isEqualTo(1);
+        inspected("2024-04-02");
+
+        assertThat(dueDate("inspection-due")).isEqualTo("2024-05-02");
+    }
+
+    /** PLM-09: what is paid in full is inspected no more; what was seen of it stays, and that nobody brought it to its end. */
+    @Test
+    void theEndOfTheLoanEndsTheInspectionUnderWayAndKeepsWhatWasSeen() {
+        on("2024-04-02");
+        fires("inspection-due");
+        does("inspector", "collect-evidence", seenOn("2024-04-02", "已付", null));
+        paysEverything();
+
         assertThat(waiting()).isEmpty();
-        assertThat(inAnAct(caseId, () -> inspections.open(caseId)).id()).isEqualTo(inspections.current(caseId).id());
-        assertThat(sql.queryForObject("select count(*) from inspection where case_id = ?", Long.class, caseId)).isEqualTo(2);
+        assertThat(endings()).contains("supervision-ended", "watch-ended");
+        assertThat(rows("inspection_evidence")).isEqualTo(1);
+        assertThat(rows("inspection_ending")).isEqualTo(1);
+        assertThat(outcomes()).isEmpty();
+        assertThat(sql.queryForObject("select rule from trail_record where case_id = ? and task = 'end-inspection'", String.class, caseId)).isEqualTo("PLM-09");
+    }
+
+    /** COL-04: where nobody tells of it, the loan is looked at again once it has matured, and from then on each day. */
+    @Test
+    void aLoanOfWhichNobodyTellsIsLookedAtWhenItHasMatured() {
+        assertThat(dueDate("loan-matured")).isEqualTo("2025-03-19");
+        on("2025-03-19");
+        fires("loan-matured");
+        assertThat(dueDate("loan-matured")).isEqualTo("2025-03-20");
+    }
+
+    private int rows(String table) {
+        return sql.queryForObject("select count(*) from " + table + " where case_id = ?", Integer.class, caseId);
+    }
+
+    private List<String> outcomes() {
+        return sql.queryForList("select outcome from inspection_closing where case_id = ? order by id", String.class, caseId);
     }
 }

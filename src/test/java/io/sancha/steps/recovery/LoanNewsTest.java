@@ -43,6 +43,7 @@ class LoanNewsTest extends LoanStory {
         delivery.tellDue();
         aLoanPaidOut();
         begin("postloan");
+        begin("supervision");
         on("2024-06-20");
         endOfDay.run(OVERDUE.minusDays(1), Partition.of(loan()));
         on("2024-06-21");
@@ -124,7 +125,7 @@ class LoanNewsTest extends LoanStory {
 
         assertThat(endings()).contains("watch-ended");
         assertThat(recorded("check-loan-state")).isEqualTo(before + 1);
-        assertThat(recorded("replan-inspection")).isEqualTo(1);
+        assertThat(recorded("plan-inspection")).as("first, and by its new class").isEqualTo(2);
     }
 
     /** What is rehearsed on a simulated calendar is told by the process that rehearses it and by no server's beat (SEQ-01). */

@@ -31,5 +31,6 @@ class MeasureEscalationTest {
         RecoveryMeasure next = new MeasureEscalation(table).next(stamp, new Arrears("1", TODAY.minusDays(10), 10), List.of());
 
         assertThat(next.nextOn()).isEqualTo(nextOn);
+        assertThat(next.overtakenOn()).as("what lies open is never overtaken at once, COL-05").isAfter(TODAY);
     }
 }

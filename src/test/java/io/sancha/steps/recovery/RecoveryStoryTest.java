@@ -7,6 +7,7 @@ import io.sancha.lending.account.LoanNews;
 import io.sancha.lending.account.books.LoanState;
 import io.sancha.lending.account.books.RiskClass;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.task.LateTasks;
 import io.sancha.steps.disbursement.LoanStory;
 import io.sancha.steps.endofday.EndOfDay;
 import io.sancha.steps.endofday.Partition;
@@ -16,6 +17,7 @@ import io.sancha.steps.postloan.RecheckEntry;
 import io.sancha.steps.postloan.ReportEntry;
 import io.sancha.steps.postloan.process.PostloanProcess;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +33,8 @@ class RecoveryStoryTest extends LoanStory {
     private PostloanProcess process;
     @Autowired
     private EndOfDay endOfDay;
+    @Autowired
+    private LateTasks late;
 
     private void overdueOn(String day) {
         on(day);
@@ -121,6 +125,87 @@ class RecoveryStoryTest extends LoanStory {
         assertThat(waiting()).containsExactly("demand-payment");
     }
 
+    /** COL-05: a level that lies open when the next is due is overtaken by it; that it was left undone is kept and told. */
+    @Test
+    void theNextLevelOvertakesAMeasureThatLiesOpen() {
+        aLoanPaidOut();
+        overdueOn("2024-06-21");
+        for (String due : List.of("2024-06-27", "2024-07-20", "2024-08-19", "2024-09-18")) {
+            assertThat(waiting()).containsExactly("demand-payment");
+            assertThat(dueDate("demand-overtaken")).isEqualTo(due);
+            on(due);
+            fires("demand-overtaken");
+        }
+        assertThat(waiting()).containsExactly("decide-on-suit");
+        assertThat(dueDate("suit-overtaken")).as("not every 90 days: a decision that waits is not asked for twice").isEqualTo("2025-06-15");
+        on("2025-06-15");
+        fires("suit-overtaken");
+
+        assertThat(waiting()).containsExactly("propose-write-off");
+        assertThat(sql.queryForList("""
+            select l.measure_level || ' ' || l.method || ' by ' || n.measure_level || ' ' || n.method || ' on ' || o.bank_date from measure_overtaking o
+              join recovery_measure l on l.id = o.measure_id join recovery_measure n on n.id = o.overtaken_by where o.case_id = ? order by o.id""",
+            String.class, caseId)).containsExactly("1 TELEPHONE by 7 LETTER on 2024-06-27", "7 LETTER by 30 VISIT on 2024-07-20",
+            "30 VISIT by 60 LAWYERS_LETTER on 2024-08-19", "60 LAWYERS_LETTER by 90 DECISION on 2024-09-18", "90 DECISION by 360 DECISION on 2025-06-15");
+        assertThat(told("OVERTAKEN")).as("the branch's approver each time").isEqualTo(5);
+        assertThat(sql.queryForObject("select count(*) from trail_record where case_id = ? and task = 'choose-measure' and message like '%overtakes it%'",
+            Integer.class, caseId)).isEqualTo(5);
+    }
+
+    private int told(String what) {
+        return sql.queryForObject("select count(*) from notification where case_id = ? and what = ? and duty = 'approver-branch'", Integer.class, caseId, what);
+    }
+
+    /** PLM-03, COL-05, TSK-04: while a demand lies open for months the loan is inspected, the next measure comes, and who answers is told. */
+    @Test
+    void aDemandLeftLyingStopsNeitherInspectionsNorTheNextLevel() {
+        aLoanPaidOut();
+        begin("supervision");
+        on("2024-04-02");
+        inspected("2024-04-02");
+        overdueOn("2024-06-21");
+        on("2024-06-27");
+        fires("demand-overtaken");
+        on("2024-07-02");
+        inspected("2024-07-02");
+        assertThat(waiting()).containsExactly("demand-payment");
+
+        on("2024-07-15");
+        inAnAct(null, () -> late.follow(LocalDate.parse("2024-07-15")));
+        assertThat(told("ESCALATED")).isEqualTo(1);
+        on("2024-07-20");
+        fires("demand-overtaken");
+        on("2024-10-02");
+        inspected("2024-10-02");
+        assertThat(sql.queryForList("select outcome || ' ' || bank_date from inspection_closing where case_id = ? order by id", String.class, caseId))
+            .containsExactly("KEPT 2024-04-02", "KEPT 2024-07-02", "KEPT 2024-10-02");
+        assertThat(waiting()).containsExactly("demand-payment");
+    }
+
+    private void inspected(String day) {
+        fires("inspection-due");
+        does("inspector", "collect-evidence", new EvidenceEntry(LocalDate.parse(day), "厂区", "半停产", "无变化", "完好", "未报送", "拖欠利息", "已付", null));
+        does("inspector", "report-inspection", new ReportEntry("拖欠利息", "欠息", "催收", false, null));
+        does("risk-inspector", "recheck-inspection", new RecheckEntry(false, "属实"));
+    }
+
+    /** WOF-01, PLM-09: what is written off is inspected no more; what was begun stays on file as ended with the loan. */
+    @Test
+    void aWriteOffEndsTheInspectionUnderWay() {
+        aLoanPaidOut();
+        begin("supervision");
+        on("2024-04-02");
+        fires("inspection-due");
+        overdueOn("2025-06-20");
+        assertThat(waiting()).containsExactlyInAnyOrder("collect-evidence", "propose-write-off");
+        does("collector", "propose-write-off", new ProposalEntry("无财产可供执行", "法院终结执行裁定"));
+        does("approver-head-office", "decide-write-off", new WriteOffEntry(WriteOffOutcome.APPROVED, "同意"));
+
+        assertThat(waiting()).isEmpty();
+        assertThat(endings()).contains("loan-written-off", "supervision-ended");
+        assertThat(sql.queryForObject("select count(*) from inspection_ending where case_id = ?", Integer.class, caseId)).isEqualTo(1);
+    }
+
     @Test
     void decidesOnSuitAfterNinetyDays() {
         aLoanPaidOut();
@@ -155,7 +240,7 @@ class RecoveryStoryTest extends LoanStory {
     void refusesAClassBetterThanTheFloor() {
         aLoanPaidOut();
         overdueOn("2024-10-01");
-        does("collector", "decide-on-suit", new SuitEntry(SuitEntry.Decision.WAIT, "押品足值"));
+        begin("supervision");
         fires("inspection-due");
         does("inspector", "collect-evidence", new EvidenceEntry(LocalDate.parse("2024-10-01"), "厂区", "半停产", "无变化", "完好", "未报送", "拖欠利息", "已付", null));
         does("inspector", "report-inspection", new ReportEntry("拖欠利息", "欠息", "催收", true, null));

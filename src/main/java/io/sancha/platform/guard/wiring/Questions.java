@@ -125,12 +125,25 @@ final class Questions {
         if (variables.isEmpty()) {
             return;
         }
-        combinations(variables.stream().limit(MOST_ASKED).toList()).forEach(answers -> {
+        combinations(variables.stream().limit(MOST_ASKED).toList()).stream().filter(answers -> comes(gateway, answers)).forEach(answers -> {
             List<String> taken = asked.entrySet().stream().filter(way -> way.getValue().stream()
                 .anyMatch(comparison -> comparison.value().equals(answers.get(comparison.variable())))).map(way -> way.getKey().given("id")).toList();
             found.unless(otherwise || !taken.isEmpty(), diagram.file(), gateway.id(), "答案为 " + answers + " 时没有出口", "no way out where the answer is " + answers);
             found.unless(taken.size() < 2, diagram.file(), gateway.id(), "答案为 " + answers + " 时有多个出口 " + taken,
                 "several ways out where the answer is " + answers + ": " + taken);
+        });
+    }
+
+    /** Whether the gateway can meet these answers: none of them was led elsewhere before. */
+    private boolean comes(Element gateway, Map<String, String> answers) {
+        return answers.entrySet().stream().allMatch(answer -> {
+            String variable = answer.getKey();
+            boolean ofDiagram = contract.answer(variable).filter(known -> process.key().equals(known.diagram())).isPresent();
+            List<String> givers = new ArrayList<>();
+            process.calls().stream().filter(call -> variable.equals(call.returns())).forEach(call -> givers.add(call.task()));
+            contract.answer(variable).map(Answer::task).filter(task -> contract.processOf(task).filter(process::equals).isPresent()).ifPresent(givers::add);
+            return ofDiagram || new Remaining(diagram, (way, value) -> conditions(way).stream().noneMatch(read -> read.variable().equals(variable))
+                || conditions(way).contains(new Comparison(variable, value))).comes(gateway, givers, answer.getValue());
         });
     }
 

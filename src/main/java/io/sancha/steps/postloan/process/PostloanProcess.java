@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the books tell {@code postloan} and {@code recovery}. That nobody waits for it is a normal answer. */
+/** What the books tell {@code postloan}, {@code recovery} and {@code supervision}. That nobody waits for it is a normal answer. */
 @Service
 public class PostloanProcess {
     /** Asked late: the engine is made of delegates, some of which tell the cases. */
@@ -27,20 +27,23 @@ public class PostloanProcess {
     }
 
     /**
-     * The loan fell due, fell into arrears, was paid or came back into order: whoever watches it or pursues it looks again. Or it has another class:
-     * its inspections are planned anew, also while it is pursued and nobody waits for this message. Told by the system, whoever booked: an
-     * accountant has no rights over processes.
+     * The loan fell due, fell into arrears, was paid or came back into order: whoever watches it or pursues it looks again. Arrears leave its inspections
+     * alone; what was settled or written off is inspected no more, and that is told first, while the case still goes on. Or the loan has another class:
+     * its inspections are planned anew, unless one is under way, whose end plans the next. Told by the system, whoever booked: an accountant has no
+     * rights over processes.
      */
     @Transactional
     public void tell(LoanNews news) {
         people.asSystem(() -> {
             hold(news.caseId());
             switch (news.kind()) {
-                case STATE -> correlate(news.caseId(), "loan-state-changed");
-                case CLASS -> {
-                    desk.replan(news.caseId());
-                    correlate(news.caseId(), "risk-class-changed");
+                case STATE -> {
+                    if (desk.hasEnded(news.caseId())) {
+                        correlate(news.caseId(), "loan-ended");
+                    }
+                    correlate(news.caseId(), "loan-state-changed");
                 }
+                case CLASS -> correlate(news.caseId(), "risk-class-changed");
             }
         });
     }

@@ -14,9 +14,4 @@ class PostloanTasks {
     JavaDelegate checkLoanState(PostloanDesk desk) {
         return execution -> execution.setVariable("loanState", desk.state(caseId(execution)).name());
     }
-
-    @Bean
-    JavaDelegate planInspection(PostloanDesk desk) {
-        return execution -> desk.planInspection(caseId(execution));
-    }
 }

@@ -40,20 +40,20 @@ class LinesTest {
 
     @Test
     void aFlowIntoTheMiddleOfAPartWithStepsOfItsOwnIsFound() {
-        String file = "postloan/postloan.bpmn";
-        String lines = Trees.text(file).replaceFirst("(bpmnElement=\"performing-to-watch-loan\"[^>]*>\\s*<di:waypoint [^/]*/>\\s*)<di:waypoint [^/]*/>",
+        String file = "postloan/supervision.bpmn";
+        String lines = Trees.text(file).replaceFirst("(bpmnElement=\"loan-lives-to-inspect-in-turn\"[^>]*>\\s*<di:waypoint [^/]*/>\\s*)<di:waypoint [^/]*/>",
             "$1<di:waypoint x=\"572\" y=\"200\" />");
-        assertThat(told(file, lines)).anyMatch(said -> said.startsWith("performing-to-watch-loan is not drawn to the edge of watch-loan"));
+        assertThat(told(file, lines)).anyMatch(said -> said.startsWith("loan-lives-to-inspect-in-turn is not drawn to the edge of inspect-in-turn"));
     }
 
     @Test
     void anEventAtAnEdgeIsDrawnThere() {
-        String file = "postloan/postloan.bpmn";
-        String bounds = "(bpmnElement=\"loan-state-changed\"(?s:.*?))<dc:Bounds [^/]*/>";
+        String file = "postloan/supervision.bpmn";
+        String bounds = "(bpmnElement=\"loan-ended\"(?s:.*?))<dc:Bounds [^/]*/>";
         assertThat(told(file, Trees.text(file).replaceFirst(bounds, "$1<dc:Bounds x=\"740\" y=\"420\" width=\"36\" height=\"36\" />")))
-            .anyMatch(said -> said.startsWith("loan-state-changed is drawn at the edge of watch-loan"));
+            .anyMatch(said -> said.startsWith("loan-ended is drawn at the edge of inspect-in-turn"));
         assertThat(told(file, Trees.text(file).replaceFirst(bounds, "$1<dc:Bounds x=\"700\" y=\"300\" width=\"36\" height=\"36\" />")))
-            .anyMatch(said -> said.startsWith("loan-state-changed is drawn at the edge of watch-loan"));
+            .anyMatch(said -> said.startsWith("loan-ended is drawn at the edge of inspect-in-turn"));
     }
 
     @Test
