@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class RandomWalkTest extends IntegrationTest {
     private static final long SEED = Long.getLong("walk.seed", 20240301);
-    private static final int STEPS = Integer.getInteger("walk.steps", 600);
+    private static final int STEPS = Integer.getInteger("walk.steps", 300);
     /** So many steps lead some case up to its payment. */
     private static final int FAR = 3000;
     private static final String[] ON_THE_WAY = {"identify-customer", "register-application", "judge-acceptance"};
