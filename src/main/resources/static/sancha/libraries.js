@@ -1,4 +1,5 @@
 /** Brings the libraries that draw, each once, when something is first drawn. */
+import { once } from './once.js';
 import { addStylesheet } from './stylesheets.js';
 
 const LIBRARIES = {
@@ -6,14 +7,13 @@ const LIBRARIES = {
     styles: ['/webjars/bpmn-js/8.0.0/dist/assets/diagram-js.css', '/webjars/bpmn-js/8.0.0/dist/assets/bpmn-font/css/bpmn.css'] },
   echarts: { script: '/webjars/echarts/5.3.1/dist/echarts.min.js', styles: [] },
 };
-const coming = {};
+const coming = Object.fromEntries(Object.entries(LIBRARIES).map(([name, { script }]) =>
+  [name, once(() => window[name] ? Promise.resolve(window[name]) : load(name, script))]));
 
 /** @param name under which the library is known to the window */
 export function library(name) {
-  const { script, styles } = LIBRARIES[name];
-  styles.forEach(addStylesheet);
-  coming[name] ??= window[name] ? Promise.resolve(window[name]) : load(name, script);
-  return coming[name];
+  LIBRARIES[name].styles.forEach(addStylesheet);
+  return coming[name]();
 }
 
 /** A page with a module loader of its own must not take the library for one of its modules. */

@@ -3,12 +3,13 @@ import { alikeOf } from './alike.js';
 import { get, post, sendFile } from './api.js';
 import { SMALL, partsOf, sendInParts } from './parts.js';
 import { tellAt } from './messages.js';
+import { once } from './once.js';
 import { say } from './texts.js';
 
 export function prepareUploads(root, taskId) {
   const address = `/api/tasks/${encodeURIComponent(taskId)}/documents`;
-  let sent = null;
-  const sentBefore = async reference => (await (sent ||= get(address))).find(one => one.reference === reference);
+  const sent = once(() => get(address));
+  const sentBefore = async reference => (await sent()).find(one => one.reference === reference);
   for (const input of root.querySelectorAll('input[data-upload]')) {
     input.addEventListener('change', () => send(input, address, taskId));
     input.addEventListener('sancha:written', () => { showAgain(input, sentBefore); setTimeout(() => fit(input)); });
@@ -35,14 +36,14 @@ async function send(input, address, taskId) {
   }
 }
 
-let types = null;
+const types = once(() => get('/api/document-types'));
 
 /** Which files the kind of paper of this row can be, told before one is chosen. */
 async function fit(input) {
   const kind = input.closest('.entry-row')?.querySelector('select[name=type]')?.value;
   const hint = input.parentElement.querySelector('small.taken') || input.parentElement.appendChild(Object.assign(document.createElement('small'),
     { className: 'taken' }));
-  const one = kind && (await (types ||= get('/api/document-types'))).find(({ type }) => type === kind);
+  const one = kind && (await types()).find(({ type }) => type === kind);
   hint.textContent = one ? say('papers.taken-as', { kinds: one.kinds.join(', '), size: Math.floor(one.sizeAtMost / 1024 / 1024) }) : '';
   input.accept = one ? one.endings.join(',') : '';
 }

@@ -72,7 +72,7 @@ public class UploadDesk {
                 "the files that are on their way to this task come to more than " + (most >> 20) + " MB; finish or give up some first");
         }
         var file = new FileOnItsWay(UUID.randomUUID(), task.caseId(), task.id(), by, FileName.kept(PlainText.of("file", fileName)), declaredType,
-            mark.substring(0, Math.min(mark.length(), LONGEST_MARK)), (int) size, 0, clock.instant(), null);
+            mark.substring(0, mark.offsetByCodePoints(0, Math.min(mark.codePointCount(0, mark.length()), LONGEST_MARK))), (int) size, 0, clock.instant(), null);
         files.begin(file);
         return file;
     }

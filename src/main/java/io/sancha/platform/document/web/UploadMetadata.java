@@ -1,7 +1,7 @@
 package io.sancha.platform.document.web;
 
 import io.sancha.platform.audit.Refusal;
-import java.nio.charset.StandardCharsets;
+import io.sancha.platform.input.PlainText;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,20 +13,26 @@ final class UploadMetadata {
     private UploadMetadata() {
     }
 
-    /** @throws Refusal INPUT if it is not of that form */
+    /** @throws Refusal INPUT if it is not of that form, or a value is no text */
     static Map<String, String> read(String header) {
         Map<String, String> said = new HashMap<>();
         try {
             for (String pair : checked(header).split(",")) {
                 String[] words = pair.strip().split(" ", 2);
                 if (!words[0].isEmpty()) {
-                    said.put(words[0], words.length == 1 ? "" : new String(Base64.getDecoder().decode(words[1].strip()), StandardCharsets.UTF_8));
+                    said.put(words[0], words.length == 1 ? "" : text(words[0], Base64.getDecoder().decode(words[1].strip())));
                 }
             }
         } catch (IllegalArgumentException notBase64) {
             throw wrong();
         }
         return said;
+    }
+
+    /** A sign that is no text could not be stored. */
+    private static String text(String name, byte[] said) {
+        String field = "Upload-Metadata " + PlainText.of("Upload-Metadata", name);
+        return PlainText.of(field, PlainText.decoded(field, said));
     }
 
     private static String checked(String header) {

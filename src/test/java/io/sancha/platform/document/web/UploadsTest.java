@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -148,6 +149,11 @@ class UploadsTest extends IntegrationTest {
         assertThat(lead.send("POST", uploads, null, "Tus-Resumable", "1.0.0").statusCode()).isEqualTo(422);
         assertThat(lead.send("POST", uploads, null, "Tus-Resumable", "1.0.0", "Upload-Length", "9", "Upload-Metadata", "filename §").statusCode())
             .isIn(400, 422);
+        for (String name : List.of("filename", "filetype", "mark")) {
+            String said = name + " " + Base64.getEncoder().encodeToString("a\u0000b".getBytes(StandardCharsets.UTF_8));
+            HttpResponse<String> refused = lead.send("POST", uploads, null, "Tus-Resumable", "1.0.0", "Upload-Length", "9", "Upload-Metadata", said);
+            assertThat(refused.statusCode()).as("%s: %s", said, refused.body()).isIn(400, 422);
+        }
         assertThat(lead.send("OPTIONS", uploads, null).headers().firstValue("Tus-Max-Size")).contains("52428800");
         for (int i = 0; i < 10; i++) {
             assertThat(begin(50L << 20).statusCode()).isEqualTo(201);
