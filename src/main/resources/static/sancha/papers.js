@@ -5,13 +5,14 @@ import { listenForDrops } from './dropping.js';
 import { byAt, listed } from './format.js';
 import { labelOf } from './labels.js';
 import { needRow } from './paper-needs.js';
-import { SMALL, giveUp, partsOf, sendInParts, unfinishedAt } from './parts.js';
+import { SMALL, giveUp, partsOf, sendInParts } from './parts.js';
 import { preview } from './previews.js';
 import { ruled } from './rules.js';
 import { Sending, labelled, made, size } from './sending.js';
 import { addStylesheet } from './stylesheets.js';
 import { say } from './texts.js';
 import { enteredIn } from './two-columns.js';
+import { showUnfinished } from './unfinished.js';
 
 const PHOTOGRAPHS = /PHOTOGRAPH$/;
 const SHOWN = /^(image\/|application\/pdf|text\/)/;
@@ -30,14 +31,7 @@ export class Papers {
     Object.assign(this, { types, needs, filed });
     if (!types.length) return;
     this.draw();
-    if (mine) await this.showUnfinished();
-  }
-
-  /** What was on its way when the page was left: the same file, chosen again, goes on where it ended. */
-  async showUnfinished() {
-    for (const one of await unfinishedAt(this.parts)) {
-      new Sending(this.sending, { name: one.fileName, size: one.size, lastModified: null }).unfinished(one, () => giveUp(this.parts, one.id));
-    }
+    if (mine) await showUnfinished(this.sending, this.parts);
   }
 
   /** Who holds the task may have changed. */

@@ -13,7 +13,7 @@ export const SMALL = 1024 * 1024;
 export const partsOf = taskId => `/api/tasks/${encodeURIComponent(taskId)}/uploads`;
 
 /** By which the same file is known again. */
-const markOf = file => `${file.name.slice(0, 120)} ${file.size} ${file.lastModified}`;
+const markOf = file => `${[...file.name].slice(0, 120).join('')} ${file.size} ${file.lastModified}`;
 
 /** One's files that have not come whole. */
 export const unfinishedAt = path => get(path);

@@ -20,7 +20,7 @@ import { Papers } from './papers.js';
 import { say, speak, textsIn } from './texts.js';
 import { layOut } from './two-columns.js';
 import { withoutMasked } from './unmask.js';
-import { prepareUploads } from './uploads.js';
+import { prepareUploads, showUnfinishedUploads } from './uploads.js';
 
 export class TaskForm {
   /** @param viewer the user id of whoever looks at the form; only the task's assignee may enter anything. */
@@ -62,6 +62,7 @@ export class TaskForm {
     this.show();
     if (opened.draft) showDraftOf(this.form, opened);
     this.papers.open(this.mine()).catch(refused => tell(this.form, refused.message));
+    if (this.mine()) showUnfinishedUploads(this.form, this.taskId).catch(refused => tell(this.form, refused.message));
     if (stale && this.mine()) choose(this, opened, kept.entries);
     else if (kept) this.save();
   }

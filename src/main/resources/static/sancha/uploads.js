@@ -4,7 +4,9 @@ import { get, post, sendFile } from './api.js';
 import { SMALL, partsOf, sendInParts } from './parts.js';
 import { tellAt } from './messages.js';
 import { once } from './once.js';
+import { made } from './sending.js';
 import { say } from './texts.js';
+import { showUnfinished } from './unfinished.js';
 
 export function prepareUploads(root, taskId) {
   const address = `/api/tasks/${encodeURIComponent(taskId)}/documents`;
@@ -17,9 +19,21 @@ export function prepareUploads(root, taskId) {
   }
 }
 
+/** Told once to who holds the task, above the rows into which the same files may be chosen again. */
+export async function showUnfinishedUploads(root, taskId) {
+  const rows = root.querySelector('[data-list][data-drop]');
+  if (!rows) return;
+  const list = made('ul', 'sending');
+  list.setAttribute('aria-live', 'polite');
+  rows.before(list);
+  await showUnfinished(list, partsOf(taskId));
+}
+
 async function send(input, address, taskId) {
   const file = input.files[0];
   if (!file) return;
+  [...input.form?.querySelectorAll('.sending > li') ?? []].filter(row => row.dataset.name === file.name && row.dataset.size === String(file.size))
+    .forEach(row => row.remove());
   input.dataset.sending = 'yes';
   tellAt(input, null);
   placeFor(input).textContent = say('form.sending', { file: file.name });

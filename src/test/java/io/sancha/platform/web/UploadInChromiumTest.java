@@ -16,6 +16,8 @@ import org.springframework.context.ApplicationContext;
 @Tag("browser")
 class UploadInChromiumTest extends IntegrationTest {
     private static final By STORED = By.cssSelector(".sancha-form .stored");
+    private static final By CHOOSER = By.cssSelector(".sancha-form input[data-upload]");
+    private static final By UNFINISHED = By.cssSelector(".sancha-form ul.sending > li");
     @LocalServerPort
     private int port;
     @Autowired
@@ -48,6 +50,32 @@ class UploadInChromiumTest extends IntegrationTest {
             choose(browser, "营业\u202E执照.txt");
             browser.until(() -> said(browser).startsWith("营业执照.txt"));
             assertThat(said(browser)).contains("原名 营业\u202E执照.txt").doesNotContain("下载时名为");
+        }
+    }
+
+    /** DOC-01: what came of a file whose line broke is told to whoever opens the task again, and given up by one press. */
+    @Test
+    void aFileThatHasNotComeWholeIsToldAndGivenUp() {
+        HumanTask task = aTask();
+        try (var browser = new Chromium(port, "zh-CN")) {
+            browser.login("relationship-manager");
+            browser.open("/camunda/app/tasklist/default/#/?task=" + task.id());
+            browser.until(() -> browser.shows(CHOOSER));
+            browser.answer("""
+                const [path, done] = arguments;
+                import('/sancha/parts.js').then(async ({ sendInParts }) => {
+                  let begun;
+                  const file = new File([new Uint8Array(3 << 20)], '章程.pdf');
+                  await sendInParts(path, file, () => { throw new Error('the line is cut here'); }, () => { begun = true; }).catch(() => {});
+                  done(begun);
+                });""", "/api/tasks/" + task.id() + "/uploads");
+            browser.open("/login");
+            browser.open("/camunda/app/tasklist/default/#/?task=" + task.id());
+            browser.until(() -> browser.texts(UNFINISHED).stream().anyMatch(row -> row.contains("章程.pdf")));
+            browser.press(By.cssSelector(".sancha-form ul.sending button"));
+            browser.until(() -> browser.texts(UNFINISHED).isEmpty());
+            assertThat(browser.answer("const done = arguments[1]; fetch(arguments[0]).then(answer => answer.json()).then(all => done(all.length))",
+                "/api/tasks/" + task.id() + "/uploads")).isEqualTo("0");
         }
     }
 
