@@ -4,7 +4,7 @@
 #   src/docs/take-pictures.sh [--full] [--tasks] [--to-the-manual]
 #
 # They come to target/pictures/{tasks,tabs,pages,papers}/<what>.<zh|en>.png: 1280×720, with --full all that can be scrolled to; with --tasks the forms
-# alone. --to-the-manual copies those of the forms to where /help.html shows them, and the README's to src/docs/pictures.
+# alone. --to-the-manual copies those of the forms to where /help.html shows them, and the README's to src/docs/pictures, where nothing was wrong.
 #
 # Exit 1 where something was wrong, each in a line: a fault in the browser's console, a key or an id instead of a word, a word of the other language,
 # something that runs out of the window, a human task that waits nowhere. (Before noon at the bank no night can be ended, so no loan fails in one:
@@ -44,7 +44,7 @@ status=0
 rm -rf target/pictures
 java -cp "$classpath" io.sancha.platform.web.TakePictures "$port" "$desk/data" target/pictures zh,en "${options[@]}" || status=$?
 
-if [ -n "$manual" ]; then
+if [ -n "$manual" ] && [ "$status" = 0 ]; then
   mkdir -p src/main/resources/static/pictures/tasks
   cp target/pictures/tasks/*.png src/main/resources/static/pictures/tasks/
   for picture in start.relationship-manager tasklist case.summary; do
