@@ -1,6 +1,9 @@
 package io.sancha.platform.guard.readability;
 
 import io.sancha.platform.guard.read.Element;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.util.stream.DoubleStream;
 
 /** A rectangle on the drawing plane, in its units. */
 record Box(double left, double top, double right, double bottom) {
@@ -32,6 +35,21 @@ record Box(double left, double top, double right, double bottom) {
 
     boolean holds(Box other) {
         return left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom;
+    }
+
+    /** From edge to edge; 0 where they touch or overlap. */
+    double gapTo(Box other) {
+        return Math.hypot(Math.max(0, Math.max(left - other.right, other.left - right)), Math.max(0, Math.max(top - other.bottom, other.top - bottom)));
+    }
+
+    /** From its edge to a line that does not cross it. */
+    double gapTo(Line2D line) {
+        return DoubleStream.of(line.ptSegDist(left, top), line.ptSegDist(right, top), line.ptSegDist(left, bottom), line.ptSegDist(right, bottom),
+            gapTo(line.getP1()), gapTo(line.getP2())).min().orElseThrow();
+    }
+
+    private double gapTo(Point2D point) {
+        return gapTo(new Box(point.getX(), point.getY(), point.getX(), point.getY()));
     }
 
     /** Whether a point lies in it, or as good as. */

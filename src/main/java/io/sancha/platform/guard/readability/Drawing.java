@@ -45,10 +45,17 @@ final class Drawing {
         }
         labels.forEach(this::label);
         new Lines(diagram, found, nodes, boxes, lines).check();
+        new Captions(diagram, found, boxes, labels, lines).check();
     }
 
     private void drawn(Element shape) {
         String of = shape.given("bpmnElement");
+        if (shape.name().equals("BPMNShape") || shape.name().equals("BPMNEdge")) {
+            Inks.check(diagram.file(), shape, found);
+        }
+        boolean open = !nodes.containsKey(of) || !nodes.get(of).name().equals("subProcess") || shape.given("isExpanded").equals("true");
+        found.unless(open, diagram.file(), of, "子流程须画成展开的（isExpanded），否则看不到其中的步骤",
+            "a sub-process is drawn open (isExpanded): closed, nobody sees its steps");
         if (shape.name().equals("BPMNShape")) {
             Box box = shape.children("Bounds").stream().findFirst().map(Box::of).orElse(null);
             if (box != null && nodes.containsKey(of)) {

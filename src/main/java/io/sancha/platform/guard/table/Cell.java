@@ -20,9 +20,11 @@ import java.util.regex.Pattern;
  * @param test whether a value passes, as the interpreter would say
  */
 record Cell(String text, Set<Object> literals, Predicate<Object> test) {
+    /** Characters: the longest of the bank's has under 200. A pattern that repeats a group cannot be matched against any length. */
+    private static final int LONGEST = 1000;
     private static final Pattern TOKEN = Pattern.compile("\\s+|date(?: and time)?\\(\"(?<day>\\d{4}-\\d{2}-\\d{2})(?:T00:00:00)?\"\\)"
-        + "|\"(?<word>(?:[^\"\\\\]|\\\\.)*)\"|(?<number>-?\\d+(?:\\.\\d+)?|-?\\.\\d+)(?![\\w])|(?<truth>true|false)\\b"
-        + "|(?<sign><=|>=|\\.\\.|[<>=\\[\\](),]|\\bnot(?=\\s*\\()|\\blist contains(?=\\()|\\?)");
+        + "|\"(?<word>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|(?<number>-?\\d+(?:\\.\\d+)?|-?\\.\\d+)(?![\\w])|(?<truth>true|false)\\b"
+        + "|(?<sign><=|>=|\\.\\.|[<>\\[\\](),]|\\bnot(?=\\s*\\()|\\blist contains(?=\\()|\\?)");
 
     /** Nothing is asked of the input. */
     static Cell any() {
@@ -32,6 +34,9 @@ record Cell(String text, Set<Object> literals, Predicate<Object> test) {
     /** Empty where the text holds something that cannot be judged, such as another input's name, or is no FEEL. */
     static Optional<Cell> of(String raw) {
         String text = raw == null ? "" : raw.strip();
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (text.isEmpty() || text.equals("-")) {
             return Optional.of(any());
         }
@@ -75,7 +80,7 @@ record Cell(String text, Set<Object> literals, Predicate<Object> test) {
 
     /** The value that the text says and asks nothing besides; empty where it is a test. */
     Optional<Object> literal() {
-        return Optional.of(literals).filter(one -> one.size() == 1 && text.matches("\"(?:[^\"\\\\]|\\\\.)*\"|-?[\\d.]+|true|false"))
+        return Optional.of(literals).filter(one -> one.size() == 1 && text.matches("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|-?[\\d.]+|true|false"))
             .map(one -> one.iterator().next());
     }
 }

@@ -27,6 +27,11 @@ sealed interface Domain {
     /** Whether the literal can be a value, so that a row that asks for it, or answers it, makes sense. */
     boolean has(Object literal);
 
+    /** Whether the literal can be answered: what reads it takes no more decimals than there are. */
+    default boolean answers(Object literal) {
+        return has(literal);
+    }
+
     /** The types that a column may have in the table; "" for none. With another the interpreter would compare otherwise, or not at all. */
     Set<String> types();
 
@@ -95,6 +100,11 @@ sealed interface Domain {
         @Override
         public boolean has(Object literal) {
             return literal instanceof BigDecimal number && within(number);
+        }
+
+        @Override
+        public boolean answers(Object literal) {
+            return has(literal) && ((BigDecimal) literal).stripTrailingZeros().scale() <= scale;
         }
 
         private boolean within(BigDecimal number) {

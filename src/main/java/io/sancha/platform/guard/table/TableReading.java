@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -24,6 +25,8 @@ final class TableReading {
     /** The largest table of the bank's has 71 rows and 10 inputs. */
     private static final int MOST_ROWS = 500;
     private static final int MOST_INPUTS = 20;
+    /** What a table says besides, for people: the engine works out every cell of a row that fits, read by a step or not. */
+    private static final Domain BESIDES = new Domain.Text();
     private final String file;
     private final TableTerms terms;
     private final List<Finding> findings = new ArrayList<>();
@@ -85,8 +88,8 @@ final class TableReading {
             "输出 " + name + " 出现两次", "the output " + name + " stands twice"));
         terms.outputs().keySet().stream().filter(name -> !outputs.contains(name)).forEach(name -> found(decision.getId(), "TAB-01", "缺少输出 " + name,
             "the output " + name + " is missing"));
-        table.getOutputs().stream().filter(output -> terms.outputs().containsKey(output.getName()))
-            .forEach(output -> type(output.getId(), output.getName(), output.getTypeRef(), terms.outputs().get(output.getName())));
+        table.getOutputs().forEach(output ->
+            type(output.getId(), String.valueOf(output.getName()), output.getTypeRef(), terms.outputs().getOrDefault(output.getName(), BESIDES)));
         return outputs;
     }
 
@@ -129,7 +132,8 @@ final class TableReading {
     private Cell answer(Rule rule, String output, String text) {
         Optional<Cell> cell = Cell.of(text).filter(answer -> answer.literal().isPresent());
         Domain domain = terms.outputs().get(output);
-        if (domain != null && cell.flatMap(Cell::literal).filter(domain::has).isEmpty()) {
+        boolean besides = domain == null && text.isEmpty();
+        if (!besides && cell.flatMap(Cell::literal).filter(Objects.requireNonNullElse(domain, BESIDES)::answers).isEmpty()) {
             found(rule.getId(), "TAB-02", output + " 的结果 " + text + " 不是办理步骤所认得的结果", "the answer " + text + " of " + output
                 + " is none that the step understands");
         }

@@ -18,11 +18,16 @@ final class Spelling {
     /** What holds text, or what belongs to others. */
     private static final Set<String> TEXTS = Set.of("extensionElements", "documentation", "description", "text", "conditionExpression", "timeDate",
         "timeDuration", "timeCycle");
-    private static final Pattern RETRIES = Pattern.compile("R([3-9]|[1-9]\\d)/PT([1-9]\\d?M|[1-9]H|1\\dH|2[0-4]H)");
+    private static final Pattern RETRIES = Pattern.compile("R([3-9]|10)/PT([1-9]|[1-5]\\d|60)M|R[3-5]/PT([1-9]|1\\d|2[0-4])H");
     /** Characters of the column that holds it. */
     private static final int LONGEST_VERSION = 64;
 
     private Spelling() {
+    }
+
+    /** Whether people read an attribute of this name, and the engine does not. */
+    static boolean isLabel(String name) {
+        return LABELS.contains(name);
     }
 
     /** @param model namespace of the diagram or table */
@@ -36,13 +41,14 @@ final class Spelling {
 
     /** @param name of the attribute, without its namespace */
     static void check(String file, Element element, String name, String value, Found found) {
-        boolean right = TRUTHS.contains(name) ? Set.of("true", "false").contains(value) : LABELS.contains(name)
+        boolean right = TRUTHS.contains(name) ? Set.of("true", "false").contains(value) : isLabel(name)
             || value.equals(value.strip());
         found.unless(right, file, element.id(), name + " 不能是“" + spelled(value) + "”：真假值写 true 或 false，首尾不留空白", name + " cannot be \"" + spelled(value)
                 + "\": a truth value is true or false, and nothing begins or ends with a blank");
         found.unless(!name.equals("failedJobRetryTimeCycle") || RETRIES.matcher(value).matches(), file, element.id(),
-            "重试应为 3 次以上，间隔一分钟至一天，如 R3/PT10M；而非 " + ExpressionRules.shown(value),
-            "is tried anew three times or more, a minute to a day apart, such as R3/PT10M; not " + ExpressionRules.shown(value));
+            "重试应为 3 至 10 次、间隔一分钟至一小时，或 3 至 5 次、间隔至多一天，如 R3/PT10M；而非 " + ExpressionRules.shown(value),
+            "is tried anew three to ten times a minute to an hour apart, or three to five times at most a day apart, such as R3/PT10M; not "
+                + ExpressionRules.shown(value));
         found.unless(!name.equals("versionTag") || value.length() <= LONGEST_VERSION, file, element.id(), "versionTag 至多 " + LONGEST_VERSION + " 个字符",
             "versionTag has " + LONGEST_VERSION + " characters at most");
     }

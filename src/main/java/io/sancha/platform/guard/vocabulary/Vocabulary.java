@@ -61,7 +61,9 @@ public final class Vocabulary {
             "the text of " + element.name() + " is longer than " + LONGEST_TEXT + " characters");
         expressions.check(file, element.name(), element.id(), element.text(), found);
         String within = element.around() == null ? "" : element.around().name();
-        if (file.endsWith(".dmn") && element.name().equals("text") && !Set.of("annotationEntry", "textAnnotation").contains(within)) {
+        boolean remark = Set.of("documentation", "description").contains(element.name()) || Set.of("annotationEntry", "textAnnotation").contains(within);
+        Signs.check(file, element, element.name(), element.text(), remark, found);
+        if (file.endsWith(".dmn") && element.name().equals("text") && !remark) {
             expressions.checkFeel(file, element.id(), element.text(), found);
         }
     }
@@ -92,6 +94,7 @@ public final class Vocabulary {
         if (!key.startsWith("{")) {
             Spelling.check(file, element, name, value, found);
         }
+        Signs.check(file, element, name, value, Spelling.isLabel(name), found);
         boolean ofEngine = key.startsWith("camunda:") || Element.ofEngine(element.namespace())
             && Set.of("class", "resource", "deploymentResource").contains(name);
         if (ofEngine && !ATTRIBUTES.contains(name)) {

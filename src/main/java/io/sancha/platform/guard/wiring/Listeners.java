@@ -79,11 +79,34 @@ final class Listeners {
             : List.of("start", "end").contains(listener.given("event"));
         found.unless(timely, diagram.file(), listener.id(), "节点上的监听器在 start 或 end 运行，顺序流上的在 take 运行",
             "a node's listener runs at start or end, a sequence flow's at take");
+        found.unless(!listener.given("event").equals("end") || !mayBeBrokenOff(bearer), diagram.file(), listener.id(),
+            "此处可被中断，而 end 在中断时也会运行：答案请在之后的 start 给出",
+            "this can be broken off, and what is at its end is done then too: give the answer at the start of what follows");
         found.unless(isAlone(listener), diagram.file(), listener.id(), "一处只给出一个答案", "one answer is given at one place");
         Matcher set = SETTING.matcher(listener.given("expression").strip());
         Answer answer = set.matches() ? contract.answer(set.group(1)).orElse(null) : null;
         found.unless(answer != null && process.key().equals(answer.diagram()) && answer.says().contains(set.group(2)), diagram.file(), listener.id(),
             "流程图 " + process.key() + " 不得给出 " + listener.given("expression"), "the diagram " + process.key() + " does not say " + listener.given("expression"));
+    }
+
+    /** The engine calls it an end, too, when an event at the edge of a node or of a scope around it, or an end that terminates, takes the node away. */
+    private boolean mayBeBrokenOff(Element bearer) {
+        for (Element at = bearer; at.around() != null && at != diagram.process(); at = at.around()) {
+            String id = at.given("id");
+            Element scope = at.around();
+            boolean edge = scope.all("boundaryEvent").anyMatch(event -> event.given("attachedToRef").equals(id) && takesAway(event, "cancelActivity"));
+            boolean handler = scope.all("subProcess").filter(part -> part.around() == scope && part.given("triggeredByEvent").equals("true"))
+                .flatMap(part -> part.all("startEvent").filter(start -> start.around() == part)).anyMatch(start -> takesAway(start, "isInterrupting"));
+            boolean terminated = scope.all("terminateEventDefinition").anyMatch(end -> end.around().around() == scope);
+            if (edge || handler || terminated) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean takesAway(Element event, String attribute) {
+        return !event.given(attribute).equals("false");
     }
 
     /** The element that carries a listener: around it stand the extensions, and around those the bearer. */

@@ -16,7 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What tasks are called (MOD-09): none by the name that the bank gives to another of its process. People see the name in their lists, and do what it says.
+ * What tasks, questions and ends are called (MOD-09): none by the name that the bank gives to another of its process. People see the name of a task in
+ * their lists, and do what it says; who reads the drawing believes what an end is called.
  */
 final class Names {
     /** By process the names of its tasks and calls as the bank drew them. */
@@ -51,22 +52,22 @@ final class Names {
 
     private static Map<String, Called> names(Diagram diagram) {
         Map<String, Called> names = new HashMap<>();
-        diagram.nodes().filter(Names::isWork).forEach(task -> names.put(task.given("id"), Called.of(task)));
+        diagram.nodes().filter(Names::speaks).forEach(node -> names.put(node.given("id"), Called.of(node)));
         return names;
     }
 
-    private static boolean isWork(Element node) {
-        return node.name().endsWith("Task") || node.is("callActivity");
+    private static boolean speaks(Element node) {
+        return !node.given("name").isBlank() && (node.name().endsWith("Task") || node.is("callActivity") || node.is("endEvent") || node.is("exclusiveGateway"));
     }
 
     void check(Diagram diagram, Found found) {
         Map<String, Called> known = ofTheBuild.getOrDefault(diagram.key(), Map.of());
-        diagram.nodes().filter(node -> isWork(node) && known.containsKey(node.given("id"))).forEach(task -> {
+        diagram.nodes().filter(node -> speaks(node) && known.containsKey(node.given("id"))).forEach(task -> {
             Called called = Called.of(task);
             Called own = known.get(task.given("id"));
             known.forEach((other, name) -> found.unless(other.equals(task.given("id")) || !called.isLike(name) || own.isLike(name), diagram.file(),
-                task.given("id"), "名称“" + task.given("name").replaceAll("\\s+", " ") + "”是任务 " + other + " 的：办理的人会以为在办那一项",
-                "the name \"" + task.given("name").replaceAll("\\s+", " ") + "\" is that of " + other + ": whoever does this would take it for that"));
+                task.given("id"), "名称“" + task.given("name").replaceAll("\\s+", " ") + "”是 " + other + " 的：看的人会以为是那一项",
+                "the name \"" + task.given("name").replaceAll("\\s+", " ") + "\" is that of " + other + ": whoever reads it would take it for that"));
         });
     }
 }

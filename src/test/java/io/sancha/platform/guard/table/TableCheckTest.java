@@ -154,6 +154,26 @@ class TableCheckTest {
         assertThat(check.check(models(changed))).extracting(Finding::rule).containsOnly("TAB-06");
     }
 
+    /** The engine works out every cell of a row that fits, read by a step or not: a remark may stand beside the answers, and nothing that can fail. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+        string;  "a remark";                     ``
+        string;  ``;                             ``
+        boolean; "x";                            TAB-01
+        date;    "x";                            TAB-01
+        string;  true;                           TAB-02
+        string;  1 + + );                        TAB-02
+        string;  for i in 1..2000000000 return i; TAB-02
+        string;  "LONG";                         TAB-02
+        """)
+    void whatATableSaysBesidesIsARemark(String type, String cell, String rule) {
+        String entry = "<outputEntry><text>" + cell.replace("LONG", "x".repeat(1990)) + "</text></outputEntry></rule>";
+        Map<String, String> changed = new TreeMap<>(ours);
+        changed.compute("committee/determine-committee.dmn", (file, text) -> text.replace("</rule>", entry)
+            .replaceFirst("(<output [^>]*name=\"reason\"[^>]*/>)", "$1<output id=\"remark\" name=\"remark\" typeRef=\"" + type + "\"/>"));
+        assertThat(check.check(models(changed)).stream().map(Finding::rule).distinct().toList()).isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
+    }
+
     @Test
     void aTableThatIsMissingIsFound() {
         Map<String, String> fewer = new TreeMap<>(ours);
