@@ -1,6 +1,7 @@
 package io.sancha.platform.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sancha.tools.guard.CheckedTree;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -32,6 +34,15 @@ class WhatGotPastTest {
             assertThat(finding.file()).isEqualTo(file);
             assertThat(finding.rule()).isEqualTo(rule);
         });
+    }
+
+    /** FLO-06: fully drawn, every rule of order kept, and every loan stuck: who decides is asked while the authority is still being determined. */
+    @Test
+    void whatATaskAsksWhenItBeginsWasAnsweredBefore() throws IOException {
+        byte[] beside = WhatGotPastTest.class.getResourceAsStream("/guard/authority-beside-decision.bpmn").readAllBytes();
+        List<SourceFile> tree = new ArrayList<>(ours);
+        tree.replaceAll(one -> one.name().equals("approval/approval.bpmn") ? new SourceFile(one.name(), beside) : one);
+        assertThat(guard.check(tree)).extracting(Finding::element, Finding::rule).containsExactly(tuple("decide-approval", "FLO-06"));
     }
 
     private static SourceFile changed(SourceFile file, String right, String wrong) {

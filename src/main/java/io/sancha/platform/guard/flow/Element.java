@@ -66,9 +66,10 @@ record Element(String id, Kind kind, Event event, Course course, Code code, Call
      * @param beans names of the delegates and listeners that run
      * @param sets answers that the diagram itself gives, by variable
      * @param due whether a person sees until when
+     * @param asks the variables that say who is to do it: the engine throws where one of them is not set when the node begins
      */
-    record Code(Set<String> beans, Map<String, String> sets, boolean due) {
-        static final Code NONE = new Code(Set.of(), Map.of(), false);
+    record Code(Set<String> beans, Map<String, String> sets, boolean due, Set<String> asks) {
+        static final Code NONE = new Code(Set.of(), Map.of(), false, Set.of());
     }
 
     /** A process that is called, and the variables that go in and come out. */

@@ -89,7 +89,8 @@ final class Layout {
         } else {
             spot.arrival = net.place(spot);
         }
-        spot.begun = spot.element.course().asyncBefore() && spot.arrivals.isEmpty() ? net.place(spot) : spot.arrival;
+        boolean asks = !vocabulary.asked(spot.instance().process(), spot.element).isEmpty();
+        spot.begun = (spot.element.course().asyncBefore() || asks) && spot.arrivals.isEmpty() ? net.place(spot) : spot.arrival;
     }
 
     private static boolean hasEdge(Spot spot) {

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.xml.instance.DomElement;
@@ -129,7 +131,18 @@ final class Reading {
                 }
             }
         }
-        return new Code(beans, sets, node.getAttribute(CAMUNDA, "dueDate") != null);
+        return new Code(beans, sets, node.getAttribute(CAMUNDA, "dueDate") != null, asks(node));
+    }
+
+    private static Set<String> asks(DomElement node) {
+        Set<String> asks = new TreeSet<>();
+        for (String attribute : List.of("candidateGroups", "assignee")) {
+            Matcher variable = BEAN.matcher(Objects.requireNonNullElse(node.getAttribute(CAMUNDA, attribute), ""));
+            if (variable.matches()) {
+                asks.add(variable.group(1));
+            }
+        }
+        return asks;
     }
 
     private static List<Mapping> mappings(DomElement node, String direction) {

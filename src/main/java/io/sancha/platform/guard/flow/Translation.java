@@ -48,7 +48,7 @@ final class Translation {
                 wiring.leave(spot);
             }
             if (spot.begun != spot.arrival) {
-                wiring.add(Transition.of(Wiring.step(spot, Step.Phase.HIDDEN)).from(spot.arrival).to(spot.begun).waiting(true));
+                wiring.begin(spot);
             }
         }
     }

@@ -45,6 +45,11 @@ final class Vocabulary {
         return domain(process + "/" + variable);
     }
 
+    /** Those of the variables that a node asks when it begins which are answers; what a repetition gives it is none. */
+    List<String> asked(String process, Element element) {
+        return element.code().asks().stream().filter(variable -> !values(process, variable).isEmpty()).toList();
+    }
+
     /** The answers that a node's code may give, by variable. */
     Map<String, Set<String>> given(Element element) {
         Map<String, Set<String>> given = new TreeMap<>();
@@ -83,6 +88,7 @@ final class Vocabulary {
         }
         for (Element element : scope.elements()) {
             given(element).forEach((variable, values) -> say(process, variable, values));
+            names.get(process).addAll(element.code().asks());
             if (element.body() != null) {
                 read(process, element.body());
             }

@@ -108,6 +108,20 @@ final class Wiring {
         return domain;
     }
 
+    /** From where a node is reached to where it begins: by itself where it is asynchronous; what it asks must have been answered. */
+    void begin(Spot spot) {
+        boolean waiting = spot.element.course().asyncBefore();
+        List<Map<String, String>> all = List.of(new LinkedHashMap<>());
+        for (String variable : vocabulary.asked(spot.instance().process(), spot.element)) {
+            all = all.stream().flatMap(said -> values(spot.instance().process(), variable).stream().map(value -> with(said, variable, value))).toList();
+        }
+        for (Map<String, String> said : all) {
+            boolean answered = !said.containsValue(null);
+            var step = new Step(spot.instance().process(), spot.element, answered ? Phase.HIDDEN : Phase.NO_WAY, List.of(), said);
+            add(Transition.of(step).from(spot.arrival).to(answered ? new int[] {spot.begun} : new int[0]).when(writes(spot, said)).waiting(waiting));
+        }
+    }
+
     /** The flows behind a node, where there is a choice. */
     void leave(Spot spot) {
         if (spot.leaving == Spot.NO) {

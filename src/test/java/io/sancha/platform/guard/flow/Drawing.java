@@ -132,7 +132,7 @@ final class Drawing {
 
     private String node(Kind kind, Event event) {
         String id = "n" + next.getAndIncrement();
-        elements.add(new Element(id, kind, event, Course.PLAIN, new Code(Set.of(), Map.of(), true), null, null));
+        elements.add(new Element(id, kind, event, Course.PLAIN, new Code(Set.of(), Map.of(), true, Set.of()), null, null));
         return id;
     }
 

@@ -118,7 +118,7 @@ final class Mutation {
                     beans.add(bean);
                 }
                 elements.add(new Element(element.id(), element.kind(), element.event(), element.course(),
-                    new Code(beans, element.code().sets(), element.code().due()), element.call(), element.body()));
+                    new Code(beans, element.code().sets(), element.code().due(), element.code().asks()), element.call(), element.body()));
             });
             return new Scope(elements, scope.flows());
         };

@@ -146,7 +146,7 @@ class RandomDiagramsTest {
     }
 
     private static Element node(String id, Kind kind) {
-        return new Element(id, kind, Element.Event.NONE, Element.Course.PLAIN, new Element.Code(Set.of(), Map.of(), true), null, null);
+        return new Element(id, kind, Element.Event.NONE, Element.Course.PLAIN, new Element.Code(Set.of(), Map.of(), true, Set.of()), null, null);
     }
 
     private static Flow flow(String from, String to) {
