@@ -2,6 +2,7 @@ package io.sancha.platform.guard.readability;
 
 import io.sancha.platform.guard.Found;
 import io.sancha.platform.guard.read.Element;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 
@@ -35,7 +36,8 @@ final class Inks {
     }
 
     private static String attribute(Element shape, String name) {
-        return shape.attributes().entrySet().stream().filter(one -> one.getKey().matches("(.*[:}])?" + name)).map(one -> one.getValue()).findFirst().orElse("");
+        return shape.attributes().entrySet().stream().filter(one -> one.getKey().matches("(.*[:}])?" + name)).map(Map.Entry::getValue).findFirst()
+            .orElse("");
     }
 
     private static double contrast(String one, String other) {
@@ -47,8 +49,8 @@ final class Inks {
     /** Relative luminance, WCAG 2.1. */
     private static double luminance(String colour) {
         double[] parts = DoubleStream.of(Integer.parseInt(colour.substring(1, 3), 16), Integer.parseInt(colour.substring(3, 5), 16),
-            Integer.parseInt(colour.substring(5), 16)).map(part -> part / 255).map(part -> part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4))
-            .toArray();
+            Integer.parseInt(colour.substring(5), 16)).map(part -> part / 255)
+            .map(part -> part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4)).toArray();
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
     }
 }
