@@ -260,7 +260,7 @@ create table loan_outbox (
 create index loan_outbox_to_tell on loan_outbox (next_try_at, id) where told_at is null;
 create index loan_outbox_of_case on loan_outbox (case_id, id) where told_at is null;
 
--- What is sent to the borrower and the guarantors; one row a copy of the three-part form.
+-- What is sent to the borrower and the guarantors; one row for each who is to have it: the borrower, and each who stands surety.
 create table notice (
   id          bigint generated always as identity primary key,
   loan_number text          not null references loan_account,

@@ -127,7 +127,7 @@ create table inspection_closing (
   bank_date     date        not null
 );
 
--- PLM-09: the loan was settled or written off while an inspection was under way, which ended with it.
+-- PLM-12: the loan was settled or written off while an inspection was under way, which ended with it.
 create table inspection_ending (
   id            bigint generated always as identity primary key,
   case_id       text        not null references credit_case,

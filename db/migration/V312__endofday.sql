@@ -64,12 +64,12 @@ create view loan_failed as
   select f.id as failed_loan_id, f.day, f.loan_number, a.case_id, f.step, f.cause from failed_loan f join loan_account a on a.number = f.loan_number
    where not exists (select from failed_loan_treatment t where t.failed_loan_id = f.id);
 
--- Each night in a row: when it was asked for, begun and ended, how far it is and what it came to.
+-- Each night in a row: when it was begun and ended, how far it is and what it came to.
 create view night as
-  select d.day, d.opened_at as asked_at, r.started_at as begun_at, c.closed_at as ended_at, coalesce(r.attempt, 0) as attempts,
+  select d.day, r.started_at as begun_at, c.closed_at as ended_at,
          coalesce(r.partitions, 0) as partitions, (select count(*) from bank_day_partition p where p.day = d.day) as partitions_done, c.loans, c.failed,
-         b.outcome as balance, b.loans as loans_checked, b.checked_at
+         b.outcome as balance, b.checked_at
     from bank_day d
-    left join lateral (select started_at, attempt, partitions from bank_day_run x where x.day = d.day order by x.attempt desc limit 1) r on true
+    left join lateral (select started_at, partitions from bank_day_run x where x.day = d.day order by x.attempt desc limit 1) r on true
     left join bank_day_closing c on c.day = d.day
     left join bank_day_balance b on b.day = d.day;

@@ -139,7 +139,7 @@ public class LoanAccounts {
         booking.happen(required(number), new LoanEvent.MisuseEnded(LoanEvent.Entry.of(key, from)), note);
     }
 
-    /** Takes the loan off the books; the claim is kept, and what comes in afterwards is a recovery. Publishes no change of state. */
+    /** Takes the loan off the books; the claim is kept, and what comes in afterwards is a recovery. The case hears of it (LoanStateChanged). */
     public void writeOff(String key, String number, LocalDate on, String note) {
         booking.happen(required(number), new LoanEvent.WriteOff(LoanEvent.Entry.of(key, on)), note);
     }

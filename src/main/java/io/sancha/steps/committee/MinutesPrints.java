@@ -24,7 +24,8 @@ class MinutesPrints implements CasePrints {
 
     @Override
     public List<Offer> of(String caseId) {
-        Optional<CommitteeSession> session = deliberations.session(caseId);
+        // once a review has begun anew, what the members voted on is no longer what is proposed
+        Optional<CommitteeSession> session = deliberations.session(caseId).filter(sat -> sat.reviewId() == proposals.of(caseId).reviewId());
         return deliberations.resolution(caseId).filter(resolution -> resolution.sessionId().isPresent()
             && resolution.sessionId().equals(session.map(CommitteeSession::id))).stream()
             .map(resolution -> new Offer("minutes", "minutes", caseId, false, () -> printout(caseId, session.orElseThrow(), resolution))).toList();

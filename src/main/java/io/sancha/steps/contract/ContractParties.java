@@ -1,5 +1,6 @@
 package io.sancha.steps.contract;
 
+import io.sancha.platform.audit.Refusal;
 import io.sancha.lending.customer.Business;
 import io.sancha.lending.customer.CreditFile;
 import io.sancha.lending.customer.Customer;
@@ -33,7 +34,8 @@ class ContractParties {
         if (!customer.kind().isBusiness()) {
             return words.say("contract.person", Map.of("code", customer.idNumber().map(IdentityNumber::masked).orElseThrow()));
         }
-        String person = customers.fileOf(caseId).business().map(Business::representative).map(Representative::name).orElse("");
+        String person = customers.fileOf(caseId).business().map(Business::representative).map(Representative::name)
+            .orElseThrow(() -> Refusal.by("CON-02", "客户档案中没有法定代表人，请先补全", "the customer's file names no legal representative; complete it first"));
         return words.say(customer.kind() == CustomerKind.ENTERPRISE ? "contract.enterprise" : "contract.sole-proprietor",
             Map.of("code", customer.identity(), "person", person));
     }

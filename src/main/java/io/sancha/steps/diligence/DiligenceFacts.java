@@ -45,9 +45,14 @@ class DiligenceFacts implements CaseFacts<DiligenceFacts.Facts> {
     record Original(Long document, String title, boolean seen) {
     }
 
-    /** @param amount with term and rate null where lending is not recommended @param lead display name @param frozenAt null until it is sealed */
+    /**
+     * @param amount with term and rate null where lending is not recommended
+     * @param lead display name
+     * @param frozenAt null until it is sealed
+     * @param ofThisInvestigation false where the case was sent back and is investigated anew: the figures beside it are not those it was written on
+     */
     record Report(ReportSections sections, boolean recommend, Money amount, Integer termMonths, Rate annualRatePercent, String lead, LocalDate writtenOn,
-                  String assistant, Instant frozenAt, String sha256) {
+                  String assistant, Instant frozenAt, String sha256, boolean ofThisInvestigation) {
     }
 
     /** What the assistant would not sign. @param by display name */
@@ -79,7 +84,7 @@ class DiligenceFacts implements CaseFacts<DiligenceFacts.Facts> {
         return new Facts(current.bankDate(), asked.isWorkingCapital(), originals(caseId, fieldwork), fieldwork.map(Fieldwork::visits).orElse(null),
             fieldwork.map(Fieldwork::credit).orElse(null), fieldwork.flatMap(Fieldwork::workingCapital).orElse(null),
             measurements.ratiosOf(current).stream().map(StatementAnalysis::figures).toList(),
-            measurements.needOf(current).map(FundingNeed::lines).orElse(null), report.map(this::report).orElse(null), objections(current),
+            measurements.needOf(current).map(FundingNeed::lines).orElse(null), report.map(last -> report(last, current)).orElse(null), objections(current),
             collateral.find(caseId).flatMap(security -> security.loanToValue(principal)).map(Coverage::of).orElse(null));
     }
 
@@ -88,12 +93,13 @@ class DiligenceFacts implements CaseFacts<DiligenceFacts.Facts> {
             fieldwork.filter(found -> found.originals().contains(document.getKey())).isPresent())).toList();
     }
 
-    private Report report(InvestigationReport report) {
+    private Report report(InvestigationReport report, Investigation current) {
         Optional<InvestigationReport.Conclusion> conclusion = report.conclusion();
         return new Report(report.sections(), report.recommends(), conclusion.map(InvestigationReport.Conclusion::amount).orElse(null),
             conclusion.map(InvestigationReport.Conclusion::termMonths).orElse(null), conclusion.map(InvestigationReport.Conclusion::annualRate).orElse(null),
             actors.displayName(report.lead()), report.bankDate(), report.assistant().map(actors::displayName).orElse(null),
-            report.isFrozen() ? report.frozenAt() : null, report.isFrozen() ? report.sha256() : null);
+            report.isFrozen() ? report.frozenAt() : null, report.isFrozen() ? report.sha256() : null,
+            report.investigation().id() == current.id());
     }
 
     private List<Objection> objections(Investigation investigation) {

@@ -24,7 +24,7 @@ class ReportPrints implements CasePrints {
 
     @Override
     public List<Offer> of(String caseId) {
-        return facts.of(caseId).filter(found -> found.report() != null && found.report().sha256() != null).stream()
+        return facts.of(caseId).filter(found -> found.report() != null && found.report().sha256() != null && found.report().ofThisInvestigation()).stream()
             .map(found -> new Offer("report", "report", caseId, false, () -> printout(caseId, found))).toList();
     }
 

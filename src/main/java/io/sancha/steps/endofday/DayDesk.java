@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -24,6 +25,8 @@ public class DayDesk {
     /** Loans in one transaction. */
     static final int PARTITION_SIZE = 2000;
     private static final Logger LOG = LoggerFactory.getLogger(DayDesk.class);
+    /** When a night begins by itself, as {@code endofday.bpmn} has it. */
+    public static final LocalTime NIGHT = LocalTime.of(23, 30);
     private final EndOfDay endOfDay;
     private final Accrual accrual;
     private final DayBalance balance;
@@ -58,6 +61,12 @@ public class DayDesk {
     public LocalDate endingNow() {
         LocalDateTime now = LocalDateTime.now(clock);
         return now.getHour() < 12 ? now.toLocalDate().minusDays(1) : now.toLocalDate();
+    }
+
+    /** The day that an end of day ends which begins by itself: the last whose night has begun. One that a server missed is done when it is back. */
+    public LocalDate lastNight() {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return now.toLocalTime().isBefore(NIGHT) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
     }
 
     /**

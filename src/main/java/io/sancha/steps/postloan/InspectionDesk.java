@@ -134,7 +134,7 @@ public class InspectionDesk {
 
     /**
      * The loan was settled or written off: an inspection that is under way ends with it. What was seen, reported and said of the class stays, and so does
-     * that it was not brought to its end (PLM-09).
+     * that it was not brought to its end (PLM-12).
      */
     @Transactional
     public void endWithLoan(String caseId) {
@@ -142,7 +142,7 @@ public class InspectionDesk {
         underWay.ifPresent(inspection -> {
             endings.save(new InspectionEnding(stamps.now(caseId), inspection.id()));
             trail.about("inspection", inspection.id(), null);
-            trail.because("PLM-09", "贷款已结清或核销，检查随之终止，已有的证据和意见留存 / the loan was settled or written off; the inspection ends with it, what was "
+            trail.because("PLM-12", "贷款已结清或核销，检查随之终止，已有的证据和意见留存 / the loan was settled or written off; the inspection ends with it, what was "
                 + "seen and said stays");
         });
         trail.answered(underWay.isPresent() ? "LOAN_ENDED" : "NONE");

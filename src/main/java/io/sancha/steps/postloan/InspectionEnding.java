@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** That an inspection under way ended with its loan, settled or written off, before it came to its own end (PLM-09). */
+/** That an inspection under way ended with its loan, settled or written off, before it came to its own end (PLM-12). */
 @Entity
 @Immutable
 @Table(name = "inspection_ending")

@@ -1,5 +1,6 @@
 package io.sancha.steps.relationship;
 
+import io.sancha.kernel.money.Money;
 import io.sancha.lending.casefile.CaseScope;
 import io.sancha.lending.casefile.OpenCases;
 import io.sancha.lending.casefile.Recorded;
@@ -18,6 +19,7 @@ import io.sancha.platform.people.CaseDuties;
 import io.sancha.platform.people.Colleagues;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,16 +117,22 @@ public class CustomerHandOver {
             ManagerAssignment before = current(caseId);
             checkReceiver(caseId, customer, before.manager(), to);
             ManagerAssignment made = managers.save(new ManagerAssignment(caseId, customer, to, before, Recorded.now(clock, actors)));
-            if (relationships.find(caseId).isPresent()) {
-                portfolio.check(caseId, exposure.standing(customer, LocalDate.now(clock)).customerExposure());
-            }
+            Optional<String> warning = relationships.find(caseId).isEmpty() ? Optional.empty() : portfolio.check(caseId, size(customer));
             trail.about("manager-assignment", made.id(), null);
             trail.answered("HANDED_OVER");
             trail.because(RULE, "管户由 " + actors.called(before.manager()) + " 移交 " + actors.called(to) + "：" + words + " / "
                 + actors.called(before.manager()) + " handed the customer over to " + actors.called(to) + ": " + words);
+            warning.ifPresent(trail::alsoSaying);
             notifications.toPeople(List.of(to), MANAGER, Message.ofCase(Happening.CUSTOMER_HANDED, caseId, actors.currentUser(), null));
             return null;
         });
+    }
+
+    /** What the customer owes and has reserved, or what was last measured where a case still asks for it: before the approval nothing is reserved. */
+    private Money size(long customer) {
+        Money owed = exposure.standing(customer, LocalDate.now(clock)).customerExposure();
+        Money measured = portfolio.measured(customer);
+        return owed.compareTo(measured) < 0 ? measured : owed;
     }
 
     private void checkReceiver(String caseId, long customer, String before, String to) {

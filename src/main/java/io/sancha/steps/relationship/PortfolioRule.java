@@ -6,6 +6,7 @@ import io.sancha.platform.audit.Trail;
 import io.sancha.platform.database.Columns;
 import io.sancha.platform.database.Turns;
 import io.sancha.platform.people.Actors;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,6 +84,14 @@ public class PortfolioRule {
         String warning = joined(found, Finding::chinese, "；") + " / " + joined(found, Finding::english, "; ");
         trail.because("CUS-07", warning);
         return Optional.of(warning);
+    }
+
+    /** The largest that this customer was measured at in a case that still runs; nothing where none was. */
+    public Money measured(long customer) {
+        return Money.of(sql.sql("""
+            select coalesce(max(p.borrower_size), 0) from customer_case c
+              join lateral (select borrower_size from portfolio_check k where k.case_id = c.case_id order by k.id desc limit 1) p on true
+             where c.customer_id = :customer and c.alive""").param("customer", customer).query(BigDecimal.class).single(), Money.CNY);
     }
 
     /** A case of another borrower whom this manager holds in a band of which a manager has at most one. */

@@ -24,8 +24,10 @@ import java.util.stream.IntStream;
 public record LargeTree(List<SourceFile> files, Contract contract, LendingOrder order, TableCheck tables) {
     private static final String LIFECYCLE = "credit-lifecycle";
     private static final String END = "loan-settled";
+    /** The gateway before it. */
+    private static final String ASKS = "how-ended";
     /** Where the end event of a settled loan stands, and how far from each other what stands there instead. */
-    private static final int X = 2533;
+    private static final int X = 2915;
     private static final int STEP = 150;
 
     /** @param build the bank's own files @param times how often they are to be there */
@@ -95,7 +97,7 @@ public record LargeTree(List<SourceFile> files, Contract contract, LendingOrder 
     /** Puts the calls where the end event of a settled loan stood, and that event behind them. */
     private static String behind(String text, List<Call> calls) {
         String changed = text;
-        String flow = "recovered-to-" + END;
+        String flow = ASKS + "-to-" + END;
         var elements = new StringBuilder();
         var drawing = new StringBuilder();
         String arriving = flow;
@@ -115,12 +117,13 @@ public record LargeTree(List<SourceFile> files, Contract contract, LendingOrder 
             x += STEP;
         }
         if (!calls.isEmpty()) {
-            changed = changed.replace("sourceRef=\"recovered\" targetRef=\"" + END + "\"", "sourceRef=\"recovered\" targetRef=\"" + calls.get(0).task() + "\"");
+            changed = changed.replace("sourceRef=\"" + ASKS + "\" targetRef=\"" + END + "\"",
+                "sourceRef=\"" + ASKS + "\" targetRef=\"" + calls.get(0).task() + "\"");
         }
         return changed.replace("<bpmn:incoming>" + flow + "</bpmn:incoming>", "<bpmn:incoming>" + arriving + "</bpmn:incoming>")
             .replace("<bpmn:endEvent id=\"" + END + "\"", elements + "<bpmn:endEvent id=\"" + END + "\"")
-            .replace("<dc:Bounds x=\"2533\" y=\"242\"", "<dc:Bounds x=\"" + x + "\" y=\"242\"")
-            .replace("<dc:Bounds x=\"2518\" y=\"283\"", "<dc:Bounds x=\"" + (x - 15) + "\" y=\"283\"")
+            .replace("<dc:Bounds x=\"" + X + "\" y=\"242\"", "<dc:Bounds x=\"" + x + "\" y=\"242\"")
+            .replace("<dc:Bounds x=\"" + (X - 15) + "\" y=\"283\"", "<dc:Bounds x=\"" + (x - 15) + "\" y=\"283\"")
             .replace("<bpmndi:BPMNShape id=\"" + END + "-shape\"", drawing + "<bpmndi:BPMNShape id=\"" + END + "-shape\"");
     }
 }

@@ -2,6 +2,7 @@ package io.sancha.tools.walkthrough;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The eleven steps by the process that does each, for telling at which step an act happened. */
 final class LifecycleSteps {
@@ -14,11 +15,17 @@ final class LifecycleSteps {
         Map.entry("committee", "deliberate-in-committee"), Map.entry("approval", "approve-loan"), Map.entry("contract", "sign-contracts"),
         Map.entry("disbursement", "disburse-loan"), Map.entry("postloan", "manage-post-loan"), Map.entry("recovery", "recover-loan"));
 
+    private static final Set<String> INSPECTING = Set.of("supervision", "inspection");
+    private static final String WATCHED = "manage-post-loan";
+
     private Number current = new Number(0, "credit-lifecycle");
 
-    /** The step of a record made in this process; an inspection belongs to the step that called it. */
+    /** The step of a record made in this process. Inspections are of step 10, and go on beside step 11 without taking a case back. */
     Number of(String diagram) {
         String process = diagram == null ? "" : diagram.substring(0, diagram.indexOf(':') < 0 ? diagram.length() : diagram.indexOf(':'));
+        if (INSPECTING.contains(process)) {
+            return new Number(numberOf(WATCHED), WATCHED);
+        }
         for (int i = 0; i < ORDER.size(); i++) {
             if (ORDER.get(i).getKey().equals(process)) {
                 current = new Number(i + 1, ORDER.get(i).getValue());

@@ -41,8 +41,8 @@ class ContractTermsTest {
     @ParameterizedTest
     @CsvSource({
         "loan-contract-2024-1.txt, 8dac16e235c5c2fa6bd4db96ca13dc4e75663abbf117cc8b54115cb55fed9b3b",
-        "loan-contract-2026-1.en.txt, e3a66bb2e77b11c1265d43ad719aa4bc9fe0aa87d9dffe20fbd802c11de39632",
-        "loan-contract-2026-1.txt, d052f7eae0687a9fa56bcd72698dbaaa025038a0071d10b975d1fa80167b22ea",
+        "loan-contract-2026-1.en.txt, 5b62cb3671d8b188ba49eaa856ff8da98ce1504b7582b395023471c585faa9c6",
+        "loan-contract-2026-1.txt, 3daef9c9bb2c1afb68f36eebaac65ab3fe46efdac5c6f50604f1a28a7245592c",
         "mortgage-contract-2024-1.txt, 14fa67ed1f465e97dff048b5df36b6085281855a954405c86515fc8610bc611d",
         "mortgage-contract-2026-1.en.txt, dfefb7df19be14ad83f5dbd42a43a329eb4c499426c781010c1db331ff8b3ec0",
         "mortgage-contract-2026-1.txt, ce86d123d59e6c1e82b20c47c1c42c0c3e7bde6489fdc288d5358530ecd81c59",

@@ -223,16 +223,19 @@ class EndOfDayProcessTest extends IntegrationTest {
         assertThat(days.endingNow()).isEqualTo(LocalDate.parse("2015-08-01"));
         clock.standAt(LocalDate.parse("2015-08-02").atTime(23, 30).atZone(BankClock.CHINA).toInstant());
         assertThat(days.endingNow()).isEqualTo(LocalDate.parse("2015-08-02"));
+        assertThat(days.lastNight()).isEqualTo(LocalDate.parse("2015-08-02"));
+        clock.moveBy(Duration.ofSeconds(-1));
+        assertThat(days.lastNight()).as("by itself no day ends before its night").isEqualTo(LocalDate.parse("2015-08-01"));
     }
 
-    /** A server that stood still for three nights owes them: the timer begins with the first, and the next begins with its closing. */
+    /** A server that stood still for three nights owes them when it is back in the afternoon: the timer begins with the first, the next with its closing. */
     @Test
     void theTimerEndsTheDaysThatWereMissedOneAfterTheOther() {
         LocalDate before = LocalDate.parse("2016-02-01");
         String loan = opened(before);
         ended(before);
         LocalDate last = before.plusDays(3);
-        clock.standAt(last.atTime(23, 30).atZone(BankClock.CHINA).toInstant());
+        clock.standAt(last.plusDays(1).atTime(14, 0).atZone(BankClock.CHINA).toInstant());
         runtime.startProcessInstanceByKey("endofday");
 
         for (LocalDate day = before.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
@@ -248,7 +251,7 @@ class EndOfDayProcessTest extends IntegrationTest {
             });
         }
         assertThat(loans.position(loan).accruedThrough()).isEqualTo(last);
-        assertThat(nights.of(last.plusDays(1))).as("tomorrow is not owed").isEmpty();
+        assertThat(nights.of(last.plusDays(1))).as("the day that runs is not owed").isEmpty();
         assertThat(sql.queryForList("select day from bank_day_closing where day > ? and day <= ? order by closed_at", LocalDate.class, before, last))
             .containsExactly(before.plusDays(1), before.plusDays(2), last);
     }
@@ -287,6 +290,7 @@ class EndOfDayProcessTest extends IntegrationTest {
     void theNightlyTimerIsAtHalfPastElevenInChina() {
         List<Job> nightly = management.createJobQuery().processDefinitionKey("endofday").timers().list().stream()
             .filter(job -> job.getProcessInstanceId() == null).toList();
-        assertThat(nightly).isNotEmpty().allSatisfy(job -> assertThat(job.getDuedate().toInstant().atZone(BankClock.CHINA).toLocalTime()).isEqualTo("23:30"));
+        assertThat(nightly).isNotEmpty().allSatisfy(job ->
+            assertThat(job.getDuedate().toInstant().atZone(BankClock.CHINA).toLocalTime()).isEqualTo(DayDesk.NIGHT));
     }
 }

@@ -14,6 +14,7 @@ import io.sancha.steps.relationship.CustomerHandOver;
 import io.sancha.steps.relationship.RelationshipDesk;
 import io.sancha.tools.walkthrough.DossierVariant;
 import io.sancha.tools.walkthrough.StepsBefore;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Of two hand-overs of one customer that are begun at once the second finds that the customer is no longer the manager's to hand on (CUS-06). */
@@ -49,11 +51,13 @@ class HandOverAtOnceTest extends IntegrationTest {
     private IdentityService identity;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private JdbcTemplate sql;
     private String caseId;
 
     @BeforeEach
     void aCaseAndTwoColleagues() {
-        caseId = before.through("relationship", DossierVariant.ofTheGarmentMaker().with("/customer/uscc",
+        caseId = before.through("application", DossierVariant.ofTheGarmentMaker().with("/customer/uscc",
             MadeUpNumbers.enterprise(System.nanoTime() % 100_000_000)), LocalDate.parse("2024-03-15"));
         for (String taker : TAKERS) {
             if (identity.createUserQuery().userId(taker).count() == 0) {
@@ -76,6 +80,8 @@ class HandOverAtOnceTest extends IntegrationTest {
     void theSecondHandsOverNothing() throws Exception {
         long customer = cases.required(caseId).customerId().orElseThrow();
         String manager = relationships.managerOf(customer).orElseThrow();
+        BigDecimal asked = measured();
+        assertThat(asked).isPositive();
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<?> second = transaction.execute(status -> {
@@ -91,6 +97,11 @@ class HandOverAtOnceTest extends IntegrationTest {
             other.shutdown();
         }
         assertThat(relationships.managerOf(customer)).contains(TAKERS.get(0));
+        assertThat(measured()).as("CUS-07: handed over, the borrower is as large as it was, although nothing is reserved before the approval").isEqualTo(asked);
+    }
+
+    private BigDecimal measured() {
+        return sql.queryForObject("select borrower_size from portfolio_check where case_id = ? order by id desc limit 1", BigDecimal.class, caseId);
     }
 
     private void handsOver(String manager, String to) {

@@ -192,7 +192,7 @@ class PostloanStoryTest extends LoanStory {
         assertThat(dueDate("inspection-due")).isEqualTo("2024-05-02");
     }
 
-    /** PLM-09: what is paid in full is inspected no more; what was seen of it stays, and that nobody brought it to its end. */
+    /** PLM-12: what is paid in full is inspected no more; what was seen of it stays, and that nobody brought it to its end. */
     @Test
     void theEndOfTheLoanEndsTheInspectionUnderWayAndKeepsWhatWasSeen() {
         on("2024-04-02");
@@ -205,7 +205,7 @@ class PostloanStoryTest extends LoanStory {
         assertThat(rows("inspection_evidence")).isEqualTo(1);
         assertThat(rows("inspection_ending")).isEqualTo(1);
         assertThat(outcomes()).isEmpty();
-        assertThat(sql.queryForObject("select rule from trail_record where case_id = ? and task = 'end-inspection'", String.class, caseId)).isEqualTo("PLM-09");
+        assertThat(sql.queryForObject("select rule from trail_record where case_id = ? and task = 'end-inspection'", String.class, caseId)).isEqualTo("PLM-12");
     }
 
     /** COL-04: where nobody tells of it, the loan is looked at again once it has matured, and from then on each day. */

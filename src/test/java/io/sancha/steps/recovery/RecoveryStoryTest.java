@@ -189,7 +189,7 @@ class RecoveryStoryTest extends LoanStory {
         does("risk-inspector", "recheck-inspection", new RecheckEntry(false, "属实"));
     }
 
-    /** WOF-01, PLM-09: what is written off is inspected no more; what was begun stays on file as ended with the loan. */
+    /** WOF-01, PLM-12: what is written off is inspected no more; what was begun stays on file as ended with the loan. */
     @Test
     void aWriteOffEndsTheInspectionUnderWay() {
         aLoanPaidOut();

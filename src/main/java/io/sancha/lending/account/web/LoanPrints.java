@@ -12,7 +12,6 @@ import io.sancha.platform.printing.Printout;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -52,10 +51,11 @@ class LoanPrints {
         Part.Facts facts = Part.facts("loan", loan.number(), "case", loan.caseId(), "principal-lent", loan.principal(), "disbursed-on", loan.disbursedOn(),
             "period-from", first, "period-to", last, "opening-principal", opening.principal(), "opening-receivable", opening.receivable(), "opening-held",
             opening.held());
-        Supplier<Stream<List<Object>>> lines = () -> Stream.iterate(statements.statement(loan.number(), first, last, 0, AT_ONCE), page -> !page.isEmpty(),
+        // read once: the hash is of the lines that are printed, whatever is booked meanwhile
+        List<List<Object>> lines = Stream.iterate(statements.statement(loan.number(), first, last, 0, AT_ONCE), page -> !page.isEmpty(),
             page -> page.size() < AT_ONCE ? List.of() : statements.statement(loan.number(), first, last, page.get(page.size() - 1).posting().id(), AT_ONCE))
-            .flatMap(List::stream).map(LoanPrints::line);
-        return Listing.of("statement", loan.number(), facts, new Part.Table(null, STATEMENT, lines));
+            .flatMap(List::stream).map(LoanPrints::line).toList();
+        return Listing.of("statement", loan.number(), facts, new Part.Table(null, STATEMENT, lines::stream));
     }
 
     private static List<Object> line(ScheduleRow row) {

@@ -26,7 +26,7 @@ class EndOfDayTasks {
     JavaDelegate openDay(DayDesk desk, DayRuns runs) {
         return execution -> {
             if (execution.getProcessBusinessKey() == null) {
-                execution.setProcessBusinessKey(BankDay.key(runs.owed(desk.endingNow())));
+                execution.setProcessBusinessKey(BankDay.key(runs.owed(desk.lastNight())));
             }
             RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
             DayOpening opening = desk.open(day(execution), execution.getProcessInstanceId(),
