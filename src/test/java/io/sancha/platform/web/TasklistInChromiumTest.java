@@ -60,10 +60,10 @@ class TasklistInChromiumTest extends IntegrationTest {
             browser.login(MANAGER);
             browser.open("/camunda/app/tasklist/default/#/?task=" + task);
             browser.until(() -> browser.shows(COMPLETE));
+            browser.until(() -> browser.ask("return document.body.innerText").contains(created));
+            browser.until(() -> browser.ask("return [...document.querySelectorAll('input')].map(e => e.placeholder).join()").contains(filter));
 
             assertThat(browser.ask(KEYS_SHOWN)).as("keys of words").isEmpty();
-            assertThat(browser.ask("return document.body.innerText")).contains(created);
-            assertThat(browser.ask("return [...document.querySelectorAll('input')].map(e => e.placeholder).join()")).contains(filter);
         }
     }
 
