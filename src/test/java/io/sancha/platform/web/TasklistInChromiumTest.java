@@ -53,14 +53,13 @@ class TasklistInChromiumTest extends IntegrationTest {
 
     /** The words come four seconds late, and the application writes many of them once. */
     @ParameterizedTest
-    @CsvSource({"zh-CN,创建时间,筛选任务", "en-US,Created,Filter Tasks"})
-    void wordsThatComeLateAreThereAllTheSame(String language, String created, String filter) {
+    @CsvSource({"zh-CN,筛选任务", "en-US,Filter Tasks"})
+    void wordsThatComeLateAreThereAllTheSame(String language, String filter) {
         String task = openTask(aCase());
         try (var browser = new Chromium(port, language)) {
             browser.login(MANAGER);
             browser.open("/camunda/app/tasklist/default/#/?task=" + task);
             browser.until(() -> browser.shows(COMPLETE));
-            browser.until(() -> browser.ask("return document.body.innerText").contains(created));
             browser.until(() -> browser.ask("return [...document.querySelectorAll('input')].map(e => e.placeholder).join()").contains(filter));
 
             assertThat(browser.ask(KEYS_SHOWN)).as("keys of words").isEmpty();
