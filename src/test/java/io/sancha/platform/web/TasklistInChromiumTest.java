@@ -21,6 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What a person sees in Tasklist, in a real browser. Run by {@code .ci/run}, which sees to it that there is one; {@code mvn verify} goes without. */
 @Tag("browser")
 class TasklistInChromiumTest extends IntegrationTest {
+    /** A list that is sorted so says so in its heading. */
+    private static final String BY_CREATION = "%5B%7B%22sortBy%22:%22created%22,%22sortOrder%22:%22desc%22%7D%5D";
     private static final String MANAGER = "relationship-manager";
     private static final String IDENTITY = "{\"kind\":\"ENTERPRISE\",\"name\":\"某某织造服饰有限公司\",\"uscc\":\"91211000123456789U\"}";
     private static final By COMPLETE = By.cssSelector(".form-actions .btn-primary");
@@ -53,13 +55,14 @@ class TasklistInChromiumTest extends IntegrationTest {
 
     /** The words come four seconds late, and the application writes many of them once. */
     @ParameterizedTest
-    @CsvSource({"zh-CN,筛选任务", "en-US,Filter Tasks"})
-    void wordsThatComeLateAreThereAllTheSame(String language, String filter) {
+    @CsvSource({"zh-CN,创建时间,筛选任务", "en-US,Created,Filter Tasks"})
+    void wordsThatComeLateAreThereAllTheSame(String language, String created, String filter) {
         String task = openTask(aCase());
         try (var browser = new Chromium(port, language)) {
             browser.login(MANAGER);
-            browser.open("/camunda/app/tasklist/default/#/?task=" + task);
+            browser.open("/camunda/app/tasklist/default/#/?task=" + task + "&sorting=" + BY_CREATION);
             browser.until(() -> browser.shows(COMPLETE));
+            browser.until(() -> browser.ask("return document.body.innerText").contains(created));
             browser.until(() -> browser.ask("return [...document.querySelectorAll('input')].map(e => e.placeholder).join()").contains(filter));
 
             assertThat(browser.ask(KEYS_SHOWN)).as("keys of words").isEmpty();
