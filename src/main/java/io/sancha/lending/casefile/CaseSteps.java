@@ -13,6 +13,8 @@ public final class CaseSteps {
     static final List<String> BESIDE = List.of("supervision", "inspection");
     private static final Map<String, List<String>> OF_SEVERAL = Map.of("postloan", Stream.concat(Stream.of("postloan"), BESIDE.stream()).toList());
     private static final String WHOLE = "credit-lifecycle";
+    private static final List<String> BY_PLACE = Stream.concat(Stream.of(WHOLE),
+        ORDER.stream().flatMap(step -> OF_SEVERAL.getOrDefault(step, List.of(step)).stream())).toList();
 
     private CaseSteps() {
     }
@@ -32,5 +34,11 @@ public final class CaseSteps {
                 + String.join(", ", ORDER));
         }
         return OF_SEVERAL.getOrDefault(step, List.of(step));
+    }
+
+    /** Which place a process has in a loan's life, from 0 for the whole of it; what no step has comes last. Tells two apart that began in one instant. */
+    public static int place(String process) {
+        int place = BY_PLACE.indexOf(process);
+        return place < 0 ? BY_PLACE.size() : place;
     }
 }

@@ -42,7 +42,7 @@ public class CaseWay {
     public record Round(String process, int version, int rounds, boolean running, Instant began, Instant ended) {
     }
 
-    /** The processes through which the case went, in the order in which they began. */
+    /** The processes through which the case went, in the order in which they began; which of two came first that began in one instant is not known here. */
     public List<Round> rounds(String caseId) {
         return sql.sql("""
             select p.proc_def_key_ as process, max(d.version_) as version, count(*) as rounds, bool_or(p.end_time_ is null) as running,

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,7 +69,8 @@ class CaseProgress {
     /** @param step key of the step whose diagram is shown; empty for the whole life @throws io.sancha.platform.audit.Refusal INPUT if there is no such step */
     Progress of(String caseId, String step) {
         String process = CaseSteps.process(step);
-        List<CaseWay.Round> rounds = way.rounds(caseId);
+        List<CaseWay.Round> rounds = way.rounds(caseId).stream()
+            .sorted(Comparator.comparing(CaseWay.Round::began).thenComparingInt(round -> CaseSteps.place(round.process()))).toList();
         List<TrailPart> parts = trail.parts(caseId);
         List<TrailRecord> last = trail.lastAtEach(caseId, List.of(process));
         Map<String, String> names = actors.displayNames(Stream.concat(parts.stream().map(TrailPart::actors).flatMap(Collection::stream),

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -31,9 +32,16 @@ class RandomDiagramsTest {
     @Property(tries = 120)
     void whatIsMadeOfBlocksIsSound(@ForAll long seed, @ForAll @IntRange(min = 1, max = 14) int size) {
         Diagram diagram = Drawing.of(seed, size, true);
-        // with every order looked at, some are too large to be proved; that says nothing against them
+        // some are too large to be proved, with orders left out, too; that says nothing against them
         assertThat(found(diagram, WHOLE, LendingOrder.none())).as(() -> told(diagram.body())).extracting(Finding::rule).allMatch(TOO_LARGE::equals);
-        assertThat(found(diagram, REDUCED, LendingOrder.none())).isEmpty();
+        assertThat(found(diagram, REDUCED, LendingOrder.none())).as(() -> told(diagram.body())).extracting(Finding::rule).allMatch(TOO_LARGE::equals);
+    }
+
+    /** Else the property above could hold because nothing is ever proved. */
+    @Test
+    void nearlyAllAreSmallEnoughToBeProved() {
+        long proved = LongStream.range(0, 100).filter(seed -> found(Drawing.of(seed, 14, true), REDUCED, LendingOrder.none()).isEmpty()).count();
+        assertThat(proved).isGreaterThanOrEqualTo(95);
     }
 
     @Property(tries = 200)
