@@ -1,8 +1,22 @@
--- What customers hand in. The content is kept once by its hash; a document is a fact about it in one case.
+-- Contents that this database keeps itself, each once by its hash. Not compressed, so that a part is read without the whole.
+create table content_in_database (
+  sha256  text  primary key check (length(sha256) = 64),
+  content bytea storage external not null check (octet_length(content) > 0)
+);
+
+-- In which store a content is. A row stands as long as the content is kept; its store changes when the bank moves its files. What is said to be in this
+-- database is there: the foreign key sees to it.
+create table content_place (
+  sha256      text    primary key check (length(sha256) = 64),
+  size        integer not null check (size > 0),
+  store       text    not null check (store in ('POSTGRESQL', 'S3')),
+  in_database text    generated always as (case store when 'POSTGRESQL' then sha256 end) stored references content_in_database
+);
+create index content_place_by_store on content_place (store, sha256);
+
+-- What customers hand in. A document is a fact about it in one case.
 create table document_content (
-  sha256      text        primary key check (length(sha256) = 64),
-  -- not compressed, so that a part of it is read without the whole
-  content     bytea       storage external not null check (octet_length(content) > 0),
+  sha256      text        primary key references content_place,
   media_type  text        not null,
   recorded_at timestamptz not null
 );

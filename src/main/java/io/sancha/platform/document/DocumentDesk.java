@@ -9,8 +9,7 @@ import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.BranchRule;
 import io.sancha.platform.people.HolderRule;
 import io.sancha.platform.task.HumanTask;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -144,9 +143,9 @@ public class DocumentDesk {
         return file;
     }
 
-    /** Writes the content of a file that {@link #file} gave. */
-    public void write(StoredFile file, OutputStream to) throws IOException {
-        store.write(file, to);
+    /** The content of a file that {@link #file} gave, to be read piece by piece. @throws Refusal DOC-03 or DOC-04 if it cannot be read or is damaged */
+    public InputStream open(StoredFile file) {
+        return store.open(file);
     }
 
     /** A file with its content. @throws Refusal BRN-01 if there is no such file in a case of the acting person's branches */

@@ -1,13 +1,13 @@
 package io.sancha.platform.document;
 
+import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Hashes;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.database.Columns;
+import io.sancha.platform.document.store.Contents;
 import io.sancha.platform.policy.Policy;
 import io.sancha.platform.task.HumanTask;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
 
-/** Files by hash in the database: the same content is kept once, each sending of it is a row. */
+/** Files by their hash: the same content is kept once, each sending of it is a row. */
 @Component
 class DocumentStore {
     private static final RowMapper<StoredFile> FILE = (row, n) -> new StoredFile(row.getObject("reference", UUID.class), row.getString("case_id"),
@@ -31,11 +31,13 @@ class DocumentStore {
           from document_upload u join document_content c on c.sha256 = u.sha256""";
     private static final int MEGABYTE = 1 << 20;
     private final JdbcClient sql;
+    private final Contents contents;
     private final Policy policy;
     private final Legibility legibility;
     private final Clock clock;
 
-    DocumentStore(JdbcClient sql, Policy policy, Legibility legibility, Clock clock) {
+    DocumentStore(JdbcClient sql, Contents contents, Policy policy, Legibility legibility, Clock clock) {
+        this.contents = contents;
         this.legibility = legibility;
         this.sql = sql;
         this.policy = policy;
@@ -57,12 +59,9 @@ class DocumentStore {
 
     private void keep(HumanTask task, StoredFile file, byte[] content, String by) {
         Timestamp now = Columns.at(clock.instant());
-        sql.sql("""
-            insert into document_content (sha256, content, media_type, recorded_at)
-            values (:sha256, :content, :mediaType, :now) on conflict do nothing""")
-            .param("sha256", file.sha256())
-            .param("content", new SqlBinaryValue(new ByteArrayInputStream(content), content.length)).param("mediaType", file.mediaType())
-            .param("now", now).update();
+        contents.keep(file.sha256(), content);
+        sql.sql("insert into document_content (sha256, media_type, recorded_at) values (:sha256, :mediaType, :now) on conflict do nothing")
+            .param("sha256", file.sha256()).param("mediaType", file.mediaType()).param("now", now).update();
         sql.sql("""
             insert into document_upload (reference, case_id, task_id, task, file_name, size, sha256, recorded_at, recorded_by, bank_date)
             values (:reference, :case, :taskId, :task, :fileName, :size, :sha256, :now, :by, :today)""")
@@ -110,27 +109,21 @@ class DocumentStore {
         return sql.sql(SELECT + " where u.reference = :reference").param("reference", key).query(FILE).optional();
     }
 
+    /** @throws Refusal DOC-03 or DOC-04 if its content cannot be read */
     byte[] content(StoredFile file) {
-        byte[] whole = new byte[file.size()];
-        for (int at = 0; at < whole.length;) {
-            byte[] piece = piece(file, at);
-            System.arraycopy(piece, 0, whole, at, piece.length);
-            at += piece.length;
-        }
-        return whole;
+        return reading(file, () -> contents.whole(file.sha256(), file.size()));
     }
 
-    /** Writes the content piece by piece: of a large file no more than one piece is in memory. */
-    void write(StoredFile file, OutputStream to) throws IOException {
-        for (int at = 0; at < file.size();) {
-            byte[] piece = piece(file, at);
-            to.write(piece);
-            at += piece.length;
-        }
+    /** Its content, piece by piece: of a large file no more than one is in memory. @throws Refusal DOC-03 or DOC-04 if it cannot be read */
+    InputStream open(StoredFile file) {
+        return reading(file, () -> contents.open(file.sha256(), file.size()));
     }
 
-    private byte[] piece(StoredFile file, int at) {
-        return sql.sql("select substring(content from :from for :length) from document_content where sha256 = :sha256").param("from", at + 1)
-            .param("length", MEGABYTE).param("sha256", file.sha256()).query(byte[].class).single();
+    private static <T> T reading(StoredFile file, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (Refusal refusal) {
+            throw refusal.happenedAt(ActPlace.outsideProcess(file.caseId(), "read-document"));
+        }
     }
 }

@@ -163,12 +163,13 @@ final class Problem {
     }
 
     /**
-     * 403: not this person. 404: not there, or not of their branches. 409: somebody else's turn. 422: the values, or a lending rule; what names
-     * a field is always about its value.
+     * 503: not just now. 403: not this person. 404: not there, or not of their branches. 409: somebody else's turn. 422: the values, or a lending rule;
+     * what names a field is always about its value.
      */
     private static HttpStatus status(String rule) {
         return switch (rule) {
             case "BRN-01" -> HttpStatus.NOT_FOUND;
+            case "DOC-03" -> HttpStatus.SERVICE_UNAVAILABLE;
             case "TSK-01", "TSK-06", "DOC-01", "CHG-05", "CHG-09", "MOV-04", "MOV-05", "MOV-09" -> HttpStatus.CONFLICT;
             case "TSK-02", "CUS-12", "REV-02", "INV-04", "CON-06", "DIS-02", "CUS-13", "PLM-05", "CLS-11", "TSK-03", "CMT-08", "API-01", "API-02", "API-03",
                 "API-04", "LOG-03", "CHG-01", "STF-03", "MOV-01" -> HttpStatus.FORBIDDEN;

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -99,11 +100,17 @@ class DocumentController {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
+        try (InputStream content = desk.open(file)) {
+            give(file, content, response);
+        }
+    }
+
+    private static void give(StoredFile file, InputStream content, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(file.nameOnDisk(), StandardCharsets.UTF_8).build().toString());
         response.setContentType(file.mediaType());
         response.setContentLength(file.size());
-        desk.write(file, response.getOutputStream());
+        content.transferTo(response.getOutputStream());
     }
 
     @GetMapping("/api/documents/{reference}/preview")

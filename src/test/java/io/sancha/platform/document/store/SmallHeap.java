@@ -1,0 +1,75 @@
+package io.sancha.platform.document.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Random;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A process whose heap is smaller than the content that it puts into a store and reads again. */
+final class SmallHeap {
+    private static final int SIZE = 50 << 20;
+    private static final String HEAP = "-Xmx32m";
+
+    private SmallHeap() {
+    }
+
+    /** Made as it is read. */
+    private static final class Made extends InputStream {
+        private final Random random = new Random(86);
+        private int left = SIZE;
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException("byte by byte");
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            if (left == 0) {
+                return -1;
+            }
+            byte[] made = new byte[Math.min(Math.min(length, left), 8192)];
+            random.nextBytes(made);
+            System.arraycopy(made, 0, into, offset, made.length);
+            left -= made.length;
+            return made.length;
+        }
+    }
+
+    static void run(Map<String, String> store) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), SmallHeap.class.getName()).redirectErrorStream(true);
+        builder.environment().putAll(store);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said).contains("the same");
+    }
+
+    public static void main(String[] none) throws Exception {
+        ContentStore store = store(System.getenv());
+        String sha256;
+        try (var hashed = new DigestInputStream(new Made(), MessageDigest.getInstance("SHA-256"))) {
+            hashed.transferTo(OutputStream.nullOutputStream());
+            sha256 = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+        }
+        store.put(sha256, SIZE, Made::new);
+        try (var content = new CheckedContent(sha256, SIZE, (at, length) -> store.get(sha256, at, length))) {
+            System.out.println(content.transferTo(OutputStream.nullOutputStream()) == SIZE ? "the same" : "another");
+        }
+    }
+
+    private static ContentStore store(Map<String, String> said) {
+        return new ContentInDatabase(JdbcClient.create(new DriverManagerDataSource(said.get("URL"), said.get("USER"), said.get("PASSWORD"))));
+    }
+}
