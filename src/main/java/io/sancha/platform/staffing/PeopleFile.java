@@ -1,6 +1,5 @@
 package io.sancha.platform.staffing;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -34,7 +33,7 @@ record PeopleFile(Map<String, Integer> figures, List<BranchEntry> branches) {
     private static final ObjectMapper YAML = reader();
 
     PeopleFile {
-        figures = figures == null ? Map.of() : Map.copyOf(figures);
+        figures = figures == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(figures));
         branches = branches == null ? List.of() : List.copyOf(branches);
     }
 
@@ -55,14 +54,14 @@ record PeopleFile(Map<String, Integer> figures, List<BranchEntry> branches) {
 
     /** @throws IllegalArgumentException with line and column, or with the name that is wrong, in Chinese and English */
     static PeopleFile read(String text, StaffingRules rules) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("文件长于 " + LONGEST + " 个字符 / the file is longer than " + LONGEST + " characters");
+        }
         PeopleFile file;
         try {
             file = YAML.readValue(text, PeopleFile.class);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String place = at == null ? "" : "（第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列）";
-            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new IllegalArgumentException("不是人员文件" + place + "：" + said(e) + " / is no file of people" + where + ": " + said(e));
+            throw PeopleSlip.of(e);
         }
         if (file == null) {
             throw new IllegalArgumentException("文件是空的 / the file is empty");
@@ -86,13 +85,9 @@ record PeopleFile(Map<String, Integer> figures, List<BranchEntry> branches) {
         }
     }
 
-    private static String said(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("");
-    }
-
     private void check(StaffingRules rules) {
         known("figures", figures.keySet(), rules.posts().stream().map(Post::figure).filter(figure -> figure != null).toList());
-        rules.posts().stream().map(Post::figure).filter(figure -> figure != null && !figures.containsKey(figure)).findFirst().ifPresent(figure -> {
+        rules.posts().stream().map(Post::figure).filter(figure -> figure != null && figures.get(figure) == null).findFirst().ifPresent(figure -> {
             throw new IllegalArgumentException("缺少参数 figures." + figure + " / figures." + figure + " is missing");
         });
         if (branches.isEmpty()) {
@@ -124,9 +119,11 @@ record PeopleFile(Map<String, Integer> figures, List<BranchEntry> branches) {
     }
 
     private static void known(String where, Collection<String> given, Collection<String> known) {
-        given.stream().filter(one -> !known.contains(one)).findFirst().ifPresent(one -> {
-            throw new IllegalArgumentException(where + "：没有 " + one + "，应为 " + known + " 之一 / there is no " + one + "; expected one of " + known);
-        });
+        for (String one : given) {
+            if (one == null || !known.contains(one)) {
+                throw new IllegalArgumentException(where + "：没有 " + one + "，应为 " + known + " 之一 / there is no " + one + "; expected one of " + known);
+            }
+        }
     }
 
     private static ObjectMapper reader() {

@@ -63,6 +63,12 @@ class HostileFilesTest {
         "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
             + "xsi:schemaLocation='http://www.omg.org/spec/BPMN/20100524/MODEL http://localhost:PORT/x.xsd' targetNamespace='t'><bpmn:process id='review'>"
             + "<bpmn:nothing/></bpmn:process></bpmn:definitions>",
+        "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
+            + "xsi:schemaLocation='urn:x http://localhost:PORT/x.xsd' targetNamespace='t'><bpmn:process id='review'><bpmn:extensionElements>"
+            + "<x:bag xmlns:x='urn:x'/></bpmn:extensionElements></bpmn:process></bpmn:definitions>",
+        "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
+            + "xsi:noNamespaceSchemaLocation='http://localhost:PORT/x.xsd' targetNamespace='t'><bpmn:process id='review'><bpmn:extensionElements><bag/>"
+            + "</bpmn:extensionElements></bpmn:process></bpmn:definitions>",
         "<x:include xmlns:x='http://www.w3.org/2001/XInclude' href='http://localhost:PORT/x'/>"})
     void nothingIsFetched(String content) throws Exception {
         try (ServerSocket listening = new ServerSocket(0)) {

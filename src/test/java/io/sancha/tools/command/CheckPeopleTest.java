@@ -114,6 +114,30 @@ class CheckPeopleTest {
         assertThat(said.out()).isEmpty();
     }
 
+    /** Whatever somebody forgets or mistypes: the place and what to do, in both languages, and no word of the parser's. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"duties: [reviewer]|duties: |duties", "duties: [reviewer]|duties: reviewer|duties",
+        "duties: [reviewer]|duties: {reviewer: 1}|duties", "duties: [reviewer]|duties: [~]|people[", "duties: [reviewer]|duties: [[reviewer]]|duties",
+        "cast-vote: [LEGAL]|cast-vote: |cast-vote", "cast-vote: [LEGAL]|cast-vote: [~]|cast-vote",
+        "committee.quorum-at-least: 5|committee.quorum-at-least: five|figures",
+        "committee.quorum-at-least: 5|committee.quorum-at-least: 99999999999|figures", "committee.quorum-at-least: 5|committee.quorum-at-least: |figures",
+        "branches:|branches: [~]END#|line", "duties: [reviewer]|duties: *a|line", "duties: [reviewer]|ENDTABduties: [reviewer]|line",
+        "figures:|- figures:|line",
+        "duties: [reviewer]|duties: !!java.net.URL [http://localhost:1]|duties", "duties: [reviewer]|duties: [reviewer], duties: []|line"})
+    void whatIsWrongInAFileOfPeopleIsToldInOurWords(String right, String wrong, String told) throws Exception {
+        Said said = check("--people", people(right, wrong.replace("END", "\n").replace("TAB", "\t")).toString());
+        assertThat(said.exit()).as(said.err()).isEqualTo(2);
+        assertThat(said.err()).contains("people.yaml").contains(told == null ? "" : told).containsPattern("\\p{IsHan}")
+            .doesNotMatch("(?is).*(deserializ|token|jackson|snake|java|exception|coerce|reference chain|collection|cannot construct).*");
+    }
+
+    @Test
+    void aFileOfPeopleThatIsTooLongIsNotRead() throws Exception {
+        Said said = check("--people", people("figures:", "# " + "x".repeat(2_000_001) + "\nfigures:").toString());
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("2000000");
+    }
+
     @Test
     void nothingIsSaidOfPeopleWhereTheProcessesHaveFindings() throws Exception {
         Path review = Files.createDirectories(folder.resolve("review")).resolve("review.bpmn");

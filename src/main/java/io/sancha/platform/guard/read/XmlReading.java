@@ -17,7 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads XML of which nothing is known: UTF-8 only, so that nobody reads it otherwise than we do; no document type, so that there are no
- * entities to fetch or to multiply; and no more elements, deeper or wider, than {@link Limits} allow.
+ * entities to fetch or to multiply; no place of a schema, to which the library that makes models would go; and no more elements, deeper or wider, than
+ * {@link Limits} allow.
  */
 final class XmlReading {
     private final XMLStreamReader xml;
@@ -129,6 +130,10 @@ final class XmlReading {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String namespace = xml.getAttributeNamespace(i);
+            if (XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(namespace) && xml.getAttributeLocalName(i).endsWith("chemaLocation")) {
+                throw new Unreadable(where, "不能指明规范所在（" + xml.getAttributeLocalName(i) + "）：请删去此属性", "names no place of a schema ("
+                    + xml.getAttributeLocalName(i) + "): take this attribute out");
+            }
             String prefix = namespace == null || namespace.isEmpty() ? "" : Element.ofEngine(namespace) ? "camunda:" : "{" + namespace + "}";
             attributes.put(prefix + xml.getAttributeLocalName(i), xml.getAttributeValue(i));
         }

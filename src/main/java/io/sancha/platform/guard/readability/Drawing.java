@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The drawing of a diagram (MOD-09): everything is drawn, once, on the plane, and nothing covers anything. What stands within a sub-process is drawn
- * within it, an event at the edge of a task on the edge of that task, and a line from what it begins at to what it leads to.
+ * The drawing of a diagram (MOD-09): everything is drawn, once, on the one {@link Plane}, and nothing covers anything. What stands within a sub-process is
+ * drawn within it, an event at the edge of a task on the edge of that task, and a line from what it begins at to what it leads to.
  */
 final class Drawing {
     private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
@@ -44,6 +44,7 @@ final class Drawing {
             }
         }
         labels.forEach(this::label);
+        new Plane(diagram, found, boxes).check();
         new Lines(diagram, found, nodes, boxes, lines).check();
         new Captions(diagram, found, boxes, labels, lines).check();
     }

@@ -19,12 +19,22 @@ final class Inks {
     }
 
     static void check(String file, Element shape, Found found) {
+        label(file, shape, found);
         String stroke = shown(shape, "stroke", "border-color", BLACK);
         String filling = shown(shape, "fill", "background-color", WHITE);
         boolean colours = COLOUR.matcher(stroke).matches() && COLOUR.matcher(filling).matches();
         found.unless(colours, file, shape.given("bpmnElement"), "颜色须写作 #RRGGBB", "a colour is written #RRGGBB");
         found.unless(!colours || contrast(stroke, WHITE) >= ON_PAPER && contrast(stroke, filling) >= ON_FILLING, file, shape.given("bpmnElement"),
             "线条 " + stroke + " 在底色 " + filling + " 上看不清", "lines of " + stroke + " are hardly seen on " + filling);
+    }
+
+    /** A name beside its shape may have a colour of its own. */
+    private static void label(String file, Element shape, Found found) {
+        shape.children("BPMNLabel").forEach(label -> {
+            String ink = attribute(label, "color");
+            found.unless(ink.isEmpty() || COLOUR.matcher(ink).matches() && contrast(ink, WHITE) >= ON_PAPER, file, shape.given("bpmnElement"),
+                "名称的颜色 " + ink + " 看不清", "its name is hardly seen in " + ink);
+        });
     }
 
     /** Modeler writes each colour twice, for itself and for others; where they differ the fainter would be somebody's. */

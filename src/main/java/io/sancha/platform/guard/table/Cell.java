@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * The text of a cell in FEEL: a test of an input, or an answer. Only texts whose meaning hangs on the literals in them can be judged: values,
- * comparisons, ranges, lists of these, {@code not(…)} and {@code list contains(?, …)}.
+ * comparisons and ranges of numbers and days, lists of these, {@code not(…)} and {@code list contains(?, …)}; a truth value stands alone. A day is a
+ * {@code date and time}, which the engine makes of the bank's date: a {@code date} is never equal to it, nor before or after it.
  *
  * @param literals the numbers, days, words and truth values in it
  * @param test whether a value passes, as the interpreter would say
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 record Cell(String text, Set<Object> literals, Predicate<Object> test) {
     /** Characters: the longest of the bank's has under 200. A pattern that repeats a group cannot be matched against any length. */
     private static final int LONGEST = 1000;
-    private static final Pattern TOKEN = Pattern.compile("\\s+|date(?: and time)?\\(\"(?<day>\\d{4}-\\d{2}-\\d{2})(?:T00:00:00)?\"\\)"
+    private static final Pattern TOKEN = Pattern.compile("\\s+|date and time\\(\"(?<day>\\d{4}-\\d{2}-\\d{2})T00:00:00\"\\)"
         + "|\"(?<word>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|(?<number>-?\\d+(?:\\.\\d+)?|-?\\.\\d+)(?![\\w])|(?<truth>true|false)\\b"
         + "|(?<sign><=|>=|\\.\\.|[<>\\[\\](),]|\\bnot(?=\\s*\\()|\\blist contains(?=\\()|\\?)");
 

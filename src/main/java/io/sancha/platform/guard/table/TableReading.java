@@ -27,6 +27,8 @@ final class TableReading {
     private static final int MOST_INPUTS = 20;
     /** What a table says besides, for people: the engine works out every cell of a row that fits, read by a step or not. */
     private static final Domain BESIDES = new Domain.Text();
+    /** How a day is written: the engine makes a date and time of the bank's date. */
+    private static final String DAY = "date and time(\"2026-01-01T00:00:00\")";
     private final String file;
     private final TableTerms terms;
     private final List<Finding> findings = new ArrayList<>();
@@ -122,9 +124,10 @@ final class TableReading {
         Optional<Cell> cell = Cell.of(text);
         Domain domain = terms.inputs().get(input).of();
         if (cell.isEmpty() || !cell.get().literals().stream().allMatch(domain::has)) {
-            found(rule.getId(), "TAB-02", input + " 的条件 " + text + " 无法判定或超出其取值；只能用其取值、比较、区间、列表、not 与 list contains",
-                "the condition " + text + " on " + input + " cannot be judged or names what it can never be; use its values, comparisons, ranges, lists,"
-                    + " not and list contains");
+            boolean day = domain instanceof Domain.Day;
+            found(rule.getId(), "TAB-02", input + " 的条件 " + text + " 无法判定或超出其取值；只能用其取值、数与日期的比较和区间、列表、not 与 list contains"
+                + (day ? "，日期写作 " + DAY : ""), "the condition " + text + " on " + input + " cannot be judged or names what it can never be; use its values,"
+                + " comparisons and ranges of numbers and days, lists, not and list contains" + (day ? "; a day is written " + DAY : ""));
         }
         return cell.orElse(Cell.any());
     }

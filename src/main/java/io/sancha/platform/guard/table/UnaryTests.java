@@ -37,6 +37,10 @@ final class UnaryTests {
     }
 
     static Optional<Predicate<Object>> read(Deque<Object> tokens) {
+        // within a list, or behind not, the interpreter takes a truth value for the answer and not for what the input is compared with
+        if (tokens.size() > 1 && tokens.stream().anyMatch(Boolean.class::isInstance)) {
+            return Optional.empty();
+        }
         var reading = new UnaryTests(tokens);
         try {
             Test tests = reading.tests();
@@ -67,7 +71,7 @@ final class UnaryTests {
     private Test test() {
         for (String sign : new String[] {"<=", ">=", "<", ">"}) {
             if (taken(sign)) {
-                return compare(literal(), order -> switch (sign) {
+                return order(literal(), order -> switch (sign) {
                     case "<=" -> order <= 0;
                     case ">=" -> order >= 0;
                     case "<" -> order < 0;
@@ -85,10 +89,10 @@ final class UnaryTests {
         }
         boolean closed = taken("[");
         if (closed || taken("(") || taken("]")) {
-            Test from = compare(literal(), closed ? order -> order >= 0 : order -> order > 0);
+            Test from = order(literal(), closed ? order -> order >= 0 : order -> order > 0);
             take("..");
             Object to = literal();
-            Test until = compare(to, end() ? order -> order <= 0 : order -> order < 0);
+            Test until = order(to, end() ? order -> order <= 0 : order -> order < 0);
             return value -> from.of(value) == Truth.YES ? until.of(value) : from.of(value);
         }
         return compare(literal(), order -> order == 0);
@@ -115,6 +119,14 @@ final class UnaryTests {
 
     private static Truth truth(boolean holds) {
         return holds ? Truth.YES : Truth.NO;
+    }
+
+    /** Which of two words is the greater nobody means who writes a table, and the interpreter goes by their letters: AAA comes before B. */
+    private static Test order(Object literal, IntPredicate order) {
+        if (!(literal instanceof BigDecimal || literal instanceof LocalDate)) {
+            throw new NotATest();
+        }
+        return compare(literal, order);
     }
 
     private static Test compare(Object literal, IntPredicate order) {

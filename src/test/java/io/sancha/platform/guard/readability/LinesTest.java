@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A drawing says what the process does: who releases a change looks at the drawing. */
 class LinesTest {
@@ -68,5 +69,29 @@ class LinesTest {
     void aHairBesideTheEdgeIsAtTheEdge() {
         String lines = Trees.text(REVIEW).replaceFirst("(bpmnElement=\"review-begun-to-check-consistency\"[^>]*>\\s*<di:waypoint x=\")(\\d+)", "$1198");
         assertThat(GUARD.check(Trees.with(REVIEW, lines))).extracting(Finding::en).isEmpty();
+    }
+
+    /** A data object in the place of a task would hide it, and bear another name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<bpmn:dataStoreReference id=\"other\" name=\"x\" />", "<bpmn:dataObject id=\"data\" /><bpmn:dataObjectReference id=\"other\" "
+        + "dataObjectRef=\"data\" />"})
+    void whatIsNoStepIsDrawnUponNone(String other) {
+        String drawn = Trees.text(REVIEW).replace("</bpmn:process>", other + "</bpmn:process>").replace("</bpmndi:BPMNPlane>",
+            "<bpmndi:BPMNShape id=\"other-shape\" bpmnElement=\"other\"><dc:Bounds x=\"X\" y=\"160\" width=\"50\" height=\"50\" /></bpmndi:BPMNShape>"
+                + "</bpmndi:BPMNPlane>");
+        assertThat(told(REVIEW, drawn.replace("\"X\"", "\"250\""))).contains("other is drawn upon check-consistency");
+        assertThat(told(REVIEW, drawn.replace("\"X\"", "\"4000\""))).isEmpty();
+    }
+
+    /** As Modeler writes it. */
+    @Test
+    void aPoolAroundTheProcessIsAFrame() {
+        String pool = Trees.text(REVIEW).replace("  <bpmn:process id=\"review\"", "  <bpmn:collaboration id=\"pools\"><bpmn:participant id=\"pool\" name=\"x\" "
+            + "processRef=\"review\" /></bpmn:collaboration>\n  <bpmn:process id=\"review\"").replace("bpmnElement=\"review\">", "bpmnElement=\"pools\">"
+            + "<bpmndi:BPMNShape id=\"pool-shape\" bpmnElement=\"pool\" isHorizontal=\"true\"><dc:Bounds x=\"20\" y=\"20\" width=\"2000\" height=\"900\" />"
+            + "</bpmndi:BPMNShape>");
+        assertThat(told(REVIEW, pool)).isEmpty();
+        assertThat(told(REVIEW, pool.replace(" processRef=\"review\"", ""))).anyMatch(said -> said.startsWith("pool is drawn upon"))
+            .anyMatch(said -> said.contains("the plane (BPMNPlane) is that of the process review"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,9 +35,38 @@ class UnaryTestsTest {
         }
     }
 
+    /** Every shape of a test, of every two literals of one kind. */
+    @Test
+    void everyTestThatIsReadSaysWhatTheInterpreterSays() {
+        List<List<String>> kinds = List.of(List.of("0", "0.40", "-1", "90", "359"), List.of("\"A\"", "\"AA\"", "\"\""), List.of("true", "false"),
+            List.of("date and time(\"2019-12-31T00:00:00\")", "date and time(\"2020-01-01T00:00:00\")"));
+        List<String> shapes = List.of("1", "< 1", "<=1", "> 1", ">= 1", "not(1)", "not(< 1)", "1, 2", "1,> 2",
+            "< 1, > 2", "[1..2]", "(1..2)", "]1..2[", "[1..2)",
+            "[1..2], 1", "not(1, 2)", "not([1..2])", "not(> 1, 2)",
+            "list contains(?, 1)", "not(list contains(?, 1))", "list contains(?, 1), list contains(?, 2)");
+        int read = 0;
+        for (List<String> literals : kinds) {
+            for (String first : literals) {
+                for (String second : literals) {
+                    for (String shape : shapes) {
+                        String text = shape.replace("1", "FIRST").replace("2", second).replace("FIRST", first);
+                        if (Cell.of(text).isPresent()) {
+                            read++;
+                            saysWhatTheInterpreterSays(text);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(read).isGreaterThan(650);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"> limit", "income", "1 2", "> > 1", "not 1", "[1..", "[1 2]", "\"A", "\"A\" \"B\"", ",1", "1,", "not(not(1))", "1 + 1", "()", "..",
-        "list contains(?)", "function(x) x", "${x}", "x", "? > 1", "> 1 and < 2"})
+        "list contains(?)", "function(x) x", "${x}", "x", "? > 1", "> 1 and < 2",
+        // FEEL orders words by their letters, and a date is no date and time
+        "> \"A\"", "\"A\", >= \"B\"", "[\"A\"..\"B\"]", "not(< \"A\")",
+        "> true", "not(true)", "true, true", "not(false)", "date(\"2020-01-01\")", ">= date(\"2020-01-01\")"})
     void whatCannotBeJudgedIsNotRead(String text) {
         assertThat(Cell.of(text)).isEmpty();
     }
