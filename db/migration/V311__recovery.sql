@@ -18,12 +18,13 @@ create table recovery_measure (
 );
 create index recovery_measure_of_case on recovery_measure (case_id, id);
 
--- COL-05: a measure that still lay open when the next level was due, and which took its place.
+-- COL-05: a measure that still lay open when another took its place, and why.
 create table measure_overtaking (
   id           bigint generated always as identity primary key,
   case_id      text        not null references credit_case,
   measure_id   bigint      not null unique references recovery_measure,
   overtaken_by bigint      not null references recovery_measure,
+  cause        text        not null check (cause in ('NEXT_LEVEL', 'ARREARS_PAID')),
   recorded_at  timestamptz not null,
   recorded_by  text        not null,
   bank_date    date        not null,

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps which measure of the escalation still lay open when the next level was due, and by which it was overtaken (COL-05). Its task goes, having been
- * left undone is told to those who answer for the loan: the branch's approver and the customer's manager.
+ * Keeps which measure of the escalation still lay open when another took its place, and why (COL-05). Its task goes; where the next level was due, having
+ * left it undone is told to those who answer for the loan: the branch's approver and the customer's manager.
  */
 @Component
 class MeasureOvertakings {
@@ -28,15 +28,22 @@ class MeasureOvertakings {
         this.trail = trail;
     }
 
-    /** @param left the measure that was not taken @param by the level above it that is due now */
-    void keep(RecoveryMeasure left, RecoveryMeasure by) {
+    /** @param left the measure that was not taken @param by what is due now */
+    void keep(RecoveryMeasure left, RecoveryMeasure by, OvertakingCause cause) {
         int kept = sql.sql("""
-            insert into measure_overtaking (case_id, measure_id, overtaken_by, recorded_at, recorded_by, bank_date)
-            select case_id, :left, id, recorded_at, recorded_by, bank_date from recovery_measure where id = :by on conflict do nothing""")
-            .param("left", left.id()).param("by", by.id()).update();
-        if (kept > 0) {
-            trail.alsoSaying(left.bankDate() + " 选定的第 " + left.measureLevel() + " 天措施至今未办，由第 " + by.measureLevel() + " 天的措施取代 / the measure of day "
-                + left.measureLevel() + ", chosen on " + left.bankDate() + ", was not taken; that of day " + by.measureLevel() + " overtakes it");
+            insert into measure_overtaking (case_id, measure_id, overtaken_by, cause, recorded_at, recorded_by, bank_date)
+            select case_id, :left, id, :cause, recorded_at, recorded_by, bank_date from recovery_measure where id = :by on conflict do nothing""")
+            .param("left", left.id()).param("by", by.id()).param("cause", cause.name()).update();
+        if (kept == 0) {
+            return;
+        }
+        String chosen = left.bankDate() + " 选定的第 " + left.measureLevel() + " 天措施至今未办，";
+        String notTaken = " / the measure of day " + left.measureLevel() + ", chosen on " + left.bankDate() + ", was not taken; ";
+        if (cause == OvertakingCause.ARREARS_PAID) {
+            trail.alsoSaying(chosen + left.overdueSince() + " 起的欠款已还，现自 " + by.overdueSince() + " 起逾期" + notTaken + "what was overdue since "
+                + left.overdueSince() + " has been paid, arrears are since " + by.overdueSince() + " now");
+        } else {
+            trail.alsoSaying(chosen + "由第 " + by.measureLevel() + " 天的措施取代" + notTaken + "that of day " + by.measureLevel() + " overtakes it");
             Message message = Message.ofCase(Happening.OVERTAKEN, by.caseId(), null, step(left) + " " + step(by));
             notifications.toDuty(HEAD, message);
             notifications.toHolders(ANSWERING, message);
@@ -44,13 +51,13 @@ class MeasureOvertakings {
     }
 
     /** A measure that was left undone. @param measureLevel the days overdue from which it was due */
-    record Overtaken(LocalDate chosenOn, Measure measure, DemandMethod method, int measureLevel, LocalDate overtakenOn) {
+    record Overtaken(LocalDate chosenOn, Measure measure, DemandMethod method, int measureLevel, OvertakingCause cause, LocalDate overtakenOn) {
     }
 
     /** Those of a case, in their order. */
     List<Overtaken> of(String caseId) {
         return sql.sql("""
-            select m.bank_date as chosen_on, m.measure, m.method, m.measure_level, o.bank_date as overtaken_on
+            select m.bank_date as chosen_on, m.measure, m.method, m.measure_level, o.cause, o.bank_date as overtaken_on
               from measure_overtaking o join recovery_measure m on m.id = o.measure_id where o.case_id = :case order by o.id""")
             .param("case", caseId).query(Overtaken.class).list();
     }

@@ -62,7 +62,7 @@ public class RecoveryDesk {
         RecoveryMeasure chosen = open.filter(last -> last.sameAs(due)).orElseGet(() -> measures.save(due));
         trail.about("recovery-measure", chosen.id(), null);
         trail.because(chosen.rule(), "逾期 " + chosen.daysOverdue() + " 天 / " + chosen.daysOverdue() + " days overdue");
-        open.filter(chosen::isAbove).ifPresent(last -> overtakings.keep(last, chosen));
+        open.ifPresent(last -> chosen.overtakes(last).ifPresent(cause -> overtakings.keep(last, chosen, cause)));
         trail.answered(chosen.measure() == Measure.DEMAND ? chosen.method().name() : chosen.measure().name());
         return chosen.measure();
     }

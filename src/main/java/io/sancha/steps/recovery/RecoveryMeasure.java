@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
 /** Which measure the escalation asked for when the arrears were looked at, and when to look again (COL-05). */
@@ -43,9 +44,15 @@ class RecoveryMeasure extends CaseFact {
         this.overtakenOn = overtakenOn;
     }
 
-    /** Whether it takes the place of another in the same arrears that was left undone: of the level below. */
-    boolean isAbove(RecoveryMeasure left) {
-        return left.measure != Measure.NONE && measure != Measure.NONE && overdueSince.equals(left.overdueSince) && measureLevel > left.measureLevel;
+    /** Why it takes the place of another that was left undone; nothing where it asks for the same once more. */
+    Optional<OvertakingCause> overtakes(RecoveryMeasure left) {
+        if (left.measure == Measure.NONE) {
+            return Optional.empty();
+        }
+        if (overdueSince.isAfter(left.overdueSince)) {
+            return Optional.of(OvertakingCause.ARREARS_PAID);
+        }
+        return measure != Measure.NONE && measureLevel > left.measureLevel ? Optional.of(OvertakingCause.NEXT_LEVEL) : Optional.empty();
     }
 
     /** Whether it is the same measure in the same arrears, chosen on the same day. */

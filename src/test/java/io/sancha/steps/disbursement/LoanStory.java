@@ -191,6 +191,12 @@ public abstract class LoanStory extends IntegrationTest {
         accounts.pay(new LoanPayment("F-" + LocalDate.now(clock), loan(), Money.cny("0.01"), LocalDate.now(clock)));
     }
 
+    /** The youngest due stays in arrears by that yuan. */
+    protected void paysAllButAYuan() {
+        LocalDate today = LocalDate.now(clock);
+        accounts.pay(new LoanPayment("P-" + today, loan(), accounts.due(loan(), today).total().minus(Money.cny("1.00")), today));
+    }
+
     private void pays(Dues dues) {
         accounts.pay(new LoanPayment("P-" + LocalDate.now(clock), loan(), dues.total(), LocalDate.now(clock)));
     }

@@ -152,6 +152,25 @@ class RecoveryStoryTest extends LoanStory {
             Integer.class, caseId)).isEqualTo(5);
     }
 
+    /** COL-05: part of the arrears is paid while a demand for them lies open; what becomes of it is kept, and nobody is told of a thing left undone. */
+    @Test
+    void aDemandForArrearsThatWerePaidMeanwhileIsKeptAsSuch() {
+        aLoanPaidOut();
+        overdueOn("2024-06-21");
+        on("2024-09-23");
+        paysAllButAYuan();
+        fires("demand-overtaken");
+
+        assertThat(waiting()).containsExactly("demand-payment");
+        assertThat(sql.queryForList("""
+            select l.measure_level || ' since ' || l.overdue_since || ' ' || o.cause || ' ' || n.measure_level || ' since ' || n.overdue_since
+              from measure_overtaking o join recovery_measure l on l.id = o.measure_id join recovery_measure n on n.id = o.overtaken_by
+             where o.case_id = ?""", String.class, caseId)).containsExactly("1 since 2024-06-20 ARREARS_PAID 1 since 2024-09-20");
+        assertThat(told("OVERTAKEN")).isZero();
+        assertThat(sql.queryForObject("select count(*) from trail_record where case_id = ? and task = 'choose-measure' and message like '%has been paid%'",
+            Integer.class, caseId)).isEqualTo(1);
+    }
+
     private int told(String what) {
         return sql.queryForObject("select count(*) from notification where case_id = ? and what = ? and duty = 'approver-branch'", Integer.class, caseId, what);
     }
