@@ -27,7 +27,7 @@ import org.springframework.http.ResponseEntity;
  * {@code -Drace.tries=…} times, each time on a fresh case.
  */
 class TaskRaceTest extends IntegrationTest {
-    private static final int TRIES = Integer.getInteger("race.tries", 10);
+    private static final int TRIES = Integer.getInteger("race.tries", 4);
     private static final String OTHER = "second-manager";
     private static final String IDENTITY = "{\"kind\":\"ENTERPRISE\",\"name\":\"某某织造服饰有限公司\",\"uscc\":\"91211000123456789U\"}";
     @Autowired

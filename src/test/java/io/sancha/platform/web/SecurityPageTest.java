@@ -31,6 +31,7 @@ import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -93,6 +94,7 @@ class SecurityPageTest extends IntegrationTest {
     }
 
     @Test
+    @Tag("long")
     void everyRouteIsOpenToWhomThePageSaysAndToNobodyElse() throws Exception {
         clock.standAt(clock.instant());
         Map<String, Collection<String>> people = people();
@@ -125,6 +127,7 @@ class SecurityPageTest extends IntegrationTest {
 
     /** Methods that no class declares, but that servers answer by themselves. */
     @Test
+    @Tag("long")
     void noOtherMethodOpensAnything() throws Exception {
         for (String route : allRoutes()) {
             String path = route.substring(route.indexOf(' ') + 1);

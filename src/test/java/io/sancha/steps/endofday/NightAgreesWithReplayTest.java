@@ -32,7 +32,7 @@ import org.springframework.test.context.TestContextManager;
  * <p>{@code -Dnight.lives=3000} lives longer, {@code -Dnight.seed=7} other lives; a failure names each life that disagrees.
  */
 class NightAgreesWithReplayTest extends IntegrationTest {
-    private static final int LIVES = Integer.getInteger("night.lives", 80);
+    private static final int LIVES = Integer.getInteger("night.lives", 25);
     private static final long SEED = Long.getLong("night.seed", 20261128);
     private static final int TOGETHER = 500;
     /** Over the New Year, a leap day, the spring festival and May Day. */

@@ -6,11 +6,13 @@ import io.sancha.IntegrationTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case that is led back to the same tasks for ever ends the walk, which says where it was. */
+@Tag("long")
 class CirclingWalkTest extends IntegrationTest {
     @Autowired
     private DossierFile files;

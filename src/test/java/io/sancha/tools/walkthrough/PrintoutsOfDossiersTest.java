@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,8 +96,15 @@ class PrintoutsOfDossiersTest extends IntegrationTest {
         }
     }
 
+    /** Forty-eight instalments, month by month. */
+    @Test
+    @Tag("long")
+    void everyPaperOfAPersonsLoanIsInOneLanguageToo() throws IOException {
+        everyPaperIsInOneLanguageWithItsHashAndItsFont("home-renovation");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {MOST, "home-renovation", "committee-short-of-two-thirds"})
+    @ValueSource(strings = {MOST, "committee-short-of-two-thirds"})
     void everyPaperIsInOneLanguageWithItsHashAndItsFont(String dossier) throws IOException {
         String caseId = walked(dossier);
         List<JsonNode> there = there(caseId);

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("SEQ-01: a case that is returned goes through its steps anew, and everything in them is stated anew")
+@Tag("long")
 class ReturnedCaseTest extends IntegrationTest {
     private static final String MANAGER = "relationship-manager";
     @Autowired
