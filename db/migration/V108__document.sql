@@ -14,6 +14,12 @@ create table content_place (
 );
 create index content_place_by_store on content_place (store, sha256);
 
+-- By which a bucket is known to be this database's, and no other bank's.
+create table content_owner (
+  id  uuid    not null,
+  one boolean primary key default true check (one)
+);
+
 -- What customers hand in. A document is a fact about it in one case.
 create table document_content (
   sha256      text        primary key references content_place,

@@ -7,6 +7,7 @@ import io.sancha.tools.command.AuditCommand;
 import io.sancha.tools.command.BenchCommand;
 import io.sancha.tools.command.CheckCommand;
 import io.sancha.tools.command.DemonstrationCommand;
+import io.sancha.tools.command.DocumentsCommand;
 import io.sancha.tools.command.EndOfDayCommand;
 import io.sancha.tools.command.ServeCommand;
 import io.sancha.tools.command.TemplatesCommand;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
 @Command(name = "sancha", mixinStandardHelpOptions = true, version = "Sancha 1.0.0",
     description = "三查：贷前调查、贷中审查、贷后检查。Without a command: serve.",
     subcommands = {ServeCommand.class, WalkthroughCommand.class, AuditCommand.class, EndOfDayCommand.class, CheckCommand.class,
-        TemplatesCommand.class, WatchlistCommand.class, BenchCommand.class, DemonstrationCommand.class},
+        TemplatesCommand.class, WatchlistCommand.class, BenchCommand.class, DemonstrationCommand.class,
+        DocumentsCommand.class},
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done 完成", "1:the answer is no 结论为否", "2:wrong use or setting 用法或设置有误", "3:failed 故障"})
 public class Sancha {
     private static final int FAILED = 3;
@@ -44,7 +46,7 @@ public class Sancha {
         BankZone.keep();
         return new CommandLine(new Sancha())
             .setExecutionExceptionHandler((failure, line, parsed) -> {
-                if (failure instanceof UnusableSetting setting) {
+                if (rootCause(failure) instanceof UnusableSetting setting) {
                     System.err.println("Sancha: " + setting.getMessage());
                     return CommandLine.ExitCode.USAGE;
                 }

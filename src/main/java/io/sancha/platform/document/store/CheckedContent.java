@@ -34,7 +34,7 @@ final class CheckedContent extends InputStream {
     /** What came from the store is not what was put there. */
     static final class Damaged extends IOException {
         private Damaged(String sha256) {
-            super("content " + sha256 + " has another hash");
+            super("content " + sha256 + " is another, or not all of it");
         }
     }
 
@@ -71,7 +71,7 @@ final class CheckedContent extends InputStream {
             } catch (IOException broken) {
                 close();
                 if (tries == TRIES) {
-                    throw broken;
+                    throw at > 0 && broken instanceof ContentMissing ? new Damaged(sha256) : broken;
                 }
             }
         }

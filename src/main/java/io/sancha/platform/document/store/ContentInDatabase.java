@@ -25,14 +25,21 @@ class ContentInDatabase implements ContentStore {
     @Override
     public void put(String sha256, int size, Source content) throws IOException {
         try (InputStream from = content.open()) {
-            sql.sql("insert into content_in_database (sha256, content) values (:sha256, :content) on conflict do nothing").param("sha256", sha256)
-                .param("content", new SqlBinaryValue(from, size)).update();
+            sql.sql("""
+                insert into content_in_database (sha256, content) values (:sha256, :content)
+                on conflict (sha256) do update set content = excluded.content where content_in_database.content <> excluded.content""")
+                .param("sha256", sha256).param("content", new SqlBinaryValue(from, size)).update();
         }
     }
 
     @Override
     public InputStream get(String sha256, int from, int length) {
         return new Pieces(sha256, from, length);
+    }
+
+    @Override
+    public void delete(String sha256) {
+        sql.sql("delete from content_in_database where sha256 = :sha256").param("sha256", sha256).update();
     }
 
     private Optional<byte[]> piece(String sha256, int from, int length) {

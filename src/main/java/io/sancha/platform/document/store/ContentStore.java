@@ -28,6 +28,9 @@ interface ContentStore {
      */
     InputStream get(String sha256, int from, int length) throws IOException;
 
+    /** Gives up a content; one that is not there is given up already. @throws IOException if the store cannot be reached */
+    void delete(String sha256) throws IOException;
+
     /** Something that can be read from its beginning, more than once. */
     interface Source {
         InputStream open() throws IOException;

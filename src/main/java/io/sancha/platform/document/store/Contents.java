@@ -72,7 +72,8 @@ public class Contents {
         return checked(sha256, size);
     }
 
-    private InputStream checked(String sha256, int size) {
+    /** A content as it is read, held against its hash. */
+    InputStream checked(String sha256, int size) {
         return new CheckedContent(sha256, size, (at, length) -> stores.required(placeOf(sha256, stores.forNew())).get(sha256, at, length));
     }
 

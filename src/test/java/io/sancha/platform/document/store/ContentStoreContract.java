@@ -49,6 +49,10 @@ interface ContentStoreContract {
         byte[] content = content(5000);
         assertThat(put(content)).isEqualTo(put(content));
         assertThat(got(Hashes.sha256(content), 0, 5000)).isEqualTo(content);
+
+        changing(() -> store().delete(Hashes.sha256(content)));
+        assertThatThrownBy(() -> got(Hashes.sha256(content), 0, 5000)).isInstanceOf(ContentMissing.class);
+        changing(() -> store().delete(Hashes.sha256(content)));
     }
 
     @Test

@@ -72,6 +72,8 @@ class ContentsTest extends IntegrationTest {
                 assertThat(problem.get("en").asText()).contains("damaged");
                 assertThat(answer.headers().firstValue("Content-Disposition")).as("no file is announced").isEmpty();
             }
+            people.as(ACTOR, () -> desk.store(visit, "再传.txt", text));
+            assertThat(lead.send("GET", "/api/documents/" + file.reference(), null).body()).as("sent again, it is whole").hasSize(size);
         }
         assertThat(sql.sql("select count(*) from trail_record where case_id = :case and rule = 'DOC-04'").param("case", caseId).query(Integer.class).single())
             .as("on the trail of the case").isPositive();

@@ -67,9 +67,13 @@ final class SmallHeap {
         try (var content = new CheckedContent(sha256, SIZE, (at, length) -> store.get(sha256, at, length))) {
             System.out.println(content.transferTo(OutputStream.nullOutputStream()) == SIZE ? "the same" : "another");
         }
+        store.delete(sha256);
     }
 
     private static ContentStore store(Map<String, String> said) {
+        if (said.containsKey("ENDPOINT")) {
+            return new ContentInBucket(BucketSettings.of(said.get("ENDPOINT"), "us-east-1", said.get("BUCKET"), said.get("KEY"), said.get("SECRET"), true, ""));
+        }
         return new ContentInDatabase(JdbcClient.create(new DriverManagerDataSource(said.get("URL"), said.get("USER"), said.get("PASSWORD"))));
     }
 }
