@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,16 @@ class HostileFilesTest {
 
     private static String told(String content) {
         return told(FILE, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** So many reminders at one task that the proofs would look through all that can be under way at once, while others wait for theirs. */
+    @Test
+    void tooManyEventsAtOneEdgeAreNotLookedThrough() {
+        String reminders = IntStream.range(0, 200).mapToObj(i -> "<bpmn:boundaryEvent id='r" + i + "' attachedToRef='review-case' cancelActivity='false'>"
+            + "<bpmn:timerEventDefinition><bpmn:timeDuration>P5D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>")
+            .collect(Collectors.joining());
+        assertThat(told(diagram("<bpmn:userTask id='review-case'/>" + reminders)))
+            .isEqualTo("has 200 events at its edge, at most 10 are taken: remind less often");
     }
 
     /** Whatever names another machine: a server listens, and nobody comes. */

@@ -51,7 +51,10 @@ class LabelsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"同意&#10;Agreed|否决&#10;Agreed|MOD-09", "同意&#10;Agreed|同意&#10;Rejected|MOD-09", "同意&#10;Agreed|不同意&#10;Agreed|MOD-09",
-        "同意&#10;Agreed|可以&#10;All right|", "同意&#10;Agreed|审查同意&#10;agreed by all|"})
+        "同意&#10;Agreed|可以&#10;All right|", "同意&#10;Agreed|审查同意&#10;agreed by all|",
+        "同意&#10;Agreed|反对&#10;Agreed|MOD-09", "同意&#10;Agreed|赞成&#10;In favour|", "同意&#10;Agreed|同意&#10;Declined|MOD-09",
+        "同意&#10;Agreed|同意&#10;Turned down|MOD-09",
+        "同意&#10;Agreed|驳回&#10;Agreed|MOD-09", "同意&#10;Agreed|继续&#10;Go on|"})
     void eachLanguageIsReadByItself(String right, String wrong, String rule) {
         List<Finding> found = GUARD.check(Trees.with("review/review.bpmn", Trees.changed("review/review.bpmn", right, wrong)));
         assertThat(found).extracting(Finding::element, Finding::rule)

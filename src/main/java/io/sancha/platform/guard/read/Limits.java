@@ -10,6 +10,8 @@ final class Limits {
     static final int FILES = 500;
     /** Elements of one file: the largest decision table has 2,000. The schema and every check look at each several times. */
     static final int ELEMENTS = 20_000;
+    /** Events at the edge of one element: the bank's have at most 2. Each doubles what can be under way at once, which the proofs look through. */
+    static final int AT_ONE_EDGE = 10;
     /** Elements within each other: the bank's go to 9. Reading is recursive. */
     static final int DEPTH = 40;
     /** Attributes of one element: the bank's have at most 12. */

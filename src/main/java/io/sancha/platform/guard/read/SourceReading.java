@@ -120,9 +120,21 @@ public final class SourceReading {
                 + (twice == null ? "" : "，其中标识 " + twice + " 出现两次"), "holds one process, not " + processes.size()
                 + (twice == null ? "" : "; the id " + twice + " stands there twice"));
         }
+        edges(definitions);
         if (worded(file, definitions)) {
             BpmnModelInstance model = models == null ? null : model(file, definitions, models::diagram);
             diagrams.add(new Diagram(file.name(), definitions, processes.get(0), model));
+        }
+    }
+
+    private static void edges(Element definitions) throws Unreadable {
+        Map<String, Integer> at = new TreeMap<>();
+        definitions.all("boundaryEvent").forEach(event -> at.merge(event.given("attachedToRef"), 1, Integer::sum));
+        for (Map.Entry<String, Integer> edge : at.entrySet()) {
+            if (edge.getValue() > Limits.AT_ONE_EDGE) {
+                throw new Unreadable(edge.getKey(), "边上有 " + edge.getValue() + " 个事件，至多 " + Limits.AT_ONE_EDGE + " 个：请减少提醒", "has " + edge.getValue()
+                    + " events at its edge, at most " + Limits.AT_ONE_EDGE + " are taken: remind less often");
+            }
         }
     }
 

@@ -19,12 +19,14 @@ final class Plane {
     private final Diagram diagram;
     private final Found found;
     private final Map<String, Box> steps;
+    private final Set<String> parts;
 
     /** @param steps nodes and notes by their ids, as they are drawn */
     Plane(Diagram diagram, Found found, Map<String, Box> steps) {
         this.diagram = diagram;
         this.found = found;
         this.steps = steps;
+        this.parts = diagram.nodes().filter(node -> node.is("subProcess")).map(node -> node.given("id")).collect(Collectors.toSet());
     }
 
     void check() {
@@ -54,7 +56,6 @@ final class Plane {
     private void besideSteps(Element shape) {
         Box box = shape.children("Bounds").stream().findFirst().map(Box::of).orElse(null);
         if (box != null && !found.full()) {
-            Set<String> parts = diagram.nodes().filter(node -> node.is("subProcess")).map(node -> node.given("id")).collect(Collectors.toSet());
             steps.forEach((id, step) -> found.unless(!box.overlaps(step) || parts.contains(id), diagram.file(), shape.given("bpmnElement"), "画在 " + id + " 之上",
                 "is drawn upon " + id));
         }

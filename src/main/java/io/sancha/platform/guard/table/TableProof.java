@@ -29,13 +29,13 @@ final class TableProof {
         this.rows = table.rows().size();
         // behind the table's own rows stand the conditions of what the rules ask, so that a situation tells of both
         this.situations = new Situations(terms.inputs().entrySet().stream().map(input -> column(input.getKey(), input.getValue())).toList(),
-            rows + terms.must().size());
+            rows + terms.must().size() + terms.never().size());
     }
 
     private Column column(String input, TableTerms.Input of) {
         int at = table.inputs().indexOf(input);
         Stream<Cell> asked = table.rows().stream().map(row -> at < 0 ? Cell.any() : row.tests().get(at));
-        Stream<Cell> ofRules = terms.must().stream().map(must -> Cell.of(must.when().get(input)).orElseThrow());
+        Stream<Cell> ofRules = Stream.concat(terms.must().stream(), terms.never().stream()).map(must -> Cell.of(must.when().get(input)).orElseThrow());
         return Column.of(input, of, Stream.concat(asked, ofRules).toList());
     }
 
@@ -49,6 +49,9 @@ final class TableProof {
             }
             for (int i = 0; i < terms.must().size(); i++) {
                 rule(terms.must().get(i), rows + i);
+            }
+            for (int i = 0; i < terms.never().size(); i++) {
+                never(terms.never().get(i), rows + terms.must().size() + i);
             }
         } catch (Situations.TooMany e) {
             found(decision, "TAB-03", "决策表过大，无法证明", "the table is too large to be proven");
@@ -79,6 +82,19 @@ final class TableProof {
             : !fit.intersects(right));
         search(wrong, fit -> fit.get(condition)).ifPresent(found -> found(decision, must.rule(), must.zh() + "；不符的情形：" + told(found),
             must.en() + "; not so for: " + told(found)));
+    }
+
+    /** Of words between bars, of which any will do, all must be such. */
+    private void never(TableTerms.Must never, int condition) {
+        for (int row = 0; row < rows; row++) {
+            int at = row;
+            boolean says = never.then().entrySet().stream().allMatch(then -> Stream.of(String.valueOf(table.rows().get(at).answers().get(then.getKey())
+                .literal().orElseThrow()).split("\\|")).allMatch(Cell.of(then.getValue()).orElseThrow().test()::test));
+            if (says) {
+                search(fit -> fit.get(condition) && fit.get(at), fit -> fit.get(condition) && fit.get(at)).ifPresent(found -> found(table.rows().get(at).id(),
+                    never.rule(), never.zh() + "；不符的情形：" + told(found), never.en() + "; not so for: " + told(found)));
+            }
+        }
     }
 
     private boolean answers(Table.Row row, TableTerms.Must must) {

@@ -18,10 +18,12 @@ import java.util.Map;
  * @param inputs what it is given, by the text of the input's expression
  * @param outputs the answers that its caller reads, by name
  * @param must what the law or the policy asks of its rows, whoever changes them
+ * @param never what no row may say, such as what nobody could give: where {@code when} holds, none that fits says {@code then}
  */
-record TableTerms(String file, String hitPolicy, boolean complete, Map<String, Input> inputs, Map<String, Domain> outputs, List<Must> must) {
+record TableTerms(String file, String hitPolicy, boolean complete, Map<String, Input> inputs, Map<String, Domain> outputs, List<Must> must, List<Must> never) {
     TableTerms {
         must = must == null ? List.of() : List.copyOf(must);
+        never = never == null ? List.of() : List.copyOf(never);
     }
 
     /** @param orNothing whether the caller may know nothing of it yet */

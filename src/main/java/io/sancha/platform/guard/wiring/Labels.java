@@ -6,6 +6,7 @@ import io.sancha.platform.guard.contract.Contract;
 import io.sancha.platform.guard.read.Diagram;
 import io.sancha.platform.guard.read.Element;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Labels of the ways out of gateways (MOD-09): none calls the answer that is asked by the words of another. A label that uses none of the contract's words
- * says nothing wrong.
+ * says nothing wrong, unless it refuses what agrees, or agrees to what refuses ({@link Sense}).
  */
 final class Labels {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -34,11 +35,27 @@ final class Labels {
         asked.forEach((variable, answers) -> contract.answer(variable).ifPresent(answer -> {
             for (boolean chinese : new boolean[] {true, false}) {
                 Set<String> called = called(flow.given("name"), words(answer, chinese));
+                boolean turned = called.isEmpty() && answers.size() == 1
+                    && Sense.isTurned(Sense.of(ofLanguage(answer, answers, chinese)), ofLanguage(flow, chinese));
+                found.unless(!turned, diagram.file(), flow.id(),
+                    "标签“" + line(flow) + "”与条件 " + variable + " = " + String.join("、", answers) + " 的意思相反：请改正标签或条件",
+                    "the label \"" + line(flow) + "\" says the opposite of the condition " + variable + " = " + String.join(", ", answers)
+                        + ": correct the one or the other");
                 found.unless(called.isEmpty() || called.stream().anyMatch(answers::contains), diagram.file(), flow.id(), "标签“" + line(flow) + "”说的是 " + called
                     + "，而条件是 " + variable + " = " + String.join("、", answers) + "：请改正标签或条件", "the label \"" + line(flow) + "\" speaks of " + called
                     + ", but the condition is " + variable + " = " + String.join(", ", answers) + ": correct the one or the other");
             }
         }));
+    }
+
+    /** The words for the answers in one language. */
+    private static List<String> ofLanguage(Answer answer, Set<String> answers, boolean chinese) {
+        return answers.stream().flatMap(value -> answer.words().getOrDefault(value, List.of()).stream())
+            .filter(word -> HAN.matcher(word).find() == chinese).toList();
+    }
+
+    private static String ofLanguage(Element flow, boolean chinese) {
+        return chinese ? flow.given("name").replaceAll("\\p{ASCII}", "") : flow.given("name").replaceAll("\\P{ASCII}", " ");
     }
 
     private static String line(Element flow) {

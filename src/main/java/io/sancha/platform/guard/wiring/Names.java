@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What tasks, questions and ends are called (MOD-09): none by the name that the bank gives to another of its process. People see the name of a task in
- * their lists, and do what it says; who reads the drawing believes what an end is called.
+ * What tasks, questions and ends are called (MOD-09): none by the name that the bank gives to another of its process, nor by the opposite of its own. People
+ * see the name of a task in their lists, and do what it says; who reads the drawing believes what an end is called.
  */
 final class Names {
     /** By process the names of its tasks and calls as the bank drew them. */
@@ -60,11 +60,19 @@ final class Names {
         return !node.given("name").isBlank() && (node.name().endsWith("Task") || node.is("callActivity") || node.is("endEvent") || node.is("exclusiveGateway"));
     }
 
+    /** An approval's end that is called a refusal, a question that is turned round so that its yes is a no. */
+    private static void turned(Diagram diagram, Element task, Called own, Called called, Found found) {
+        boolean turned = Sense.isTurned(Sense.of(own.chinese()), called.chinese()) || Sense.isTurned(Sense.of(own.english()), called.english());
+        found.unless(!turned, diagram.file(), task.given("id"), "名称“" + task.given("name").replaceAll("\\s+", " ") + "”与原意相反：原为“" + own.chinese() + "”",
+            "the name \"" + task.given("name").replaceAll("\\s+", " ") + "\" says the opposite of what it was: \"" + own.english() + "\"");
+    }
+
     void check(Diagram diagram, Found found) {
         Map<String, Called> known = ofTheBuild.getOrDefault(diagram.key(), Map.of());
         diagram.nodes().filter(node -> speaks(node) && known.containsKey(node.given("id"))).forEach(task -> {
             Called called = Called.of(task);
             Called own = known.get(task.given("id"));
+            turned(diagram, task, own, called, found);
             known.forEach((other, name) -> found.unless(other.equals(task.given("id")) || !called.isLike(name) || own.isLike(name), diagram.file(),
                 task.given("id"), "名称“" + task.given("name").replaceAll("\\s+", " ") + "”是 " + other + " 的：看的人会以为是那一项",
                 "the name \"" + task.given("name").replaceAll("\\s+", " ") + "\" is that of " + other + ": whoever reads it would take it for that"));
