@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -78,6 +79,7 @@ class NothingInPlainTest extends IntegrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"home-renovation.json", "garment-maker.json"})
+    @Tag("long")
     void noPersonsNumberStandsAnywhere(String file) throws Exception {
         Path dossier = Path.of("src/docs/dossiers").resolve(file);
         Set<String> numbers = numbersIn(dossier);

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +112,7 @@ class BranchRecordsTest extends TwoBranches {
 
     /** A whole life: timers, messages, called processes, decisions and their history. */
     @Test
+    @Tag("long")
     void everythingThatTheEngineKeepsOfALoanIsOfItsBranch() throws Exception {
         String caseId = walkthrough.walk(dossiers.read(Path.of("src/docs/dossiers/home-renovation.json")), step -> { }).caseId();
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class MutantsTest {
     private static final Path VERDICTS = Path.of("src/test/resources/guard/mutants.csv");
-    private static final int EVERY = Integer.getInteger("mutants.every", 15);
+    private static final int EVERY = Integer.getInteger("mutants.every", 40);
 
     @Test
     void eachChangeHasItsVerdict() throws IOException {

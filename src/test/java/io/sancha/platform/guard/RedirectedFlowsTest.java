@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 class RedirectedFlowsTest {
     private static final Path VERDICTS = Path.of("src/test/resources/guard/redirected.csv");
-    private static final int EVERY = Integer.getInteger("mutants.every", 15);
+    private static final int EVERY = Integer.getInteger("mutants.every", 40);
     private static final FlowCheck FLOW = new FlowCheck(Answers.of(Contract.ofTheBank()), LendingOrder.ofTheBank());
     private static Guard guard;
     private static List<SourceFile> ours;

@@ -20,10 +20,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Of a case on the bank's own diagrams the guard finds nothing wrong, wherever it stands: what it has done is read as the rules on order mean it. */
+@Tag("long")
 class StandingCasesTest extends IntegrationTest {
     @Autowired
     private StepsBefore steps;

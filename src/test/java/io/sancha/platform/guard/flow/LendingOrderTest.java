@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  * Each rule of the bank's order bites: for every step that a rule needs there is a change of our own diagrams, such as a reviewer might make, that breaks
  * it, and the finding names the rule and the step that is missing.
  */
+@Tag("long")
 class LendingOrderTest {
     private static final Answers ANSWERS = Answers.of(Contract.ofTheBank());
     private static final LendingOrder ORDER = LendingOrder.ofTheBank();
