@@ -6,6 +6,7 @@ import io.sancha.IntegrationTest;
 import io.sancha.platform.audit.TrailAudit;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * branch or amount, and each refused try is on the trail. With a rule switched off, the same walk sees it broken.
  * {@code -Dwalk.seed=… -Dwalk.steps=…} walks another way or further.
  */
+@Tag("long")
 class RandomWalkTest extends IntegrationTest {
     private static final long SEED = Long.getLong("walk.seed", 20240301);
     private static final int STEPS = Integer.getInteger("walk.steps", 300);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A case that has moved moves again: what it did before the first move counts under the name that was stated then. */
+@Tag("long")
 class MovesAfterMovesTest extends IntegrationTest {
     private static final String DILIGENCE = "diligence/diligence.bpmn";
     @Autowired

@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -38,6 +39,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A case moves while the day ends in which its loan falls into arrears: one waits for the other, and the case hears of it wherever it is. */
+@Tag("long")
 class MovesAtNightTest extends IntegrationTest {
     private static final String POSTLOAN = "postloan/postloan.bpmn";
     @Autowired

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** What a case may stand at besides a task: a step that is under way below it, and a task that several people have at once. */
+@Tag("long")
 class MovingEachKindTest extends IntegrationTest {
     private static final String LIFECYCLE = "lifecycle/credit-lifecycle.bpmn";
     private static final String COMMITTEE = "committee/committee.bpmn";

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.rest.dto.identity.UserCredentialsDto;
 import org.camunda.bpm.engine.rest.dto.identity.UserDto;
 import org.camunda.bpm.engine.rest.dto.identity.UserProfileDto;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -220,6 +221,7 @@ class EngineRouteFilterTest extends IntegrationTest {
     }
 
     @Test
+    @Tag("long")
     void aPageThatAsksWithoutEndFillsNoDiskEither() throws Exception {
         aMinuteInWhichNobodyTriedYet();
         int before = recorded("collector-0102", "BRN-01");
