@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -34,6 +35,17 @@ final class ProblemPage {
     /** Whether whoever asked for the address looks at pages: a browser does, where no program calls. */
     static boolean isFor(String address, HttpServletRequest request) {
         return !SecurityConfiguration.isRest(address) && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    /** Whether a browser follows a link to a file: the one address of our REST at which people arrive from pages. */
+    static boolean isForFile(HttpServletRequest request) {
+        return request.getServletPath().matches("/api/documents/[^/]+")
+            && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    static ResponseEntity<byte[]> answer(ProblemDetail problem, HttpServletRequest request) {
+        return ResponseEntity.status(problem.getStatus()).header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+            .body(of(problem, false, request).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param asksAgain whether the browser tries again after two seconds */

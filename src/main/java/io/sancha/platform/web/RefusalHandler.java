@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Tells a refusal from our own REST, and sees to it that it is on the trail. */
+/** Tells a refusal from our own REST, as a page to who followed a link to a file, and sees to it that it is on the trail. */
 @RestControllerAdvice
 class RefusalHandler {
     private final Trail trail;
@@ -29,7 +29,7 @@ class RefusalHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
+    ResponseEntity<?> refused(Refusal refusal, HttpServletRequest request) {
         String user = actors.currentUser();
         boolean question = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         try {
@@ -43,7 +43,7 @@ class RefusalHandler {
             }
             throw e;
         }
-        return Problem.answer(Problem.of(refusal));
+        return ProblemPage.isForFile(request) ? ProblemPage.answer(Problem.of(refusal), request) : Problem.answer(Problem.of(refusal));
     }
 
     @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockingException.class, DuplicateKeyException.class})

@@ -93,16 +93,21 @@ class DocumentController {
     void download(@PathVariable String reference, HttpServletRequest request, HttpServletResponse response) throws IOException {
         StoredFile file = desk.file(reference);
         String tag = "\"" + file.sha256() + "\"";
-        response.setHeader(HttpHeaders.ETAG, tag);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            keepApart(tag, response);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         try (InputStream content = desk.open(file)) {
+            keepApart(tag, response);
             give(file, content, response);
         }
+    }
+
+    private static void keepApart(String tag, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
     }
 
     private static void give(StoredFile file, InputStream content, HttpServletResponse response) throws IOException {

@@ -72,6 +72,12 @@ class ContentsTest extends IntegrationTest {
                 assertThat(problem.get("en").asText()).contains("damaged");
                 assertThat(answer.headers().firstValue("Content-Disposition")).as("no file is announced").isEmpty();
             }
+            HttpResponse<String> page = lead.send("GET", "/api/documents/" + file.reference(), null, "Accept", "text/html,*/*;q=0.8", "Accept-Language", "en");
+            assertThat(page.statusCode()).isEqualTo(422);
+            assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+            assertThat(page.body()).as("to who followed a link, in their language").contains("is damaged").contains("Back to the start page")
+                .doesNotContain("损坏");
+            assertThat(page.headers().firstValue("ETag")).isEmpty();
             people.as(ACTOR, () -> desk.store(visit, "再传.txt", text));
             assertThat(lead.send("GET", "/api/documents/" + file.reference(), null).body()).as("sent again, it is whole").hasSize(size);
         }
