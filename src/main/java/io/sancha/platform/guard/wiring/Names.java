@@ -14,20 +14,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What tasks, questions and ends are called (MOD-09): none by the name that the bank gives to another of its process, nor by the opposite of its own. People
  * see the name of a task in their lists, and do what it says; who reads the drawing believes what an end is called.
  */
 final class Names {
+    private static final Pattern SETTING = Pattern.compile("setVariable\\(\\s*['\"](\\w+)['\"]\\s*,\\s*['\"]([^'\"]*)['\"]");
     /** By process the names of its tasks and calls as the bank drew them. */
     private final Map<String, Map<String, Called>> ofTheBuild = new HashMap<>();
+
+    /** By process and end what the bank's diagram says there. */
+    private final Map<String, Map<String, Set<String>>> saidAtEnds = new HashMap<>();
 
     /** One name, in each of the two languages. */
     private record Called(String chinese, String english) {
         static Called of(Element task) {
             String name = task.given("name");
-            return new Called(name.replaceAll("\\p{ASCII}", ""), name.replaceAll("\\P{ASCII}", " ").strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+            // a full stop or a number behind it makes no other name
+            return new Called(name.replaceAll("\\P{IsHan}", ""), name.replaceAll("[^A-Za-z]+", " ").strip().toLowerCase(Locale.ROOT));
         }
 
         boolean isLike(Called other) {
@@ -47,7 +56,26 @@ final class Names {
             }
         });
         new SourceReading((file, words) -> List.of(), (file, form) -> List.of(), null).read(files).diagrams()
-            .forEach(diagram -> ofTheBuild.put(diagram.key(), names(diagram)));
+            .forEach(diagram -> {
+                ofTheBuild.put(diagram.key(), names(diagram));
+                saidAtEnds.put(diagram.key(), diagram.nodes().filter(node -> node.is("endEvent"))
+                    .collect(Collectors.toMap(end -> end.given("id"), Names::said, (one, other) -> one)));
+            });
+    }
+
+    /** The answers that listeners give. */
+    private static Set<String> said(Element end) {
+        return end.extensions("executionListener").stream().map(listener -> SETTING.matcher(listener.given("expression"))).filter(Matcher::find)
+            .map(answer -> answer.group(1) + " = " + answer.group(2)).collect(Collectors.toSet());
+    }
+
+    /** Whoever reads the trail believes what an end said, even where the caller was taught to understand it the other way round. */
+    private void ends(Diagram diagram, Found found) {
+        Map<String, Set<String>> known = saidAtEnds.getOrDefault(diagram.key(), Map.of());
+        diagram.nodes().filter(node -> node.is("endEvent") && known.containsKey(node.given("id"))).forEach(end ->
+            found.unless(known.get(end.given("id")).isEmpty() || known.get(end.given("id")).containsAll(said(end)), diagram.file(), end.given("id"),
+                "此结束给出的答案不是它所表示的，应为 " + String.join("、", known.get(end.given("id"))),
+                "this end gives another answer than it stands for, which is " + String.join(", ", known.get(end.given("id")))));
     }
 
     private static Map<String, Called> names(Diagram diagram) {
@@ -68,6 +96,7 @@ final class Names {
     }
 
     void check(Diagram diagram, Found found) {
+        ends(diagram, found);
         Map<String, Called> known = ofTheBuild.getOrDefault(diagram.key(), Map.of());
         diagram.nodes().filter(node -> speaks(node) && known.containsKey(node.given("id"))).forEach(task -> {
             Called called = Called.of(task);
