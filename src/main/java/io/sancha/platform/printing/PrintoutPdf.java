@@ -10,17 +10,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** The one writer of printouts: a PDF in one language, its font inside, on every page which it is of how many, the bank's day and the hash. */
 public final class PrintoutPdf {
     private static final String FONT = "/fonts/NotoSansSC-Regular.ttf";
     private static final String STYLE = "/printouts/printout.css";
     private static final int LONG = 34;
+    private static final Pattern LOOK_ALIKE = Pattern.compile("[\\u2e80-\\u2fdf\\uf900-\\ufaff]");
     private final Printout printout;
     private final PrintedWords words;
     private final String bank;
@@ -55,7 +59,13 @@ public final class PrintoutPdf {
             page.body().appendElement("p").addClass("number").text(words.say("format.number").replace("{number}", printout.number()));
         }
         printout.parts().forEach(part -> write(part, page.body()));
+        page.body().nodeStream(TextNode.class).forEach(node -> node.text(unified(node.getWholeText())));
         return page;
+    }
+
+    /** Radicals and compatibility signs as the ideographs that they look like: the font knows no others, so that text copied out of a paper finds them. */
+    private static String unified(String text) {
+        return LOOK_ALIKE.matcher(text).replaceAll(sign -> Normalizer.normalize(sign.group(), Normalizer.Form.NFKC));
     }
 
     private String style(LocalDate day) throws IOException {

@@ -37,6 +37,8 @@ import org.springframework.http.ResponseEntity;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintoutsOfDossiersTest extends IntegrationTest {
     /** It comes as far as the contracts, without a loan's long life behind them. */
+    /** Radicals and compatibility signs: a search for the ideograph does not find them. */
+    private static final Pattern LOOK_ALIKE = Pattern.compile("[\\u2e80-\\u2fdf\\uf900-\\ufaff]");
     private static final String MOST = "second-auditor-was-first";
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     /** Where a person who wants to look at the papers has them written. */
@@ -137,6 +139,7 @@ class PrintoutsOfDossiersTest extends IntegrationTest {
             if (!page.contains(chinese) && !page.contains(english) || !page.contains("Asia/Shanghai") || !page.contains(sha256)) {
                 wrong.add(paper + ": the foot of page " + (i + 1) + " lacks its number, the zone or the hash");
             }
+            LOOK_ALIKE.matcher(pdf.pages().get(i)).results().forEach(found -> wrong.add(paper + ": " + found.group() + " is copied for what it looks like"));
             programWords.matcher(pdf.pages().get(i)).results().forEach(found -> wrong.add(paper + ": says " + found.group()));
         }
         return wrong;
