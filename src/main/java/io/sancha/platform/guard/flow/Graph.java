@@ -21,8 +21,6 @@ final class Graph {
     /** By state, pairs of transition and what it leads to. */
     private final List<int[]> edges = new ArrayList<>();
     private final BitSet fired = new BitSet();
-    /** By transition, what it leads to from wherever it happens. */
-    private final Map<Integer, List<Integer>> targets = new HashMap<>();
 
     Graph(Translation translation) {
         this.translation = translation;
@@ -42,12 +40,7 @@ final class Graph {
         this.edges.add(edges);
         for (int i = 0; i < edges.length; i += 2) {
             fired.set(edges[i]);
-            targets.computeIfAbsent(edges[i], id -> new ArrayList<>(2)).add(edges[i + 1]);
         }
-    }
-
-    List<Integer> targets(int transition) {
-        return targets.getOrDefault(transition, List.of());
     }
 
     int[] edges(int state) {

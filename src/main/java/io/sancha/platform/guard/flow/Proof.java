@@ -1,5 +1,6 @@
 package io.sancha.platform.guard.flow;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -72,18 +73,23 @@ final class Proof {
     }
 
     private void prove(List<OrderRule> rules) {
-        int watched = 0;
+        List<Watching> all = new ArrayList<>();
         for (OrderRule rule : rules) {
             for (OrderRule.Watch watch : rule.watches()) {
-                prove(rule, watch, remembered.get(watched++));
+                all.add(new Watching(rule, watch.missing(), rule.monitor(watch, doings), remembered.get(all.size())));
             }
+        }
+        if (reduced) {
+            all.forEach(this::proveReduced);
+        } else {
+            new OrderCheck(graph, findings).check(all);
         }
     }
 
-    private void prove(OrderRule rule, OrderRule.Watch watch, boolean so) {
-        Monitor monitor = rule.monitor(watch, doings);
+    /** Which orders make no difference depends on what a rule takes note of: each has a graph of its own. */
+    private void proveReduced(Watching watching) {
         try {
-            new OrderCheck(reduced ? explore(Pace.ENGINE, monitor.watched()) : graph, findings).check(rule, watch.missing(), monitor, so);
+            new OrderCheck(explore(Pace.ENGINE, watching.monitor().watched()), findings).check(List.of(watching));
         } catch (TooLarge e) {
             tooLarge(translation.diagram(), e, findings);
         }
