@@ -188,6 +188,7 @@ class PrintoutsOfDossiersTest extends IntegrationTest {
     }
 
     @Test
+    @Tag("long")
     void noticesTellTheBorrowerInWholeSentences() {
         List<PrintedPdf> notices = new ArrayList<>();
         String caseId = walked("home-renovation");

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,6 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A bank that keeps its files in a bucket, on a real server that speaks S3: what is lost, swept, moved, and told at the start. */
+@Tag("long")
 class BucketTest extends IntegrationTest {
     private static final String LEAD = "lead-investigator";
     private static final Actor ACTOR = new Actor(LEAD, Set.of(LEAD, "branch-0101"));
