@@ -58,9 +58,12 @@ class RedirectedFlowsTest {
         IntStream.range(0, all.size()).filter(i -> i % step == 0).parallel().forEach(i -> found.put(all.get(i).name(), rules(all.get(i))));
         Set<String> passed = found.entrySet().stream().filter(one -> one.getValue().isEmpty()).map(Map.Entry::getKey)
             .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Long> counts = new TreeMap<>();
+        found.values().forEach(rules -> rules.forEach(rule -> counts.merge(rule, 1L, Long::sum)));
 
         if (step == 1) {
             assertThat(passed).isEqualTo(lines("passes").keySet());
+            assertThat(counts).isEqualTo(lines("found").entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> Long.valueOf(one.getValue()))));
         } else {
             assertThat(lines("passes").keySet()).containsAll(passed);
         }
