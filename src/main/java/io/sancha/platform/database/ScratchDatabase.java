@@ -32,6 +32,15 @@ public final class ScratchDatabase implements AutoCloseable {
      * @throws UnusableSetting if there is something in it, or it cannot be written
      */
     public static ScratchDatabase in(Path folder) {
+        return in(folder, Durability.THROWN_AWAY);
+    }
+
+    /** Opens one whose commits wait for the disk as a bank's do: what is measured there takes as long as there. */
+    public static ScratchDatabase durableIn(Path folder) {
+        return in(folder, Durability.KEPT);
+    }
+
+    private static ScratchDatabase in(Path folder, Durability durability) {
         try {
             Files.createDirectories(folder);
             try (Stream<Path> within = Files.list(folder)) {
@@ -43,7 +52,7 @@ public final class ScratchDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UnusableSetting("文件夹 " + folder + " 不可用 / the folder " + folder + " cannot be used: " + e.getMessage());
         }
-        DatabaseAddress address = EmbeddedDatabase.in(folder.toString(), Durability.THROWN_AWAY).open(Map.of());
+        DatabaseAddress address = EmbeddedDatabase.in(folder.toString(), durability).open(Map.of());
         var database = new ScratchDatabase(folder, address);
         Runtime.getRuntime().addShutdownHook(new Thread(database::close, "scratch-database-close"));
         return database;

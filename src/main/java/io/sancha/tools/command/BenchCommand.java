@@ -12,8 +12,11 @@ import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.guard.SourceFile;
 import io.sancha.platform.guard.table.TableAnswers;
 import io.sancha.platform.task.TasksOfPerson;
+import io.sancha.steps.endofday.DayDesk;
+import io.sancha.steps.endofday.process.EndOfDayProcess;
 import io.sancha.tools.bench.BoardBench;
 import io.sancha.tools.bench.Comparison;
+import io.sancha.tools.bench.EndOfDayBench;
 import io.sancha.tools.bench.GuardBench;
 import io.sancha.tools.bench.ReplayBench;
 import io.sancha.tools.bench.SearchBench;
@@ -41,19 +44,20 @@ import picocli.CommandLine.Parameters;
 /** Measures, beside what it is compared with, and says whether the goal holds. */
 @Command(name = "bench", mixinStandardHelpOptions = true,
     description = {"性能对比，同一次运行中取双方。guard：守卫检查整棵流程树，及大若干倍的树；replay：决策逐笔试算与引擎逐笔判定；search：百万笔业务与一百笔业务中的查询和清单首页；"
-        + "worklist：十万件待办与一百件待办中的任务清单首页和件数；board：百万笔业务与一百笔业务中的首页汇总及其清单。"
+        + "worklist：十万件待办与一百件待办中的任务清单首页和件数；board：百万笔业务与一百笔业务中的首页汇总及其清单；endofday：一个营业日的日终与手写语句。"
         + "进度写到标准错误。",
         "Measure, ours and the peer in one run. guard: the whole tree, and one several times as large; replay: decisions asked by the replay and one by one"
             + " of the engine; search: the first page of a search and of the list among very many cases and among a hundred;"
             + " worklist: the first page of lists of tasks and their counts among very many waiting tasks and among a hundred;"
-            + " board: the start page's figures and their lists among very many cases and among a hundred."
+            + " board: the start page's figures and their lists among very many cases and among a hundred; endofday: the end of a day and the same by hand."
             + " Progress goes to standard error, each comparison to standard output as one line of JSON."},
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:every goal holds 目标均达到", "1:one does not 有未达到的", "2:wrong use or setting 用法或设置有误"})
 public class BenchCommand implements Callable<Integer> {
     private static final int MOST = 1_000_000;
     private static final int LARGEST = 20;
     private static final int FEWEST = 1000;
-    @Parameters(paramLabel = "NAME", description = "guard | replay | search | worklist | board")
+    private static final int SMALL = 10_000;
+    @Parameters(paramLabel = "NAME", description = "guard | replay | search | worklist | board | endofday")
     private Name name;
     @Option(names = "--times", paramLabel = "N", defaultValue = "10", description = "guard：大树是整棵树的几倍 how often the large tree holds the whole one")
     private int times;
@@ -68,15 +72,21 @@ public class BenchCommand implements Callable<Integer> {
     @Option(names = "--tasks", paramLabel = "N", defaultValue = "100000", description = "worklist：多少件待办 how many waiting tasks")
     private int waiting;
 
+    @Option(names = "--loans", paramLabel = "N", defaultValue = "100000", description = "endofday：多少笔贷款 how many loans")
+    private int loans;
+
+    @Option(names = "--no-analyze", description = "endofday：日终前数据库没有统计信息 the database has no statistics before the day")
+    private boolean withoutStatistics;
+
     /** What is measured. */
-    enum Name { guard, replay, search, worklist, board }
+    enum Name { guard, replay, search, worklist, board, endofday }
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws Exception {
         if (times < 2 || times > LARGEST || decisions < 1 || decisions > MOST || cases < FEWEST || cases > MOST
-            || waiting < FEWEST || waiting > MOST) {
-            throw new UnusableSetting("--times 应为 2 至 " + LARGEST + "，--decisions 应为 1 至 " + MOST + "，--cases、--tasks 应为 " + FEWEST + " 至 " + MOST
-                + " / --times is from 2 to " + LARGEST + ", --decisions from 1 to " + MOST + ", --cases and --tasks from " + FEWEST + " to " + MOST);
+            || waiting < FEWEST || waiting > MOST || loans < FEWEST || loans > MOST) {
+            throw new UnusableSetting("--times 应为 2 至 " + LARGEST + "，--decisions 应为 1 至 " + MOST + "，--cases、--tasks、--loans 应为 " + FEWEST + " 至 " + MOST
+                + " / --times is from 2 to " + LARGEST + ", --decisions from 1 to " + MOST + ", --cases, --tasks and --loans from " + FEWEST + " to " + MOST);
         }
         // Chinese text whatever the terminal's locale
         var progress = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -86,6 +96,7 @@ public class BenchCommand implements Callable<Integer> {
             case search -> search(progress);
             case worklist -> worklist(progress);
             case board -> board(progress);
+            case endofday -> endOfDay(progress);
         };
         comparisons.forEach(comparison -> System.out.println(line(comparison)));
         return comparisons.stream().allMatch(Comparison::holds) ? 0 : 1;
@@ -110,6 +121,19 @@ public class BenchCommand implements Callable<Integer> {
             var asked = new BoardBench.Asked(context.getBean(BoardDesk.class), context.getBean(BoardLists.class), context.getBean(BoardKeeper.class),
                 context.getBean(EngineActors.class));
             return new BoardBench(context.getBean(DataSource.class), asked, context.getBean(Clock.class), progress).run(cases);
+        }
+    }
+
+    /** And a tenth of the loans after them, so that it is seen how the time grows; but no bank is smaller than {@link #SMALL}. */
+    private List<Comparison> endOfDay(PrintStream progress) throws Exception {
+        int few = Math.max(loans / 10, SMALL);
+        return dayOf(loans, progress).compared(few < loans ? dayOf(few, progress) : null);
+    }
+
+    private EndOfDayBench.Taken dayOf(int count, PrintStream progress) throws Exception {
+        try (var scratch = ScratchDatabase.durableIn(Files.createTempDirectory("sancha-bench")); var context = QuietContext.open(scratch.address())) {
+            return new EndOfDayBench(context.getBean(DataSource.class), context.getBean(EndOfDayProcess.class), context.getBean(DayDesk.class), progress)
+                .run(count, !withoutStatistics);
         }
     }
 
