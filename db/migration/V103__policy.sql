@@ -113,6 +113,7 @@ insert into policy_parameter (name, value, unit, rule, valid_from, source) value
   ('extension.equal-instalment',   0, 'COUNT',  'EXT-06', date '2010-01-01',
    'default policy of the demonstration bank: 1 if loans in equal instalments may be extended'),
   ('extension.at-most',           36, 'MONTHS', 'EXT-02', date '2010-01-01', '贷款通则 article 12'),
+  ('classification.contagion-percent', 10, 'PERCENT', 'CLS-05', date '2010-01-01', '商业银行金融资产风险分类办法'),
   ('restructuring.observation',   12, 'MONTHS', 'CLS-08', date '2010-01-01', '商业银行金融资产风险分类办法');
 
 -- Loan prime rate, one year and above five years, per cent a year, from the day of publication on.

@@ -212,6 +212,9 @@ call keep_as_facts('customer', 'customer_identification', 'credit_file', 'credit
 create view customer_name as
   select distinct on (customer_id) customer_id, name from customer_identification order by customer_id, id desc;
 
+-- Customers that are companies, which are classified as one debtor (CLS-06); a sole proprietor is a person.
+create view corporate_customer as select id as customer_id from customer where kind = 'ENTERPRISE';
+
 -- The industry that a customer's latest credit file names.
 create view customer_industry as
   select distinct on (customer_id) customer_id, industry from credit_file order by customer_id, version desc;

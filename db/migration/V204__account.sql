@@ -211,6 +211,8 @@ create table loan_position (
   risk_class       text          not null
 ) with (fillfactor = 80);
 create index loan_position_of_case on loan_position (case_id);
+-- Few of the loans: where a company's other loans are looked at for their sake (CLS-05).
+create index loan_position_bad on loan_position (case_id) where risk_class in ('SUBSTANDARD', 'DOUBTFUL', 'LOSS') or state = 'WRITTEN_OFF';
 create index loan_position_holding on loan_position (next_settles_on) where held > 0;
 
 -- A walk-through's loan has a negative partition key, which no end of day of the bank's own calendar takes.
@@ -305,6 +307,19 @@ create view principal_owed as select loan_number, principal_normal + principal_d
 
 -- How a loan stands, for lists.
 create view loan_standing as select loan_number, state, days_past_due, risk_class from loan_position;
+
+-- What is claimed of companies, a loan a row, in its currency: all that it owes, or after a write-off what is still claimed (CLS-05). A walk-through's loans
+-- are on a calendar of their own and no debtor's but there.
+create view claim_on_debtor as
+  select c.customer_id, coalesce(w.rehearsed_in, '') as calendar, p.loan_number, a.currency, p.days_past_due,
+         p.state = 'WRITTEN_OFF' as written_off, p.risk_class in ('SUBSTANDARD', 'DOUBTFUL', 'LOSS') or p.state = 'WRITTEN_OFF' as bad,
+         p.principal_normal + p.principal_due + p.interest_due + p.penalty_due + p.compound_due + p.costs_due + p.claim as amount
+    from loan_position p
+    join loan_account a on a.number = p.loan_number
+    join customer_case c on c.case_id = p.case_id
+    join corporate_customer d on d.customer_id = c.customer_id
+    left join rehearsed_case w on w.case_id = p.case_id
+   where p.state <> 'SETTLED';
 
 -- What was paid out in a case, a loan a row, with its time.
 create view amount_lent as select case_id, principal as amount, currency, recorded_at from loan_account;

@@ -40,7 +40,7 @@ class OnlyTestsCallTest {
         Map.entry("ContractDesk.ofCase", TOLD), Map.entry("ContractDesk.subordinates", TOLD), Map.entry("EndOfDay.unbalanced", TOLD),
         Map.entry("Books.deferred", TOLD),
         Map.entry("Answers.none", TOLD), Map.entry("FlowCheck.outlived", TOLD),
-        Map.entry("WatchLists.connected", TOLD), Map.entry("Partition.all", TOLD), Map.entry("Sancha.main", STARTED));
+        Map.entry("WatchLists.connected", TOLD), Map.entry("Sancha.main", STARTED));
     private static final String EXPRESSIONS = expressions();
 
     private static String expressions() {

@@ -2,6 +2,7 @@ package io.sancha.lending.account;
 
 import io.sancha.lending.account.books.LoanPosition;
 import io.sancha.lending.account.books.RiskClass;
+import io.sancha.lending.account.store.DebtorClaims;
 import io.sancha.lending.account.store.PositionStore;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
@@ -25,19 +26,19 @@ public class RiskClasses {
     private final JdbcClient sql;
     private final LoanAccounts loans;
     private final PositionStore positions;
-    private final ClassFloor floor;
-    private final Observation observation;
+    private final DebtorClaims claims;
+    private final ClassLimits limits;
     private final Stamps stamps;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    RiskClasses(JdbcClient sql, LoanAccounts loans, PositionStore positions, ClassFloor floor, Observation observation, Stamps stamps, Trail trail,
+    RiskClasses(JdbcClient sql, LoanAccounts loans, PositionStore positions, DebtorClaims claims, ClassLimits limits, Stamps stamps, Trail trail,
         ApplicationEventPublisher events) {
         this.sql = sql;
         this.loans = loans;
         this.positions = positions;
-        this.floor = floor;
-        this.observation = observation;
+        this.claims = claims;
+        this.limits = limits;
         this.stamps = stamps;
         this.trail = trail;
         this.events = events;
@@ -72,24 +73,34 @@ public class RiskClasses {
     }
 
     /**
-     * Gives the loan another class, as three people decided. The class that it has already is no change.
+     * Gives the loan another class, as three people decided. The class that it has already is no change. A company is one debtor (CLS-06): a better
+     * class of one of its loans is its other bad loans' class too, as far as each may have it.
      *
-     * @throws Refusal CLS-02 if the class is better than the days past due allow, CLS-09 better than a restructured loan may have
+     * @throws Refusal CLS-02 if the class is better than the days past due allow, CLS-09 better than a restructured loan may have, CLS-05 better than the
+     *     debtor's other loans leave
      */
     public void change(String loanNumber, RiskClass to, String rule, String reason, ClassDeciders by) {
+        List<DebtorClaims.Claim> debtor = claims.onDebtorOf(loanNumber);
+        // all in one order, whichever of them it is about
+        debtor.forEach(claim -> positions.lock(claim.loanNumber()));
         LoanPosition before = positions.lock(loanNumber)
             .orElseThrow(() -> Refusal.ofInput("loanNumber", "没有贷款 " + loanNumber, "there is no loan " + loanNumber));
-        ClassFloor.Floor best = floor.at(before.daysPastDue());
-        if (best.riskClass().isWorseThan(to)) {
-            throw Refusal.by(best.rule(), "逾期 " + before.daysPastDue() + " 天，分类不得优于 " + best.riskClass(),
-                before.daysPastDue() + " days past due: no class better than " + best.riskClass());
+        limits.of(before).check(to);
+        if (to == before.riskClass()) {
+            return;
         }
-        observation.floor(loans.required(loanNumber)).filter(observed -> observed.riskClass().isWorseThan(to)).ifPresent(observed -> {
-            throw Refusal.by(observed.rule(), "重组贷款在观察期内，分类不得优于 " + observed.riskClass(),
-                "the restructured loan is under observation: no class better than " + observed.riskClass());
-        });
-        if (to != before.riskClass()) {
-            state(before, to, ClassChange.Method.MANUAL, rule, reason, by);
+        state(before, to, ClassChange.Method.MANUAL, rule, reason, by);
+        if (before.riskClass().isWorseThan(to)) {
+            debtor.stream().filter(claim -> !claim.writtenOff() && !claim.loanNumber().equals(loanNumber))
+                .forEach(claim -> raiseWith(claim.loanNumber(), to, reason, by));
+        }
+    }
+
+    private void raiseWith(String other, RiskClass to, String reason, ClassDeciders by) {
+        LoanPosition before = positions.lock(other).orElseThrow();
+        RiskClass best = to.worse(limits.own(other, before.daysPastDue()).riskClass());
+        if (before.riskClass().isNonPerforming() && before.riskClass().isWorseThan(best)) {
+            state(before, best, ClassChange.Method.MANUAL, "CLS-06", reason, by);
         }
     }
 

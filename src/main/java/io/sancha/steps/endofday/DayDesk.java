@@ -109,6 +109,11 @@ public class DayDesk {
         step("classify-loans", endOfDay::classifyLoans, day, partition);
     }
 
+    /** After all partitions: a company's loans may lie in several. Each loan in a transaction of its own, because they are few. */
+    public void classifyDebtors(LocalDate day) {
+        endOfDay.withBadDebtor(Partition.all()).forEach(loan -> alone("classify-debtors", endOfDay::classifyDebtors, day, loan));
+    }
+
     /** The last step of a partition: it is done then. */
     public void sendNotices(LocalDate day, Partition partition) {
         step("send-notices", endOfDay::sendNotices, day, partition);

@@ -54,6 +54,7 @@ public class EndOfDay {
             accrueAndSettle(each, partition);
             ageLoans(each, partition);
             classifyLoans(each, partition);
+            classifyDebtors(each, partition);
             sendNotices(each, partition);
         }
         List<String> wrong = balance.unbalanced(partition);
@@ -85,10 +86,23 @@ public class EndOfDay {
     /** Classes are lowered to their floors. */
     public void classifyLoans(LocalDate day, Partition partition) {
         locking.lock(partition);
-        for (RiskClassChanged change : classification.classify(day, partition)) {
-            record(change.caseId(), "classify-loans", change.after().name(), "CLS-02", change.before() + " → " + change.after(), change.loanNumber());
-            events.publishEvent(change);
-        }
+        classification.classify(day, partition).forEach(change -> tell(change, "classify-loans", "CLS-02"));
+    }
+
+    /** The loans of the partition that are not bad yet while the company that owes them has another that is. */
+    @Transactional(readOnly = true)
+    public List<String> withBadDebtor(Partition partition) {
+        return classification.withBadDebtor(partition);
+    }
+
+    /** Where enough of what a company owes is bad, the classes of its other loans follow. */
+    public void classifyDebtors(LocalDate day, Partition partition) {
+        withBadDebtor(partition).forEach(loan -> classification.classifyWithDebtor(day, loan).ifPresent(change -> tell(change, "classify-debtors", "CLS-05")));
+    }
+
+    private void tell(RiskClassChanged change, String step, String rule) {
+        record(change.caseId(), step, change.after().name(), rule, change.before() + " → " + change.after(), change.loanNumber());
+        events.publishEvent(change);
     }
 
     /** Notices are written. */

@@ -1,6 +1,5 @@
 package io.sancha.steps.postloan;
 
-import io.sancha.lending.account.books.RiskClass;
 import io.sancha.platform.audit.Refusal;
 import java.util.List;
 
@@ -18,14 +17,6 @@ final class ClassRules {
         if (earlier.stream().anyMatch(opinion -> opinion.recordedBy().equals(person))) {
             throw Refusal.by("CLS-11", person + " 已参与本次分类，初分、认定、审批须由三人分别办理",
                 person + " already took part in this classification; three different people propose, determine and approve");
-        }
-    }
-
-    /** CLS-02: never better than the days overdue allow. */
-    static void checkFloor(RiskClass said, int daysPastDue, RiskClass floor) {
-        if (floor.isWorseThan(said)) {
-            throw Refusal.by("CLS-02", "逾期 " + daysPastDue + " 天，分类不得优于 " + floor + "，所填为 " + said,
-                daysPastDue + " days overdue allow no class better than " + floor + "; found " + said).atField("riskClass");
         }
     }
 }

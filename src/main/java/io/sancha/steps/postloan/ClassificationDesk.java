@@ -1,10 +1,9 @@
 package io.sancha.steps.postloan;
 
 import io.sancha.lending.account.ClassDeciders;
-import io.sancha.lending.account.ClassFloor;
+import io.sancha.lending.account.ClassLimits;
 import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.RiskClasses;
-import io.sancha.lending.account.books.LoanPosition;
 import io.sancha.lending.account.books.RiskClass;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
@@ -14,7 +13,10 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a doubtful class through its three hands: proposed, determined, approved by three people (CLS-11), never better than the floor (CLS-02). */
+/**
+ * Takes a doubtful class through its three hands: proposed, determined, approved by three people (CLS-11), never better than it may be (CLS-02, CLS-05,
+ * CLS-09).
+ */
 @Service
 public class ClassificationDesk {
     private final InspectionDesk inspections;
@@ -22,19 +24,18 @@ public class ClassificationDesk {
     private final ClassOpinions opinions;
     private final LoanAccounts accounts;
     private final RiskClasses classes;
-    private final ClassFloor floor;
+    private final ClassLimits limits;
     private final Stamps stamps;
     private final Trail trail;
 
     ClassificationDesk(InspectionDesk inspections, InspectionPapers papers, ClassOpinions opinions, LoanAccounts accounts, RiskClasses classes,
-        ClassFloor floor, Stamps stamps,
-                       Trail trail) {
+        ClassLimits limits, Stamps stamps, Trail trail) {
         this.inspections = inspections;
         this.papers = papers;
         this.opinions = opinions;
         this.accounts = accounts;
         this.classes = classes;
-        this.floor = floor;
+        this.limits = limits;
         this.stamps = stamps;
         this.trail = trail;
     }
@@ -61,8 +62,7 @@ public class ClassificationDesk {
         Stamp stamp = stamps.now(caseId);
         List<ClassOpinion> earlier = opinions.findByRecheckIdOrderById(recheck.id());
         ClassRules.checkTurn(step, stamp.by(), earlier);
-        LoanPosition position = accounts.position(inspection.loanNumber());
-        ClassRules.checkFloor(entry.riskClass(), position.daysPastDue(), floor.at(position.daysPastDue()).riskClass());
+        limits.of(accounts.position(inspection.loanNumber())).check(entry.riskClass());
         var opinion = opinions.save(new ClassOpinion(stamp, recheck.id(), step, entry.riskClass(), entry.reason().strip()));
         trail.about("class-opinion", opinion.id(), null);
         trail.answered(entry.riskClass().name());

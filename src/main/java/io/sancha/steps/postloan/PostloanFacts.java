@@ -1,7 +1,8 @@
 package io.sancha.steps.postloan;
 
 import io.sancha.kernel.money.Money;
-import io.sancha.lending.account.ClassFloor;
+import io.sancha.lending.account.BestClass;
+import io.sancha.lending.account.ClassLimits;
 import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.LoanStatements;
 import io.sancha.lending.account.Notices;
@@ -23,17 +24,17 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
     private final LoanAccounts accounts;
     private final LoanStatements statements;
     private final RiskClasses classes;
-    private final ClassFloor floor;
+    private final ClassLimits limits;
     private final Notices notices;
     private final InspectionPlans plans;
     private final InspectionViews inspections;
 
-    PostloanFacts(LoanAccounts accounts, LoanStatements statements, RiskClasses classes, ClassFloor floor, Notices notices, InspectionPlans plans,
+    PostloanFacts(LoanAccounts accounts, LoanStatements statements, RiskClasses classes, ClassLimits limits, Notices notices, InspectionPlans plans,
                   InspectionViews inspections) {
         this.accounts = accounts;
         this.statements = statements;
         this.classes = classes;
-        this.floor = floor;
+        this.limits = limits;
         this.notices = notices;
         this.plans = plans;
         this.inspections = inspections;
@@ -45,7 +46,7 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
 
     /** @param asOf the day of every figure */
     record LoanView(String number, LocalDate asOf, LocalDate disbursedOn, LocalDate maturesOn, Money principal, Money outstanding, LoanState state,
-                    int daysPastDue, RiskClass riskClass, RiskClass floor) {
+                    int daysPastDue, RiskClass riskClass, RiskClass floor, String floorRule) {
     }
 
     record PlanView(InspectionKind kind, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, String rule) {
@@ -70,8 +71,9 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
     private View view(LoanAccount loan) {
         LoanPosition position = accounts.position(loan.number());
         Explanation now = statements.explain(loan.number(), statements.today(loan.number()));
+        BestClass best = limits.of(position);
         var shown = new LoanView(loan.number(), now.on(), loan.disbursedOn(), position.maturesOn(), loan.principal(), now.outstanding(), now.state(),
-            now.daysPastDue(), position.riskClass(), floor.at(now.daysPastDue()).riskClass());
+            now.daysPastDue(), position.riskClass(), best.riskClass(), best.rule());
         PlanView plan = plans.findFirstByCaseIdOrderByIdDesc(loan.caseId()).map(p -> new PlanView(p.kind(), p.opensOn(), p.dueOn(), p.closesOn(), p.rule()))
             .orElse(null);
         List<ClassView> history = classes.history(loan.number()).stream().map(c -> new ClassView(c.on(), c.from(), c.to(), c.method().name(), c.reason()))

@@ -57,6 +57,14 @@ class EndOfDayTasks {
     }
 
     @Bean
+    JavaDelegate classifyDebtors(DayDesk desk, LoanNewsDelivery news) {
+        return execution -> {
+            news.tellAfterThisTransaction();
+            desk.classifyDebtors(day(execution));
+        };
+    }
+
+    @Bean
     JavaDelegate checkBalance(DayDesk desk) {
         return execution -> desk.checkBalance(day(execution));
     }
