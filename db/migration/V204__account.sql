@@ -245,6 +245,23 @@ create table class_change (
 );
 create index class_change_of_loan on class_change (loan_number, id);
 
+-- What is provided for the loss of a loan from a day on (CLS-13), where that changed: the share of its principal by its class. What it held before and holds
+-- now differ by what was posted that day. Final: after a write-off, which the allowance paid for, nothing is held any more.
+create table loan_provision (
+  loan_number text          not null references loan_account,
+  day         date          not null,
+  risk_class  text          not null,
+  base        numeric(20,2) not null check (base >= 0),
+  percent     numeric(9,6)  not null check (percent between 0 and 100),
+  held_before numeric(20,2) not null,
+  held        numeric(20,2) not null check (held >= 0),
+  final       boolean       not null,
+  recorded_at timestamptz   not null,
+  recorded_by text          not null,
+  primary key (loan_number, day),
+  check (held_before <> held or final)
+);
+
 -- What the books have to tell a loan's case: its state or class changed. Written in the transaction that changed it, told to the case in one of its
 -- own, and tried again until it is told (COL-04, PLM-02). Of no fact: the books and the trail keep what changed.
 create table loan_outbox (
@@ -298,7 +315,7 @@ create function rounded(amount numeric, decimals integer, mode text) returns num
 $$;
 
 call keep_as_facts('loan_account', 'loan_plan', 'loan_instalment', 'loan_stretch', 'loan_rate', 'loan_event', 'loan_change', 'posting', 'accrual',
-                   'class_change', 'notice', 'notice_receipt');
+                   'class_change', 'loan_provision', 'notice', 'notice_receipt');
 
 -- What the loan accounts publish for others to join.
 
@@ -329,6 +346,10 @@ create view unpaid_due as
   select a.case_id, d.loan_number, d.adjusted_due_on, d.principal_unpaid + d.interest_unpaid as amount
     from loan_due d join loan_account a on a.number = d.loan_number
    where d.principal_unpaid > 0 or d.interest_unpaid > 0;
+
+-- What is held for the loss of each loan, since when.
+create view loan_allowance as
+  select distinct on (loan_number) loan_number, day, risk_class, base, percent, held as amount from loan_provision order by loan_number, day desc;
 
 -- Loans on which something is owed, in yuan, for boards.
 create view living_loan as

@@ -34,7 +34,19 @@ function fill(part, content, figures) {
   const chart = element('div', 'chart');
   content.replaceChildren(...(kind ? [chart] : []), crosstab(figures, shape), asCsv(figures.list));
   const open = key => location.assign(linesOf(figures.list, key));
+  if (figures.list === 'provisions') addCoverage(content);
   if (kind) stackedBars(chart, { ...shape, kind, open, title: labelOf(figures.list, 'board'), name: figures.rows.id });
+}
+
+/** What is held for losses beside what it is to reach (CLS-14). */
+async function addCoverage(content) {
+  const told = await get('/api/board/coverage');
+  const amount = money => written(money.amount, 'money');
+  const line = element('p', told.lacking.amount > 0 ? 'notice' : '', say('boards.coverage', { ...told,
+    toBad: told.toBad === null || told.toBad === undefined ? say('boards.coverage.no-bad') : `${told.toBad} %` }));
+  line.append(' ', say(told.lacking.amount > 0 ? 'boards.coverage.lacking' : 'boards.coverage.enough',
+    { least: amount(told.least), lacking: amount(told.lacking) }));
+  content.prepend(line);
 }
 
 /** Rows and columns that hold something, in their order, and what stands in each cell. */

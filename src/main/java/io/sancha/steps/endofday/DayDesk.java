@@ -84,7 +84,7 @@ public class DayDesk {
         return new DayOpening(outcome, taken ? partitions : List.of());
     }
 
-    private List<Partition> blocks(String loans) {
+    List<Partition> blocks(String loans) {
         return sql.sql("select distinct (partition_key - 1) / :size block from loan_position where partition_key > 0 " + loans + " order by 1")
             .param("size", PARTITION_SIZE).param("closed", LoanState.closed())
             .query((row, n) -> Partition.range(row.getLong(1) * PARTITION_SIZE + 1, (row.getLong(1) + 1) * PARTITION_SIZE)).list();
@@ -109,11 +109,6 @@ public class DayDesk {
         step("classify-loans", endOfDay::classifyLoans, day, partition);
     }
 
-    /** After all partitions: a company's loans may lie in several. Each loan in a transaction of its own, because they are few. */
-    public void classifyDebtors(LocalDate day) {
-        endOfDay.withBadDebtor(Partition.all()).forEach(loan -> alone("classify-debtors", endOfDay::classifyDebtors, day, loan));
-    }
-
     /** The last step of a partition: it is done then. */
     public void sendNotices(LocalDate day, Partition partition) {
         step("send-notices", endOfDay::sendNotices, day, partition);
@@ -133,7 +128,7 @@ public class DayDesk {
         }
     }
 
-    private void alone(String name, DayStep step, LocalDate day, String loan) {
+    void alone(String name, DayStep step, LocalDate day, String loan) {
         try {
             ownTransaction.executeWithoutResult(status -> step.over(day, Partition.of(loan)));
         } catch (RuntimeException failure) {

@@ -24,18 +24,21 @@ public class EndOfDay {
     private final Accrual accrual;
     private final Ageing ageing;
     private final Classification classification;
+    private final Provisioning provisioning;
     private final NoticeWriting notices;
     private final BalanceCheck balance;
     private final LoanAccounts loans;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    EndOfDay(Locking locking, Accrual accrual, Ageing ageing, Classification classification, NoticeWriting notices, BalanceCheck balance,
+    EndOfDay(Locking locking, Accrual accrual, Ageing ageing, Classification classification, Provisioning provisioning,
+        NoticeWriting notices, BalanceCheck balance,
         LoanAccounts loans, Trail trail, ApplicationEventPublisher events) {
         this.locking = locking;
         this.accrual = accrual;
         this.ageing = ageing;
         this.classification = classification;
+        this.provisioning = provisioning;
         this.notices = notices;
         this.balance = balance;
         this.loans = loans;
@@ -56,6 +59,7 @@ public class EndOfDay {
             classifyLoans(each, partition);
             classifyDebtors(each, partition);
             sendNotices(each, partition);
+            provide(each, partition);
         }
         List<String> wrong = balance.unbalanced(partition);
         if (!wrong.isEmpty()) {
@@ -109,6 +113,20 @@ public class EndOfDay {
     public void sendNotices(LocalDate day, Partition partition) {
         locking.lock(partition);
         notices.write(day, partition);
+    }
+
+    /** Whether the day is one on which provisions are made. */
+    @Transactional(readOnly = true)
+    public boolean providesOn(LocalDate day) {
+        return provisioning.isDueOn(day);
+    }
+
+    /** Where the day is one on which provisions are made, what is held for losses is brought to what the classes ask for. */
+    public void provide(LocalDate day, Partition partition) {
+        if (provisioning.isDueOn(day)) {
+            locking.lock(partition);
+            provisioning.provide(day, partition);
+        }
     }
 
     /** The loans that do not stand where their postings say. */

@@ -22,6 +22,7 @@ public enum BoardList {
     INSPECTIONS("inspections", Part.RISK, Dimension.INSPECTION, Dimension.DUE),
     MIGRATION("migration", Part.RISK, Dimension.CLASS_BEFORE, Dimension.CLASS),
     VINTAGE("vintage", Part.RISK, Dimension.VINTAGE, Dimension.PAST_DUE),
+    PROVISIONS("provisions", Part.RISK, Dimension.CLASS, Dimension.NONE),
     BY_INDUSTRY("by-industry", Part.RISK, Dimension.INDUSTRY, Dimension.CLASS),
     BY_PRODUCT("by-product", Part.RISK, Dimension.PRODUCT, Dimension.CLASS),
     BY_BRANCH("by-branch", Part.RISK, Dimension.BRANCH, Dimension.CLASS),

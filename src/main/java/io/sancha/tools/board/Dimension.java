@@ -32,7 +32,8 @@ public enum Dimension {
     INDUSTRY("industry", "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "NO_INDUSTRY"),
     PRODUCT("product"),
     BRANCH("branch"),
-    NIGHT_STEP("nightStep", "accrue-and-settle", "age-loans", "classify-loans", "send-notices", "classify-debtors", "check-balance"),
+    NIGHT_STEP("nightStep", "accrue-and-settle", "age-loans", "classify-loans", "send-notices", "classify-debtors",
+        "provide-for-losses", "check-balance"),
     NEWS("news", Arrays.stream(LoanNews.Kind.values()).map(LoanNews.Kind::name).toArray(String[]::new)),
     TELLING("telling", "WAITING", "FAILING"),
     /** There is but one. */

@@ -44,7 +44,7 @@ class DebtorClassificationTest extends IntegrationTest {
     @Autowired
     private EndOfDay endOfDay;
     @Autowired
-    private DayDesk days;
+    private BankWideSteps steps;
     @Autowired
     private LoanAccounts loans;
     @Autowired
@@ -115,8 +115,8 @@ class DebtorClassificationTest extends IntegrationTest {
         String other = lent(company, "800000.00");
         classes.change(one, RiskClass.SUBSTANDARD, "CLS-11", "停产", THREE);
 
-        days.classifyDebtors(DAY);
-        days.classifyDebtors(DAY);
+        steps.classifyDebtors(DAY);
+        steps.classifyDebtors(DAY);
 
         assertThat(classes.of(other)).isEqualTo(RiskClass.SUBSTANDARD);
         assertThat(classes.history(other)).hasSize(1);

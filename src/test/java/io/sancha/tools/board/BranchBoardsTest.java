@@ -9,11 +9,15 @@ import io.sancha.Visitor;
 import io.sancha.lending.exposure.ExposureDesk;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.people.Actor;
+import io.sancha.steps.endofday.EndOfDay;
 import io.sancha.steps.endofday.Nights;
+import io.sancha.steps.endofday.Partition;
 import io.sancha.tools.walkthrough.DossierVariant;
 import io.sancha.tools.walkthrough.StepsBefore;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +47,10 @@ class BranchBoardsTest extends IntegrationTest {
     @Autowired
     private BoardKeeper keeper;
     @Autowired
+    private EndOfDay endOfDay;
+    @Autowired
+    private CoverageReader coverage;
+    @Autowired
     private ExposureDesk exposures;
     @Autowired
     private EngineActors people;
@@ -61,6 +69,7 @@ class BranchBoardsTest extends IntegrationTest {
         if (caseId == null) {
             caseId = earlier.lifeUntilWaits("collect-evidence", DossierVariant.ofTheGarmentMaker(), one -> { });
             waits = clock.instant();
+            endOfDay.provide(YearMonth.from(LocalDate.now(clock)).atEndOfMonth(), Partition.ofCases(List.of(caseId)));
         }
         clock.standAt(waits);
         keeper.tell(LocalDate.now(clock));
@@ -99,6 +108,19 @@ class BranchBoardsTest extends IntegrationTest {
         assertThat(exposures.limitOfCustomer(today).amount()).as("LIM-01: a tenth of the net capital").isEqualByComparingTo("120000000");
     }
 
+    /** CLS-14: the whole branch's, of which this loan is one. */
+    @Test
+    void whatIsHeldForLossesIsToldBesideWhatItIsToReach() {
+        Coverage told = as(AUDITOR, () -> coverage.coverage());
+        Figures held = as(AUDITOR, () -> lists.figures(BoardList.PROVISIONS));
+        assertThat(told.asOf()).isEqualTo(held.asOf());
+        assertThat(told.held().amount()).isEqualByComparingTo(held.cells().stream().map(Figures.Cell::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
+            .isPositive();
+        assertThat(told.loans().amount()).isGreaterThan(told.held().amount());
+        assertThat(Visitor.as(rest, "auditor").get("/api/board/coverage").getBody().get("wantedToBad").asText()).isEqualTo("150");
+        assertThat(Visitor.as(rest, "accountant").get("/api/board/coverage").getStatusCode().value()).isEqualTo(403);
+    }
+
     @Test
     void whatLatelyFellLateIsLateInTheNextEdition() {
         clock.standAt(clock.instant().plusSeconds(120 * 86_400L));
@@ -127,7 +149,8 @@ class BranchBoardsTest extends IntegrationTest {
     @Test
     void eachDutySeesItsOwn() {
         assertThat(listsOf("approver-branch")).containsExactly("pipeline", "exposure", "authority");
-        assertThat(listsOf("risk-inspector")).containsExactly("inspections", "migration", "vintage", "by-industry", "by-product", "by-branch");
+        assertThat(listsOf("risk-inspector")).containsExactly("inspections", "migration", "vintage", "provisions", "by-industry", "by-product",
+            "by-branch");
         assertThat(listsOf("operator")).containsExactly("failed-loans", "untold-news");
         assertThat(listsOf("accountant")).isEmpty();
     }

@@ -22,6 +22,8 @@ public enum LedgerAccount {
     OFF_BALANCE_CONTRA,
     /** 待转利息收入: capitalised interest that was off the balance sheet, no income before the loan is settled. */
     DEFERRED_INTEREST,
+    /** 信用减值损失: what is provided for losses, an expense. */
+    IMPAIRMENT_LOSS,
     /** 贷款损失准备: what pays for a write-off. */
     LOSS_ALLOWANCE,
     /** 已核销收回: recovered after a write-off. */

@@ -4,6 +4,7 @@ import static io.sancha.lending.account.books.LedgerAccount.CASH;
 import static io.sancha.lending.account.books.LedgerAccount.COMPOUND_RECEIVABLE;
 import static io.sancha.lending.account.books.LedgerAccount.COSTS_RECEIVABLE;
 import static io.sancha.lending.account.books.LedgerAccount.DEFERRED_INTEREST;
+import static io.sancha.lending.account.books.LedgerAccount.IMPAIRMENT_LOSS;
 import static io.sancha.lending.account.books.LedgerAccount.INTEREST_INCOME;
 import static io.sancha.lending.account.books.LedgerAccount.INTEREST_RECEIVABLE;
 import static io.sancha.lending.account.books.LedgerAccount.LOSS_ALLOWANCE;
@@ -60,6 +61,8 @@ public enum PostingKind {
     EARN_DEFERRED(DEFERRED_INTEREST, INTEREST_INCOME),
     /** 待转利息冲准备: the restructured loan is written off, and so much of it was never income. */
     RELEASE_DEFERRED(DEFERRED_INTEREST, LOSS_ALLOWANCE),
+    /** 计提准备: what is provided for the loss of a loan (CLS-13), by the end of day and not by what happens to the loan; what is released swaps the sides. */
+    PROVIDE(IMPAIRMENT_LOSS, LOSS_ALLOWANCE),
     /** 核销本金. */
     WRITE_OFF_PRINCIPAL(LOSS_ALLOWANCE, PRINCIPAL),
     /** 核销利息. */

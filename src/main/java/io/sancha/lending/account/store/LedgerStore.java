@@ -81,10 +81,12 @@ public class LedgerStore {
             .addValue("at", Timestamp.from(stamp.at())).addValue("by", stamp.by());
     }
 
+    /** What follows from what happened to the loan; the bank's provision for its loss does not. */
     private Map<Ledger.Key, Booked> booked(LoanAccount account) {
         Map<Ledger.Key, Booked> booked = new HashMap<>();
         Currency currency = account.principal().currency();
-        sql.sql("select kind, source, debit, amount, value_date from posting where loan_number = :loan order by id").param("loan", account.number())
+        sql.sql("select kind, source, debit, amount, value_date from posting where loan_number = :loan and kind <> :provided order by id")
+            .param("loan", account.number()).param("provided", PostingKind.PROVIDE.name())
             .query(Row.to(row -> {
                 PostingKind kind = row.one(PostingKind.class, "kind");
                 Money amount = row.money("amount", currency);
@@ -101,10 +103,11 @@ public class LedgerStore {
             .query(Row.to(row -> posting(row, account))).list();
     }
 
-    /** @param from the first bank date @param to the last */
+    /** What concerns the borrower, who is told nothing of the bank's provisions. @param from the first bank date @param to the last */
     public List<Posting> postings(LoanAccount account, LocalDate from, LocalDate to, long after, int limit) {
-        return sql.sql(POSTINGS + "and bank_date between :from and :to order by id limit :limit").param("loan", account.number()).param("after", after)
-            .param("from", from).param("to", to).param("limit", limit).query(Row.to(row -> posting(row, account))).list();
+        return sql.sql(POSTINGS + "and bank_date between :from and :to and kind <> 'PROVIDE' order by id limit :limit")
+            .param("loan", account.number()).param("after", after).param("from", from).param("to", to).param("limit", limit)
+            .query(Row.to(row -> posting(row, account))).list();
     }
 
     /** What was owed before some days, and by the postings of those days up to an id. */

@@ -5,6 +5,7 @@ import io.sancha.platform.notification.Notifications;
 import io.sancha.platform.task.Entries;
 import io.sancha.platform.task.LateTasks;
 import io.sancha.steps.endofday.BankDay;
+import io.sancha.steps.endofday.BankWideSteps;
 import io.sancha.steps.endofday.DayDesk;
 import io.sancha.steps.endofday.DayOpening;
 import io.sancha.steps.endofday.DayRuns;
@@ -57,11 +58,16 @@ class EndOfDayTasks {
     }
 
     @Bean
-    JavaDelegate classifyDebtors(DayDesk desk, LoanNewsDelivery news) {
+    JavaDelegate classifyDebtors(BankWideSteps steps, LoanNewsDelivery news) {
         return execution -> {
             news.tellAfterThisTransaction();
-            desk.classifyDebtors(day(execution));
+            steps.classifyDebtors(day(execution));
         };
+    }
+
+    @Bean
+    JavaDelegate provideForLosses(BankWideSteps steps) {
+        return execution -> steps.provideForLosses(day(execution));
     }
 
     @Bean

@@ -3,6 +3,8 @@ package io.sancha.tools.board.web;
 import io.sancha.steps.endofday.Nights;
 import io.sancha.tools.board.Board;
 import io.sancha.tools.board.BoardDesk;
+import io.sancha.tools.board.Coverage;
+import io.sancha.tools.board.CoverageReader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -19,8 +21,10 @@ class BoardController {
     private static final int MOST = 200;
     private final BoardDesk desk;
     private final Nights nights;
+    private final CoverageReader coverage;
 
-    BoardController(BoardDesk desk, Nights nights) {
+    BoardController(BoardDesk desk, Nights nights, CoverageReader coverage) {
+        this.coverage = coverage;
         this.nights = nights;
         this.desk = desk;
     }
@@ -35,6 +39,12 @@ class BoardController {
     @Operation(summary = "最近各日的日终 The latest ends of day: begun, ended, and what each came to")
     List<Nights.Night> nights() {
         return nights.latest();
+    }
+
+    @GetMapping("/api/board/coverage")
+    @Operation(summary = "贷款拨备率、拨备覆盖率 How well losses are provided for, beside what is to be reached")
+    Coverage coverage() {
+        return coverage.coverage();
     }
 
     /** @param ids of the tasks that a list shows, with commas between */
