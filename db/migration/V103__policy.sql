@@ -4,7 +4,7 @@ create table policy_parameter (
   id         bigint generated always as identity primary key,
   name       text           not null,
   value      numeric(20, 6) not null,
-  unit       text           not null check (unit in ('YUAN', 'PERCENT', 'MONTHS', 'DAYS', 'HOURS', 'COUNT')),
+  unit       text           not null check (unit in ('YUAN', 'PERCENT', 'MONTHS', 'DAYS', 'HOURS', 'MINUTES', 'COUNT')),
   rule       text           not null,
   valid_from date           not null,
   source     text           not null,
@@ -105,6 +105,10 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   ('customer.file-valid',                               12, 'MONTHS',  'CUS-03'),
   ('customer.youngest-borrower',                        18, 'COUNT',   'CUS-03'),
   ('rating.valid',                                      12, 'MONTHS',  'CUS-13'),
+  -- of inspections: minutes from the evidence to the report below which it is hurried, likeness from which words are said again, days for making up
+  ('inspection.report-after',                           10, 'MINUTES', 'PLM-13'),
+  ('inspection.same-words-from',                        90, 'PERCENT', 'PLM-13'),
+  ('inspection.made-up-within',                         15, 'DAYS',    'PLM-14'),
   ('extension.notice-short',                            10, 'DAYS',    'EXT-01'),
   ('extension.notice-long',                             20, 'DAYS',    'EXT-01'),
   ('stand-in.days-at-most',                             30, 'DAYS',    'TSK-03')

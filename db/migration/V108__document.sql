@@ -157,6 +157,19 @@ create index alike_paper_of_case on alike_paper (case_id);
 
 call keep_as_facts('document_content', 'document_upload', 'document', 'task_paper', 'task_paper_withdrawal', 'picture_looks', 'piece_of_looks', 'alike_paper');
 
+-- Papers of tasks that hold and that are, or look like, one that was sent earlier (ARC-02, DOC-02), for whoever asks why.
+create view paper_used_before as
+  select p.case_id, p.task, p.reference, p.title, p.recorded_at, a.earlier_case_id, u.recorded_at as earlier_at, u.bank_date as earlier_on, a.distance
+    from task_paper p join alike_paper a on a.reference = p.reference join document_upload u on u.reference = a.earlier
+   where not exists (select from task_paper_withdrawal w where w.paper_id = p.id)
+  union all
+  select p.case_id, p.task, p.reference, p.title, p.recorded_at, e.case_id, e.recorded_at, e.bank_date, 0
+    from task_paper p cross join lateral (
+      select o.case_id, o.recorded_at, o.bank_date from task_paper o where o.sha256 = p.sha256 and o.id < p.id
+       union all
+      select d.case_id, d.recorded_at, d.bank_date from document d where d.sha256 = p.sha256 and d.recorded_at < p.recorded_at) e
+   where not exists (select from task_paper_withdrawal w where w.paper_id = p.id);
+
 -- What was handed in and not replaced, for whoever lists a customer's papers.
 create view paper_in_case as
   select d.id, d.case_id, d.type, d.title, d.bank_date as collected_on, d.expires_on, d.reference

@@ -28,11 +28,26 @@ create table inspection (
 );
 create index inspection_of_case on inspection (case_id, id);
 
--- A period that was missed, and until when the inspection is made up for.
+-- A period that passed without a report: the first time the head of the branch may let it be made up for, after that the inspection was not made (PLM-14).
+create table inspection_missed (
+  id            bigint generated always as identity primary key,
+  case_id       text        not null references credit_case,
+  inspection_id bigint      not null references inspection,
+  closed_on     date        not null,
+  period        text        not null check (period in ('FIRST', 'AGAIN')),
+  recorded_at   timestamptz not null,
+  recorded_by   text        not null,
+  bank_date     date        not null,
+  check (closed_on < bank_date),
+  unique (inspection_id, period)
+);
+
+-- Until when an inspection may be made after all, and why: the head allowed it, or the risk line returned the report.
 create table inspection_prolongation (
   id            bigint generated always as identity primary key,
   case_id       text        not null references credit_case,
   inspection_id bigint      not null references inspection,
+  missed_id     bigint      unique references inspection_missed,
   closes_on     date        not null,
   reason        text        not null,
   recorded_at   timestamptz not null,
@@ -61,17 +76,17 @@ create table inspection_evidence (
 );
 create index inspection_evidence_of_inspection on inspection_evidence (inspection_id, id);
 
--- How much of the evidence was said before, in the same words.
+-- How much of the evidence was said before, in the same words: that of the same inspector or the same customer which is most like it.
 create table inspection_comparison (
-  id               bigint generated always as identity primary key,
-  case_id          text         not null references credit_case,
-  evidence_id      bigint       not null unique references inspection_evidence,
-  last_evidence_id bigint       references inspection_evidence,
-  similarity       numeric(5,4) not null check (similarity between 0 and 1),
-  repeated         boolean      not null,
-  recorded_at      timestamptz  not null,
-  recorded_by      text         not null,
-  bank_date        date         not null
+  id                  bigint generated always as identity primary key,
+  case_id             text         not null references credit_case,
+  evidence_id         bigint       not null unique references inspection_evidence,
+  earlier_evidence_id bigint       references inspection_evidence,
+  similarity          numeric(5,4) not null check (similarity between 0 and 1),
+  repeated            boolean      not null,
+  recorded_at         timestamptz  not null,
+  recorded_by         text         not null,
+  bank_date           date         not null
 );
 
 create table inspection_report (
@@ -83,22 +98,60 @@ create table inspection_report (
   signals        text,
   follow_up      text,
   class_in_doubt boolean     not null,
+  justification  text,
   recorded_at    timestamptz not null,
   recorded_by    text        not null,
   bank_date      date        not null
 );
 create index inspection_report_of_inspection on inspection_report (inspection_id, id);
+
+-- What of a report asks for a reason (PLM-13): it was finished within minutes, says what an earlier one said, or rests on papers that were used before.
+create table inspection_red_flag (
+  id                  bigint generated always as identity primary key,
+  case_id             text         not null references credit_case,
+  report_id           bigint       not null references inspection_report,
+  kind                text         not null check (kind in ('HURRIED', 'SAME_EVIDENCE', 'SAME_FINDING', 'PAPER_USED')),
+  minutes             integer      check (minutes >= 0),
+  similarity          numeric(5,4) check (similarity between 0 and 1),
+  earlier_evidence_id bigint       references inspection_evidence,
+  earlier_report_id   bigint       references inspection_report,
+  earlier_case_id     text         references credit_case,
+  reference           uuid         references document_upload,
+  recorded_at         timestamptz  not null,
+  recorded_by         text         not null,
+  bank_date           date         not null,
+  check ((kind = 'HURRIED') = (minutes is not null)),
+  check ((kind = 'HURRIED') = (similarity is null)),
+  check ((kind = 'SAME_EVIDENCE') = (earlier_evidence_id is not null)),
+  check ((kind = 'SAME_FINDING') = (earlier_report_id is not null)),
+  check ((kind = 'PAPER_USED') = (reference is not null))
+);
+create index inspection_red_flag_of_report on inspection_red_flag (report_id, id);
+create index inspection_red_flag_of_case on inspection_red_flag (case_id, id);
+
+-- Pieces of what was written, by which like texts of one inspector or one customer are found without reading all of them.
+create table inspection_words (
+  piece       integer not null,
+  evidence_id bigint  references inspection_evidence,
+  report_id   bigint  references inspection_report,
+  check ((evidence_id is null) <> (report_id is null))
+);
+create index inspection_words_of_evidence on inspection_words (piece, evidence_id) where evidence_id is not null;
+create index inspection_words_of_report on inspection_words (piece, report_id) where report_id is not null;
+
 create index inspection_report_that_warns on inspection_report (case_id) where signals <> '';
 
 create table inspection_recheck (
   id             bigint generated always as identity primary key,
   case_id        text        not null references credit_case,
   report_id      bigint      not null unique references inspection_report,
+  accepted       boolean     not null,
   class_in_doubt boolean     not null,
   opinion        text        not null,
   recorded_at    timestamptz not null,
   recorded_by    text        not null,
-  bank_date      date        not null
+  bank_date      date        not null,
+  check (accepted or not class_in_doubt)
 );
 
 -- Who said which class: proposed, determined, approved, by three people (CLS-11).
@@ -127,11 +180,12 @@ create table inspection_closing (
   bank_date     date        not null
 );
 
--- PLM-12: the loan was settled or written off while an inspection was under way, which ended with it.
+-- An inspection that ended before it was done: its loan was settled or written off (PLM-12), or it was missed twice (PLM-14).
 create table inspection_ending (
   id            bigint generated always as identity primary key,
   case_id       text        not null references credit_case,
   inspection_id bigint      not null unique references inspection,
+  cause         text        not null check (cause in ('LOAN_ENDED', 'MISSED')),
   recorded_at   timestamptz not null,
   recorded_by   text        not null,
   bank_date     date        not null
@@ -158,6 +212,12 @@ create trigger inspection_follows_plan before insert on inspection
   for each row execute function require_step_before('inspection_plan', 'plan_id');
 create trigger prolongation_follows_inspection before insert on inspection_prolongation
   for each row execute function require_step_before('inspection', 'inspection_id');
+create trigger prolongation_follows_missed before insert on inspection_prolongation
+  for each row when (new.missed_id is not null) execute function require_step_before('inspection_missed', 'missed_id');
+create trigger missed_follows_inspection before insert on inspection_missed
+  for each row execute function require_step_before('inspection', 'inspection_id');
+create trigger red_flag_follows_report before insert on inspection_red_flag
+  for each row execute function require_step_before('inspection_report', 'report_id');
 create trigger evidence_follows_inspection before insert on inspection_evidence
   for each row execute function require_step_before('inspection', 'inspection_id');
 create trigger comparison_follows_evidence before insert on inspection_comparison
@@ -191,7 +251,8 @@ end $$;
 create trigger opinions_in_order before insert on class_opinion for each row execute function require_opinion_before();
 
 call keep_as_facts('inspection_plan', 'inspection', 'inspection_prolongation', 'inspection_evidence', 'inspection_comparison', 'inspection_report',
-                   'inspection_recheck', 'class_opinion', 'inspection_closing', 'inspection_ending');
+                   'inspection_recheck', 'class_opinion', 'inspection_closing', 'inspection_ending', 'inspection_missed', 'inspection_red_flag',
+                   'inspection_words');
 
 -- The inspection of a loan that comes next or is under way, until when it may be done, and what the reports warned of.
 create view inspection_to_come as
@@ -204,3 +265,20 @@ create view inspection_to_come as
      and not exists (select from inspection i join inspection_ending e on e.inspection_id = i.id where i.plan_id = p.id);
 create view inspection_warned as
   select id as report_id, case_id, signals, bank_date as reported_on from inspection_report where signals <> '';
+
+-- What the reports are asked a reason for, with the risk line's answer (PLM-13).
+create view inspection_flagged as
+  select f.id as flag_id, f.case_id, f.kind, f.minutes, f.similarity, f.recorded_by as inspector, f.earlier_case_id, f.bank_date as flagged_on,
+         case k.accepted when true then 'ACCEPTED' when false then 'RETURNED' else 'OPEN' end as answer
+    from inspection_red_flag f left join inspection_recheck k on k.report_id = f.report_id;
+
+-- Inspections that hold up the next drawdown of their customer (PLM-14): begun or next to come, whose period passed, and neither they nor a later one has
+-- a report that stands. That the head lets one be made up for does not do it yet.
+create view inspection_lacking as
+  select c.customer_id, p.case_id, p.loan_number, p.kind, p.closes_on
+    from inspection_plan p join customer_case c on c.case_id = p.case_id and c.alive join living_loan l on l.loan_number = p.loan_number
+   where (p.id = (select max(latest.id) from inspection_plan latest where latest.case_id = p.case_id)
+          or exists (select from inspection i where i.plan_id = p.id))
+     and not exists (select from inspection_plan done join inspection i on i.plan_id = done.id join inspection_report r on r.inspection_id = i.id
+                      where done.case_id = p.case_id and done.id >= p.id
+                        and not exists (select from inspection_recheck k where k.report_id = r.id and not k.accepted));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each figure of the bank's policy is asked for somewhere: one that nobody reads would be a promise that nobody keeps. */
 class PolicyIsObeyedTest {
-    private static final Pattern FIGURE = Pattern.compile("(?m)^\\s*\\('([a-z][a-z0-9.-]+)',\\s*[0-9.]+, '(?:YUAN|PERCENT|MONTHS|DAYS|HOURS|COUNT)'");
+    private static final Pattern FIGURE = Pattern.compile("(?m)^\\s*\\('([a-z][a-z0-9.-]+)',\\s*[0-9.]+, '(?:YUAN|PERCENT|MONTHS|DAYS|HOURS|MINUTES|COUNT)'");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9.-]+)\"");
 
     private static Set<String> found(Pattern pattern, Path folder, String ending) {

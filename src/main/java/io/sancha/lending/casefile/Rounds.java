@@ -20,8 +20,8 @@ public class Rounds {
         this.clock = clock;
     }
 
-    /** The case comes to a step. @param step key of the step's process, such as {@code review} */
-    void begin(String caseId, String step) {
+    /** The case comes to a step, or within one has to do it anew. @param step key of the step's process, such as {@code review} */
+    public void begin(String caseId, String step) {
         sql.sql("insert into case_round (case_id, step, began_at) values (:case, :step, :now)").param("case", caseId).param("step", step)
             .param("now", Columns.at(clock.instant())).update();
     }

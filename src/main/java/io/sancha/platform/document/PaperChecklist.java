@@ -1,5 +1,6 @@
 package io.sancha.platform.document;
 
+import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TasksOfCase;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which papers the tasks of a case need, and which of them are there: told, and never in the way of anybody's work. */
+/** Which papers the tasks of a case need, and which of them are there: told, and in the way of nobody's work, but for what evidence itself is. */
 @Service
 public class PaperChecklist {
     private final TaskPapers kinds;
@@ -44,6 +45,21 @@ public class PaperChecklist {
         Set<DocumentType> filed = filed(caseId);
         return tasks.of(caseId).stream().flatMap(task -> kinds.of(task.key()).needs().stream()
             .map(need -> new Line(task.key(), task.name(), task.open(), need, isThere(need, task.id(), standing, filed)))).toList();
+    }
+
+    /**
+     * Refuses a task that lacks a paper without which it is not completed.
+     *
+     * @param task what the diagram calls it @param taskId the engine's id of this one task
+     * @throws Refusal by the rule of the need
+     */
+    @Transactional(readOnly = true)
+    public void checkHeldBack(String caseId, String task, String taskId) {
+        List<Standing> standing = papers.standingIn(caseId);
+        Set<DocumentType> filed = filed(caseId);
+        kinds.of(task).needs().stream().filter(need -> need.holds() && !isThere(need, taskId, standing, filed)).findFirst().ifPresent(need -> {
+            throw Refusal.by(need.rule(), need.zh() + "，请先附在本任务上；已填的内容都在", need.en() + "; add one to this task first, and what was entered is kept");
+        });
     }
 
     /** The needs of one task. */

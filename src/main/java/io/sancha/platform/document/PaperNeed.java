@@ -8,7 +8,8 @@ import java.util.List;
  * @param any one of these kinds is enough
  * @param rule that asks for it
  * @param again whether each coming of the task needs a new one
+ * @param holds whether the task is not completed without it
  * @param zh why, as people read it
  */
-public record PaperNeed(List<DocumentType> any, String rule, boolean again, String zh, String en) {
+public record PaperNeed(List<DocumentType> any, String rule, boolean again, boolean holds, String zh, String en) {
 }

@@ -14,5 +14,5 @@ import java.time.LocalDate;
  */
 public record Parameter(String name, BigDecimal value, Unit unit, String rule, LocalDate validFrom, String source) {
     /** What a figure is counted in. */
-    public enum Unit { YUAN, PERCENT, MONTHS, DAYS, HOURS, COUNT }
+    public enum Unit { YUAN, PERCENT, MONTHS, DAYS, HOURS, MINUTES, COUNT }
 }

@@ -60,6 +60,10 @@ public class Policy {
         return in(Unit.HOURS, name, on).intValueExact();
     }
 
+    public int minutes(String name, LocalDate on) {
+        return in(Unit.MINUTES, name, on).intValueExact();
+    }
+
     public int count(String name, LocalDate on) {
         return in(Unit.COUNT, name, on).intValueExact();
     }

@@ -31,12 +31,15 @@ public class DisbursementDesk {
     private final PaymentMethods methods;
     private final LoanAccounts accounts;
     private final DueDates dueDates;
+    private final List<StopOfDrawdowns> stops;
     private final Stamps stamps;
     private final Trail trail;
 
     DisbursementDesk(Drawdowns drawdowns, PaymentPlans plans, DrawdownAudits audits, PayOuts payOuts, PaymentConfirmations confirmations,
         DrawdownGroundsReader grounds,
-                     DrawdownChecks checks, PaymentMethods methods, LoanAccounts accounts, Stamps stamps, Trail trail, DueDates dueDates) {
+                     DrawdownChecks checks, PaymentMethods methods, LoanAccounts accounts, Stamps stamps, Trail trail, DueDates dueDates,
+        List<StopOfDrawdowns> stops) {
+        this.stops = stops;
         this.dueDates = dueDates;
         this.drawdowns = drawdowns;
         this.plans = plans;
@@ -63,7 +66,10 @@ public class DisbursementDesk {
         return find(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "本案尚未申请提款，请先提款申请", "nothing was asked to be drawn in this case; that comes first"));
     }
 
-    /** @throws Refusal DIS-03 if the payments are not together the contract's amount, SEQ-01 if there is no sealed contract */
+    /**
+     * @throws Refusal DIS-03 if the payments are not together the contract's amount, SEQ-01 if there is no sealed contract, or what a later step has
+     *     against it
+     */
     @Transactional
     public Drawdown request(String caseId, DrawdownEntry entry) {
         DrawdownGrounds found = grounds.of(caseId);
@@ -71,6 +77,7 @@ public class DisbursementDesk {
             throw Refusal.by("SEQ-01", "合同 " + found.contract().number() + " 尚未签章，不能提款", "contract " + found.contract()
                 .number() + " is not sealed yet; nothing can be drawn");
         }
+        stops.forEach(stop -> stop.check(caseId));
         OnceOnly.check(accounts.ofCase(caseId).isPresent(), "本案贷款已发放", "the loan of this case was disbursed");
         OnceOnly.check(find(caseId).filter(last -> !isReturned(last)).isPresent(), "提款申请已提交", "the drawdown was asked for");
         var drawdown = new Drawdown(stamps.now(caseId), found.contract().id(), entry);
@@ -131,6 +138,7 @@ public class DisbursementDesk {
     @Transactional
     public void payOut(String caseId, PayOutEntry entry) {
         Drawdown drawdown = unpaid(caseId);
+        stops.forEach(stop -> stop.check(caseId));
         DrawdownRules.checkPassedByTwo(audits.findByDrawdownIdOrderById(drawdown.id()));
         DrawdownRules.checkAllMet(checklist(drawdown, grounds.of(caseId)));
         var paid = payOuts.save(new PayOut(stamps.now(caseId), drawdown.id(), entry.voucher().strip()));

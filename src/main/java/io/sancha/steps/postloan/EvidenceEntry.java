@@ -16,7 +16,6 @@ import java.time.LocalDate;
  * @param statements which statements were delivered and filed
  * @param interestAndDunning interest paid, dunning, events and what was done
  * @param useOfFunds whether the money went where the contract says; asked for at the first inspection
- * @param lateReason why the period was missed; only when it was
  */
 @AskedBy(rule = "PLM-06", zh = "贷后检查须有五项内容", en = "an inspection goes into its five contents")
 public record EvidenceEntry(
@@ -24,5 +23,5 @@ public record EvidenceEntry(
     @NotNull LocalDate visitedOn, @NotBlank @Size(max = 200) String place, @NotBlank @Size(max = 4000) String operations,
         @NotBlank @Size(max = 4000) String management, @NotBlank @Size(max = 4000) String collateral,
         @NotBlank @Size(max = 4000) String statements,
-        @NotBlank @Size(max = 4000) String interestAndDunning, @Size(max = 4000) String useOfFunds, @Size(max = 500) String lateReason) {
+        @NotBlank @Size(max = 4000) String interestAndDunning, @Size(max = 4000) String useOfFunds) {
 }

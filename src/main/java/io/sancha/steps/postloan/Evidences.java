@@ -1,10 +1,8 @@
 package io.sancha.steps.postloan;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.CrudRepository;
 
 interface Evidences extends CrudRepository<InspectionEvidence, Long> {
     Optional<InspectionEvidence> findFirstByInspectionIdOrderByIdDesc(long inspectionId);
-    List<InspectionEvidence> findByCaseIdOrderById(String caseId);
 }

@@ -8,23 +8,23 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
-/** How far the evidence says the same as the last time, in the same words. */
+/** How far the evidence says what that of another inspection said, of the same inspector or customer, in the same words. */
 @Entity
 @Immutable
 @Table(name = "inspection_comparison")
 class InspectionComparison extends CaseFact {
     private long evidenceId;
-    private Long lastEvidenceId;
+    private Long earlierEvidenceId;
     private BigDecimal similarity;
     private boolean repeated;
 
     protected InspectionComparison() {
     }
 
-    InspectionComparison(Stamp stamp, long evidenceId, Long lastEvidenceId, BigDecimal similarity, boolean repeated) {
+    InspectionComparison(Stamp stamp, long evidenceId, Long earlierEvidenceId, BigDecimal similarity, boolean repeated) {
         super(stamp);
         this.evidenceId = evidenceId;
-        this.lastEvidenceId = lastEvidenceId;
+        this.earlierEvidenceId = earlierEvidenceId;
         this.similarity = similarity;
         this.repeated = repeated;
     }
@@ -33,8 +33,9 @@ class InspectionComparison extends CaseFact {
         return evidenceId;
     }
 
-    Optional<Long> lastEvidenceId() {
-        return Optional.ofNullable(lastEvidenceId);
+    /** The one that is most like it; empty where none is like it at all. */
+    Optional<Long> earlierEvidenceId() {
+        return Optional.ofNullable(earlierEvidenceId);
     }
 
     /** From 0 to 1. */

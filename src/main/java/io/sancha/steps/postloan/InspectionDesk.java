@@ -5,48 +5,32 @@ import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
-import io.sancha.platform.notification.Happening;
-import io.sancha.platform.notification.Message;
-import io.sancha.platform.notification.Notifications;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes inspections: opens them in their period, takes evidence and report, and lets the risk line recheck. */
 @Service
 public class InspectionDesk {
-    /** From here on the same words are said again (千篇一律). */
-    private static final BigDecimal REPEATED = new BigDecimal("0.9000");
-    /** Days for making up for a missed period. */
-    private static final int MADE_UP_WITHIN = 15;
-    /** Who are told that one was missed. */
-    private static final Set<String> TOLD = Set.of("relationship-manager", "inspector");
-
     private final PostloanDesk loans;
     private final Inspections inspections;
-    private final InspectionPlans plans;
-    private final InspectionProlongations prolongations;
+    private final InspectionPeriods periods;
     private final InspectionClosings closings;
     private final InspectionEndings endings;
     private final InspectionPapers papers;
     private final Stamps stamps;
     private final Trail trail;
     private final Rounds rounds;
-    private final Notifications notifications;
 
-    InspectionDesk(PostloanDesk loans, Inspections inspections, InspectionPlans plans, InspectionProlongations prolongations, InspectionClosings closings,
+    InspectionDesk(PostloanDesk loans, Inspections inspections, InspectionPeriods periods, InspectionClosings closings,
         InspectionEndings endings, InspectionPapers papers,
-                   Stamps stamps, Trail trail, Rounds rounds, Notifications notifications) {
-        this.notifications = notifications;
+                   Stamps stamps, Trail trail, Rounds rounds) {
         this.rounds = rounds;
         this.loans = loans;
         this.inspections = inspections;
-        this.plans = plans;
-        this.prolongations = prolongations;
+        this.periods = periods;
         this.closings = closings;
         this.endings = endings;
         this.papers = papers;
@@ -59,10 +43,6 @@ public class InspectionDesk {
     public Inspection open(String caseId) {
         Stamp stamp = stamps.now(caseId);
         Inspection opened = unfinished(caseId).orElseGet(() -> openPlanned(stamp));
-        if (period(opened).isOver(stamp.bankDate())) {
-            prolong(stamp, opened, "检查期内未检查，补做 not inspected in its period, made up for");
-            notifications.toHolders(TOLD, Message.ofCase(Happening.INSPECTION_LATE, caseId, null, null));
-        }
         trail.about("inspection", opened.id(), null);
         return opened;
     }
@@ -82,14 +62,14 @@ public class InspectionDesk {
         return unfinished(caseId).orElseThrow(() -> Refusal.by("PLM-07", "本案没有已开立的检查", "no inspection is open in this case"));
     }
 
-    /** @throws Refusal PLM-07, SEQ-03, SEQ-06 for what lies outside the period; PLM-02 when the first inspection does not tell the use of the funds */
+    /** @throws Refusal PLM-07, PLM-14, SEQ-03, SEQ-06 for what lies outside the period; PLM-02 when the first inspection does not tell the use of the funds */
     @Transactional
     public void collect(String caseId, EvidenceEntry entry) {
         rounds.once(caseId, "inspection", "inspection-evidence", "本次检查的证据已提交", "the evidence of this inspection was handed in");
         Inspection inspection = current(caseId);
         Stamp stamp = stamps.now(caseId);
-        periodToday(stamp, inspection, entry.lateReason()).checkVisit(entry.visitedOn(), stamp.bankDate());
-        boolean first = plan(inspection).kind() == InspectionKind.FIRST;
+        periods.today(stamp, inspection).checkVisit(entry.visitedOn(), stamp.bankDate());
+        boolean first = periods.plan(inspection).kind() == InspectionKind.FIRST;
         if (first && (entry.useOfFunds() == null || entry.useOfFunds().isBlank())) {
             throw Refusal.by("PLM-02", "首次检查须核查贷款资金用途，请填写用途核查情况", "the first inspection looks at the use of the funds; say what was found")
                 .atField("useOfFunds");
@@ -97,34 +77,72 @@ public class InspectionDesk {
         papers.keep(stamp, inspection, entry);
     }
 
-    /** Compares the evidence with the last inspection's. The answer warns; it stops nobody. */
+    /** Compares the evidence with that of all earlier inspections of the inspector and the customer. The answer warns; it stops nobody. */
     @Transactional
     public void compareWithLast(String caseId) {
-        InspectionComparison comparison = papers.compare(stamps.now(caseId), current(caseId), REPEATED);
+        InspectionComparison comparison = papers.compare(stamps.now(caseId), current(caseId));
         trail.answered(comparison.repeated() ? "REPEATED" : "DIFFERENT");
     }
 
-    /** @throws Refusal PLM-07 outside the period, or without evidence */
+    /** @throws Refusal PLM-07 or PLM-14 outside the period, PLM-07 without evidence, PLM-13 where it raises red flags and gives no reason */
     @Transactional
     public void report(String caseId, ReportEntry entry) {
         Inspection inspection = current(caseId);
         Stamp stamp = stamps.now(caseId);
-        periodToday(stamp, inspection, entry.lateReason());
+        periods.today(stamp, inspection);
         papers.keep(stamp, inspection, entry);
     }
 
-    /** The risk line's word; if the class is not in doubt, the inspection is done. */
+    /** What the risk line said: whether the report stands, and whether the class does. */
+    public record Rechecked(ReportOutcome outcome, ClassDoubt doubt) {
+    }
+
+    /** The risk line's word; if the report stands and the class is not in doubt, the inspection is done. One that is returned is made anew. */
     @Transactional
-    public ClassDoubt recheck(String caseId, RecheckEntry entry) {
+    public Rechecked recheck(String caseId, RecheckEntry entry) {
         Inspection inspection = current(caseId);
         Stamp stamp = stamps.now(caseId);
         InspectionRecheck recheck = papers.keep(stamp, inspection, entry);
-        if (!recheck.classInDoubt()) {
+        if (!recheck.accepted()) {
+            periods.giveTimeAnew(stamp, inspection, recheck.opinion());
+            rounds.begin(caseId, "inspection");
+            trail.because("PLM-13", recheck.opinion());
+        } else if (!recheck.classInDoubt()) {
             close(stamp, inspection, recheck, ClassOutcome.KEPT);
         }
-        ClassDoubt doubt = ClassDoubt.of(recheck.classInDoubt());
-        trail.answered(doubt.name());
-        return doubt;
+        trail.answered(recheck.accepted() ? ClassDoubt.of(recheck.classInDoubt()).name() : entry.outcome().name());
+        return new Rechecked(entry.outcome(), ClassDoubt.of(recheck.classInDoubt()));
+    }
+
+    /** Notes that the period passed without a report; the second time the inspection ends as not made (PLM-14). */
+    @Transactional
+    public MissedPeriod noteMissed(String caseId) {
+        Inspection inspection = current(caseId);
+        Stamp stamp = stamps.now(caseId);
+        InspectionMissed noted = periods.note(stamp, inspection);
+        if (noted.period() == MissedPeriod.AGAIN) {
+            endings.save(new InspectionEnding(stamp, inspection.id(), EndingCause.MISSED));
+        }
+        trail.about("inspection", inspection.id(), null);
+        trail.because("PLM-14", "检查期已于 " + noted.closedOn() + " 结束，没有检查报告 / the period ended on " + noted.closedOn() + " without a report");
+        trail.answered(noted.period().name());
+        return noted.period();
+    }
+
+    /** The head of the branch lets a missed inspection be made up for. @throws Refusal PLM-14 a second time */
+    @Transactional
+    public void allowMakingUp(String caseId, MakingUpEntry entry) {
+        InspectionProlongation allowed = periods.allow(stamps.now(caseId), current(caseId), entry.reason().strip());
+        rounds.begin(caseId, "inspection");
+        trail.about("inspection-prolongation", allowed.id(), null);
+        trail.because("PLM-14", allowed.reason());
+        trail.answered("ALLOWED");
+    }
+
+    /** The last day on which the inspection under way may be made. */
+    @Transactional(readOnly = true)
+    public LocalDate closesOn(String caseId) {
+        return periods.of(current(caseId)).closesOn();
     }
 
     void close(Stamp stamp, Inspection inspection, InspectionRecheck recheck, ClassOutcome outcome) {
@@ -140,44 +158,12 @@ public class InspectionDesk {
     public void endWithLoan(String caseId) {
         Optional<Inspection> underWay = unfinished(caseId);
         underWay.ifPresent(inspection -> {
-            endings.save(new InspectionEnding(stamps.now(caseId), inspection.id()));
+            endings.save(new InspectionEnding(stamps.now(caseId), inspection.id(), EndingCause.LOAN_ENDED));
             trail.about("inspection", inspection.id(), null);
             trail.because("PLM-12", "贷款已结清或核销，检查随之终止，已有的证据和意见留存 / the loan was settled or written off; the inspection ends with it, what was "
                 + "seen and said stays");
         });
         trail.answered(underWay.isPresent() ? "LOAN_ENDED" : "NONE");
-    }
-
-    /** The days on which an inspection may be made, with what was added to them. */
-    InspectionPeriod period(Inspection inspection) {
-        InspectionPlan plan = plan(inspection);
-        LocalDate closes = prolongations.findFirstByInspectionIdOrderByIdDesc(inspection.id()).map(InspectionProlongation::closesOn).orElse(plan.closesOn());
-        return new InspectionPeriod(plan.opensOn(), closes);
-    }
-
-    /** The period, that today must lie in. One that was missed is prolonged when the inspector says why. */
-    private InspectionPeriod periodToday(Stamp stamp, Inspection inspection, String lateReason) {
-        InspectionPeriod period = period(inspection);
-        period.checkOpen(stamp.bankDate());
-        if (!period.isOver(stamp.bankDate())) {
-            return period;
-        }
-        if (lateReason == null || lateReason.isBlank()) {
-            throw Refusal.by("PLM-07", "检查期已于 " + period.closesOn() + " 结束，请写明逾期原因后补做",
-                "the period ended on " + period.closesOn() + "; say why it was missed, then make up for it")
-                .atField("lateReason");
-        }
-        prolong(stamp, inspection, lateReason.strip());
-        return period(inspection);
-    }
-
-    private void prolong(Stamp stamp, Inspection inspection, String reason) {
-        prolongations.save(new InspectionProlongation(stamp, inspection.id(), stamp.bankDate().plusDays(MADE_UP_WITHIN), reason));
-        trail.because("PLM-07", reason);
-    }
-
-    InspectionPlan plan(Inspection inspection) {
-        return plans.findById(inspection.planId()).orElseThrow();
     }
 
     Optional<Inspection> unfinished(String caseId) {

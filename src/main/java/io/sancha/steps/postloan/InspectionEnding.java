@@ -3,25 +3,34 @@ package io.sancha.steps.postloan;
 import io.sancha.lending.casefile.CaseFact;
 import io.sancha.lending.casefile.Stamp;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** That an inspection under way ended with its loan, settled or written off, before it came to its own end (PLM-12). */
+/** That an inspection ended before it was done: with its loan, settled or written off (PLM-12), or since it was missed twice (PLM-14). */
 @Entity
 @Immutable
 @Table(name = "inspection_ending")
 class InspectionEnding extends CaseFact {
     private long inspectionId;
+    @Enumerated(EnumType.STRING)
+    private EndingCause cause;
 
     protected InspectionEnding() {
     }
 
-    InspectionEnding(Stamp stamp, long inspectionId) {
+    InspectionEnding(Stamp stamp, long inspectionId, EndingCause cause) {
         super(stamp);
         this.inspectionId = inspectionId;
+        this.cause = cause;
     }
 
     long inspectionId() {
         return inspectionId;
+    }
+
+    EndingCause cause() {
+        return cause;
     }
 }

@@ -5,7 +5,7 @@ import io.sancha.lending.casefile.Stamp;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +16,18 @@ class InspectionPapers {
     private final InspectionComparisons comparisons;
     private final InspectionReports reports;
     private final InspectionRechecks rechecks;
+    private final LikeTexts texts;
+    private final RedFlags flags;
     private final Trail trail;
 
-    InspectionPapers(Evidences evidences, InspectionComparisons comparisons, InspectionReports reports, InspectionRechecks rechecks, Trail trail) {
+    InspectionPapers(Evidences evidences, InspectionComparisons comparisons, InspectionReports reports, InspectionRechecks rechecks, LikeTexts texts,
+        RedFlags flags, Trail trail) {
         this.evidences = evidences;
         this.comparisons = comparisons;
         this.reports = reports;
         this.rechecks = rechecks;
+        this.texts = texts;
+        this.flags = flags;
         this.trail = trail;
     }
 
@@ -32,23 +37,27 @@ class InspectionPapers {
         trail.about("inspection-evidence", evidence.id(), null);
     }
 
-    InspectionComparison compare(Stamp stamp, Inspection inspection, BigDecimal repeatedFrom) {
+    InspectionComparison compare(Stamp stamp, Inspection inspection) {
         InspectionEvidence now = evidence(inspection)
             .orElseThrow(() -> Refusal.by("PLM-07", "尚未在检查期内取证，无可比对", "no evidence was captured in the period; there is nothing to compare"));
-        OnceOnly.check(comparison(now).isPresent(), "本次取证已与上次比对", "this evidence was compared with the last");
-        Optional<InspectionEvidence> last = evidences.findByCaseIdOrderById(stamp.caseId()).stream().filter(other -> other.inspectionId() != inspection.id())
-            .max(Comparator.comparing(InspectionEvidence::id));
-        BigDecimal similarity = last.map(other -> TextSimilarity.of(now.text(), other.text())).orElse(BigDecimal.ZERO);
-        return comparisons.save(new InspectionComparison(stamp, now.id(), last.map(InspectionEvidence::id).orElse(null), similarity,
-            similarity.compareTo(repeatedFrom) >= 0));
+        OnceOnly.check(comparison(now).isPresent(), "本次取证已与以往比对", "this evidence was compared with earlier ones");
+        Optional<LikeTexts.Like> like = texts.evidence(now);
+        BigDecimal similarity = like.map(LikeTexts.Like::similarity).orElse(BigDecimal.ZERO);
+        return comparisons.save(new InspectionComparison(stamp, now.id(), like.map(LikeTexts.Like::id).orElse(null), similarity,
+            similarity.compareTo(flags.sameWordsFrom(stamp.bankDate())) >= 0));
     }
 
     void keep(Stamp stamp, Inspection inspection, ReportEntry entry) {
         InspectionEvidence evidence = evidence(inspection)
             .orElseThrow(() -> Refusal.by("PLM-07", "尚未在检查期内取证，不能出具检查报告", "no evidence was captured in the period; there is nothing to report"));
         OnceOnly.check(reports.existsByEvidenceId(evidence.id()), "本次检查已出具报告", "this inspection was reported");
-        var report = reports.save(new InspectionReport(stamp, inspection.id(), evidence.id(), entry.finding(), entry.signals(), entry.followUp(),
-            entry.classInDoubt()));
+        List<RedFlag.Found> found = flags.ofReport(stamp, inspection, evidence, entry);
+        RedFlags.checkJustified(found, entry);
+        var report = reports.save(new InspectionReport(stamp, inspection.id(), evidence.id(), entry));
+        flags.keep(stamp, report, found);
+        if (!found.isEmpty()) {
+            trail.because("PLM-13", entry.justification());
+        }
         trail.about("inspection-report", report.id(), null);
         trail.answered(report.classInDoubt() ? "YES" : "NO");
     }
@@ -59,7 +68,11 @@ class InspectionPapers {
             throw Refusal.by("PLM-05", "复核须由风险条线另一人办理", "the recheck is made by another person, of the risk line");
         }
         OnceOnly.check(rechecks.findByReportId(report.id()).isPresent(), "本报告已复核", "this report was rechecked");
-        var recheck = rechecks.save(new InspectionRecheck(stamp, report.id(), entry.classInDoubt(), entry.opinion()));
+        boolean accepted = entry.outcome() == ReportOutcome.ACCEPTED;
+        if (accepted && entry.classInDoubt() == null) {
+            throw Refusal.by("CLS-11", "认可报告须判断分类是否存疑", "of a report that is accepted it must be judged whether the class still holds").atField("classInDoubt");
+        }
+        var recheck = rechecks.save(new InspectionRecheck(stamp, report.id(), accepted, accepted && entry.classInDoubt(), entry.opinion()));
         trail.about("inspection-recheck", recheck.id(), null);
         return recheck;
     }

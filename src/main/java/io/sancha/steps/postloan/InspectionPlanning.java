@@ -16,10 +16,19 @@ import org.springframework.stereotype.Component;
 class InspectionPlanning {
     private final Decisions decisions;
     private final LoanAccounts accounts;
+    private final InspectionPeriods periods;
 
-    InspectionPlanning(Decisions decisions, LoanAccounts accounts) {
+    InspectionPlanning(Decisions decisions, LoanAccounts accounts, InspectionPeriods periods) {
         this.decisions = decisions;
         this.accounts = accounts;
+        this.periods = periods;
+    }
+
+    /** What takes the place of an inspection that was not made although it was let be made up for: at once, and of the first the first (PLM-14). */
+    InspectionPlan instead(Stamp stamp, LoanAccount loan, InspectionPlan missed) {
+        LocalDate today = stamp.bankDate();
+        return new InspectionPlan(stamp, loan.number(), missed.kind() == InspectionKind.FIRST ? InspectionKind.FIRST : InspectionKind.KEY,
+            accounts.position(loan.number()).riskClass(), today, today, periods.madeUpUntil(today), "PLM-14");
     }
 
     /** @param last the plan of the last inspection that was made; empty before the first */

@@ -5,4 +5,6 @@ import org.springframework.data.repository.CrudRepository;
 
 interface InspectionProlongations extends CrudRepository<InspectionProlongation, Long> {
     Optional<InspectionProlongation> findFirstByInspectionIdOrderByIdDesc(long inspectionId);
+
+    boolean existsByMissedId(long missedId);
 }

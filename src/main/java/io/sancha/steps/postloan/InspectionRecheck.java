@@ -12,21 +12,28 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "inspection_recheck")
 class InspectionRecheck extends CaseFact {
     private long reportId;
+    private boolean accepted;
     private boolean classInDoubt;
     private String opinion;
 
     protected InspectionRecheck() {
     }
 
-    InspectionRecheck(Stamp stamp, long reportId, boolean classInDoubt, String opinion) {
+    InspectionRecheck(Stamp stamp, long reportId, boolean accepted, boolean classInDoubt, String opinion) {
         super(stamp);
         this.reportId = reportId;
+        this.accepted = accepted;
         this.classInDoubt = classInDoubt;
         this.opinion = opinion;
     }
 
     long reportId() {
         return reportId;
+    }
+
+    /** Whether the report stands; else it is made anew (PLM-13). */
+    boolean accepted() {
+        return accepted;
     }
 
     /** The last word on it. */

@@ -18,18 +18,20 @@ class InspectionReport extends CaseFact {
     private String signals;
     private String followUp;
     private boolean classInDoubt;
+    private String justification;
 
     protected InspectionReport() {
     }
 
-    InspectionReport(Stamp stamp, long inspectionId, long evidenceId, String finding, String signals, String followUp, boolean classInDoubt) {
+    InspectionReport(Stamp stamp, long inspectionId, long evidenceId, ReportEntry entry) {
         super(stamp);
         this.inspectionId = inspectionId;
         this.evidenceId = evidenceId;
-        this.finding = finding;
-        this.signals = signals;
-        this.followUp = followUp;
-        this.classInDoubt = classInDoubt;
+        this.finding = entry.finding();
+        this.signals = entry.signals();
+        this.followUp = entry.followUp();
+        this.classInDoubt = entry.classInDoubt();
+        this.justification = entry.justification();
     }
 
     long inspectionId() {
@@ -55,5 +57,10 @@ class InspectionReport extends CaseFact {
 
     boolean classInDoubt() {
         return classInDoubt;
+    }
+
+    /** Why it holds although it raises red flags (PLM-13). */
+    Optional<String> justification() {
+        return Optional.ofNullable(justification);
     }
 }

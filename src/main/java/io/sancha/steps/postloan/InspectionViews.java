@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class InspectionViews {
     private final InspectionDesk desk;
+    private final InspectionPeriods periods;
+    private final RedFlagViews flags;
     private final InspectionPapers papers;
     private final InspectionClosings closings;
     private final Inspections inspections;
@@ -20,9 +22,11 @@ class InspectionViews {
     private final Clock clock;
     private final Actors actors;
 
-    InspectionViews(InspectionDesk desk, InspectionPapers papers, InspectionClosings closings, Inspections inspections, ClassOpinions opinions, Clock clock,
-                    Actors actors) {
+    InspectionViews(InspectionDesk desk, InspectionPeriods periods, RedFlagViews flags, InspectionPapers papers, InspectionClosings closings,
+        Inspections inspections, ClassOpinions opinions, Clock clock, Actors actors) {
         this.desk = desk;
+        this.periods = periods;
+        this.flags = flags;
         this.papers = papers;
         this.closings = closings;
         this.inspections = inspections;
@@ -31,11 +35,15 @@ class InspectionViews {
         this.actors = actors;
     }
 
-    /** @param late whether its period is over @param similarity to the last evidence, a fraction */
-    record Current(InspectionKind kind, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, boolean late, Evidence evidence, BigDecimal similarity,
+    /**
+     * @param missedOn last day of the period that was missed; null where none was @param madeUpUntil until when it may be made up for, were it allowed today
+     * @param similarity to the earlier evidence that is most like this one, a fraction
+     */
+    record Current(InspectionKind kind, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, LocalDate missedOn, LocalDate madeUpUntil, Evidence evidence,
+        BigDecimal similarity,
         Boolean repeated, String finding,
-                   String signals, String followUp, Boolean doubtedByInspector, String inspector, String recheckOpinion, String recheckedBy,
-                   List<Opinion> opinions) {
+                   String signals, String followUp, Boolean doubtedByInspector, String inspector, String justification,
+                   List<RedFlagViews.Flag> redFlags, ReportOutcome reportOutcome, String recheckOpinion, String recheckedBy, List<Opinion> opinions) {
     }
 
     record Last(LocalDate dueOn, String finding, String signals, String followUp, Evidence evidence) {
@@ -53,28 +61,33 @@ class InspectionViews {
     }
 
     private Current current(Inspection inspection) {
-        InspectionPlan plan = desk.plan(inspection);
-        InspectionPeriod period = desk.period(inspection);
+        InspectionPlan plan = periods.plan(inspection);
+        InspectionPeriod period = periods.of(inspection);
+        LocalDate missedOn = periods.missed(inspection).map(InspectionMissed::closedOn).orElse(null);
         Optional<InspectionEvidence> evidence = papers.evidence(inspection);
         Optional<InspectionComparison> comparison = evidence.flatMap(papers::comparison);
         Optional<InspectionReport> report = papers.report(inspection);
         Optional<InspectionRecheck> recheck = papers.recheck(inspection);
-        List<Opinion> said = recheck.map(r -> opinions.findByRecheckIdOrderById(r.id())).orElse(List.of()).stream()
+        List<Opinion> opined = recheck.map(r -> opinions.findByRecheckIdOrderById(r.id())).orElse(List.of()).stream()
             .map(o -> new Opinion(o.step().name(), o.riskClass(), o.reason(), actors.displayName(o.recordedBy()))).toList();
-        return new Current(plan.kind(), period.opensOn(), plan.dueOn(), period.closesOn(), period.isOver(LocalDate.now(clock)),
+        return new Current(plan.kind(), period.opensOn(), plan.dueOn(), period.closesOn(), missedOn,
+            missedOn == null ? null : periods.madeUpUntil(LocalDate.now(clock)),
             evidence.map(InspectionViews::view).orElse(null),
             comparison.map(InspectionComparison::similarity).orElse(null), comparison.map(InspectionComparison::repeated).orElse(null),
             report.map(InspectionReport::finding).orElse(null), report.flatMap(InspectionReport::signals).orElse(null),
             report.flatMap(InspectionReport::followUp).orElse(null),
             report.map(InspectionReport::classInDoubt).orElse(null), report.map(InspectionReport::recordedBy).map(actors::displayName)
             .orElse(null),
-            recheck.map(InspectionRecheck::opinion).orElse(null), recheck.map(InspectionRecheck::recordedBy).map(actors::displayName).orElse(null), said);
+            report.flatMap(InspectionReport::justification).orElse(null), flags.of(inspection),
+            recheck.map(said -> said.accepted() ? ReportOutcome.ACCEPTED : ReportOutcome.RETURNED).orElse(null),
+            recheck.map(InspectionRecheck::opinion).orElse(null),
+            recheck.map(InspectionRecheck::recordedBy).map(actors::displayName).orElse(null), opined);
     }
 
     Last last(String caseId) {
         return closings.findFirstByCaseIdOrderByIdDesc(caseId).flatMap(closing -> inspections.findById(closing.inspectionId()))
             .flatMap(inspection -> papers.report(inspection)
-            .map(report -> new Last(desk.plan(inspection).dueOn(), report.finding(), report.signals().orElse(null), report.followUp().orElse(null),
+            .map(report -> new Last(periods.plan(inspection).dueOn(), report.finding(), report.signals().orElse(null), report.followUp().orElse(null),
                 papers.evidence(inspection).map(InspectionViews::view).orElse(null)))).orElse(null);
     }
 

@@ -19,18 +19,20 @@ public class PostloanDesk {
     private final LoanAccounts accounts;
     private final InspectionPlans plans;
     private final InspectionClosings closings;
+    private final InspectionEndings endings;
     private final Inspections inspections;
     private final InspectionPlanning planning;
     private final Stamps stamps;
     private final Trail trail;
     private final PassedEvents passed;
 
-    PostloanDesk(LoanAccounts accounts, InspectionPlans plans, InspectionClosings closings, Inspections inspections, InspectionPlanning planning, Stamps stamps,
-        Trail trail, PassedEvents passed) {
+    PostloanDesk(LoanAccounts accounts, InspectionPlans plans, InspectionClosings closings, InspectionEndings endings, Inspections inspections,
+        InspectionPlanning planning, Stamps stamps, Trail trail, PassedEvents passed) {
         this.passed = passed;
         this.accounts = accounts;
         this.plans = plans;
         this.closings = closings;
+        this.endings = endings;
         this.inspections = inspections;
         this.planning = planning;
         this.stamps = stamps;
@@ -83,8 +85,10 @@ public class PostloanDesk {
     @Transactional
     public InspectionPlan planInspection(String caseId) {
         Stamp stamp = stamps.now(caseId);
-        InspectionPlan wanted = planning.next(stamp, loan(caseId), lastInspected(caseId));
-        Optional<InspectionPlan> planned = plans.findFirstByCaseIdOrderByIdDesc(caseId).filter(plan -> plan.sameAs(wanted) && !isInspected(plan));
+        Optional<InspectionPlan> latest = plans.findFirstByCaseIdOrderByIdDesc(caseId);
+        InspectionPlan wanted = latest.filter(this::wasMissed).map(missed -> planning.instead(stamp, loan(caseId), missed))
+            .orElseGet(() -> planning.next(stamp, loan(caseId), lastInspected(caseId)));
+        Optional<InspectionPlan> planned = latest.filter(plan -> plan.sameAs(wanted) && !isInspected(plan) && !wasMissed(plan));
         planned.filter(plan -> !plan.opensOn().isAfter(stamp.bankDate())).ifPresent(this::checkNotPassedOver);
         InspectionPlan plan = planned.orElseGet(() -> plans.save(wanted));
         trail.about("inspection-plan", plan.id(), null);
@@ -108,6 +112,10 @@ public class PostloanDesk {
 
     private boolean isInspected(InspectionPlan plan) {
         return inspections.findByPlanId(plan.id()).flatMap(inspection -> closings.findByInspectionId(inspection.id())).isPresent();
+    }
+
+    private boolean wasMissed(InspectionPlan plan) {
+        return inspections.findByPlanId(plan.id()).filter(inspection -> endings.existsByInspectionId(inspection.id())).isPresent();
     }
 
     private Optional<InspectionPlan> lastInspected(String caseId) {

@@ -5,7 +5,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** What the risk line enters at {@code recheck-inspection}. */
+/**
+ * What the risk line enters at {@code recheck-inspection}.
+ *
+ * @param outcome whether the report is accepted, with its red flags and their reasons, or goes back to be made anew
+ * @param classInDoubt only of a report that is accepted
+ */
 @AskedBy(rule = "PLM-05", zh = "管理部门须独立复核并写明意见", en = "the second line inspects on its own and says what it found")
-public record RecheckEntry(@NotNull Boolean classInDoubt, @NotBlank @Size(max = 2000) String opinion) {
+public record RecheckEntry(@NotNull ReportOutcome outcome, Boolean classInDoubt, @NotBlank @Size(max = 2000) String opinion) {
 }

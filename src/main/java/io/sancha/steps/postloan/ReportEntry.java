@@ -10,12 +10,12 @@ import jakarta.validation.constraints.Size;
  *
  * @param signals warning signals, if any
  * @param followUp what is to be done, if anything
- * @param lateReason why the period was missed; only when it was
+ * @param justification why it holds although it raises red flags (PLM-13); only where it does
  */
 public record ReportEntry(
     @AskedBy(rule = "PLM-06", zh = "检查报告须有结论", en = "the report says what was found")
     @NotBlank @Size(max = 4000) String finding, @Size(max = 2000) String signals, @Size(max = 2000) String followUp,
     @AskedBy(rule = "CLS-11", zh = "须判断分类是否需要调整", en = "whether the class still holds must be judged")
     @NotNull Boolean classInDoubt,
-        @Size(max = 500) String lateReason) {
+        @Size(max = 2000) String justification) {
 }

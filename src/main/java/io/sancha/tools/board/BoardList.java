@@ -20,6 +20,7 @@ public enum BoardList {
     EXPOSURE("exposure", Part.HEAD, Dimension.LIMIT_USED, Dimension.NONE),
     AUTHORITY("authority", Part.HEAD, Dimension.LEVEL, Dimension.DECISION),
     INSPECTIONS("inspections", Part.RISK, Dimension.INSPECTION, Dimension.DUE),
+    RED_FLAGS("red-flags", Part.SECOND_LINE, Dimension.RED_FLAG, Dimension.ANSWER),
     MIGRATION("migration", Part.RISK, Dimension.CLASS_BEFORE, Dimension.CLASS),
     VINTAGE("vintage", Part.RISK, Dimension.VINTAGE, Dimension.PAST_DUE),
     PROVISIONS("provisions", Part.RISK, Dimension.CLASS, Dimension.NONE),
@@ -39,6 +40,8 @@ public enum BoardList {
         MANAGER(false, "relationship-manager"),
         HEAD(true, "approver-branch", "approver-head-office", "approver-president", "committee-chair", "auditor"),
         RISK(true, "risk-inspector", "classification-officer", "approver-head-office", "approver-president", "auditor"),
+        /** The same people, of what was handed in today. */
+        SECOND_LINE(false, "risk-inspector", "classification-officer", "approver-head-office", "approver-president", "auditor"),
         OPERATOR(false, "operator");
 
         private final boolean kept;

@@ -24,6 +24,8 @@ public enum Dimension {
     DECISION("decision", "APPROVE", "RETURN", "REJECT"),
     INSPECTION("inspection", "FIRST", "ROUTINE", "KEY"),
     DUE("due", "NEXT_30", "NEXT_7", "DUE", "LATE"),
+    RED_FLAG("redFlag", "HURRIED", "SAME_EVIDENCE", "SAME_FINDING", "PAPER_USED"),
+    ANSWER("flagAnswer", "OPEN", "ACCEPTED", "RETURNED"),
     CLASS_BEFORE("classBefore", "NEW", "NORMAL", "SPECIAL_MENTION", "SUBSTANDARD", "DOUBTFUL", "LOSS"),
     /** Quarters, as they follow one another. */
     VINTAGE("vintage"),

@@ -8,12 +8,14 @@ import io.sancha.tools.walkthrough.CaseWork;
 import io.sancha.tools.walkthrough.Walkthrough;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** A life's case while the days pass: at each of its tasks, what is done there today. Everything follows from the life and from what stands in the bank. */
 final class LivingCase {
     /** Of a hundred tasks that wait, those which somebody has taken; of a hundred members, those who have voted where a vote is under way. */
     private static final int TAKEN = 45;
     private static final int DAYS_NOT_INSPECTED = 70;
+    private static final Set<String> INSPECTING = Set.of("collect-evidence", "allow-making-up");
     private final Life life;
     private final HolidayCalendar working;
     private final LocalDate last;
@@ -87,7 +89,7 @@ final class LivingCase {
                 : paced;
         }
         LocalDate there = created(task);
-        if (task.key().equals("collect-evidence") && life.plot() == Plot.NOT_INSPECTED && there.isAfter(last.minusDays(DAYS_NOT_INSPECTED))) {
+        if (INSPECTING.contains(task.key()) && life.plot() == Plot.NOT_INSPECTED && there.isAfter(last.minusDays(DAYS_NOT_INSPECTED))) {
             return LocalDate.MAX;
         }
         int most = switch (task.key()) {
@@ -95,7 +97,8 @@ final class LivingCase {
             case "decide-on-suit", "release-security", "decide-write-off" -> 6;
             default -> 2;
         };
-        return working.workingDayFrom(there.plusDays(life.draw(task.key(), there).between(most / 4, most)));
+        int least = task.key().equals("report-inspection") ? 1 : most / 4;
+        return working.workingDayFrom(there.plusDays(life.draw(task.key(), there).between(least, most)));
     }
 
     private static LocalDate created(HumanTask task) {

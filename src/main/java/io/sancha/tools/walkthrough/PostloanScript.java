@@ -5,46 +5,53 @@ import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.steps.postloan.ClassEntry;
 import io.sancha.steps.postloan.EvidenceEntry;
+import io.sancha.steps.postloan.MakingUpEntry;
 import io.sancha.steps.postloan.RecheckEntry;
 import io.sancha.steps.postloan.ReportEntry;
-import java.time.Clock;
+import io.sancha.steps.postloan.ReportOutcome;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
-/** What a dossier says at step 10: the same finding at each inspection, made on the day on which its period opens. */
+/** What a dossier says at step 10: its finding at each inspection, seen on the day on which its task came, in the words of that day. */
 @Component
 class PostloanScript implements StageScript {
-    private static final String LATE = "检查人员另有任务，于期后补做";
-    private final Clock clock;
-
-    PostloanScript(Clock clock) {
-        this.clock = clock;
-    }
+    private static final List<String> MANAGEMENT = List.of("管理层与股权无变化，现场与负责人面谈", "组织机构如上期，新聘财务一名，未影响经营", "资产无处置、无对外投资，查看了设备台账",
+        "查阅了工商登记，无变更记录");
+    private static final List<String> COLLATERAL = List.of("押品完好，权属查询无查封", "到押品所在地查看，在正常使用，无出租", "保证人经营正常，电话与上门各一次", "押品市价与评估价相近，保险在有效期内");
+    private static final List<String> STATEMENTS = List.of("当期报表已取得并归档", "报表与纳税申报核对相符", "报表晚交三日，已催收到并归档", "报表、流水、开票三者核对，差异已说明");
+    private static final List<String> INTEREST = List.of("结息按时，无催收", "账户余额足够下次结息", "核对了还款计划与入账", "征信查询无新增逾期");
+    private static final String JUSTIFICATION = "所见与以往相近，系经营情况平稳，影像和数据均为本次取得，已逐项重新核对";
 
     @Override
     public Map<String, BiFunction<Dossier, HumanTask, Object>> entries() {
         return Map.of(
             "collect-evidence", (dossier, task) -> evidence(dossier, task),
-            "report-inspection", (dossier, task) -> new ReportEntry(dossier.postloan().finding(), null, null, doubted(dossier), late(task)),
-            "recheck-inspection", (dossier, task) -> new RecheckEntry(doubted(dossier), dossier.postloan().finding()),
+            "report-inspection", (dossier, task) -> new ReportEntry(finding(dossier, task), null, null, doubted(dossier), JUSTIFICATION),
+            "recheck-inspection", (dossier, task) -> new RecheckEntry(ReportOutcome.ACCEPTED, doubted(dossier), dossier.postloan().finding()),
+            "allow-making-up", (dossier, task) -> new MakingUpEntry("检查人员另有任务，未及在检查期内办理；准许补做，下不为例"),
             "propose-class", (dossier, task) -> said(dossier),
             "determine-class", (dossier, task) -> said(dossier),
             "approve-class", (dossier, task) -> said(dossier));
     }
 
-    private EvidenceEntry evidence(Dossier dossier, HumanTask task) {
-        String finding = dossier.postloan().finding();
-        LocalDate opened = LocalDate.ofInstant(task.createdAt(), BankClock.CHINA);
-        LocalDate seen = dossier.postloan().visitedOn() == null ? opened : dossier.postloan().visitedOn();
-        return new EvidenceEntry(seen, dossier.customer().address(), finding, "资产、组织与管理层无重大变化", "押品与保证无异常", "报表已报送归档", "结息与催收情况已核对", finding,
-            late(task));
+    private static EvidenceEntry evidence(Dossier dossier, HumanTask task) {
+        LocalDate came = LocalDate.ofInstant(task.createdAt(), BankClock.CHINA);
+        LocalDate seen = dossier.postloan().visitedOn() == null ? came : dossier.postloan().visitedOn();
+        String whose = dossier.customer().name();
+        return new EvidenceEntry(seen, dossier.customer().address(), finding(dossier, task), whose + "：" + one(MANAGEMENT, came), one(COLLATERAL, came)
+            + "（" + whose + "）", seen + " 取得 " + whose + " 资料，" + one(STATEMENTS, came), one(INTEREST, came), dossier.postloan().finding());
     }
 
-    /** Whoever comes to it on another day says why, in case the period has ended meanwhile. */
-    private String late(HumanTask task) {
-        return LocalDate.ofInstant(task.createdAt(), BankClock.CHINA).equals(LocalDate.now(clock)) ? null : LATE;
+    private static String finding(Dossier dossier, HumanTask task) {
+        return LocalDate.ofInstant(task.createdAt(), BankClock.CHINA) + " 检查 " + dossier.customer().name() + "：" + dossier.postloan().finding();
+    }
+
+    /** Another sentence each month, and each year another again. */
+    private static String one(List<String> sentences, LocalDate day) {
+        return sentences.get((day.getYear() + day.getMonthValue()) % sentences.size());
     }
 
     /** A dossier whose loan is normal leaves no doubt; what the days overdue ask for is the end of day's. */

@@ -11,6 +11,10 @@ import io.sancha.lending.account.books.Dues;
 import io.sancha.lending.account.books.LoanPosition;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.document.DocumentType;
+import io.sancha.platform.document.MadeUpPictures;
+import io.sancha.platform.document.PaperDesk;
+import io.sancha.platform.document.PaperEntry;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.engine.StepsAlone;
 import io.sancha.platform.task.HumanTask;
@@ -60,6 +64,11 @@ public abstract class LoanStory extends IntegrationTest {
     @Autowired
     private ObjectMapper json;
 
+    @Autowired
+    protected PaperDesk papers;
+
+    /** Whether inspectors take photographs. */
+    protected boolean withPhotographs = true;
     protected String caseId;
     /** What had ended before the story began. */
     private List<String> earlierEndings = List.of();
@@ -119,10 +128,20 @@ public abstract class LoanStory extends IntegrationTest {
         HumanTask open = waiting(task);
         identity.setAuthentication(person, List.of(open.duty(), "branch-0101"), List.of("0101"));
         try {
-            tasks.claim(open.id());
-            tasks.complete(open.id(), json.valueToTree(entry));
+            HumanTask held = tasks.claim(open.id());
+            photographed(held);
+            tasks.complete(held.id(), json.valueToTree(entry));
         } finally {
             identity.clearAuthentication();
+        }
+    }
+
+    /** Of an inspection a photograph was taken (PLM-07), another at each. */
+    private void photographed(HumanTask held) {
+        boolean lacking = papers.of(held).needs().stream().anyMatch(line -> line.need().holds() && !line.there());
+        if (lacking && withPhotographs) {
+            byte[] photograph = MadeUpPictures.jpeg(new MadeUpPictures(held.id().hashCode()).place(), 0.8f);
+            papers.add(held, new PaperEntry(DocumentType.INSPECTION_PHOTOGRAPH, null, null, null), "现场.jpg", "image/jpeg", photograph);
         }
     }
 

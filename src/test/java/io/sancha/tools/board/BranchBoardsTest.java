@@ -149,7 +149,7 @@ class BranchBoardsTest extends IntegrationTest {
     @Test
     void eachDutySeesItsOwn() {
         assertThat(listsOf("approver-branch")).containsExactly("pipeline", "exposure", "authority");
-        assertThat(listsOf("risk-inspector")).containsExactly("inspections", "migration", "vintage", "provisions", "by-industry", "by-product",
+        assertThat(listsOf("risk-inspector")).containsExactly("inspections", "red-flags", "migration", "vintage", "provisions", "by-industry", "by-product",
             "by-branch");
         assertThat(listsOf("operator")).containsExactly("failed-loans", "untold-news");
         assertThat(listsOf("accountant")).isEmpty();

@@ -86,6 +86,7 @@ record OrderOfSteps(String table, String column, String before, String key, Kind
             after("inspection_report", "evidence_id", "inspection_evidence"), after("inspection_recheck", "report_id", "inspection_report"),
             after("class_opinion", "recheck_id", "inspection_recheck"), after("inspection_closing", "recheck_id", "inspection_recheck"),
             after("inspection_closing", "inspection_id", "inspection"), after("inspection_ending", "inspection_id", "inspection"),
+            after("inspection_missed", "inspection_id", "inspection"), after("inspection_red_flag", "report_id", "inspection_report"),
             after("recovery_measure", "loan_number", "loan_account", "number"),
             after("measure_overtaking", "measure_id", "recovery_measure"), after("measure_overtaking", "overtaken_by", "recovery_measure"),
             after("payment_demand", "measure_id", "recovery_measure"), after("suit_decision", "measure_id", "recovery_measure"),

@@ -2,11 +2,13 @@ package io.sancha.steps.postloan.process;
 
 import static io.sancha.platform.engine.Places.caseId;
 
+import io.sancha.platform.document.PaperChecklist;
 import io.sancha.platform.task.Entries;
 import io.sancha.steps.postloan.ClassEntry;
 import io.sancha.steps.postloan.ClassificationDesk;
 import io.sancha.steps.postloan.EvidenceEntry;
 import io.sancha.steps.postloan.InspectionDesk;
+import io.sancha.steps.postloan.MakingUpEntry;
 import io.sancha.steps.postloan.RecheckEntry;
 import io.sancha.steps.postloan.ReportEntry;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,8 +25,11 @@ class InspectionTasks {
     }
 
     @Bean
-    TaskListener collectEvidence(InspectionDesk desk, Entries entries) {
-        return task -> desk.collect(caseId(task), entries.of(task, EvidenceEntry.class));
+    TaskListener collectEvidence(InspectionDesk desk, PaperChecklist papers, Entries entries) {
+        return task -> {
+            papers.checkHeldBack(caseId(task), task.getTaskDefinitionKey(), task.getId());
+            desk.collect(caseId(task), entries.of(task, EvidenceEntry.class));
+        };
     }
 
     @Bean
@@ -39,7 +44,21 @@ class InspectionTasks {
 
     @Bean
     TaskListener recheckInspection(InspectionDesk desk, Entries entries) {
-        return task -> task.setVariable("classInDoubt", desk.recheck(caseId(task), entries.of(task, RecheckEntry.class)).name());
+        return task -> {
+            InspectionDesk.Rechecked said = desk.recheck(caseId(task), entries.of(task, RecheckEntry.class));
+            task.setVariable("reportOutcome", said.outcome().name());
+            task.setVariable("classInDoubt", said.doubt().name());
+        };
+    }
+
+    @Bean
+    JavaDelegate noteMissedPeriod(InspectionDesk desk) {
+        return execution -> execution.setVariable("missedPeriod", desk.noteMissed(caseId(execution)).name());
+    }
+
+    @Bean
+    TaskListener allowMakingUp(InspectionDesk desk, Entries entries) {
+        return task -> desk.allowMakingUp(caseId(task), entries.of(task, MakingUpEntry.class));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static io.sancha.platform.engine.Places.caseId;
 
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.engine.ProcessTimers;
+import io.sancha.steps.postloan.InspectionDesk;
 import io.sancha.steps.postloan.PostloanDesk;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 @Component("postloanTimers")
 public class PostloanTimers implements ProcessTimers {
     private final PostloanDesk desk;
+    private final InspectionDesk inspections;
 
     private final Clock clock;
 
-    PostloanTimers(PostloanDesk desk, Clock clock) {
+    PostloanTimers(PostloanDesk desk, InspectionDesk inspections, Clock clock) {
         this.desk = desk;
+        this.inspections = inspections;
         this.clock = clock;
     }
 
@@ -33,6 +36,13 @@ public class PostloanTimers implements ProcessTimers {
     /** The start of the day on which the planned inspection's period opens, so that the inspector has the whole of it. */
     public Date inspectionDue(DelegateExecution execution) {
         return startOf(desk.planned(caseId(execution)).opensOn());
+    }
+
+    /** The start of the day after the last one on which the inspection under way may be made; of tomorrow where that is past. */
+    public Date periodOver(DelegateExecution execution) {
+        LocalDate closes = inspections.closesOn(caseId(execution));
+        LocalDate today = LocalDate.now(clock);
+        return startOf((closes.isAfter(today) ? closes : today).plusDays(1));
     }
 
     private static Date startOf(LocalDate day) {
