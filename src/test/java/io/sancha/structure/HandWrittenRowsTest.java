@@ -34,7 +34,7 @@ class HandWrittenRowsTest {
         Map.entry("BalanceCheckTest", TAMPERED),
         Map.entry("AcceptanceStoryTest", REFUSED), Map.entry("ApprovalProcessTest", REFUSED), Map.entry("CommitteeProcessTest", REFUSED),
         Map.entry("ContractProcessTest", REFUSED), Map.entry("DiligenceStoryTest", REFUSED), Map.entry("DisbursementStoryTest", REFUSED),
-        Map.entry("LoanAccountsTest", REFUSED), Map.entry("PostloanStoryTest", REFUSED), Map.entry("RecusalTest", REFUSED),
+        Map.entry("LoanAccountsTest", REFUSED), Map.entry("MissedInspectionsTest", REFUSED), Map.entry("RecusalTest", REFUSED),
         Map.entry("RelationshipStoryTest", REFUSED), Map.entry("ReviewStoryTest", REFUSED), Map.entry("StandInTest", REFUSED),
         Map.entry("ContentInDatabaseTest", REFUSED),
         Map.entry("DutyExclusionTest", REFUSED), Map.entry("TwoHandsTest", REFUSED), Map.entry("OrderOfStepsTest", REFUSED),
