@@ -16,12 +16,12 @@ create table bank_day_run (
 );
 -- The partitions of a day that are done, and which node of the cluster did each.
 create table bank_day_partition (
-  day       date        not null references bank_day,
-  first_key bigint      not null,
-  last_key  bigint      not null,
-  node      text        not null,
-  done_at   timestamptz not null,
-  primary key (day, first_key)
+  day        date        not null references bank_day,
+  first_loan text        not null,
+  last_loan  text        not null,
+  node       text        not null,
+  done_at    timestamptz not null,
+  primary key (day, first_loan)
 );
 
 create table bank_day_closing (

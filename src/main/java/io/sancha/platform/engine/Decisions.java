@@ -46,9 +46,18 @@ public class Decisions {
         // a person who looks at a case needs no right over decision tables for the bank's rules to be asked
         DmnDecisionResult result = people.askAsSystem(() -> decisions.getObject().evaluateDecisionByKey(decision).variables(inputs).evaluate());
         if (trail.isActing()) {
-            trail.about("decision-table", decision + ":" + people.askAsSystem(() -> version(decision)), null);
+            inForce(decision);
         }
         return result.getResultList();
+    }
+
+    /** Which version of a table answers now, {@code determine-committee:3}; who acts is recorded to have asked it. */
+    public String inForce(String decision) {
+        String table = decision + ":" + people.askAsSystem(() -> version(decision));
+        if (trail.isActing()) {
+            trail.about("decision-table", table, null);
+        }
+        return table;
     }
 
     /** FEEL takes a {@code Date} in the zone of the process, which is the bank's: on the day a row that begins then must hold already. */

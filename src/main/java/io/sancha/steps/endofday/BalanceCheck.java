@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 class BalanceCheck {
     private static final DayStatement UNBALANCED = DayStatement.named("unbalanced");
     private static final DayStatement FOLD = DayStatement.named("fold");
+    private static final DayStatement ASTRAY = DayStatement.named("astray");
     private static final String TOTALS = """
         select bank_date || ' ' || currency from ledger_line where bank_date = :day group by bank_date, currency having sum(debit) <> sum(credit)""";
 
@@ -32,12 +33,27 @@ class BalanceCheck {
         return differing(partition, true).stream().filter(loan -> !differing(Partition.of(loan), false).isEmpty()).toList();
     }
 
-    /** Keeps what the postings come to, so that the next check need not read them. A balance that proved stale is summed anew. */
-    void fold(Partition partition) {
-        List<String> stale = differing(partition, true);
-        if (!stale.isEmpty()) {
-            sql.sql("delete from ledger_balance where loan_number in (:loans)").param("loans", stale).update();
-        }
+    /**
+     * Keeps what the postings come to, so that the next check need not read them, and finds who does not stand there. One look at the postings of each loan; a
+     * loan that then differs is summed whole, and a balance that proved stale is kept anew.
+     *
+     * @return the loans that do not stand where their postings say
+     */
+    List<String> foldAndCheck(Partition partition) {
+        fold(partition);
+        List<String> astray = sql.sql(ASTRAY.over(partition)).paramSource(partition.on(null)).query(String.class).list();
+        return astray.stream().filter(loan -> {
+            Partition one = Partition.of(loan);
+            boolean stale = !differing(one, true).isEmpty();
+            if (stale) {
+                sql.sql("delete from ledger_balance where loan_number = :loan").param("loan", loan).update();
+                fold(one);
+            }
+            return stale && !differing(one, false).isEmpty();
+        }).toList();
+    }
+
+    private void fold(Partition partition) {
         sql.sql(FOLD.over(partition)).paramSource(parameters(partition, true)).update();
     }
 

@@ -11,9 +11,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,15 +50,11 @@ class Classification {
         if (days.isEmpty()) {
             return List.of();
         }
-        List<String> classes = new ArrayList<>();
-        List<String> rules = new ArrayList<>();
-        days.forEach(pastDue -> {
-            ClassFloor.Floor best = floor.at(pastDue);
-            classes.add(best.riskClass().name());
-            rules.add(best.rule());
-        });
-        MapSqlParameterSource parameters = partition.on(day).addValue("days", days.toArray(Integer[]::new)).addValue("classes", classes.toArray(String[]::new))
-            .addValue("rules", rules.toArray(String[]::new)).addValue("now", Timestamp.from(clock.instant())).addValue("order", ORDER)
+        Map<Integer, ClassFloor.Floor> floors = floor.at(days);
+        String[] classes = days.stream().map(each -> floors.get(each).riskClass().name()).toArray(String[]::new);
+        String[] rules = days.stream().map(each -> floors.get(each).rule()).toArray(String[]::new);
+        MapSqlParameterSource parameters = partition.on(day).addValue("days", days.toArray(Integer[]::new)).addValue("classes", classes)
+            .addValue("rules", rules).addValue("now", Timestamp.from(clock.instant())).addValue("order", ORDER)
             .addValue("method", ClassChange.Method.AUTOMATIC.name()).addValue("writtenOff", LoanState.WRITTEN_OFF.name());
         return sql.sql(CLASSIFY.over(partition)).paramSource(parameters).query(Classification::changed).list();
     }

@@ -58,10 +58,6 @@ class DayBalance {
     }
 
     private List<String> differing(Partition partition) {
-        return ownTransaction.execute(status -> {
-            List<String> wrong = check.unbalanced(partition);
-            check.fold(partition);
-            return wrong;
-        });
+        return ownTransaction.execute(status -> check.foldAndCheck(partition));
     }
 }

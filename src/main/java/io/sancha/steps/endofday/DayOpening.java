@@ -6,7 +6,7 @@ import java.util.List;
  * What came of opening a day.
  *
  * @param outcome whether it is opened here
- * @param partitions the parts to work through, only those in which a loan is open; none where it is not opened here
+ * @param partitions the parts to work through, several in one text for one job, only those in which a loan is open; none where it is not opened here
  */
 public record DayOpening(Outcome outcome, List<String> partitions) {
     /** Whether the day is opened here. */

@@ -64,7 +64,7 @@ public class DayRuns {
     /** A partition of the day is done, here. */
     void done(LocalDate day, Partition partition) {
         sql.sql("""
-            insert into bank_day_partition (day, first_key, last_key, node, done_at) values (:day, :from, :to, :node, :now)
+            insert into bank_day_partition (day, first_loan, last_loan, node, done_at) values (:day, :from, :to, :node, :now)
             on conflict do nothing""").paramSource(partition.on(day).addValue("node", NODE).addValue("now", now())).update();
     }
 

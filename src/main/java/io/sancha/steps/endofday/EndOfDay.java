@@ -69,17 +69,15 @@ public class EndOfDay {
 
     /** What falls due is settled, from what a loan holds for it if it holds any; the night accrues. */
     public void accrueAndSettle(LocalDate day, Partition partition) {
-        locking.lock(partition);
-        accrual.holding(day, partition).forEach(loan -> loans.fallDue(loan, day).ifPresent(this::tell));
-        accrual.settleAndAccrue(day, partition);
+        if (locking.lock(day, partition)) {
+            accrual.holding(day, partition).forEach(loan -> loans.fallDue(loan, day).ifPresent(this::tell));
+            accrual.settleAndAccrue(day, partition);
+        }
     }
 
     /** Days past due are counted, overdue interest leaves the balance sheet after ninety of them. */
     public void ageLoans(LocalDate day, Partition partition) {
-        locking.lock(partition);
-        for (LoanStateChanged change : ageing.age(day, partition)) {
-            tell(change);
-        }
+        locking.lockLate(day, partition).ifPresent(late -> ageing.age(day, late).forEach(this::tell));
     }
 
     private void tell(LoanStateChanged change) {
@@ -89,8 +87,8 @@ public class EndOfDay {
 
     /** Classes are lowered to their floors. */
     public void classifyLoans(LocalDate day, Partition partition) {
-        locking.lock(partition);
-        classification.classify(day, partition).forEach(change -> tell(change, "classify-loans", "CLS-02"));
+        locking.lockLate(day, partition).ifPresent(late ->
+            classification.classify(day, late).forEach(change -> tell(change, "classify-loans", "CLS-02")));
     }
 
     /** The loans of the partition that are not bad yet while the company that owes them has another that is. */
@@ -109,9 +107,8 @@ public class EndOfDay {
         events.publishEvent(change);
     }
 
-    /** Notices are written. */
+    /** Notices are written, in one statement, which sees the loans as they stand at one moment. */
     public void sendNotices(LocalDate day, Partition partition) {
-        locking.lock(partition);
         notices.write(day, partition);
     }
 
@@ -124,7 +121,7 @@ public class EndOfDay {
     /** Where the day is one on which provisions are made, what is held for losses is brought to what the classes ask for. */
     public void provide(LocalDate day, Partition partition) {
         if (provisioning.isDueOn(day)) {
-            locking.lock(partition);
+            locking.lockAll(partition);
             provisioning.provide(day, partition);
         }
     }

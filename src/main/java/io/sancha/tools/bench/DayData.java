@@ -78,6 +78,8 @@ final class DayData {
             sql.sql("create schema peer").update();
             for (String table : TABLES) {
                 sql.sql("create table peer." + table + " (like " + table + " including all)").update();
+                sql.sql("select unnest(reloptions) from pg_class where oid = cast(:table as regclass)").param("table", table).query(String.class).list()
+                    .forEach(option -> sql.sql("alter table peer." + table + " set (" + option + ")").update());
             }
             sql.sql("set local search_path = peer, public").update();
             List<Key> own = without();
@@ -128,8 +130,18 @@ final class DayData {
 
     /** Partitions that were done on the day, as they were. */
     List<String> partitions(LocalDate day) {
-        return sql.sql("select first_key || '-' || last_key from bank_day_partition where day = :day order by first_key").param("day", day).query(String.class)
-            .list();
+        return sql.sql("select first_loan || '..' || last_loan from bank_day_partition where day = :day order by first_loan").param("day", day)
+            .query(String.class).list();
+    }
+
+    /** How long each step took: its times summed over the partitions, and when after the beginning of the day the last of them ended. */
+    List<String> steps() {
+        return sql.sql("""
+            select act_id_ || ' ' || count(*) || ' × ' || round(avg(duration_)) || ' ms, '
+                     || round(extract(epoch from max(end_time_) - begun.at) * 1000) || ' ms'
+              from act_hi_actinst, (select min(start_time_) as at from act_hi_actinst where proc_def_key_ = 'endofday') begun
+             where proc_def_key_ = 'endofday' and act_type_ in ('serviceTask', 'noneEndEvent') group by act_id_, begun.at order by max(end_time_)""")
+            .query(String.class).list();
     }
 
     private static List<String> statements(String name) {

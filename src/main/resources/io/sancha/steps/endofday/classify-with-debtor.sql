@@ -2,7 +2,7 @@
 with lowered as (
   select p.loan_number, p.case_id, p.risk_class from_class
     from loan_position p
-   where p.partition_key between :from and :to and p.state <> all (:closed)
+   where p.loan_number between :from and :to and p.partition_key > 0 and p.state <> all (:closed)
      and array_position(:order::text[], :class) > array_position(:order::text[], p.risk_class)
      for no key update
 ), stated as (
@@ -12,5 +12,5 @@ with lowered as (
 update loan_position p
    set risk_class = :class
   from lowered l
- where p.loan_number = l.loan_number
+ where p.loan_number = l.loan_number and p.loan_number between :from and :to
 returning l.case_id, l.loan_number, l.from_class, p.risk_class

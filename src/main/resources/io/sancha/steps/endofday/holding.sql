@@ -2,6 +2,6 @@
 -- settle.sql leaves them alone.
 select p.loan_number
   from loan_position p
- where p.partition_key between :from and :to
+ where p.loan_number between :from and :to and p.partition_key > 0
    and p.held > 0 and p.next_settles_on <= :day and p.accrued_through >= :day - 1 and p.state <> all (:closed)
- order by p.partition_key
+ order by p.loan_number

@@ -1,35 +1,40 @@
 -- Settles what falls due by a day (INT-01): the next instalment of each loan, so a loan with several of them is settled by running this again.
 -- A loan that holds money for what falls due is settled by its books (holding.sql) instead.
 -- A loan takes part if the night before the day is its last that accrued; so what was settled once finds nothing to settle.
-with falling as (
+with falling as materialized (
   -- the principal falls due as planned; the last instalment takes all that is left, and none takes more than there is
   select p.loan_number, p.plan, p.principal_normal, p.earned_to, i.number, i.accrues_from, i.accrues_to, i.due_on, i.adjusted_due_on, i.settles_on,
          i.penal_from, n.number next_number, n.settles_on next_settles_on, a.currency, a.rounding,
          case when n.number is null then p.principal_normal else least(i.principal, p.principal_normal) end falls_due
     from loan_position p
-    join loan_account a on a.number = p.loan_number
-    join loan_instalment i on i.loan_number = p.loan_number and i.plan = p.plan and i.number = p.next_instalment
-    left join loan_instalment n on n.loan_number = p.loan_number and n.plan = p.plan and n.number = p.next_instalment + 1
-   where p.partition_key between :from and :to
+    join loan_account a on a.number = p.loan_number and a.number between :from and :to
+    join loan_instalment i on i.loan_number = p.loan_number and i.loan_number between :from and :to and i.plan = p.plan and i.number = p.next_instalment
+    left join loan_instalment n on n.loan_number = p.loan_number and n.loan_number between :from and :to and n.plan = p.plan
+     and n.number = p.next_instalment + 1
+   where p.loan_number between :from and :to and p.partition_key > 0
      and p.next_settles_on <= :day and p.held = 0 and p.accrued_through >= :day - 1 and p.state <> all (:closed)
 ), ahead as (
   -- an instalment that settles before its period ends (a due date moved back off a holiday) earns the nights that are left of it now
   insert into accrual (loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
   -- a night that was earned ahead before, and taken back, is earned as a further revision
   select f.loan_number, night.day::date, :interest, (select count(*) from accrual b
-           where b.loan_number = f.loan_number and b.day = night.day::date and b.kind = :interest), s.instalment, f.principal_normal, s.annual_percent,
-         s.share_numerator, s.share_denominator, :cause
+           where b.loan_number = f.loan_number and b.loan_number between :from and :to and b.day = night.day::date and b.kind = :interest),
+         s.instalment, f.principal_normal, s.annual_percent, s.share_numerator, s.share_denominator, :cause
     from falling f
    cross join lateral generate_series(f.earned_to, f.accrues_to - 1, interval '1 day') night (day)
-    join loan_stretch s on s.loan_number = f.loan_number and s.plan = f.plan and s.from_day <= night.day and night.day < s.to_day
+    join loan_stretch s on s.loan_number = f.loan_number and s.loan_number between :from and :to and s.plan = f.plan and s.from_day <= night.day
+     and night.day < s.to_day
    where f.principal_normal > 0
   returning loan_number, base, annual_percent, share_numerator, share_denominator
 ), nights as (
   -- all nights of the period: those that accrued one by one, with their corrections, and those of just now, which this statement cannot read
   select a.loan_number, a.base, a.annual_percent, a.share_numerator, a.share_denominator
     from falling f
-    join accrual a on a.loan_number = f.loan_number and a.day >= f.accrues_from and a.day < f.accrues_to
-     and a.kind = :interest and a.instalment = f.number
+   -- of a loan that falls due its own nights are looked up, and never those of others, whatever the database believes to know about so large a table
+   cross join lateral (select * from accrual a
+                        where a.loan_number = f.loan_number and a.loan_number between :from and :to and a.day >= f.accrues_from and a.day < f.accrues_to
+                          and a.kind = :interest and a.instalment = f.number
+                       offset 0) a
   union all
   select loan_number, base, annual_percent, share_numerator, share_denominator from ahead
 ), interest as (
@@ -47,7 +52,8 @@ with falling as (
   insert into posting (loan_number, kind, source, revision, debit, credit, amount, currency, value_date, cause, bank_date, recorded_at, recorded_by)
   -- an instalment that a payoff settled early, and whose payoff was taken back, has postings already that come to nothing
   select loan_number, :settleInterest, number::text, (select count(*) from posting b
-           where b.loan_number = settled.loan_number and b.kind = :settleInterest and b.source = settled.number::text),
+           where b.loan_number = settled.loan_number and b.loan_number between :from and :to and b.kind = :settleInterest
+             and b.source = settled.number::text),
          :settleInterestDebit, :settleInterestCredit, interest_due, currency, settles_on, :cause,
          :day, :now, :by
     from settled where interest_due > 0
@@ -60,4 +66,4 @@ update loan_position p
        interest_due = p.interest_due + s.interest_due, earned_to = greatest(p.earned_to, s.accrues_to),
        next_instalment = s.next_number, next_settles_on = s.next_settles_on
   from settled s
- where p.loan_number = s.loan_number
+ where p.loan_number = s.loan_number and p.loan_number between :from and :to

@@ -2,6 +2,6 @@
 select p.loan_number
   from loan_position p
   join claim_on_debtor o on o.loan_number = p.loan_number
- where p.partition_key between :from and :to and p.state <> all (:closed) and not o.bad
+ where p.loan_number between :from and :to and p.partition_key > 0 and p.state <> all (:closed) and not o.bad
    and (o.customer_id, o.calendar) in (select b.customer_id, b.calendar from claim_on_debtor b where b.bad)
- order by p.partition_key
+ order by p.loan_number

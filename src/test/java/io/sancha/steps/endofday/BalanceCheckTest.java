@@ -69,7 +69,7 @@ class BalanceCheckTest extends IntegrationTest {
     }
 
     private void fold(String number) {
-        transaction.executeWithoutResult(status -> check.fold(Partition.of(number)));
+        transaction.executeWithoutResult(status -> check.foldAndCheck(Partition.of(number)));
     }
 
     /** How many postings the check reads of this loan, by PostgreSQL's own count. */

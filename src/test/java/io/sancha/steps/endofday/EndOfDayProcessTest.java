@@ -1,6 +1,7 @@
 package io.sancha.steps.endofday;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.IntegrationTest;
@@ -53,6 +54,8 @@ class EndOfDayProcessTest extends IntegrationTest {
     @Autowired
     private DayDesk days;
     @Autowired
+    private DaySteps steps;
+    @Autowired
     private LoanAccounts loans;
     @Autowired
     private CaseRegister cases;
@@ -91,14 +94,29 @@ class EndOfDayProcessTest extends IntegrationTest {
             loan));
     }
 
-    /** Begins the day, and does its jobs here, as the job executors are off. */
-    private List<DayDesk.FailedLoan> ended(LocalDate day) {
+    /** Begins the day and opens it, here, as the job executors are off. */
+    private void begun(LocalDate day) {
+        open();
         process.dayEnded(day);
-        String instance = runs.progress(day).instance();
+        open();
+    }
+
+    private void open() {
+        management.createJobQuery().processDefinitionKey("endofday").activityId("open-day").withRetriesLeft().list()
+            .forEach(job -> management.executeJob(job.getId()));
+    }
+
+    /** Begins the day, and does its jobs. */
+    private List<DayDesk.FailedLoan> ended(LocalDate day) {
+        begun(day);
+        finish(runs.progress(day).instance());
+        return days.untreated(day);
+    }
+
+    private void finish(String instance) {
         for (List<Job> waiting = jobs(instance); !waiting.isEmpty(); waiting = jobs(instance)) {
             waiting.forEach(job -> management.executeJob(job.getId()));
         }
-        return days.untreated(day);
     }
 
     private List<Job> jobs(String instance) {
@@ -134,7 +152,7 @@ class EndOfDayProcessTest extends IntegrationTest {
     void partitionsAreWorkedOnSideBySideAndEndOneAfterTheOther() {
         LocalDate day = LocalDate.parse("2015-11-16");
         opened(day);
-        process.dayEnded(day);
+        begun(day);
         String instance = runs.progress(day).instance();
         List<Job> working = jobs(instance);
         assertThat(working).isNotEmpty().allSatisfy(job -> assertThat(((JobEntity) job).isExclusive()).isFalse());
@@ -148,11 +166,12 @@ class EndOfDayProcessTest extends IntegrationTest {
     void aDayIsEndedByOneInstance() {
         LocalDate day = LocalDate.parse("2015-09-14");
         String loan = opened(day);
-        process.dayEnded(day);
+        begun(day);
         String first = runs.progress(day).instance();
         assertThat(process.standing(day).phase()).isEqualTo(DayStanding.Phase.RUNNING);
         clock.moveBy(Duration.ofSeconds(1));
         runtime.startProcessInstanceByKey("endofday", BankDay.key(day));
+        open();
         assertThat(endOf(day)).isEqualTo("under-way");
         process.dayEnded(day);
         assertThat(runs.progress(day).instance()).isEqualTo(first);
@@ -160,6 +179,7 @@ class EndOfDayProcessTest extends IntegrationTest {
         assertThat(ended(day)).isEmpty();
         clock.moveBy(Duration.ofSeconds(1));
         runtime.startProcessInstanceByKey("endofday", BankDay.key(day));
+        open();
         assertThat(endOf(day)).isEqualTo("under-way");
         assertThat(process.standing(day)).isEqualTo(DayStanding.ended(runs.progress(day), List.of()));
         assertThat(loans.position(loan).accruedThrough()).isEqualTo(day);
@@ -170,7 +190,7 @@ class EndOfDayProcessTest extends IntegrationTest {
     void aDayThatWasGivenUpIsBegunAnew() {
         LocalDate day = LocalDate.parse("2015-10-19");
         String loan = opened(day);
-        process.dayEnded(day);
+        begun(day);
         runtime.deleteProcessInstance(runs.progress(day).instance(), "given up");
         assertThat(process.standing(day).phase()).isEqualTo(DayStanding.Phase.STUCK);
         assertThat(ended(day)).isEmpty();
@@ -208,8 +228,8 @@ class EndOfDayProcessTest extends IntegrationTest {
             Refusal.by("SEQ-01", "案卷已结案，不再办理", "the case has ended"), new DuplicateKeyException("twice"), new ArithmeticException("/ by zero"))) {
             String sound = opened(day);
             String broken = opened(day);
-            days.step("accrue-and-settle", (on, partition) -> {
-                if (partition.loanNumber() == null || partition.loanNumber().equals(broken)) {
+            steps.step("accrue-and-settle", (on, partition) -> {
+                if (partition.loans() == null || partition.loans().contains(broken)) {
                     throw thrown;
                 }
             }, day, Partition.all());
@@ -241,6 +261,7 @@ class EndOfDayProcessTest extends IntegrationTest {
         for (LocalDate day = before.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
             assertThat(loans.position(loan).accruedThrough()).isEqualTo(day.minusDays(1));
             assertThat(nights.of(day.plusDays(1)).filter(next -> next.begunAt() != null)).as("not before its turn").isEmpty();
+            open();
             clock.moveBy(Duration.ofMinutes(1));
             assertThat(ended(day)).isEmpty();
             assertThat(nights.of(day)).get().satisfies(night -> {
@@ -256,12 +277,51 @@ class EndOfDayProcessTest extends IntegrationTest {
             .containsExactly(before.plusDays(1), before.plusDays(2), last);
     }
 
+    /** A next day that cannot be opened keeps nobody's books open: the day before is closed, the failure is told, and another try opens it. */
+    @Test
+    void aNextDayThatCannotBeOpenedHoldsUpNothing() {
+        LocalDate day = LocalDate.parse("2016-06-06");
+        String loan = opened(day);
+        clock.standAt(day.plusDays(2).atTime(14, 0).atZone(BankClock.CHINA).toInstant());
+        transaction.executeWithoutResult(status -> sql.update("insert into bank_day (day, opened_at, opened_by) values (?, now(), 'test')", day.plusDays(1)));
+        begun(day);
+        String instance = runs.progress(day).instance();
+        finish(instance);
+        assertThat(process.hasEnded(day)).as("whatever becomes of the next").isTrue();
+        Job opening = management.createJobQuery().processDefinitionKey("endofday").activityId("open-day").singleResult();
+        transaction.executeWithoutResult(status -> sql.execute("alter table bank_day_run rename to bank_day_run_away"));
+        try {
+            for (int tries = 0; tries < 3; tries++) {
+                assertThatThrownBy(() -> management.executeJob(opening.getId())).isInstanceOf(RuntimeException.class);
+            }
+        } finally {
+            transaction.executeWithoutResult(status -> sql.execute("alter table bank_day_run_away rename to bank_day_run"));
+        }
+        assertThat(process.standing(day.plusDays(1)).phase()).isEqualTo(DayStanding.Phase.STUCK);
+        assertThat(runtime.createIncidentQuery().processInstanceId(opening.getProcessInstanceId()).count()).as("told to the operator").isEqualTo(1);
+
+        assertThat(ended(day.plusDays(1))).isEmpty();
+        assertThat(loans.position(loan).accruedThrough()).isEqualTo(day.plusDays(1));
+    }
+
+    /** A loan that lacks a month is brought to the day a night at a time: what was done stays, whatever becomes of the rest. */
+    @Test
+    void nightsThatAreMissingAreMadeUpForOneByOne() {
+        LocalDate day = LocalDate.parse("2016-07-04");
+        String loan = opened(day);
+        LocalDate last = day.plusDays(30);
+        inAnAct(null, () -> days.open(last, "test-" + last, running -> false));
+        steps.catchUp(last, Partition.of(loan));
+        assertThat(loans.position(loan).accruedThrough()).isEqualTo(last.minusDays(1));
+        assertThat(sql.queryForObject("select count(distinct xmin::text) from accrual where loan_number = ?", Integer.class, loan)).isEqualTo(30);
+    }
+
     /** Two nodes at the check, and a job that is done again after its node was killed: the books of a day are checked once. */
     @Test
     void theBooksOfADayAreCheckedOnce() throws Exception {
         LocalDate day = LocalDate.parse("2016-04-11");
         opened(day);
-        process.dayEnded(day);
+        begun(day);
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try {
             for (Future<?> node : nodes.invokeAll(List.<Callable<Object>>of(() -> checked(day), () -> checked(day)))) {

@@ -119,7 +119,7 @@ class NightAgreesWithReplayTest extends IntegrationTest {
     }
 
     private Partition together(List<LivingLoan> living) {
-        return sql.queryForObject("select min(partition_key), max(partition_key) from loan_position where loan_number in (?, ?)",
-            (row, n) -> Partition.range(row.getLong(1), row.getLong(2)), living.get(0).number, living.get(living.size() - 1).number);
+        return sql.queryForObject("select min(loan_number), max(loan_number) from loan_position where loan_number in (?, ?)",
+            (row, n) -> Partition.range(row.getString(1), row.getString(2)), living.get(0).number, living.get(living.size() - 1).number);
     }
 }

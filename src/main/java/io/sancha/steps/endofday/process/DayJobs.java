@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
  */
 final class DayJobs implements AutoCloseable {
     /** Milliseconds between two looks for a job; the command is short, and an idle look reads an index. */
-    private static final int SOON = 200;
-    private static final int LATEST = 1000;
+    private static final int SOON = 50;
+    private static final int LATEST = 200;
     /** Few at a time, so that the other nodes get some. */
     private static final int AT_ONCE = 2;
     private final JobExecutor executor;

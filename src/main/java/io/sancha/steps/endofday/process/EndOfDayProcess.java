@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 
 /** Ends a day by hand: begins it, or joins who began it before, and tells how far it is. The work is done by the job executors. */
@@ -76,8 +77,9 @@ public class EndOfDayProcess {
         if (progress.closed()) {
             return;
         }
-        if (isRunning(progress.instance())) {
-            management.createJobQuery().processInstanceId(progress.instance()).noRetriesLeft().listPage(0, Integer.MAX_VALUE).stream().map(Job::getId)
+        Optional<String> atIt = atIt(day, progress);
+        if (atIt.isPresent()) {
+            management.createJobQuery().processInstanceId(atIt.get()).noRetriesLeft().listPage(0, Integer.MAX_VALUE).stream().map(Job::getId)
                 .forEach(job -> management.setJobRetries(job, RETRIES));
         } else {
             runtime.startProcessInstanceByKey(KEY, BankDay.key(day));
@@ -97,20 +99,25 @@ public class EndOfDayProcess {
     /** How far the day is, and how it ended. */
     public DayStanding standing(LocalDate day) {
         DayRuns.Progress begun = runs.progress(day);
-        boolean running = isRunning(begun.instance());
+        Optional<String> atIt = atIt(day, begun);
         // asked after the engine: an instance that is no more has closed its day in the same transaction, or never will
         DayRuns.Progress now = runs.progress(day);
         if (now.closed()) {
             return DayStanding.ended(now, desk.untreated(day));
         }
-        if (!running) {
+        if (atIt.isEmpty()) {
             return DayStanding.stuck(now, "流程实例已不存在 the process instance is gone");
         }
-        return runtime.createIncidentQuery().processInstanceId(begun.instance()).list().stream().findFirst().map(Incident::getIncidentMessage)
+        return runtime.createIncidentQuery().processInstanceId(atIt.get()).list().stream().findFirst().map(Incident::getIncidentMessage)
             .map(cause -> DayStanding.stuck(now, cause)).orElseGet(() -> DayStanding.running(now));
     }
 
-    private boolean isRunning(String instance) {
-        return instance != null && runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0;
+    /** The process instance that ends the day, or before anybody has opened it one that is about to; empty where there is none. */
+    private Optional<String> atIt(LocalDate day, DayRuns.Progress progress) {
+        if (progress.instance() != null && runtime.createProcessInstanceQuery().processInstanceId(progress.instance()).count() > 0) {
+            return Optional.of(progress.instance());
+        }
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(BankDay.key(day), KEY).listPage(0, 1).stream().findFirst()
+            .map(ProcessInstance::getId);
     }
 }

@@ -89,7 +89,7 @@ class EndOfDayTasks {
         return execution -> {
             LocalDate day = day(execution);
             execution.setVariable("failedLoans", desk.close(day).name());
-            // with the closing or not at all: a node that dies between leaves neither
+            // with the closing or not at all: a node that dies between leaves neither. Only begun here: whether it can be opened is the next day's own affair
             runs.owedAfter(day).ifPresent(next -> execution.getProcessEngineServices().getRuntimeService()
                 .startProcessInstanceByKey(EndOfDayProcess.KEY, BankDay.key(next)));
         };
@@ -104,7 +104,7 @@ class EndOfDayTasks {
     private static JavaDelegate partition(LoanNewsDelivery news, DayDesk.DayStep step) {
         return execution -> {
             news.tellAfterThisTransaction();
-            step.over(day(execution), Partition.parse((String) execution.getVariable("partition")));
+            Partition.several((String) execution.getVariable("partition")).forEach(each -> step.over(day(execution), each));
         };
     }
 
