@@ -53,6 +53,19 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   ('task-term.security-release',                        10, 'DAYS',    'TSK-04'),
   ('task-term.failed-loan',                              1, 'DAYS',    'TSK-04'),
   ('task-term.escalation',                               5, 'DAYS',    'TSK-04'),
+  -- a warning signal: working days that each of its tasks has by its grade, and those from one follow-up to the next; months until it may be lifted;
+  -- days before a paper expires on which that warns of its loan; by grade, 1 if the customer draws nothing more while it is in force
+  ('warning.term.yellow',                               10, 'DAYS',    'PLM-10'),
+  ('warning.term.orange',                                5, 'DAYS',    'PLM-10'),
+  ('warning.term.red',                                   2, 'DAYS',    'PLM-10'),
+  ('warning.follow-up.yellow',                          20, 'DAYS',    'PLM-10'),
+  ('warning.follow-up.orange',                          10, 'DAYS',    'PLM-10'),
+  ('warning.follow-up.red',                              5, 'DAYS',    'PLM-10'),
+  ('warning.papers-expire-within',                      30, 'DAYS',    'PLM-10'),
+  ('warning.lifted-after',                               3, 'MONTHS',  'PLM-10'),
+  ('warning.stops-drawdowns.yellow',                     0, 'COUNT',   'PLM-10'),
+  ('warning.stops-drawdowns.orange',                     0, 'COUNT',   'PLM-10'),
+  ('warning.stops-drawdowns.red',                        1, 'COUNT',   'PLM-10'),
   -- how urgent a human task is, by its process; what is added where it was returned, is late, or is late for so long that it was escalated;
   -- working days before its term on which it is to be looked at again
   ('task-priority.relationship',                        50, 'COUNT',   'TSK-05'),
@@ -67,6 +80,7 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   ('task-priority.postloan',                            55, 'COUNT',   'TSK-05'),
   ('task-priority.recovery',                            65, 'COUNT',   'TSK-05'),
   ('task-priority.inspection',                          55, 'COUNT',   'TSK-05'),
+  ('task-priority.warning',                             60, 'COUNT',   'TSK-05'),
   ('task-priority.endofday',                            80, 'COUNT',   'TSK-05'),
   ('task-priority.returned',                            10, 'COUNT',   'TSK-05'),
   ('task-priority.late',                               100, 'COUNT',   'TSK-05'),

@@ -4,6 +4,7 @@ import { notes } from './case-notes.js';
 import { element } from './case-view.js';
 import { either } from './language.js';
 import { notice } from './page.js';
+import { warningForm } from './case-warning.js';
 import { refusal, ruled } from './rules.js';
 import { say } from './texts.js';
 
@@ -23,6 +24,7 @@ async function show() {
     if (told.loanNumber) line.append(link(`/counter.html?loan=${encodeURIComponent(told.loanNumber)}`, say('nav.counter')));
     line.append(button(say('case-actions.notes'), () => notes(below, address, told.note)));
     if (told.handOver) line.append(button(say('case-actions.hand-over'), () => open(below, told.handOver, handOverForm(told.colleagues))));
+    if (told.warning) line.append(button(say('case-actions.raise-warning'), () => warn(below, told)));
     if (told.withdrawal) line.append(button(say('case-actions.withdraw'), () => open(below, told.withdrawal, withdrawalForm())));
     place.replaceChildren(line, below);
   } catch (refused) {
@@ -60,13 +62,21 @@ function handOverForm(colleagues) {
   return form;
 }
 
+async function warn(below, told) {
+  const form = await warningForm(told.loanNumber, formOf);
+  form.addEventListener('submit', event => send(event, form, '/api/warnings', say('case-actions.warning-raised')));
+  open(below, told.warning, form);
+}
+
+/** @param what the last part of the case's own address, or a whole one */
 async function send(event, form, what, done) {
   event.preventDefault();
   const told = form.querySelector('.notice');
   const button = form.querySelector('[type=submit]');
   button.disabled = true;
   try {
-    await post(`${address}/${what}`, Object.fromEntries(new FormData(form)));
+    const filled = [...new FormData(form)].filter(([, value]) => value !== '');
+    await post(what.startsWith('/') ? what : `${address}/${what}`, Object.fromEntries(filled));
     await show();
     notice(done, 'info');
   } catch (refused) {

@@ -8,7 +8,7 @@ import { say } from './texts.js';
 
 /** Sentences about what speaks against the case, or threatens the loan. */
 export function warnings(facts) {
-  const { account, customer, exposure, diligence, postloan, collateral } = facts;
+  const { account, customer, exposure, diligence, postloan, collateral, warning } = facts;
   return [
     account?.daysPastDue > 0 && say('case.loan-is-late', { days: account.daysPastDue, amount: written(account.dueTotal, 'money'), day: account.asOf }),
     account && account.riskClass !== 'NORMAL' && say('case.loan-is-classed', { riskClass: labelOf(account.riskClass, 'riskClass') }),
@@ -20,10 +20,16 @@ export function warnings(facts) {
     collateral?.shortfall && oneOf(collateral.shortfall),
     postloan?.plan && account && !closed(account.state) && postloan.plan.closesOn < account.asOf
       && say('case.inspection-is-late', { day: postloan.plan.dueOn }),
+    ...(warning?.ofLoan ?? []).filter(isOpen).map(one => say('case.warned-of', wordsOf(one))),
+    ...(warning?.ofGroup ?? []).map(one => say('case.group-is-warned-of', wordsOf(one))),
     ...(facts.papers?.list ?? []).filter(paper => !paper.withdrawnFor).flatMap(alikeSentences),
     ...(collateral?.items ?? []).filter(item => item.disputed).map(item => say('case.title-is-disputed', { item: item.description })),
   ].filter(Boolean);
 }
+
+const isOpen = one => one.state === 'RAISED' || one.state === 'CONFIRMED';
+
+const wordsOf = one => ({ state: labelOf(one.state, 'state'), grade: labelOf(one.grade), signal: oneOf(one.signal), loan: one.loanNumber, day: one.raisedOn });
 
 const closed = state => state === 'SETTLED' || state === 'WRITTEN_OFF';
 

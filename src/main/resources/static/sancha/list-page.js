@@ -4,6 +4,7 @@ import { table } from './case-parts.js';
 import { element } from './case-view.js';
 import { NOTHING, written } from './format.js';
 import { labelOf } from './labels.js';
+import { oneOf } from './language.js';
 import { carryToken, notice } from './page.js';
 import { stepName } from './steps.js';
 import { say } from './texts.js';
@@ -61,7 +62,7 @@ function columns() {
     { head: [say('cases.customer')], cell: line => (line.customerId ? link(line.customer, `/customer.html?customer=${line.customerId}`) : NOTHING) },
     !row && { head: [labelOf(figures.rows.id, 'dimension')], cell: line => label(line.row, figures.rows.id) },
     !column && lines.some(line => line.column) && { head: [labelOf(figures.columns.id, 'dimension')], cell: line => label(line.column, figures.columns.id) },
-    lines.some(line => line.what) && { head: [labelOf(list, 'whatOf')], cell: line => (line.what ? labelOf(line.what, 'what') : NOTHING) },
+    lines.some(line => line.what) && { head: [labelOf(list, 'whatOf')], cell: line => (line.what ? oneOf(labelOf(line.what, 'what')) : NOTHING) },
     lines.some(line => line.day) && { head: [labelOf(list, 'dayOf'), 'date'], cell: line => written(line.day, 'date') },
     { head: [say('cases.product')], cell: line => label(line.product, 'product') },
     { head: [say('boards.amount-in-yuan'), 'figure'], cell: line => written(line.amount, 'money') },

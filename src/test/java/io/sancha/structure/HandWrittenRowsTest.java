@@ -27,6 +27,7 @@ class HandWrittenRowsTest {
     private static final String MANY_DECISIONS = "hundreds of past decisions as the engine keeps them, to replay more than a page of them";
     private static final String FAILED_LOAN = "a loan that a night could not do, which no sound loan becomes by its steps";
     private static final String MANY_LOANS = "a drawdown for tests of the account alone, which open hundreds of loans on terms, days and branches of their own";
+    private static final String PICTURED = "a figure of the bank for which months go by in no time, so that a picture can be taken of what waits at their end";
     private static final String SURETIES = "several who stand surety in contracts that were drawn up anew, on days on which nobody else's loans live";
 
     private static final Map<String, String> WHY = Map.ofEntries(
@@ -44,6 +45,7 @@ class HandWrittenRowsTest {
         Map.entry("SecondCompletionTest", REFUSED), Map.entry("PastTheDeploymentTest", REFUSED),
         Map.entry("ProcessChangesTest", REFUSED), Map.entry("MoveRulesTest", REFUSED),
         Map.entry("MovesPastTheRulesTest", REFUSED), Map.entry("TakingBackTest", TAMPERED),
+        Map.entry("WarningStoryTest", REFUSED), Map.entry("PicturedBank", PICTURED),
         Map.entry("NoticePeriodsTest", SURETIES), Map.entry("DurabilityTest", OWN_TABLE), Map.entry("PostmasterWatchTest", OWN_TABLE));
     private static final Pattern BY_HAND = Pattern.compile("(?i)\\binsert into \\w|\\binsert into %|\\bdisable trigger\\b|session_replication_role");
 

@@ -9,16 +9,22 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDeci
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 
 /**
- * A loan's process belongs to the branch of the person who begins it, and what it calls to the same. Diagrams and decision tables are the
- * whole bank's, and so is the end of day.
+ * A loan's process belongs to the branch of the person who begins it, and what it calls to the same; what the system begins beside it, to the branch
+ * that it names. Diagrams and decision tables are the whole bank's, and so is the end of day.
  */
 record BranchTenants(Actors actors) implements TenantIdProvider {
+    /** Variable with the number of the branch; people bring none along (API-02). */
+    private static final String BRANCH = "branch";
+
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext starting) {
         if (starting.getSuperExecution() != null) {
             return starting.getSuperExecution().getTenantId();
         }
-        return CaseInstances.LIFECYCLE.equals(starting.getProcessDefinition().getKey()) ? actors.current().flatMap(Actor::ownBranch).orElse(null) : null;
+        if (CaseInstances.LIFECYCLE.equals(starting.getProcessDefinition().getKey())) {
+            return actors.current().flatMap(Actor::ownBranch).orElse(null);
+        }
+        return starting.getVariables() == null ? null : (String) starting.getVariables().get(BRANCH);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How a process begins (MOD-07), whoever starts it, the system's own jobs included: the whole life without a number, since the bank gives it; a
- * step by the call activity that the contract names, with its caller's case; the day by nobody's call.
+ * step by the call activity that the contract names, with its caller's case; what is raised beside a case, with its number; the day by nobody's call.
  */
 @Component
 class ProcessBeginning {
@@ -26,6 +26,8 @@ class ProcessBeginning {
         switch (process.begins()) {
             case OPENING -> check(caller == null && execution.getProcessBusinessKey() == null, "立案不带编号，案卷编号由银行给出",
                 "a case is opened without a number; the bank gives it");
+            case RAISED -> check(caller == null && execution.getProcessBusinessKey() != null, "流程 " + key + " 由系统为某一案卷发起，不由其他流程调用",
+                "the process " + key + " is begun by the system for a case, and called by no process");
             case DAILY -> check(caller == null, "日终不由其他流程调用", "the end of day is called by no process");
             default -> check(caller != null && calls(caller, key) && execution.getProcessBusinessKey() != null
                 && execution.getProcessBusinessKey().equals(caller.getProcessBusinessKey()), "流程 " + key + " 只能由信贷全流程中的上一步为本案调用",

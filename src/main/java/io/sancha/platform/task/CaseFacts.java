@@ -14,4 +14,9 @@ public interface CaseFacts<T extends Record> {
 
     /** The facts as they turn into JSON, where what is null is left out; empty while the case has none. */
     Optional<T> of(String caseId);
+
+    /** The same to whoever works at one of its tasks: where a case may have several alike, what that one is about stands with it. */
+    default Optional<T> of(String caseId, String taskId) {
+        return of(caseId);
+    }
 }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +22,14 @@ public class CaseView {
 
     @Transactional(readOnly = true)
     public Map<String, Record> of(String caseId) {
+        return told(facts -> true, facts -> facts.of(caseId));
+    }
+
+    /** The same to whoever works at a task of the case. */
+    @Transactional(readOnly = true)
+    public Map<String, Record> of(HumanTask task) {
         // a process that is about no case, such as one that was begun past the rules: nothing is known of it, and its task is shown all the same
-        return caseId == null ? Map.of() : told(caseId, facts -> true);
+        return task.caseId() == null ? Map.of() : told(facts -> true, facts -> facts.of(task.caseId(), task.id()));
     }
 
     /** The same of these sections alone. @throws Refusal INPUT if there is no such section */
@@ -32,12 +40,12 @@ public class CaseView {
             throw Refusal.ofInput("section", "案卷没有“" + name + "”这一部分，可选：" + String.join("、", known),
                 "a case has no section “" + name + "”; there are " + String.join(", ", known));
         });
-        return told(caseId, facts -> asked.contains(facts.section()));
+        return told(facts -> asked.contains(facts.section()), facts -> facts.of(caseId));
     }
 
-    private Map<String, Record> told(String caseId, Predicate<CaseFacts<?>> wanted) {
+    private Map<String, Record> told(Predicate<CaseFacts<?>> wanted, Function<CaseFacts<?>, Optional<? extends Record>> asking) {
         Map<String, Record> view = new LinkedHashMap<>();
-        sections.stream().filter(wanted).forEach(facts -> facts.of(caseId).ifPresent(found -> view.put(facts.section(), found)));
+        sections.stream().filter(wanted).forEach(facts -> asking.apply(facts).ifPresent(found -> view.put(facts.section(), found)));
         return view;
     }
 }

@@ -94,10 +94,14 @@ public class TaskTimers implements ProcessTimers {
     }
 
     private Date after(String name) {
-        LocalDate today = LocalDate.now(clock);
+        return endOf(policy.days(name, LocalDate.now(clock)));
+    }
+
+    /** The last second of the working day that is so many working days after today, for processes whose terms follow from what they are about. */
+    public Date endOf(int days) {
         HolidayCalendar workingDays = calendar.workingDays();
-        LocalDate due = today;
-        for (int left = policy.days(name, today); left > 0; left--) {
+        LocalDate due = LocalDate.now(clock);
+        for (int left = days; left > 0; left--) {
             due = workingDays.workingDayFrom(due.plusDays(1));
         }
         return Date.from(due.atTime(LAST_SECOND).atZone(clock.getZone()).toInstant());

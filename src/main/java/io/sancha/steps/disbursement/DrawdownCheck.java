@@ -9,5 +9,5 @@ package io.sancha.steps.disbursement;
 public record DrawdownCheck(Item item, String rule, boolean met, String chinese, String english) {
     /** The items, in the order in which an auditor reads them. */
     public enum Item { APPROVAL, VALIDITY, CONTRACT, TERM, SUBORDINATE_CONTRACTS, SEAL, REGISTRATION, VAULT, DOCUMENTS, ACCOUNT, MANAGER, REQUEST,
-        PAYMENT_METHOD }
+        PAYMENT_METHOD, WARNINGS }
 }

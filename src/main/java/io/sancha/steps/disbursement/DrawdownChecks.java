@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,14 @@ class DrawdownChecks {
             "drawn " + written(drawdown.amount()) + ", contract " + written(grounds.contract().amount()));
         add(found, PAYMENT_METHOD, "DIS-05", planned, planned ? "每一收款人的支付方式已确定" : "支付方式未确定", planned ? "each payee's payment method is decided"
             : "payment method undecided");
+        List<DrawdownWarnings.Stopping> stopping = grounds.warnings();
+        add(found, WARNINGS, "PLM-10", stopping.isEmpty(), stopping.isEmpty() ? "无停止提款的预警" : "预警未解除：" + told(stopping, DrawdownWarnings.Stopping::zh, "、"),
+            stopping.isEmpty() ? "no warning stops drawdowns" : "in force: " + told(stopping, DrawdownWarnings.Stopping::en, ", "));
         return found;
+    }
+
+    private static String told(List<DrawdownWarnings.Stopping> stopping, Function<DrawdownWarnings.Stopping, String> name, String between) {
+        return stopping.stream().map(warning -> warning.loanNumber() + " " + name.apply(warning)).collect(Collectors.joining(between));
     }
 
     private void contract(DrawdownGrounds grounds, List<DrawdownCheck> found) {

@@ -7,8 +7,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What a drawdown rests on, as the case stands. @param expiredDocuments titles of documents that are no longer valid today (CUS-04) */
-record DrawdownGrounds(Contract contract, Approval approval, SecurityGaps security, Borrower borrower, List<String> expiredDocuments) {
+/**
+ * What a drawdown rests on, as the case stands.
+ *
+ * @param expiredDocuments titles of documents that are no longer valid today (CUS-04)
+ * @param warnings those in force of any loan of the customer by which nothing more is drawn (PLM-10)
+ */
+record DrawdownGrounds(Contract contract, Approval approval, SecurityGaps security, Borrower borrower, List<String> expiredDocuments,
+    List<DrawdownWarnings.Stopping> warnings) {
 
     /** @param sealedOn bank date of the bank's seal, null while unsealed @param sealMatches whether the borrower's seal was found equal to its specimen */
     record Contract(long id, String number, String product, Money amount, int termMonths, Rate rate, BigDecimal overdueUplift, BigDecimal misuseUplift,

@@ -27,9 +27,11 @@ class DrawdownGroundsReader {
     private final RelationshipDesk relationships;
     private final RatingDesk ratings;
     private final DocumentDesk documents;
+    private final DrawdownWarnings warnings;
 
     DrawdownGroundsReader(ContractDesk contracts, ApprovalDesk approvals, CustomerDesk customers, RelationshipDesk relationships, RatingDesk ratings,
-        DocumentDesk documents) {
+        DocumentDesk documents, DrawdownWarnings warnings) {
+        this.warnings = warnings;
         this.contracts = contracts;
         this.approvals = approvals;
         this.customers = customers;
@@ -47,7 +49,8 @@ class DrawdownGroundsReader {
     @Transactional(readOnly = true)
     public Optional<DrawdownGrounds> find(String caseId) {
         return contracts.find(caseId).map(contract -> new DrawdownGrounds(contract(contract, contracts.sealing(caseId)), approval(caseId),
-            contracts.securityGaps(caseId), borrower(caseId), documents.expired(caseId)));
+            contracts.securityGaps(caseId), borrower(caseId), documents.expired(caseId),
+            warnings.of(caseId)));
     }
 
     private static Contract contract(LoanContract found, Optional<Sealing> sealing) {

@@ -12,8 +12,12 @@ final class DrawdownRules {
     private DrawdownRules() {
     }
 
-    /** DIS-03: the payments are together the contract's amount; where the payee is not known beforehand, the money goes to the borrower's own account. */
+    /** PLM-10: no warning stops it. DIS-03: the payments are the contract's amount. DIS-09: to payees who are not known, over the borrower's account. */
     static void checkRequest(Drawdown drawdown, DrawdownGrounds grounds) {
+        grounds.warnings().stream().findFirst().ifPresent(warning -> {
+            throw Refusal.by("PLM-10", "借款人的贷款 " + warning.loanNumber() + " 有未解除的预警“" + warning.zh() + "”，不得再提款",
+                "the warning “" + warning.en() + "” of the borrower's loan " + warning.loanNumber() + " is in force; nothing more is drawn until it is lifted");
+        });
         if (!drawdown.amount().equals(grounds.contract().amount())) {
             throw Refusal.by("DIS-03", "支付合计 " + drawdown.amount().amount() + " 元，与合同金额 " + grounds.contract().amount().amount() + " 元不符，请逐笔核对",
                 "the payments are " + drawdown.amount().amount() + " yuan together, the contract is " + grounds.contract().amount()

@@ -9,16 +9,19 @@ import io.sancha.platform.engine.Decisions;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Works out when the next inspection is due, by the table {@code plan-inspection} (PLM-02, PLM-03). */
+/** Works out when the next inspection is due, by the table {@code plan-inspection} (PLM-02, PLM-03): under a warning in force as a key one (PLM-08). */
 @Component
 class InspectionPlanning {
     private final Decisions decisions;
     private final LoanAccounts accounts;
     private final InspectionPeriods periods;
+    private final JdbcClient sql;
 
-    InspectionPlanning(Decisions decisions, LoanAccounts accounts, InspectionPeriods periods) {
+    InspectionPlanning(Decisions decisions, LoanAccounts accounts, InspectionPeriods periods, JdbcClient sql) {
+        this.sql = sql;
         this.decisions = decisions;
         this.accounts = accounts;
         this.periods = periods;
@@ -34,7 +37,8 @@ class InspectionPlanning {
     /** @param last the plan of the last inspection that was made; empty before the first */
     InspectionPlan next(Stamp stamp, LoanAccount loan, Optional<InspectionPlan> last) {
         LoanPosition position = accounts.position(loan.number());
-        InspectionKind kind = last.isEmpty() ? InspectionKind.FIRST : position.riskClass() == RiskClass.NORMAL ? InspectionKind.ROUTINE : InspectionKind.KEY;
+        InspectionKind kind = last.isEmpty() ? InspectionKind.FIRST : position.riskClass() == RiskClass.NORMAL && !isWarned(loan) ? InspectionKind.ROUTINE
+            : InspectionKind.KEY;
         Map<String, Object> row = decisions.only("plan-inspection",
             Map.of("kind", kind.name(), "riskClass", position.riskClass().name(), "outstanding", position.outstanding().amount()));
         LocalDate base = last.map(InspectionPlan::dueOn).orElse(loan.disbursedOn());
@@ -45,6 +49,10 @@ class InspectionPlanning {
         LocalDate opens = due.minusDays(number(row, "opensBefore"));
         return new InspectionPlan(stamp, loan.number(), kind, position.riskClass(), due, opens.isBefore(loan.disbursedOn()) ? loan.disbursedOn() : opens,
             due.plusDays(number(row, "closesAfter")), (String) row.get("rule"));
+    }
+
+    private boolean isWarned(LoanAccount loan) {
+        return sql.sql("select exists (select from warning_in_force where loan_number = :loan)").param("loan", loan.number()).query(Boolean.class).single();
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 public class BoardAsCsv {
     private static final List<String> LINES = List.of("cases.case", "cases.branch", "cases.customer", "cases.product", "boards.amount", "cases.step",
         "cases.loan", "boards.row", "boards.column", "boards.what", "boards.day");
+    private static final String IN_BOTH = "(?s)[^/]*\\p{IsHan}[^/]* / \\P{IsHan}+";
     private static final List<String> FIGURES = List.of("boards.row", "boards.column", "boards.count", "boards.amount", "boards.as-of");
     private final BoardLists lists;
 
@@ -32,7 +33,7 @@ public class BoardAsCsv {
         sheet.row(LINES.stream().map(texts::say).toList());
         for (List<BoardRow> page = first; !page.isEmpty(); page = next(page, part)) {
             for (BoardRow row : page) {
-                sheet.row(cells(row, part.list(), texts));
+                sheet.row(cells(row, part.list(), texts, language));
             }
             sheet.flush();
         }
@@ -55,9 +56,14 @@ public class BoardAsCsv {
         sheet.flush();
     }
 
-    private static List<Object> cells(BoardRow row, BoardList list, PageTexts texts) {
+    private static List<Object> cells(BoardRow row, BoardList list, PageTexts texts, Language language) {
         return Arrays.asList(row.caseId(), row.branch(), row.customer(), texts.label(row.product(), "product"), row.amount(), texts.label(row.step(), "step"),
             row.loanNumber(), texts.label(row.row(), list.rows().id()), texts.label(row.column(), list.columns().id()),
-            texts.label(row.what(), "what"), row.day());
+            oneOf(texts.label(row.what(), "what"), language), row.day());
+    }
+
+    /** What the bank says in both languages, a slash between, in the one that is read; what somebody wrote stays as it is. */
+    private static String oneOf(String what, Language language) {
+        return what != null && what.matches(IN_BOTH) ? language.oneOf(what) : what;
     }
 }

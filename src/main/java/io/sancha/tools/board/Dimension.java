@@ -17,7 +17,7 @@ public enum Dimension {
     LAPSING("lapsing", "APPROVAL", "ANSWER", "PAPER", "MATURITY", "GRADE"),
     UNTIL("until", "PAST", "NEXT_7", "NEXT_30"),
     OVERDUE("overdue", "PERFORMING", "OVERDUE"),
-    WARNING("warning", "CLASS_LOWERED", "SIGNALS", "INSPECTION_LATE"),
+    WARNING("warning", "IN_FORCE", "CLASS_LOWERED", "SIGNALS", "INSPECTION_LATE"),
     DWELL("dwell", "DAYS_7", "DAYS_30", "DAYS_90", "DAYS_MORE"),
     LIMIT_USED("limitUsed", "UP_TO_50", "UP_TO_75", "UP_TO_90", "UP_TO_100", "BEYOND"),
     LEVEL("level", "approver-branch", "approver-head-office", "approver-president"),
@@ -26,6 +26,8 @@ public enum Dimension {
     DUE("due", "NEXT_30", "NEXT_7", "DUE", "LATE"),
     RED_FLAG("redFlag", "HURRIED", "SAME_EVIDENCE", "SAME_FINDING", "PAPER_USED"),
     ANSWER("flagAnswer", "OPEN", "ACCEPTED", "RETURNED"),
+    GRADE("grade", "RED", "ORANGE", "YELLOW"),
+    NEXT("next", "TO_CONFIRM", "TO_PLAN", "TO_FOLLOW", "TO_LIFT"),
     CLASS_BEFORE("classBefore", "NEW", "NORMAL", "SPECIAL_MENTION", "SUBSTANDARD", "DOUBTFUL", "LOSS"),
     /** Quarters, as they follow one another. */
     VINTAGE("vintage"),

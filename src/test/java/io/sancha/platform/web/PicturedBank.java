@@ -35,6 +35,7 @@ final class PicturedBank {
     void prepare() throws IOException, InterruptedException, SQLException {
         voteToTheEnd();
         failInTheNight();
+        warn();
         propose("committee/determine-committee.dmn", "&gt; 1000000<", "&gt; 2000000<");
     }
 
@@ -63,20 +64,56 @@ final class PicturedBank {
         }
     }
 
+    /** Of four loans one warning each waits for another hand: to be confirmed, planned for, followed up, lifted; months go by in no time for it. */
+    private void warn() throws IOException, InterruptedException, SQLException {
+        database("""
+            insert into policy_parameter (name, value, unit, rule, valid_from, source)
+            values ('warning.lifted-after', 0, 'MONTHS', 'PLM-10', date '2010-01-01', 'for pictures')""");
+        List<JsonNode> loans = StreamSupport.stream(get("auditor", "/api/cases?limit=200").spliterator(), false)
+            .filter(one -> one.path("outcome").isMissingNode() || one.path("outcome").isNull()).filter(one -> !one.path("loanNumber").isNull())
+            .filter(one -> one.path("branch").asText().equals("0101")).limit(4).toList();
+        for (int step = 0; step < loans.size(); step++) {
+            String caseId = loans.get(step).get("caseId").asText();
+            new RawVisitor(port, "inspector").post("/api/warnings", JSON.writeValueAsString(Map.of("loanNumber", loans.get(step).get("loanNumber").asText(),
+                "signal", "MAIN_CUSTOMER_LOST", "finding", "走访得知第一大客户已转向其他供应商，本季订单减少三成")));
+            if (step > 0) {
+                does("risk-inspector", caseId, "confirm-warning", Map.of("outcome", "CONFIRMED", "grade", "ORANGE", "reason", "订单台账与对账单印证"));
+            }
+            if (step > 1) {
+                does("relationship-manager", caseId, "plan-measures", Map.of("measures", "追加应收账款质押，客户经理月底前落实；授信余额压降一成"));
+            }
+            if (step > 2) {
+                does("relationship-manager", caseId, "follow-up-warning", Map.of("outcome", "LIFT_ASKED", "finding", "新客户订单已补足，质押已登记"));
+            }
+        }
+    }
+
+    private void does(String person, String caseId, String task, Map<String, String> entry) throws IOException, InterruptedException {
+        String asked = "/engine-rest/task?maxResults=1&processInstanceBusinessKey=" + caseId + "&taskDefinitionKey=" + task;
+        String id = get("auditor", asked).get(0).get("id").asText();
+        var visitor = new RawVisitor(port, person);
+        visitor.post("/api/tasks/" + id + "/claim", "{}");
+        visitor.post("/api/tasks/" + id + "/complete", JSON.writeValueAsString(entry));
+    }
+
     /** One loan's balance stands beside its ledger: the night leaves it to the operator. Before noon today's night is not to be had. */
     private void failInTheNight() throws IOException, InterruptedException, SQLException {
-        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
-        String password = Files.readString(data.resolve("database-password")).strip();
-        try (Connection database = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/sancha", "sancha", password);
-            Statement statement = database.createStatement()) {
-            statement.executeUpdate("""
-                update loan_position set principal_normal = principal_normal + 1
-                 where loan_number = (select min(loan_number) from loan_position where principal_normal > 0)""");
-        }
+        database("""
+            update loan_position set principal_normal = principal_normal + 1
+             where loan_number = (select min(loan_number) from loan_position where principal_normal > 0)""");
         var night = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
             System.getProperty("java.class.path"), "io.sancha.Sancha", "endofday")).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         night.environment().put("SANCHA_DATA", data.toString());
         night.start().waitFor();
+    }
+
+    private void database(String statement) throws IOException, SQLException {
+        String at = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+        String password = Files.readString(data.resolve("database-password")).strip();
+        try (Connection database = DriverManager.getConnection("jdbc:postgresql://localhost:" + at + "/sancha", "sancha", password);
+            Statement said = database.createStatement()) {
+            said.executeUpdate(statement);
+        }
     }
 
     private void propose(String table, String before, String after) throws IOException, InterruptedException {

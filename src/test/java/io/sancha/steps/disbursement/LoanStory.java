@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Tells what happens to one loan after its contract was sealed: who does what on which day, which timer fires, and where it ends. */
 public abstract class LoanStory extends IntegrationTest {
-    private static final List<DrawdownEntry.Payment> PAYMENTS = List.of(
+    protected static final List<DrawdownEntry.Payment> PAYMENTS = List.of(
         new DrawdownEntry.Payment("某纺织面料有限公司", "6228480000000000011", "102221000018", Money.cny("6000000.00"), "面料款", PayeeKind.KNOWN),
         new DrawdownEntry.Payment("某印染有限公司", "6228480000000000029", "102221000018", Money.cny("3000000.00"), "印染加工费", PayeeKind.KNOWN));
     private static final AuditEntry PASSED = new AuditEntry(AuditOutcome.PASSED, List.of(new AuditEntry.Condition("抵押登记办妥后放款", true, "不动产证明第0000123号")), "一致");
@@ -82,7 +82,7 @@ public abstract class LoanStory extends IntegrationTest {
         aSealedContract(DossierVariant.ofTheGarmentMaker());
     }
 
-    void aSealedContract(DossierVariant dossier) {
+    protected void aSealedContract(DossierVariant dossier) {
         come(earlier.through("contract", dossier, LocalDate.now(clock)));
     }
 
@@ -98,8 +98,12 @@ public abstract class LoanStory extends IntegrationTest {
 
     /** The garment maker's loan, paid out on 18 March 2024: 9,000,000 yuan for 12 months, interest by quarter. */
     protected void aLoanPaidOut() {
+        aLoanPaidOut(DossierVariant.ofTheGarmentMaker());
+    }
+
+    protected void aLoanPaidOut(DossierVariant ofTheGarmentMaker) {
         on("2024-03-18");
-        aSealedContract();
+        aSealedContract(ofTheGarmentMaker);
         disburse(new DrawdownEntry(PAYMENTS), PASSED);
     }
 

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sancha.IntegrationTest;
 import io.sancha.StatementCount;
 import io.sancha.Visitor;
+import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.exposure.ExposureDesk;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.people.Actor;
 import io.sancha.steps.endofday.EndOfDay;
 import io.sancha.steps.endofday.Nights;
 import io.sancha.steps.endofday.Partition;
+import io.sancha.steps.warning.RaiseEntry;
+import io.sancha.steps.warning.process.WarningProcess;
 import io.sancha.tools.walkthrough.DossierVariant;
 import io.sancha.tools.walkthrough.StepsBefore;
 import java.math.BigDecimal;
@@ -56,6 +59,10 @@ class BranchBoardsTest extends IntegrationTest {
     private EngineActors people;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private LoanAccounts accounts;
+    @Autowired
+    private WarningProcess warnings;
     /** One life for all, on the day on which it waits: what stands in the lists is read and left as it is. */
     private static String caseId;
     private static Instant waits;
@@ -70,6 +77,9 @@ class BranchBoardsTest extends IntegrationTest {
             caseId = earlier.lifeUntilWaits("collect-evidence", DossierVariant.ofTheGarmentMaker(), one -> { });
             waits = clock.instant();
             endOfDay.provide(YearMonth.from(LocalDate.now(clock)).atEndOfMonth(), Partition.ofCases(List.of(caseId)));
+            String loan = accounts.ofCase(caseId).orElseThrow().number();
+            var seen = new RaiseEntry(loan, "SALES_DOWN", null, "销售下降", null);
+            as(new Actor("inspector", Set.of("inspector"), Set.of("0101")), () -> warnings.warningRaised(seen));
         }
         clock.standAt(waits);
         keeper.tell(LocalDate.now(clock));
@@ -149,8 +159,8 @@ class BranchBoardsTest extends IntegrationTest {
     @Test
     void eachDutySeesItsOwn() {
         assertThat(listsOf("approver-branch")).containsExactly("pipeline", "exposure", "authority");
-        assertThat(listsOf("risk-inspector")).containsExactly("inspections", "red-flags", "migration", "vintage", "provisions", "by-industry", "by-product",
-            "by-branch");
+        assertThat(listsOf("risk-inspector")).containsExactly("inspections", "red-flags", "warnings", "migration", "vintage", "provisions", "by-industry",
+            "by-product", "by-branch");
         assertThat(listsOf("operator")).containsExactly("failed-loans", "untold-news");
         assertThat(listsOf("accountant")).isEmpty();
     }

@@ -30,7 +30,8 @@ class OrderOfStepsTest extends IntegrationTest {
     private static final Set<String> NOT_WALKED = Set.of("consultation", "contract_lapse", "inspection_prolongation", "inspection_ending",
         "inspection_missed", "class_opinion",
         "recovery_measure", "measure_overtaking", "payment_demand",
-        "suit_decision", "write_off_proposal", "write_off_decision", "write_off");
+        "suit_decision", "write_off_proposal", "write_off_decision", "write_off", "warning", "warning_confirmation", "warning_measures", "warning_follow_up",
+        "warning_lift", "warning_ending");
     @TempDir
     private Path folder;
     @Autowired

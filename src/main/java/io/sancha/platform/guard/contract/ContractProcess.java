@@ -38,6 +38,8 @@ public record ContractProcess(String key, String file, Beginning begins, List<St
         OPENING,
         /** By another process, with its case. */
         CALLED,
+        /** By the system, for a case whose loan is paid out and as often as something happens to it; nobody calls it, and it runs beside the lifecycle. */
+        RAISED,
         /** By the bank's clock or whoever ends the day; it is about no case. */
         DAILY
     }

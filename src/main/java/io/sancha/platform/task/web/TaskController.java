@@ -61,7 +61,7 @@ class TaskController {
     Opened open(@PathVariable String taskId) {
         HumanTask task = desk.required(taskId);
         Optional<Entries.Draft> draft = desk.draft(taskId);
-        return new Opened(task, cases.of(task.caseId()), draft.map(kept -> reader.tree(kept.content())).orElse(null),
+        return new Opened(task, cases.of(task), draft.map(kept -> reader.tree(kept.content())).orElse(null),
             draft.map(Entries.Draft::version).orElse(null), draft.map(kept -> actors.displayName(kept.savedBy())).orElse(null),
             draft.map(Entries.Draft::savedAt).orElse(null), standIns.mayTakeOverFrom(task), desk.isOfMyDuties(task));
     }

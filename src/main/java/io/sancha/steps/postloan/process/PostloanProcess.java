@@ -48,9 +48,19 @@ public class PostloanProcess {
         });
     }
 
+    /**
+     * A warning of the loan came into force or was lifted: its inspections are planned anew, unless one is under way, whose end plans the next. Told in the
+     * transaction that brought it about: where the one does not hold, nor does the other.
+     */
+    @Transactional
+    public void warningsChanged(String caseId) {
+        people.asSystem(() -> correlate(caseId, "warnings-changed"));
+    }
+
     /** Tasks are locked before the loan, by whoever completes one and so here: the other way round each would wait for the other. */
     private void hold(String caseId) {
-        engine.getObject().createProcessInstanceQuery().processInstanceBusinessKey(caseId).listPage(0, 1).forEach(one -> instances.hold(one.getId()));
+        engine.getObject().createProcessInstanceQuery().processInstanceBusinessKey(caseId).rootProcessInstances().orderByProcessInstanceId().asc().list()
+            .forEach(one -> instances.hold(one.getId()));
     }
 
     private void correlate(String caseId, String message) {
