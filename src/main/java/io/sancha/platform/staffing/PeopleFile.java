@@ -26,34 +26,38 @@ import org.yaml.snakeyaml.LoaderOptions;
  * @param figures the bank's figures by which tasks ask for several people, by their names
  * @param branches who works where
  */
-record PeopleFile(Map<String, Integer> figures, List<BranchEntry> branches) {
+public record PeopleFile(Map<String, Integer> figures, List<BranchEntry> branches) {
     /** Characters: a bank of ten thousand people. */
     private static final int LONGEST = 2_000_000;
     private static final int DEEPEST = 8;
     private static final ObjectMapper YAML = reader();
 
-    PeopleFile {
+    public PeopleFile {
         figures = figures == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(figures));
         branches = branches == null ? List.of() : List.copyOf(branches);
     }
 
     /** @param branch its number, such as {@code 0101} */
-    record BranchEntry(String branch, String name, List<PersonEntry> people) {
-        BranchEntry {
+    public record BranchEntry(String branch, String name, List<PersonEntry> people) {
+        public BranchEntry {
             people = people == null ? List.of() : List.copyOf(people);
         }
     }
 
     /** @param person user id @param fit by task that asks more than its duty, of which of its kinds they are, or for which duties they are fit */
-    record PersonEntry(String person, String name, Set<String> duties, Map<String, Set<String>> fit) {
-        PersonEntry {
+    public record PersonEntry(String person, String name, Set<String> duties, Map<String, Set<String>> fit) {
+        public PersonEntry {
             duties = duties == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(duties));
             fit = fit == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(fit));
         }
     }
 
-    /** @throws IllegalArgumentException with line and column, or with the name that is wrong, in Chinese and English */
-    static PeopleFile read(String text, StaffingRules rules) {
+    /** By the bank's own duties. @throws IllegalArgumentException with line and column, or with the name that is wrong, in Chinese and English */
+    public static PeopleFile read(String text) {
+        return read(text, StaffingRules.ofTheBank());
+    }
+
+    private static PeopleFile read(String text, StaffingRules rules) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("文件长于 " + LONGEST + " 个字符 / the file is longer than " + LONGEST + " characters");
         }

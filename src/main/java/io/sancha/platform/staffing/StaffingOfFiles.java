@@ -45,10 +45,8 @@ public final class StaffingOfFiles {
      * Asks of every branch of a file.
      *
      * @param name how the file is called in what is found
-     * @throws IllegalArgumentException if it is no file of people, in Chinese and English, with the place
      */
-    public Answer ask(String name, String text) {
-        PeopleFile file = PeopleFile.read(text, rules);
+    public Answer ask(String name, PeopleFile file) {
         List<Finding> findings = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         if (ways.isEmpty()) {

@@ -6,6 +6,7 @@ import io.sancha.platform.database.UnusableSetting;
 import io.sancha.platform.guard.Finding;
 import io.sancha.platform.guard.Guard;
 import io.sancha.platform.guard.SourceFile;
+import io.sancha.platform.staffing.PeopleFile;
 import io.sancha.platform.staffing.StaffingOfFiles;
 import io.sancha.tools.guard.CheckedTree;
 import io.sancha.tools.guard.PathDrawings;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,6 +43,9 @@ public class CheckCommand implements Callable<Integer> {
         if (paths.isEmpty() && people.isEmpty()) {
             throw new UnusableSetting("请给出文件或文件夹，或 --people / name files or folders, or --people");
         }
+        // first of all: who misspelt a name need not wait for the proof of the diagrams
+        Map<Path, PeopleFile> read = new LinkedHashMap<>();
+        people.forEach(file -> read.put(file, read(file)));
         CheckedTree tree;
         try {
             tree = paths.isEmpty() ? new CheckedTree(Map.of()) : CheckedTree.of(paths);
@@ -55,7 +60,7 @@ public class CheckCommand implements Callable<Integer> {
             draw(findings, whole);
         }
         if (!people.isEmpty()) {
-            staffing(guard, whole, findings);
+            staffing(new Checked(guard, whole, findings), read);
         }
         for (Finding finding : findings) {
             System.out.println(json ? line(finding) : told(finding));
@@ -64,24 +69,28 @@ public class CheckCommand implements Callable<Integer> {
         return findings.isEmpty() ? 0 : readable ? 1 : UNREADABLE;
     }
 
+    /** The processes, and what was found in them; what is found of people is added. */
+    private record Checked(Guard guard, List<SourceFile> whole, List<Finding> findings) {
+    }
+
     /** Which people are needed is told by the ways through processes in which nothing is wrong. */
-    private void staffing(Guard guard, List<SourceFile> whole, List<Finding> findings) {
-        if (!findings.isEmpty()) {
+    private static void staffing(Checked processes, Map<Path, PeopleFile> people) {
+        if (!processes.findings().isEmpty()) {
             System.err.println("流程有问题，人员未判定 the processes have findings, so nothing is said of people");
             return;
         }
-        var question = new StaffingOfFiles(guard, whole);
-        for (Path file : people) {
-            StaffingOfFiles.Answer answer = ask(question, file);
-            findings.addAll(answer.findings());
+        var question = new StaffingOfFiles(processes.guard(), processes.whole());
+        people.forEach((file, branches) -> {
+            StaffingOfFiles.Answer answer = question.ask(file.toString(), branches);
+            processes.findings().addAll(answer.findings());
             answer.warnings().forEach(System.err::println);
             System.err.printf("%s: %d 个机构 branches%n", file, answer.branches());
-        }
+        });
     }
 
-    private static StaffingOfFiles.Answer ask(StaffingOfFiles question, Path file) {
+    private static PeopleFile read(Path file) {
         try {
-            return question.ask(file.toString(), Files.readString(file));
+            return PeopleFile.read(Files.readString(file));
         } catch (IOException e) {
             throw new UnusableSetting("人员文件 " + file + " 不存在，或不是 UTF-8 文本 / the file of people " + file + " is not there, or is not UTF-8 text");
         } catch (IllegalArgumentException e) {

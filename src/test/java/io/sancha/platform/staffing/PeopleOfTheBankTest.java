@@ -27,7 +27,7 @@ class PeopleOfTheBankTest extends IntegrationTest {
         assertThat(file.getHeaders().getContentDisposition().getFilename()).isEqualTo("people.yaml");
         assertThat(file.getBody()).contains("committee.quorum-at-least: 5", "person: \"reviewer\"", "审查岗", "decide-approval");
 
-        List<Finding> found = new StaffingOfFiles(Guard.ofTheBank(), Trees.ofTheBank()).ask("people.yaml", file.getBody()).findings();
+        List<Finding> found = new StaffingOfFiles(Guard.ofTheBank(), Trees.ofTheBank()).ask("people.yaml", PeopleFile.read(file.getBody())).findings();
 
         List<String> lacking = new ArrayList<>();
         JsonNode branches = Visitor.as(rest, "auditor").get("/api/staffing").getBody().get("branches");
