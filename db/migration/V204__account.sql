@@ -210,7 +210,7 @@ create table loan_position (
   state            text          not null,
   days_past_due    integer       not null,
   risk_class       text          not null
--- each row is written every night: a page has room for the next version of all its rows, so that no index is touched
+-- each row is written every night: a page keeps space for the next version of all its rows, so that no index is touched
 ) with (fillfactor = 45);
 create index loan_position_of_case on loan_position (case_id);
 -- Few of the loans: where a company's other loans are looked at for their sake (CLS-05).

@@ -42,10 +42,11 @@ function fill(part, content, figures) {
 async function addCoverage(content) {
   const told = await get('/api/board/coverage');
   const amount = money => written(money.amount, 'money');
-  const line = element('p', told.lacking.amount > 0 ? 'notice' : '', say('boards.coverage', { ...told,
-    toBad: told.toBad === null || told.toBad === undefined ? say('boards.coverage.no-bad') : `${told.toBad} %` }));
-  line.append(' ', say(told.lacking.amount > 0 ? 'boards.coverage.lacking' : 'boards.coverage.enough',
-    { least: amount(told.least), lacking: amount(told.lacking) }));
+  const lacks = Number(told.lacking.amount) > 0;
+  const toBad = told.toBad === null || told.toBad === undefined ? say('boards.coverage-no-bad') : `${told.toBad} %`;
+  const line = element('p', lacks ? 'notice' : '', say('boards.coverage', { ...told, toBad }));
+  const least = amount(told.least);
+  line.append(' ', lacks ? say('boards.coverage-lacking', { least, lacking: amount(told.lacking) }) : say('boards.coverage-enough', { least }));
   content.prepend(line);
 }
 

@@ -26,6 +26,7 @@ class HandWrittenRowsTest {
     private static final String MANY_STAYS = "thousands of stays at one task, of lengths that are known, to find the median of the last of them";
     private static final String MANY_DECISIONS = "hundreds of past decisions as the engine keeps them, to replay more than a page of them";
     private static final String FAILED_LOAN = "a loan that a night could not do, which no sound loan becomes by its steps";
+    private static final String UNOPENED = "a day that is owed and whose opening fails, as after a fault of the database in the night";
     private static final String MANY_LOANS = "a drawdown for tests of the account alone, which open hundreds of loans on terms, days and branches of their own";
     private static final String PICTURED = "a figure of the bank for which months go by in no time, so that a picture can be taken of what waits at their end";
     private static final String SURETIES = "several who stand surety in contracts that were drawn up anew, on days on which nobody else's loans live";
@@ -41,6 +42,7 @@ class HandWrittenRowsTest {
         Map.entry("DutyExclusionTest", REFUSED), Map.entry("TwoHandsTest", REFUSED), Map.entry("OrderOfStepsTest", REFUSED),
         Map.entry("Probe", NO_STEP), Map.entry("Cast", APPOINTED), Map.entry("BranchRecordsTest", APPOINTED), Map.entry("SomeDrawdown", MANY_LOANS),
         Map.entry("MadeUpBranch", APPOINTED), Map.entry("VersionsTest", MANY_STAYS), Map.entry("BranchBoardsTest", FAILED_LOAN),
+        Map.entry("EndOfDayProcessTest", UNOPENED),
         Map.entry("PastCommittees", MANY_DECISIONS), Map.entry("WhatIfTest", TAMPERED),
         Map.entry("SecondCompletionTest", REFUSED), Map.entry("PastTheDeploymentTest", REFUSED),
         Map.entry("ProcessChangesTest", REFUSED), Map.entry("MoveRulesTest", REFUSED),

@@ -1,7 +1,8 @@
 package io.sancha.tools.bench;
 
+import io.sancha.platform.database.Columns;
 import io.sancha.platform.database.SqlResource;
-import java.sql.Timestamp;
+import io.sancha.platform.engine.BankClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,7 +100,8 @@ final class DayData {
         long begun = System.nanoTime();
         transactions.executeWithoutResult(status -> {
             sql.sql("set local search_path = peer, public").update();
-            statements("day-peer").forEach(statement -> sql.sql(statement).param("day", day).param("now", Timestamp.valueOf(day.atTime(23, 40)))
+            statements("day-peer").forEach(statement -> sql.sql(statement).param("day", day)
+                .param("now", Columns.at(day.atTime(23, 40).atZone(BankClock.CHINA).toInstant()))
                 .update());
         });
         return System.nanoTime() - begun;
