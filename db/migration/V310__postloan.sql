@@ -68,11 +68,14 @@ create table inspection_evidence (
   collateral           text        not null,
   statements           text        not null,
   interest_and_dunning text        not null,
+  funds_use            text        check (funds_use in ('PROPER', 'MISUSED', 'MENDED')),
+  misused_amount       numeric(20,2) check (misused_amount > 0),
   use_of_funds         text,
   recorded_at          timestamptz not null,
   recorded_by          text        not null,
   bank_date            date        not null,
-  check (visited_on <= bank_date)
+  check (visited_on <= bank_date),
+  check ((funds_use is not distinct from 'MISUSED') = (misused_amount is not null))
 );
 create index inspection_evidence_of_inspection on inspection_evidence (inspection_id, id);
 
@@ -180,6 +183,30 @@ create table inspection_closing (
   bank_date     date        not null
 );
 
+-- DIS-13: money that went elsewhere than agreed, as the risk line accepted it, and by when the borrower is to mend it; and that it was mended.
+create table misuse_found (
+  id          bigint generated always as identity primary key,
+  case_id     text          not null references credit_case,
+  recheck_id  bigint        not null unique references inspection_recheck,
+  amount      numeric(20,2) not null check (amount > 0),
+  reason      text          not null check (reason <> ''),
+  mend_by     date          not null,
+  recorded_at timestamptz   not null,
+  recorded_by text          not null,
+  bank_date   date          not null,
+  check (mend_by >= bank_date)
+);
+create index misuse_found_of_case on misuse_found (case_id, id);
+create table misuse_mended (
+  id          bigint generated always as identity primary key,
+  case_id     text        not null references credit_case,
+  misuse_id   bigint      not null unique references misuse_found,
+  recheck_id  bigint      not null unique references inspection_recheck,
+  recorded_at timestamptz not null,
+  recorded_by text        not null,
+  bank_date   date        not null
+);
+
 -- An inspection that ended before it was done: its loan was settled or written off (PLM-12), or it was missed twice (PLM-14).
 create table inspection_ending (
   id            bigint generated always as identity primary key,
@@ -216,6 +243,12 @@ create trigger prolongation_follows_missed before insert on inspection_prolongat
   for each row when (new.missed_id is not null) execute function require_step_before('inspection_missed', 'missed_id');
 create trigger missed_follows_inspection before insert on inspection_missed
   for each row execute function require_step_before('inspection', 'inspection_id');
+create trigger misuse_follows_recheck before insert on misuse_found
+  for each row execute function require_step_before('inspection_recheck', 'recheck_id');
+create trigger mended_follows_misuse before insert on misuse_mended
+  for each row execute function require_step_before('misuse_found', 'misuse_id');
+create trigger mended_follows_recheck before insert on misuse_mended
+  for each row execute function require_step_before('inspection_recheck', 'recheck_id');
 create trigger red_flag_follows_report before insert on inspection_red_flag
   for each row execute function require_step_before('inspection_report', 'report_id');
 create trigger evidence_follows_inspection before insert on inspection_evidence
@@ -252,7 +285,7 @@ create trigger opinions_in_order before insert on class_opinion for each row exe
 
 call keep_as_facts('inspection_plan', 'inspection', 'inspection_prolongation', 'inspection_evidence', 'inspection_comparison', 'inspection_report',
                    'inspection_recheck', 'class_opinion', 'inspection_closing', 'inspection_ending', 'inspection_missed', 'inspection_red_flag',
-                   'inspection_words');
+                   'inspection_words', 'misuse_found', 'misuse_mended');
 
 -- The inspection of a loan that comes next or is under way, until when it may be done, and what the reports warned of.
 create view inspection_to_come as
@@ -271,6 +304,12 @@ create view inspection_flagged as
   select f.id as flag_id, f.case_id, f.kind, f.minutes, f.similarity, f.recorded_by as inspector, f.earlier_case_id, f.bank_date as flagged_on,
          case k.accepted when true then 'ACCEPTED' when false then 'RETURNED' else 'OPEN' end as answer
     from inspection_red_flag f left join inspection_recheck k on k.report_id = f.report_id;
+
+-- Misused money that was not mended yet (DIS-13).
+create view misuse_open as
+  select c.customer_id, f.id as misuse_id, f.case_id, f.amount, f.mend_by
+    from misuse_found f join customer_case c on c.case_id = f.case_id and c.alive
+   where not exists (select from misuse_mended m where m.misuse_id = f.id);
 
 -- Inspections that hold up the next drawdown of their customer (PLM-14): begun or next to come, whose period passed, and neither they nor a later one has
 -- a report that stands. That the head lets one be made up for does not do it yet.

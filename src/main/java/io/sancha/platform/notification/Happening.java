@@ -25,7 +25,9 @@ public enum Happening {
     /** A loan is overdue. */
     OVERDUE(Kind.WARNING),
     /** An inspection was not made in its period (PLM-07). */
-    INSPECTION_LATE(Kind.WARNING);
+    INSPECTION_LATE(Kind.WARNING),
+    /** Money of a loan was used otherwise than agreed (DIS-13). */
+    FUNDS_MISUSED(Kind.WARNING);
 
     /** By which people choose how they are told (NTF-02). */
     public enum Kind { TASK, FREE, TERM, RETURN, ENDING, WARNING }

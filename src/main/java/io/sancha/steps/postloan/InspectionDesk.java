@@ -20,13 +20,14 @@ public class InspectionDesk {
     private final InspectionClosings closings;
     private final InspectionEndings endings;
     private final InspectionPapers papers;
+    private final MisuseDesk misuses;
     private final Stamps stamps;
     private final Trail trail;
     private final Rounds rounds;
 
     InspectionDesk(PostloanDesk loans, Inspections inspections, InspectionPeriods periods, InspectionClosings closings,
         InspectionEndings endings, InspectionPapers papers,
-                   Stamps stamps, Trail trail, Rounds rounds) {
+        MisuseDesk misuses, Stamps stamps, Trail trail, Rounds rounds) {
         this.rounds = rounds;
         this.loans = loans;
         this.inspections = inspections;
@@ -34,6 +35,7 @@ public class InspectionDesk {
         this.closings = closings;
         this.endings = endings;
         this.papers = papers;
+        this.misuses = misuses;
         this.stamps = stamps;
         this.trail = trail;
     }
@@ -62,18 +64,14 @@ public class InspectionDesk {
         return unfinished(caseId).orElseThrow(() -> Refusal.by("PLM-07", "本案没有已开立的检查", "no inspection is open in this case"));
     }
 
-    /** @throws Refusal PLM-07, PLM-14, SEQ-03, SEQ-06 for what lies outside the period; PLM-02 when the first inspection does not tell the use of the funds */
+    /** @throws Refusal PLM-07, PLM-14, SEQ-03, SEQ-06 for what lies outside the period; PLM-02 and DIS-13 for what it tells of the use of the funds */
     @Transactional
     public void collect(String caseId, EvidenceEntry entry) {
         rounds.once(caseId, "inspection", "inspection-evidence", "本次检查的证据已提交", "the evidence of this inspection was handed in");
         Inspection inspection = current(caseId);
         Stamp stamp = stamps.now(caseId);
         periods.today(stamp, inspection).checkVisit(entry.visitedOn(), stamp.bankDate());
-        boolean first = periods.plan(inspection).kind() == InspectionKind.FIRST;
-        if (first && (entry.useOfFunds() == null || entry.useOfFunds().isBlank())) {
-            throw Refusal.by("PLM-02", "首次检查须核查贷款资金用途，请填写用途核查情况", "the first inspection looks at the use of the funds; say what was found")
-                .atField("useOfFunds");
-        }
+        misuses.check(inspection, periods.plan(inspection).kind() == InspectionKind.FIRST, entry);
         papers.keep(stamp, inspection, entry);
     }
 
@@ -103,6 +101,9 @@ public class InspectionDesk {
         Inspection inspection = current(caseId);
         Stamp stamp = stamps.now(caseId);
         InspectionRecheck recheck = papers.keep(stamp, inspection, entry);
+        if (recheck.accepted()) {
+            misuses.accepted(stamp, inspection, papers.evidence(inspection).orElseThrow(), recheck);
+        }
         if (!recheck.accepted()) {
             periods.giveTimeAnew(stamp, inspection, recheck.opinion());
             rounds.begin(caseId, "inspection");

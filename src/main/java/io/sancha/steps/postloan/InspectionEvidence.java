@@ -1,8 +1,11 @@
 package io.sancha.steps.postloan;
 
+import io.sancha.kernel.money.Money;
 import io.sancha.lending.casefile.CaseFact;
 import io.sancha.lending.casefile.Stamp;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,23 +24,27 @@ class InspectionEvidence extends CaseFact {
     private String collateral;
     private String statements;
     private String interestAndDunning;
+    @Enumerated(EnumType.STRING)
+    private FundsUse fundsUse;
+    private Money misusedAmount;
     private String useOfFunds;
 
     protected InspectionEvidence() {
     }
 
-    InspectionEvidence(Stamp stamp, long inspectionId, LocalDate visitedOn, String place, String operations, String management,
-                       String collateral, String statements, String interestAndDunning, String useOfFunds) {
+    InspectionEvidence(Stamp stamp, long inspectionId, EvidenceEntry entry) {
         super(stamp);
         this.inspectionId = inspectionId;
-        this.visitedOn = visitedOn;
-        this.place = place;
-        this.operations = operations;
-        this.management = management;
-        this.collateral = collateral;
-        this.statements = statements;
-        this.interestAndDunning = interestAndDunning;
-        this.useOfFunds = useOfFunds;
+        this.visitedOn = entry.visitedOn();
+        this.place = entry.place();
+        this.operations = entry.operations();
+        this.management = entry.management();
+        this.collateral = entry.collateral();
+        this.statements = entry.statements();
+        this.interestAndDunning = entry.interestAndDunning();
+        this.fundsUse = entry.fundsUse();
+        this.misusedAmount = entry.fundsUse() == FundsUse.MISUSED ? entry.misusedAmount() : null;
+        this.useOfFunds = entry.useOfFunds();
     }
 
     long inspectionId() {
@@ -70,6 +77,15 @@ class InspectionEvidence extends CaseFact {
 
     String interestAndDunning() {
         return interestAndDunning;
+    }
+
+    Optional<FundsUse> fundsUse() {
+        return Optional.ofNullable(fundsUse);
+    }
+
+    /** How much was misused. */
+    Optional<Money> misusedAmount() {
+        return Optional.ofNullable(misusedAmount);
     }
 
     Optional<String> useOfFunds() {

@@ -32,8 +32,7 @@ class InspectionPapers {
     }
 
     void keep(Stamp stamp, Inspection inspection, EvidenceEntry entry) {
-        var evidence = evidences.save(new InspectionEvidence(stamp, inspection.id(), entry.visitedOn(), entry.place(), entry.operations(), entry.management(),
-            entry.collateral(), entry.statements(), entry.interestAndDunning(), entry.useOfFunds()));
+        var evidence = evidences.save(new InspectionEvidence(stamp, inspection.id(), entry));
         trail.about("inspection-evidence", evidence.id(), null);
     }
 

@@ -18,13 +18,15 @@ class InspectionPlanning {
     private final Decisions decisions;
     private final LoanAccounts accounts;
     private final InspectionPeriods periods;
+    private final MisuseDesk misuses;
     private final JdbcClient sql;
 
-    InspectionPlanning(Decisions decisions, LoanAccounts accounts, InspectionPeriods periods, JdbcClient sql) {
+    InspectionPlanning(Decisions decisions, LoanAccounts accounts, InspectionPeriods periods, MisuseDesk misuses, JdbcClient sql) {
         this.sql = sql;
         this.decisions = decisions;
         this.accounts = accounts;
         this.periods = periods;
+        this.misuses = misuses;
     }
 
     /** What takes the place of an inspection that was not made although it was let be made up for: at once, and of the first the first (PLM-14). */
@@ -37,12 +39,17 @@ class InspectionPlanning {
     /** @param last the plan of the last inspection that was made; empty before the first */
     InspectionPlan next(Stamp stamp, LoanAccount loan, Optional<InspectionPlan> last) {
         LoanPosition position = accounts.position(loan.number());
-        InspectionKind kind = last.isEmpty() ? InspectionKind.FIRST : position.riskClass() == RiskClass.NORMAL && !isWarned(loan) ? InspectionKind.ROUTINE
-            : InspectionKind.KEY;
+        Optional<LocalDate> misuse = misuses.open(stamp.caseId()).map(MisuseFound::mendBy);
+        InspectionKind kind = last.isEmpty() ? InspectionKind.FIRST
+            : position.riskClass() == RiskClass.NORMAL && misuse.isEmpty() && !isWarned(loan) ? InspectionKind.ROUTINE : InspectionKind.KEY;
         Map<String, Object> row = decisions.only("plan-inspection",
             Map.of("kind", kind.name(), "riskClass", position.riskClass().name(), "outstanding", position.outstanding().amount()));
         LocalDate base = last.map(InspectionPlan::dueOn).orElse(loan.disbursedOn());
         LocalDate due = earlier(base.plusMonths(number(row, "months")), base.plusDays(number(row, "days")));
+        // whether a misuse was mended is seen on the day by which it is to be
+        if (misuse.isPresent()) {
+            due = earlier(due, misuse.get());
+        }
         if (last.isPresent() && due.isBefore(stamp.bankDate())) {
             due = stamp.bankDate();
         }

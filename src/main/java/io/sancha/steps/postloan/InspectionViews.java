@@ -1,5 +1,6 @@
 package io.sancha.steps.postloan;
 
+import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.books.RiskClass;
 import io.sancha.platform.people.Actors;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ class InspectionViews {
     private final InspectionDesk desk;
     private final InspectionPeriods periods;
     private final RedFlagViews flags;
+    private final MisuseDesk misuses;
     private final InspectionPapers papers;
     private final InspectionClosings closings;
     private final Inspections inspections;
@@ -22,11 +24,12 @@ class InspectionViews {
     private final Clock clock;
     private final Actors actors;
 
-    InspectionViews(InspectionDesk desk, InspectionPeriods periods, RedFlagViews flags, InspectionPapers papers, InspectionClosings closings,
-        Inspections inspections, ClassOpinions opinions, Clock clock, Actors actors) {
+    InspectionViews(InspectionDesk desk, InspectionPeriods periods, RedFlagViews flags, MisuseDesk misuses, InspectionPapers papers,
+        InspectionClosings closings, Inspections inspections, ClassOpinions opinions, Clock clock, Actors actors) {
         this.desk = desk;
         this.periods = periods;
         this.flags = flags;
+        this.misuses = misuses;
         this.papers = papers;
         this.closings = closings;
         this.inspections = inspections;
@@ -50,7 +53,11 @@ class InspectionViews {
     }
 
     record Evidence(LocalDate visitedOn, String place, String operations, String management, String collateral, String statements, String interestAndDunning,
-        String useOfFunds) {
+        FundsUse fundsUse, Money misusedAmount, String useOfFunds) {
+    }
+
+    /** Money that was misused. @param open whether it is not mended yet */
+    record Misuse(Money amount, LocalDate foundOn, LocalDate mendBy, boolean open, String reason) {
     }
 
     record Opinion(String step, RiskClass riskClass, String reason, String by) {
@@ -84,6 +91,12 @@ class InspectionViews {
             recheck.map(InspectionRecheck::recordedBy).map(actors::displayName).orElse(null), opined);
     }
 
+    List<Misuse> misuses(String caseId) {
+        Optional<Long> open = misuses.open(caseId).map(MisuseFound::id);
+        return misuses.of(caseId).stream().map(one -> new Misuse(one.amount(), one.bankDate(), one.mendBy(), open.filter(id -> id == one.id()).isPresent(),
+            one.reason())).toList();
+    }
+
     Last last(String caseId) {
         return closings.findFirstByCaseIdOrderByIdDesc(caseId).flatMap(closing -> inspections.findById(closing.inspectionId()))
             .flatMap(inspection -> papers.report(inspection)
@@ -92,7 +105,8 @@ class InspectionViews {
     }
 
     private static Evidence view(InspectionEvidence e) {
-        return new Evidence(e.visitedOn(), e.place(), e.operations(), e.management(), e.collateral(), e.statements(), e.interestAndDunning(), e.useOfFunds()
+        return new Evidence(e.visitedOn(), e.place(), e.operations(), e.management(), e.collateral(), e.statements(), e.interestAndDunning(), e.fundsUse()
+            .orElse(null), e.misusedAmount().orElse(null), e.useOfFunds()
             .orElse(null));
     }
 }

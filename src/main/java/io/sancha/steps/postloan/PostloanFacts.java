@@ -40,7 +40,8 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
         this.inspections = inspections;
     }
 
-    record View(LoanView loan, PlanView plan, InspectionViews.Current inspection, InspectionViews.Last last, List<ClassView> classHistory,
+    record View(LoanView loan, PlanView plan, InspectionViews.Current inspection, InspectionViews.Last last, List<InspectionViews.Misuse> misuses,
+        List<ClassView> classHistory,
         List<NoticeView> notices) {
     }
 
@@ -80,6 +81,6 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
             .toList();
         List<NoticeView> sent = notices.of(loan.number()).stream()
             .map(n -> new NoticeView(n.kind().name(), n.copy().name(), n.guarantor(), n.sentOn(), n.receivedOn())).toList();
-        return new View(shown, plan, inspections.current(loan.caseId()), inspections.last(loan.caseId()), history, sent);
+        return new View(shown, plan, inspections.current(loan.caseId()), inspections.last(loan.caseId()), inspections.misuses(loan.caseId()), history, sent);
     }
 }

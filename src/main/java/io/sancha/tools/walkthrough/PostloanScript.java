@@ -5,6 +5,7 @@ import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.steps.postloan.ClassEntry;
 import io.sancha.steps.postloan.EvidenceEntry;
+import io.sancha.steps.postloan.FundsUse;
 import io.sancha.steps.postloan.MakingUpEntry;
 import io.sancha.steps.postloan.RecheckEntry;
 import io.sancha.steps.postloan.ReportEntry;
@@ -42,7 +43,8 @@ class PostloanScript implements StageScript {
         LocalDate seen = dossier.postloan().visitedOn() == null ? came : dossier.postloan().visitedOn();
         String whose = dossier.customer().name();
         return new EvidenceEntry(seen, dossier.customer().address(), finding(dossier, task), whose + "：" + one(MANAGEMENT, came), one(COLLATERAL, came)
-            + "（" + whose + "）", seen + " 取得 " + whose + " 资料，" + one(STATEMENTS, came), one(INTEREST, came), dossier.postloan().finding());
+            + "（" + whose + "）", seen + " 取得 " + whose + " 资料，" + one(STATEMENTS, came),
+            one(INTEREST, came), FundsUse.PROPER, null, dossier.postloan().finding());
     }
 
     private static String finding(Dossier dossier, HumanTask task) {

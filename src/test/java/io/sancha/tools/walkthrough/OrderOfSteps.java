@@ -86,6 +86,8 @@ record OrderOfSteps(String table, String column, String before, String key, Kind
             after("inspection_report", "evidence_id", "inspection_evidence"), after("inspection_recheck", "report_id", "inspection_report"),
             after("class_opinion", "recheck_id", "inspection_recheck"), after("inspection_closing", "recheck_id", "inspection_recheck"),
             after("inspection_closing", "inspection_id", "inspection"), after("inspection_ending", "inspection_id", "inspection"),
+            after("misuse_found", "recheck_id", "inspection_recheck"), after("misuse_mended", "misuse_id", "misuse_found"),
+            after("misuse_mended", "recheck_id", "inspection_recheck"),
             after("inspection_missed", "inspection_id", "inspection"), after("inspection_red_flag", "report_id", "inspection_report"),
             after("warning", "loan_number", "loan_account", "number"), after("warning_confirmation", "warning_id", "warning"),
             after("warning_measures", "confirmation_id", "warning_confirmation"), after("warning_follow_up", "measures_id", "warning_measures"),

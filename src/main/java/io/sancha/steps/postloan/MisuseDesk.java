@@ -1,0 +1,95 @@
+package io.sancha.steps.postloan;
+
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.casefile.Stamp;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.notification.Happening;
+import io.sancha.platform.notification.Message;
+import io.sancha.platform.notification.Notifications;
+import io.sancha.platform.policy.Policy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows where money was used otherwise than agreed (DIS-13): the borrower is asked to mend it by a day, the loan costs the misuse rate (INT-03), its
+ * class is in doubt, the customer draws nothing more, and an inspection at that day sees whether it was mended; all until one has seen it.
+ */
+@Component
+class MisuseDesk {
+    private static final Set<String> TOLD = Set.of("relationship-manager", "inspector");
+    private final MisusesFound found;
+    private final MisusesMended mended;
+    private final LoanAccounts accounts;
+    private final Policy policy;
+    private final Notifications notifications;
+
+    MisuseDesk(MisusesFound found, MisusesMended mended, LoanAccounts accounts, Policy policy, Notifications notifications) {
+        this.found = found;
+        this.mended = mended;
+        this.accounts = accounts;
+        this.policy = policy;
+        this.notifications = notifications;
+    }
+
+    /** Every misuse of a case's loan, mended or not. */
+    List<MisuseFound> of(String caseId) {
+        return found.findByCaseIdOrderById(caseId);
+    }
+
+    /** The misuse that was not mended yet. */
+    Optional<MisuseFound> open(String caseId) {
+        return of(caseId).stream().filter(misuse -> !mended.existsByMisuseId(misuse.id())).findFirst();
+    }
+
+    /** @throws Refusal PLM-02 where a first inspection does not tell the use of the funds, DIS-13 where what it tells is not whole */
+    void check(Inspection inspection, boolean first, EvidenceEntry entry) {
+        boolean described = entry.useOfFunds() != null && !entry.useOfFunds().isBlank();
+        if (first && (entry.fundsUse() == null || !described)) {
+            throw Refusal.by("PLM-02", "首次检查须核查贷款资金用途，请填写是否相符和核查情况",
+                "the first inspection looks at the use of the funds; say whether it is as agreed and what was found")
+                .atField(entry.fundsUse() == null ? "fundsUse" : "useOfFunds");
+        }
+        if (entry.fundsUse() != null && !described) {
+            throw Refusal.by("DIS-13", "请写明资金用途的核查情况", "say what was found of the use of the funds").atField("useOfFunds");
+        }
+        if (entry.fundsUse() == FundsUse.MISUSED) {
+            checkAmount(inspection, entry);
+        }
+        if (entry.fundsUse() == FundsUse.MENDED && open(inspection.caseId()).isEmpty()) {
+            throw Refusal.by("DIS-13", "本贷款没有未纠正的挪用", "nothing of this loan was misused that is not mended yet").atField("fundsUse");
+        }
+    }
+
+    private void checkAmount(Inspection inspection, EvidenceEntry entry) {
+        boolean known = entry.misusedAmount() != null && entry.misusedAmount().isPositive();
+        if (!known || entry.misusedAmount().compareTo(accounts.required(inspection.loanNumber()).principal()) > 0) {
+            throw Refusal.by("DIS-13", "请填写挪用金额，大于零且不超过贷款金额", "say how much was misused, above zero and no more than the loan").atField("misusedAmount");
+        }
+    }
+
+    /** The risk line accepted what the inspection saw. @throws Refusal DIS-13 where it leaves no doubt about the class of a loan that is misused */
+    void accepted(Stamp stamp, Inspection inspection, InspectionEvidence evidence, InspectionRecheck recheck) {
+        Optional<MisuseFound> open = open(stamp.caseId());
+        FundsUse use = evidence.fundsUse().orElse(null);
+        if (use == FundsUse.MISUSED && !recheck.classInDoubt()) {
+            throw Refusal.by("DIS-13", "资金被挪用的，分类应认定为存疑", "where funds are misused the class is in doubt").atField("classInDoubt");
+        }
+        if (use == FundsUse.MISUSED && open.isEmpty()) {
+            LocalDate mendBy = stamp.bankDate().plusDays(policy.days("misuse.mended-within", stamp.bankDate()));
+            MisuseFound misuse = found.save(new MisuseFound(stamp, recheck.id(), evidence.misusedAmount().orElseThrow(), evidence.useOfFunds().orElseThrow(),
+                mendBy));
+            accounts.misused("misuse/" + misuse.id(), inspection.loanNumber(), stamp.bankDate(), misuse.reason());
+            Message message = Message.ofCase(Happening.FUNDS_MISUSED, stamp.caseId(), null, mendBy.toString());
+            notifications.toDuty("approver-branch", message);
+            notifications.toHolders(TOLD, message);
+        } else if (use == FundsUse.MENDED) {
+            open.ifPresent(misuse -> {
+                mended.save(new MisuseMended(stamp, misuse.id(), recheck.id()));
+                accounts.misuseEnded("mended/" + misuse.id(), inspection.loanNumber(), stamp.bankDate(), evidence.useOfFunds().orElseThrow());
+            });
+        }
+    }
+}
