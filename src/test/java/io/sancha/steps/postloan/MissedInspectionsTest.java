@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sancha.platform.audit.Refusal;
 import io.sancha.steps.disbursement.LoanStory;
-import io.sancha.steps.disbursement.StopOfDrawdowns;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,7 @@ import org.springframework.dao.DataAccessException;
 class MissedInspectionsTest extends LoanStory {
     private static final MakingUpEntry ALLOWED = new MakingUpEntry("检查人病假，已安排他人；准许补做");
     @Autowired
-    private StopOfDrawdowns stop;
+    private MissedInspectionStop stop;
 
     @BeforeEach
     void anInspectionIsDue() {
