@@ -95,8 +95,11 @@ class ProvisioningTest extends IntegrationTest {
         assertThat(heldAfter(MAY)).isEqualByComparingTo("9000.00");
         assertThat(heldAfter(MAY)).as("a second time").isEqualByComparingTo("9000.00");
         assertThat(heldAfter(JUNE)).as("nothing has changed").isEqualByComparingTo("9000.00");
-        assertThat(provided()).containsExactly("IMPAIRMENT_LOSS 9000.00");
-        assertThat(sql.queryForObject("select count(*) from loan_provision where loan_number = ?", Integer.class, loan)).isEqualTo(1);
+        classes.change(loan, RiskClass.SPECIAL_MENTION, "CLS-11", "订单减少", THREE);
+        assertThat(heldAfter(JUNE)).isEqualByComparingTo("18000.00");
+        assertThat(heldAfter(MAY)).as("a day before the last is done again").isEqualByComparingTo("18000.00");
+        assertThat(provided()).containsExactly("IMPAIRMENT_LOSS 9000.00", "IMPAIRMENT_LOSS 9000.00");
+        assertThat(sql.queryForObject("select count(*) from loan_provision where loan_number = ?", Integer.class, loan)).isEqualTo(2);
     }
 
     @Test
