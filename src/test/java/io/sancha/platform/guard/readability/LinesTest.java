@@ -51,7 +51,7 @@ class LinesTest {
     void anEventAtAnEdgeIsDrawnThere() {
         String file = "postloan/supervision.bpmn";
         String bounds = "(bpmnElement=\"loan-ended\"(?s:.*?))<dc:Bounds [^/]*/>";
-        assertThat(told(file, Trees.text(file).replaceFirst(bounds, "$1<dc:Bounds x=\"740\" y=\"420\" width=\"36\" height=\"36\" />")))
+        assertThat(told(file, Trees.text(file).replaceFirst(bounds, "$1<dc:Bounds x=\"740\" y=\"470\" width=\"36\" height=\"36\" />")))
             .anyMatch(said -> said.startsWith("loan-ended is drawn at the edge of inspect-in-turn"));
         assertThat(told(file, Trees.text(file).replaceFirst(bounds, "$1<dc:Bounds x=\"700\" y=\"300\" width=\"36\" height=\"36\" />")))
             .anyMatch(said -> said.startsWith("loan-ended is drawn at the edge of inspect-in-turn"));
