@@ -9,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Raises what the last day that ended warns of, each in a transaction of its own: one that cannot be raised holds none of the others back. */
+/**
+ * Raises what the last day that ended warns of, each in a transaction of its own: one that cannot be raised holds none of the others back. A day of which one
+ * failed is looked at again at the next beat; what was raised is not found again.
+ */
 @Service
 public class DayWarnings {
     private static final Logger LOG = LoggerFactory.getLogger(DayWarnings.class);
@@ -28,14 +31,22 @@ public class DayWarnings {
 
     private int lookAt(LocalDate day) {
         int raised = 0;
+        boolean whole = true;
         List<Found> page = search.found(day, null);
         while (!page.isEmpty()) {
             for (Found one : page) {
-                raised += raise(one);
+                try {
+                    raised += raise(one);
+                } catch (RuntimeException failed) {
+                    LOG.warn("{} {} could not be raised, and is tried again", one.loanNumber(), one.signal(), failed);
+                    whole = false;
+                }
             }
             page = search.found(day, page.get(page.size() - 1));
         }
-        search.lookedAt(day, raised);
+        if (whole) {
+            search.lookedAt(day, raised);
+        }
         return raised;
     }
 
@@ -46,9 +57,6 @@ public class DayWarnings {
         } catch (Refusal refusal) {
             // the loan has ended meanwhile, or another server or a person was faster
             LOG.info("{} {} is not raised: {}", one.loanNumber(), one.signal(), refusal.getMessage());
-            return 0;
-        } catch (RuntimeException failed) {
-            LOG.warn("{} {} could not be raised", one.loanNumber(), one.signal(), failed);
             return 0;
         }
     }
