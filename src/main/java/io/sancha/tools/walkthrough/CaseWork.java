@@ -1,8 +1,6 @@
 package io.sancha.tools.walkthrough;
 
 import io.sancha.lending.counter.PaymentEntry;
-import io.sancha.platform.document.PaperChecklist;
-import io.sancha.platform.document.PaperEntry;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.task.HumanTask;
 import java.time.LocalDate;
@@ -47,19 +45,9 @@ public final class CaseWork {
     /** Claims the task and completes it. @throws io.sancha.platform.audit.Refusal what the bank refuses */
     public void complete(HumanTask task) throws Exception {
         as(roster.forTask(task, caseId), () -> {
-            addWhatHoldsBack(parts.tasks().claim(task.id()));
+            parts.photographs().addTo(parts.tasks().claim(task.id()));
             return parts.tasks().complete(task.id(), parts.scripts().entry(dossier, task));
         });
-    }
-
-    /** A photograph was taken where the task is not completed without one. */
-    private void addWhatHoldsBack(HumanTask held) throws Exception {
-        for (PaperChecklist.Line line : parts.papers().of(held).needs()) {
-            if (line.need().holds() && !line.there()) {
-                parts.papers().add(held, new PaperEntry(line.need().any().get(0), null, null, null), held.key() + ".png", "image/png",
-                    MadeUpPicture.of(held.id()));
-            }
-        }
     }
 
     /** Claims the task and leaves it. */

@@ -5,7 +5,6 @@ import io.sancha.lending.counter.PaymentDesk;
 import io.sancha.lending.account.RiskClasses;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.platform.audit.Trail;
-import io.sancha.platform.document.PaperDesk;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.engine.CaseTimers;
 import io.sancha.platform.engine.EngineActors;
@@ -33,7 +32,7 @@ public class Walkthrough {
     @org.springframework.stereotype.Component
     record Parts(LifecycleProcess lifecycle, TaskDesk tasks, CaseRegister cases, CaseDuties duties, EngineActors people, Trail trail, CaseTimers timers,
         BankClock clock, LoanAccounts accounts, PaymentDesk payments, RiskClasses classes, EndOfDay endOfDay, Policy policy, Scripts scripts,
-        Declarations declarations, PaperDesk papers) {
+        Declarations declarations, Photographs photographs) {
     }
 
     /**

@@ -44,9 +44,11 @@ public class StepsBefore {
     private final BankClock clock;
     private final LifecycleProcess lifecycle;
     private final CaseTimers timers;
+    private final Photographs photographs;
 
     StepsBefore(ApplicationContext beans, CaseRegister cases, RuntimeService runtime, TaskDesk tasks, EngineActors people, BankClock clock,
-        LifecycleProcess lifecycle, CaseTimers timers) {
+        LifecycleProcess lifecycle, CaseTimers timers, Photographs photographs) {
+        this.photographs = photographs;
         this.timers = timers;
         this.lifecycle = lifecycle;
         this.beans = beans;
@@ -139,7 +141,7 @@ public class StepsBefore {
         groups.add(task.duty());
         groups.add("branch-" + BRANCH);
         acting(new Actor(user, groups), () -> {
-            tasks.claim(task.id());
+            photographs.addTo(tasks.claim(task.id()));
             return tasks.complete(task.id(), entries.at(task));
         });
     }
