@@ -123,6 +123,9 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   ('inspection.report-after',                           10, 'MINUTES', 'PLM-13'),
   ('inspection.same-words-from',                        90, 'PERCENT', 'PLM-13'),
   ('inspection.made-up-within',                         15, 'DAYS',    'PLM-14'),
+  -- of key inspections: days of overdue interest above which one is due, and the most that an order from above may leave
+  ('inspection.interest-overdue-above',                 60, 'DAYS',    'PLM-08'),
+  ('inspection.ordered-within',                         30, 'DAYS',    'PLM-08'),
   -- days that a borrower has to mend a misuse of the funds
   ('misuse.mended-within',                              30, 'DAYS',    'DIS-13'),
   ('extension.notice-short',                            10, 'DAYS',    'EXT-01'),

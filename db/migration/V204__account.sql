@@ -345,7 +345,8 @@ create view amount_lent as select case_id, principal as amount, currency, record
 
 -- What fell due or will and is not paid, an instalment a row. On the adjusted day it is due; from the day after on it is in arrears.
 create view unpaid_due as
-  select a.case_id, d.loan_number, d.adjusted_due_on, d.principal_unpaid + d.interest_unpaid as amount
+  select a.case_id, d.loan_number, d.adjusted_due_on, d.principal_unpaid + d.interest_unpaid as amount, d.principal_unpaid as principal,
+         d.interest_unpaid as interest
     from loan_due d join loan_account a on a.number = d.loan_number
    where d.principal_unpaid > 0 or d.interest_unpaid > 0;
 

@@ -9,12 +9,37 @@ create table inspection_plan (
   opens_on    date        not null,
   closes_on   date        not null,
   rule        text        not null,
+  -- why it is a key one (PLM-08)
+  causes      text[]      not null default '{}' check (causes <@ array['CLASS_WORSE', 'WARNED', 'MISUSED', 'INTEREST_OVERDUE', 'PRINCIPAL_OVERDUE',
+                                                                      'RATED_LOWER', 'ORDERED', 'NOT_MADE']),
   recorded_at timestamptz not null,
   recorded_by text        not null,
   bank_date   date        not null,
-  check (opens_on <= due_on and due_on <= closes_on)
+  check (opens_on <= due_on and due_on <= closes_on),
+  check (kind <> 'KEY' or causes <> '{}')
 );
 create index inspection_plan_of_case on inspection_plan (case_id, id);
+
+-- That the head of a branch or the risk line orders a key inspection, and by when (PLM-08).
+create table inspection_order (
+  id          bigint generated always as identity primary key,
+  case_id     text        not null references credit_case,
+  loan_number text        not null references loan_account,
+  due_on      date        not null,
+  reason      text        not null check (reason <> ''),
+  recorded_at timestamptz not null,
+  recorded_by text        not null,
+  bank_date   date        not null,
+  check (due_on > bank_date)
+);
+create index inspection_order_of_case on inspection_order (case_id, id);
+
+-- The banking days up to which the system has looked for what triggers key inspections, and of how many loans it had the next planned anew.
+create table inspection_trigger_search (
+  day         date        primary key,
+  replanned   integer     not null,
+  recorded_at timestamptz not null
+);
 
 -- One inspection a planned period (PLM-07).
 create table inspection (
@@ -265,6 +290,8 @@ create trigger closing_follows_recheck before insert on inspection_closing
   for each row execute function require_step_before('inspection_recheck', 'recheck_id');
 create trigger plan_follows_loan before insert on inspection_plan
   for each row execute function require_step_before('loan_account', 'loan_number', 'number');
+create trigger order_follows_loan before insert on inspection_order
+  for each row execute function require_step_before('loan_account', 'loan_number', 'number');
 create trigger closing_follows_inspection before insert on inspection_closing
   for each row execute function require_step_before('inspection', 'inspection_id');
 create trigger ending_follows_inspection before insert on inspection_ending
@@ -283,7 +310,8 @@ begin
 end $$;
 create trigger opinions_in_order before insert on class_opinion for each row execute function require_opinion_before();
 
-call keep_as_facts('inspection_plan', 'inspection', 'inspection_prolongation', 'inspection_evidence', 'inspection_comparison', 'inspection_report',
+call keep_as_facts('inspection_plan', 'inspection_order', 'inspection_trigger_search', 'inspection', 'inspection_prolongation', 'inspection_evidence',
+                   'inspection_comparison', 'inspection_report',
                    'inspection_recheck', 'class_opinion', 'inspection_closing', 'inspection_ending', 'inspection_missed', 'inspection_red_flag',
                    'inspection_words', 'misuse_found', 'misuse_mended');
 

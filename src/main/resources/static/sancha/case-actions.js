@@ -25,6 +25,7 @@ async function show() {
     line.append(button(say('case-actions.notes'), () => notes(below, address, told.note)));
     if (told.handOver) line.append(button(say('case-actions.hand-over'), () => open(below, told.handOver, handOverForm(told.colleagues))));
     if (told.warning) line.append(button(say('case-actions.raise-warning'), () => warn(below, told)));
+    if (told.inspection) line.append(button(say('case-actions.order-inspection'), () => orderInspection(below, told)));
     if (told.withdrawal) line.append(button(say('case-actions.withdraw'), () => open(below, told.withdrawal, withdrawalForm())));
     place.replaceChildren(line, below);
   } catch (refused) {
@@ -60,6 +61,16 @@ function handOverForm(colleagues) {
   form.querySelector('[type=submit]').disabled = names === 0;
   form.addEventListener('submit', event => send(event, form, 'hand-over', say('case-actions.handed-over')));
   return form;
+}
+
+function orderInspection(below, told) {
+  const days = Object.assign(field('withinDays', say('case-actions.within-days')), { className: '' });
+  Object.assign(days.querySelector('input'), { type: 'number', min: 1, max: 366, step: 1 });
+  const loan = Object.assign(element('input'), { type: 'hidden', name: 'loanNumber', value: told.loanNumber });
+  const form = formOf(say('case-actions.a-key-inspection-is-made-soon'), [days, field('reason', say('case-actions.why-inspected')), loan],
+    say('case-actions.order-inspection'));
+  form.addEventListener('submit', event => send(event, form, '/api/inspection-orders', say('case-actions.inspection-ordered')));
+  open(below, told.inspection, form);
 }
 
 async function warn(below, told) {

@@ -21,6 +21,7 @@ import io.sancha.steps.recovery.DemandMethod;
 import io.sancha.steps.recovery.Measure;
 import io.sancha.steps.relationship.Grade;
 import io.sancha.steps.relationship.RatingItem;
+import io.sancha.steps.warning.WarningGrade;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +44,8 @@ class TableTermsTest {
         Map.entry("determine-authority.product", Product.class), Map.entry("determine-payment-method.product", Product.class),
         Map.entry("determine-payment-method.payee", PayeeKind.class), Map.entry("determine-payment-method.method", PaymentMethod.class),
         Map.entry("plan-inspection.kind", InspectionKind.class), Map.entry("plan-inspection.riskClass", RiskClass.class),
+        Map.entry("plan-inspection.rating", Grade.class), Map.entry("plan-inspection.product", Product.class),
+        Map.entry("plan-inspection.warning", WarningGrade.class),
         Map.entry("choose-measure.measure", Measure.class), Map.entry("choose-measure.method", DemandMethod.class),
         Map.entry("classify-loans.riskClass", RiskClass.class));
     /** Words that a step makes from a truth value or a security, or that are duties: of no enum. */

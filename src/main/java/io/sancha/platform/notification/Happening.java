@@ -27,7 +27,9 @@ public enum Happening {
     /** An inspection was not made in its period (PLM-07). */
     INSPECTION_LATE(Kind.WARNING),
     /** Money of a loan was used otherwise than agreed (DIS-13). */
-    FUNDS_MISUSED(Kind.WARNING);
+    FUNDS_MISUSED(Kind.WARNING),
+    /** A key inspection of a loan was ordered from above (PLM-08). */
+    INSPECTION_ORDERED(Kind.TASK);
 
     /** By which people choose how they are told (NTF-02). */
     public enum Kind { TASK, FREE, TERM, RETURN, ENDING, WARNING }

@@ -5,14 +5,15 @@ import io.sancha.lending.casefile.CreditCase;
 import io.sancha.lending.casefile.OpenCases;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actors;
+import io.sancha.steps.postloan.InspectionOrdering;
 import io.sancha.steps.relationship.CustomerHandOver;
 import io.sancha.steps.warning.WarningRaising;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /**
- * What a person may do in a case beside its tasks: take down a withdrawal, hand the customer over, raise a warning, leave a note. Each check is a
- * transaction of its own, so that one that refuses leaves the others alone.
+ * What a person may do in a case beside its tasks: take down a withdrawal, hand the customer over, raise a warning, order an inspection, leave a note. Each
+ * check is a transaction of its own, so that one that refuses leaves the others alone.
  */
 @Service
 public class CaseActions {
@@ -22,9 +23,12 @@ public class CaseActions {
     private final LifecycleDesk desk;
     private final CustomerHandOver handOver;
     private final WarningRaising warnings;
+    private final InspectionOrdering inspections;
     private final Actors actors;
 
-    CaseActions(CaseScope scope, OpenCases open, LifecycleDesk desk, CustomerHandOver handOver, WarningRaising warnings, Actors actors) {
+    CaseActions(CaseScope scope, OpenCases open, LifecycleDesk desk, CustomerHandOver handOver, WarningRaising warnings,
+        InspectionOrdering inspections, Actors actors) {
+        this.inspections = inspections;
         this.warnings = warnings;
         this.scope = scope;
         this.open = open;
@@ -44,7 +48,8 @@ public class CaseActions {
      * @param loanNumber null until it is paid out
      * @param colleagues who may be handed the customer, names by user id; empty where the person may not
      */
-    public record Actions(Long customerId, String loanNumber, Action withdrawal, Action handOver, Action warning, Action note, Map<String, String> colleagues) {
+    public record Actions(Long customerId, String loanNumber, Action withdrawal, Action handOver, Action warning, Action inspection, Action note,
+        Map<String, String> colleagues) {
     }
 
     /** @throws Refusal BRN-01 if there is no such case in the person's branches */
@@ -54,6 +59,7 @@ public class CaseActions {
         Action hand = manager ? asked(() -> handOver.check(caseId)) : null;
         return new Actions(found.customerId().orElse(null), found.loanNumber().orElse(null), manager ? asked(() -> desk.checkWithdrawal(caseId)) : null,
             hand, warnings.mayRaise() && found.loanNumber().isPresent() ? asked(() -> warnings.checkRaised(found.loanNumber().get())) : null,
+            inspections.mayOrder() && found.loanNumber().isPresent() ? asked(() -> inspections.checkOrdered(found.loanNumber().get())) : null,
             asked(() -> open.check(caseId)), hand != null && hand.may() ? handOver.choices(caseId) : Map.of());
     }
 

@@ -5,6 +5,6 @@ public enum InspectionKind {
     /** The first after drawdown, with the use of the funds in its focus (PLM-02). */
     FIRST,
     ROUTINE,
-    /** Of a loan whose class is worse than normal, or of which a warning is in force (PLM-08). */
+    /** Of a loan that something asks a closer look at: {@link KeyCause} (PLM-08). */
     KEY
 }

@@ -8,6 +8,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 
 /** When the next inspection of a loan is due, and the period in which it is made (PLM-02, PLM-03, PLM-07). */
@@ -24,12 +26,13 @@ public class InspectionPlan extends CaseFact {
     private LocalDate opensOn;
     private LocalDate closesOn;
     private String rule;
+    private String[] causes;
 
     protected InspectionPlan() {
     }
 
     InspectionPlan(Stamp stamp, String loanNumber, InspectionKind kind, RiskClass riskClass, LocalDate dueOn,
-                   LocalDate opensOn, LocalDate closesOn, String rule) {
+                   LocalDate opensOn, LocalDate closesOn, String rule, List<KeyCause> causes) {
         super(stamp);
         this.loanNumber = loanNumber;
         this.kind = kind;
@@ -38,6 +41,7 @@ public class InspectionPlan extends CaseFact {
         this.opensOn = opensOn;
         this.closesOn = closesOn;
         this.rule = rule;
+        this.causes = causes.stream().map(Enum::name).toArray(String[]::new);
     }
 
     public String loanNumber() {
@@ -71,8 +75,13 @@ public class InspectionPlan extends CaseFact {
         return rule;
     }
 
+    /** Why it is a key one, or due earlier than it would be; none of one that comes in its turn. */
+    public List<KeyCause> causes() {
+        return Arrays.stream(causes).map(KeyCause::valueOf).toList();
+    }
+
     boolean sameAs(InspectionPlan other) {
         return kind == other.kind && riskClass == other.riskClass && dueOn.equals(other.dueOn) && opensOn.equals(other.opensOn)
-            && closesOn.equals(other.closesOn);
+            && closesOn.equals(other.closesOn) && Arrays.equals(causes, other.causes);
     }
 }

@@ -19,19 +19,21 @@ class InspectionViews {
     private final MisuseDesk misuses;
     private final InspectionPapers papers;
     private final InspectionClosings closings;
+    private final InspectionOrders orders;
     private final Inspections inspections;
     private final ClassOpinions opinions;
     private final Clock clock;
     private final Actors actors;
 
     InspectionViews(InspectionDesk desk, InspectionPeriods periods, RedFlagViews flags, MisuseDesk misuses, InspectionPapers papers,
-        InspectionClosings closings, Inspections inspections, ClassOpinions opinions, Clock clock, Actors actors) {
+        InspectionClosings closings, InspectionOrders orders, Inspections inspections, ClassOpinions opinions, Clock clock, Actors actors) {
         this.desk = desk;
         this.periods = periods;
         this.flags = flags;
         this.misuses = misuses;
         this.papers = papers;
         this.closings = closings;
+        this.orders = orders;
         this.inspections = inspections;
         this.opinions = opinions;
         this.clock = clock;
@@ -42,11 +44,14 @@ class InspectionViews {
      * @param missedOn last day of the period that was missed; null where none was @param madeUpUntil until when it may be made up for, were it allowed today
      * @param similarity to the earlier evidence that is most like this one, a fraction
      */
-    record Current(InspectionKind kind, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, LocalDate missedOn, LocalDate madeUpUntil, Evidence evidence,
-        BigDecimal similarity,
-        Boolean repeated, String finding,
+    record Current(InspectionKind kind, List<KeyCause> causes, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, LocalDate missedOn,
+        LocalDate madeUpUntil, Evidence evidence, BigDecimal similarity, Boolean repeated, String finding,
                    String signals, String followUp, Boolean doubtedByInspector, String inspector, String justification,
                    List<RedFlagViews.Flag> redFlags, ReportOutcome reportOutcome, String recheckOpinion, String recheckedBy, List<Opinion> opinions) {
+    }
+
+    /** @param by who ordered it */
+    record OrderView(LocalDate orderedOn, LocalDate dueOn, String reason, String by) {
     }
 
     record Last(LocalDate dueOn, String finding, String signals, String followUp, Evidence evidence) {
@@ -77,7 +82,7 @@ class InspectionViews {
         Optional<InspectionRecheck> recheck = papers.recheck(inspection);
         List<Opinion> opined = recheck.map(r -> opinions.findByRecheckIdOrderById(r.id())).orElse(List.of()).stream()
             .map(o -> new Opinion(o.step().name(), o.riskClass(), o.reason(), actors.displayName(o.recordedBy()))).toList();
-        return new Current(plan.kind(), period.opensOn(), plan.dueOn(), period.closesOn(), missedOn,
+        return new Current(plan.kind(), plan.causes(), period.opensOn(), plan.dueOn(), period.closesOn(), missedOn,
             missedOn == null ? null : periods.madeUpUntil(LocalDate.now(clock)),
             evidence.map(InspectionViews::view).orElse(null),
             comparison.map(InspectionComparison::similarity).orElse(null), comparison.map(InspectionComparison::repeated).orElse(null),
@@ -89,6 +94,11 @@ class InspectionViews {
             recheck.map(said -> said.accepted() ? ReportOutcome.ACCEPTED : ReportOutcome.RETURNED).orElse(null),
             recheck.map(InspectionRecheck::opinion).orElse(null),
             recheck.map(InspectionRecheck::recordedBy).map(actors::displayName).orElse(null), opined);
+    }
+
+    /** The order from above that is to be carried out; null where there is none. */
+    OrderView order(String caseId) {
+        return orders.open(caseId).map(one -> new OrderView(one.bankDate(), one.dueOn(), one.reason(), actors.displayName(one.recordedBy()))).orElse(null);
     }
 
     List<Misuse> misuses(String caseId) {

@@ -22,12 +22,13 @@ public class PostloanDesk {
     private final InspectionEndings endings;
     private final Inspections inspections;
     private final InspectionPlanning planning;
+    private final KeyCauses causes;
     private final Stamps stamps;
     private final Trail trail;
     private final PassedEvents passed;
 
     PostloanDesk(LoanAccounts accounts, InspectionPlans plans, InspectionClosings closings, InspectionEndings endings, Inspections inspections,
-        InspectionPlanning planning, Stamps stamps, Trail trail, PassedEvents passed) {
+        InspectionPlanning planning, KeyCauses causes, Stamps stamps, Trail trail, PassedEvents passed) {
         this.passed = passed;
         this.accounts = accounts;
         this.plans = plans;
@@ -35,6 +36,7 @@ public class PostloanDesk {
         this.endings = endings;
         this.inspections = inspections;
         this.planning = planning;
+        this.causes = causes;
         this.stamps = stamps;
         this.trail = trail;
     }
@@ -94,6 +96,14 @@ public class PostloanDesk {
         trail.about("inspection-plan", plan.id(), null);
         trail.because(plan.rule(), plan.opensOn() + " / " + plan.dueOn() + " / " + plan.closesOn());
         return plan;
+    }
+
+    /** Whether what triggers a key inspection is no longer what the next was planned by (PLM-08); never while one is under way, whose end plans the next. */
+    @Transactional(readOnly = true)
+    public boolean triggersDiffer(String caseId) {
+        Optional<InspectionPlan> plan = plans.findFirstByCaseIdOrderByIdDesc(caseId).filter(next -> inspections.findByPlanId(next.id()).isEmpty());
+        return plan.filter(next -> !next.causes().contains(KeyCause.NOT_MADE)
+            && !next.causes().equals(causes.of(accounts.position(next.loanNumber()), stamps.now(caseId).bankDate()))).isPresent();
     }
 
     private void checkNotPassedOver(InspectionPlan plan) {

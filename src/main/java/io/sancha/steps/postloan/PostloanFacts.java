@@ -40,8 +40,8 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
         this.inspections = inspections;
     }
 
-    record View(LoanView loan, PlanView plan, InspectionViews.Current inspection, InspectionViews.Last last, List<InspectionViews.Misuse> misuses,
-        List<ClassView> classHistory,
+    record View(LoanView loan, PlanView plan, InspectionViews.OrderView order, InspectionViews.Current inspection, InspectionViews.Last last,
+        List<InspectionViews.Misuse> misuses, List<ClassView> classHistory,
         List<NoticeView> notices) {
     }
 
@@ -50,7 +50,7 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
                     int daysPastDue, RiskClass riskClass, RiskClass floor, String floorRule) {
     }
 
-    record PlanView(InspectionKind kind, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, String rule) {
+    record PlanView(InspectionKind kind, List<KeyCause> causes, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, String rule) {
     }
 
     record ClassView(LocalDate on, RiskClass from, RiskClass to, String method, String reason) {
@@ -75,12 +75,13 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
         BestClass best = limits.of(position);
         var shown = new LoanView(loan.number(), now.on(), loan.disbursedOn(), position.maturesOn(), loan.principal(), now.outstanding(), now.state(),
             now.daysPastDue(), position.riskClass(), best.riskClass(), best.rule());
-        PlanView plan = plans.findFirstByCaseIdOrderByIdDesc(loan.caseId()).map(p -> new PlanView(p.kind(), p.opensOn(), p.dueOn(), p.closesOn(), p.rule()))
-            .orElse(null);
+        PlanView plan = plans.findFirstByCaseIdOrderByIdDesc(loan.caseId()).map(p -> new PlanView(p.kind(), p.causes(), p.opensOn(), p.dueOn(),
+            p.closesOn(), p.rule())).orElse(null);
         List<ClassView> history = classes.history(loan.number()).stream().map(c -> new ClassView(c.on(), c.from(), c.to(), c.method().name(), c.reason()))
             .toList();
         List<NoticeView> sent = notices.of(loan.number()).stream()
             .map(n -> new NoticeView(n.kind().name(), n.copy().name(), n.guarantor(), n.sentOn(), n.receivedOn())).toList();
-        return new View(shown, plan, inspections.current(loan.caseId()), inspections.last(loan.caseId()), inspections.misuses(loan.caseId()), history, sent);
+        return new View(shown, plan, inspections.order(loan.caseId()), inspections.current(loan.caseId()), inspections.last(loan.caseId()),
+            inspections.misuses(loan.caseId()), history, sent);
     }
 }

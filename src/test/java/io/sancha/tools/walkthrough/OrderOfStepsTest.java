@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OrderOfStepsTest extends IntegrationTest {
     private static final String FRESH = "0101-ORDER-000001";
     /** Steps that the walked loan, which is paid as it should be, does not come to. Their keys are checked all the same. */
-    private static final Set<String> NOT_WALKED = Set.of("consultation", "contract_lapse", "inspection_prolongation", "inspection_ending",
+    private static final Set<String> NOT_WALKED = Set.of("consultation", "contract_lapse", "inspection_order", "inspection_prolongation", "inspection_ending",
         "misuse_found", "misuse_mended", "inspection_missed", "class_opinion",
         "recovery_measure", "measure_overtaking", "payment_demand",
         "suit_decision", "write_off_proposal", "write_off_decision", "write_off", "warning", "warning_confirmation", "warning_measures", "warning_follow_up",

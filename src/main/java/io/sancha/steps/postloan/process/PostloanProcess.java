@@ -3,6 +3,9 @@ package io.sancha.steps.postloan.process;
 import io.sancha.lending.account.LoanNews;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.engine.RunningInstances;
+import io.sancha.steps.postloan.InspectionOrder;
+import io.sancha.steps.postloan.InspectionOrdering;
+import io.sancha.steps.postloan.OrderEntry;
 import io.sancha.steps.postloan.PostloanDesk;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -17,9 +20,12 @@ public class PostloanProcess {
     private final ObjectProvider<RuntimeService> engine;
     private final EngineActors people;
     private final PostloanDesk desk;
+    private final InspectionOrdering ordering;
     private final RunningInstances instances;
 
-    PostloanProcess(ObjectProvider<RuntimeService> engine, EngineActors people, PostloanDesk desk, RunningInstances instances) {
+    PostloanProcess(ObjectProvider<RuntimeService> engine, EngineActors people, PostloanDesk desk, InspectionOrdering ordering,
+        RunningInstances instances) {
+        this.ordering = ordering;
         this.instances = instances;
         this.engine = engine;
         this.people = people;
@@ -27,10 +33,10 @@ public class PostloanProcess {
     }
 
     /**
-     * The loan fell due, fell into arrears, was paid or came back into order: whoever watches it or pursues it looks again. Arrears leave its inspections
-     * alone; what was settled or written off is inspected no more, and that is told first, while the case still goes on. Or the loan has another class:
-     * its inspections are planned anew, unless one is under way, whose end plans the next. Told by the system, whoever booked: an accountant has no
-     * rights over processes.
+     * The loan fell due, fell into arrears, was paid or came back into order: whoever watches it or pursues it looks again. Arrears leave an inspection
+     * under way alone, but may make the next a key one (PLM-08); what was settled or written off is inspected no more, and that is told first, while the
+     * case still goes on. Or the loan has another class: its inspections are planned anew, unless one is under way, whose end plans the next. Told by
+     * the system, whoever booked: an accountant has no rights over processes.
      */
     @Transactional
     public void tell(LoanNews news) {
@@ -40,6 +46,8 @@ public class PostloanProcess {
                 case STATE -> {
                     if (desk.hasEnded(news.caseId())) {
                         correlate(news.caseId(), "loan-ended");
+                    } else if (desk.triggersDiffer(news.caseId())) {
+                        correlate(news.caseId(), "triggers-changed");
                     }
                     correlate(news.caseId(), "loan-state-changed");
                 }
@@ -54,7 +62,21 @@ public class PostloanProcess {
      */
     @Transactional
     public void warningsChanged(String caseId) {
-        people.asSystem(() -> correlate(caseId, "warnings-changed"));
+        triggersChanged(caseId);
+    }
+
+    /** The same of whatever else triggers a key inspection and came or went (PLM-08). */
+    @Transactional
+    public void triggersChanged(String caseId) {
+        people.asSystem(() -> correlate(caseId, "triggers-changed"));
+    }
+
+    /** Somebody orders a key inspection from above, and the next is planned by it. @throws io.sancha.platform.audit.Refusal as the order is taken down */
+    @Transactional
+    public InspectionOrder inspectionOrdered(OrderEntry entry) {
+        InspectionOrder ordered = ordering.order(entry);
+        triggersChanged(ordered.caseId());
+        return ordered;
     }
 
     /** Tasks are locked before the loan, by whoever completes one and so here: the other way round each would wait for the other. */
