@@ -303,12 +303,48 @@ create table notice (
   check ((copy = 'GUARANTOR') = (guarantor_id is not null) and (guarantor_id is null) = (guarantor is null)),                                     -- COL-02
   unique nulls not distinct (loan_number, kind, about_day, copy, guarantor_id)
 );
+-- The receipt that the customer or a guarantor signed, with its scan; one paper proves one receipt.
 create table notice_receipt (
-  notice_id   bigint primary key references notice,
+  notice_id   bigint      primary key references notice,
   received_on date        not null,
-  document_id bigint,
+  paper_id    bigint      not null references task_paper,
+  reference   uuid        not null,
+  sha256      text        not null unique,
   recorded_at timestamptz not null,
-  recorded_by text        not null
+  recorded_by text        not null,
+  bank_date   date        not null,
+  check (received_on <= bank_date)
+);
+-- The same rule as in the code, for whoever writes past it (COL-02).
+create function refuse_receipt_before_sending() returns trigger language plpgsql as $$
+begin
+  if not exists (select 1 from notice n where n.id = new.notice_id and n.copy <> 'RETAINED' and n.bank_date <= new.received_on) then
+    raise exception 'notice % was not sent by %, or is the copy that is kept (COL-02)', new.notice_id, new.received_on using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger notice_receipt_after_sending before insert on notice_receipt for each row execute function refuse_receipt_before_sending();
+
+-- What is still to be done about a copy that goes out: of no fact, kept up with what is. DONE: its receipt is there, none is asked for, or the loan ended.
+create table notice_delivery (
+  notice_id    bigint  primary key references notice,
+  loan_number  text    not null,
+  case_id      text    not null,
+  written_on   date    not null,
+  asks_receipt boolean not null,
+  state        text    not null check (state in ('TO_PRINT', 'DONE'))
+);
+create index notice_delivery_of_case on notice_delivery (case_id) where state <> 'DONE';
+create index notice_delivery_unanswered on notice_delivery (written_on) where asks_receipt and state <> 'DONE';
+
+-- That a receipt was asked after, and that its lack was told to the branch's head (COL-02).
+create table notice_chase (
+  notice_id   bigint      not null references notice,
+  level       text        not null check (level in ('CHASED', 'ESCALATED')),
+  bank_date   date        not null,
+  recorded_at timestamptz not null,
+  recorded_by text        not null,
+  primary key (notice_id, level)
 );
 
 -- Rounds as the loan's terms say; HALF_EVEN by halves, because the database rounds halves away from zero.
@@ -317,7 +353,7 @@ create function rounded(amount numeric, decimals integer, mode text) returns num
 $$;
 
 call keep_as_facts('loan_account', 'loan_plan', 'loan_instalment', 'loan_stretch', 'loan_rate', 'loan_event', 'loan_change', 'posting', 'accrual',
-                   'class_change', 'loan_provision', 'notice', 'notice_receipt');
+                   'class_change', 'loan_provision', 'notice', 'notice_receipt', 'notice_chase');
 
 -- What the loan accounts publish for others to join.
 
@@ -361,6 +397,12 @@ create view living_loan as
 
 -- From which class a loan came to which, and when.
 create view class_changed as select id as change_id, loan_number, from_class, to_class, bank_date from class_change;
+
+-- Notices about which something is still to be done, for lists (COL-02).
+create view notice_open as
+  select n.id as notice_id, n.case_id, n.loan_number, n.kind, n.guarantor, n.bank_date as written_on, n.principal + n.interest as amount,
+         coalesce((select max(c.level) from notice_chase c where c.notice_id = d.notice_id), d.state) as standing
+    from notice_delivery d join notice n on n.id = d.notice_id where d.state <> 'DONE';
 
 -- What the books have to tell a case and could not yet, for lists.
 create view untold_news as

@@ -31,7 +31,7 @@ class OnlyTestsCallTest {
     private static final Map<String, String> WHY = Map.ofEntries(
         Map.entry("LoanAccounts.reverse", PLANNED), Map.entry("LoanAccounts.charge", PLANNED),
         Map.entry("LoanAlterations.extend", PLANNED), Map.entry("LoanAlterations.restructure", PLANNED),
-        Map.entry("Notices.received", PLANNED), Map.entry("Policy.set", PLANNED), Map.entry("Policy.history", PLANNED),
+        Map.entry("Policy.set", PLANNED), Map.entry("Policy.history", PLANNED),
         Map.entry("LoanTermsBuilder.andOn", TERMS), Map.entry("LoanTermsBuilder.counting", TERMS), Map.entry("LoanTermsBuilder.equalPayment", TERMS),
         Map.entry("LoanTermsBuilder.interestOnly", TERMS), Map.entry("LoanTermsBuilder.paymentStep", TERMS), Map.entry("RatePath.floating", TERMS),
         Map.entry("Interest.ofDays", TERMS), Map.entry("Rate.dailyPerTenThousand", TERMS), Map.entry("Rate.monthlyPermille", TERMS),

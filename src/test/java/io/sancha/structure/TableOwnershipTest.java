@@ -36,7 +36,7 @@ class TableOwnershipTest {
 
     /** The night's statements work on the account's tables, all loans at once; each of these it uses, and no other (ADR 57). */
     private static final Map<String, Set<String>> PARTNERS = Map.of("steps.endofday", Set.of("accrual", "class_change", "ledger_balance", "loan_account",
-        "loan_due", "loan_instalment", "loan_position", "loan_provision", "loan_rate", "loan_stretch", "notice", "posting"));
+        "loan_due", "loan_instalment", "loan_position", "loan_provision", "loan_rate", "loan_stretch", "notice", "notice_delivery", "posting"));
 
     /** @param packageName the owner @param view whether others may read it */
     private record Owned(String packageName, boolean view) {

@@ -1,5 +1,6 @@
 package io.sancha.platform.document;
 
+import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Reference;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
@@ -64,6 +65,26 @@ public class PaperDesk {
     @Transactional
     public Paper add(HumanTask task, PaperEntry entry, String fileName, String declaredType, byte[] content) {
         checkTaken(task, entry.type());
+        return filed(task, entry, fileName, declaredType, content);
+    }
+
+    /**
+     * Adds a paper to a piece of work at a case that is no task of a diagram, such as taking down a receipt. The caller has checked who acts, and that the
+     * case is open.
+     *
+     * @param work what is done
+     * @param id tells this piece of work from others
+     * @param called how people call the work, in both languages
+     * @throws Refusal if the file cannot be that paper, or its content stands elsewhere already (ARC-02)
+     */
+    @Transactional
+    public Paper addToWork(ActPlace work, String id, String called, PaperEntry entry, String fileName, String declaredType, byte[] content) {
+        String by = actors.currentUser();
+        return filed(new HumanTask(id, work.task(), called, work.task(), null, work.caseId(), null, by, null, null, null, null, 0, null), entry, fileName,
+            declaredType, content);
+    }
+
+    private Paper filed(HumanTask task, PaperEntry entry, String fileName, String declaredType, byte[] content) {
         StoredFile file = files.keep(task, fileName, declaredType, content);
         forms.check(entry.type(), file, "file");
         reuse.takeTurns(List.of(file.sha256()));

@@ -16,6 +16,10 @@ public enum Happening {
     ESCALATED(Kind.TERM),
     /** A measure against arrears still lay open when the next level was due, which took its place (COL-05). */
     OVERTAKEN(Kind.TERM),
+    /** Notices of a loan lack their receipts for some days (COL-02). */
+    RECEIPT_LACKING(Kind.TERM),
+    /** The same for so long that the branch's head is told (COL-02, TSK-04). */
+    RECEIPT_ESCALATED(Kind.TERM),
     /** A case came back to a step at which the person had worked. */
     RETURNED(Kind.RETURN),
     /** A case ended without a loan: refused, rejected, withdrawn, lapsed. */

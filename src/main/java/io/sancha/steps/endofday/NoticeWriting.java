@@ -30,6 +30,7 @@ class NoticeWriting {
     void write(LocalDate day, Partition partition) {
         var parameters = partition.on(day).addValue("now", Timestamp.from(clock.instant())).addValue("maturity", Notice.Kind.MATURITY.name())
             .addValue("dunning", Notice.Kind.DUNNING.name()).addValue("guarantor", Notice.Copy.GUARANTOR.name())
+            .addValue("goingOut", new String[] {Notice.Copy.CUSTOMER.name(), Notice.Copy.GUARANTOR.name()})
             .addValue("copies", new String[] {Notice.Copy.CUSTOMER.name(), Notice.Copy.RETAINED.name()})
             .addValue("shortTerm", Period.ofMonths(policy.months("term.short-at-most", day)).toString())
             .addValue("shortNotice", Period.ofDays(policy.days("notice.maturity.short-term", day)).toString())

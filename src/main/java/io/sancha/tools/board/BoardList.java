@@ -16,6 +16,7 @@ public enum BoardList {
     MY_LOANS("my-loans", Part.MANAGER, Dimension.CLASS, Dimension.OVERDUE),
     MY_NEWLY_OVERDUE("my-newly-overdue", Part.MANAGER, Dimension.CLASS, Dimension.NONE),
     MY_WARNINGS("my-warnings", Part.MANAGER, Dimension.WARNING, Dimension.NONE),
+    MY_NOTICES("my-notices", Part.MANAGER, Dimension.NOTICE, Dimension.NOTICE_STANDING),
     PIPELINE("pipeline", Part.HEAD, Dimension.STEP, Dimension.DWELL),
     EXPOSURE("exposure", Part.HEAD, Dimension.LIMIT_USED, Dimension.NONE),
     AUTHORITY("authority", Part.HEAD, Dimension.LEVEL, Dimension.DECISION),

@@ -3,6 +3,7 @@ package io.sancha.tools.board;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.sancha.lending.account.LoanNews;
+import io.sancha.lending.account.Notice;
 import io.sancha.lending.account.books.RiskClass;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,8 @@ public enum Dimension {
     UNTIL("until", "PAST", "NEXT_7", "NEXT_30"),
     OVERDUE("overdue", "PERFORMING", "OVERDUE"),
     WARNING("warning", "IN_FORCE", "CLASS_LOWERED", "SIGNALS", "INSPECTION_LATE"),
+    NOTICE("noticeKind", Arrays.stream(Notice.Kind.values()).map(Notice.Kind::name).toArray(String[]::new)),
+    NOTICE_STANDING("noticeStanding", "TO_PRINT", "CHASED", "ESCALATED"),
     DWELL("dwell", "DAYS_7", "DAYS_30", "DAYS_90", "DAYS_MORE"),
     LIMIT_USED("limitUsed", "UP_TO_50", "UP_TO_75", "UP_TO_90", "UP_TO_100", "BEYOND"),
     LEVEL("level", "approver-branch", "approver-head-office", "approver-president"),

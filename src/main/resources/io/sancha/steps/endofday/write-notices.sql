@@ -34,16 +34,21 @@ with one as materialized (
      and not exists (select from notice n
                       where n.loan_number = o.loan_number and n.loan_number between :from and :to and n.kind = :dunning and n.about_day = d.adjusted_due_on
                      offset 0)
+), written as (
+  insert into notice (loan_number, case_id, kind, copy, guarantor_id, guarantor, about_day, principal, interest, annual_percent, days, basis, bank_date,
+                      recorded_at, recorded_by)
+  select t.loan_number, t.case_id, t.kind, c.copy, c.guarantor_id, c.guarantor, t.about_day, t.principal, t.interest, r.annual_percent, t.days, t.basis, :day,
+         :now, :by
+    from told t
+   cross join lateral (select o.copy, cast(null as bigint) guarantor_id, cast(null as text) guarantor from unnest(:copies::text[]) o (copy)
+                        union all
+                       select :guarantor, s.guarantor_id, s.guarantor from surety_given s where s.case_id = t.case_id) c
+   cross join lateral (select annual_percent from loan_rate r
+                        where r.loan_number = t.loan_number and r.loan_number between :from and :to and r.plan = t.plan and r.from_day <= :day
+                        order by r.from_day desc limit 1) r
+  on conflict do nothing
+  returning id, loan_number, case_id, copy, bank_date
 )
-insert into notice (loan_number, case_id, kind, copy, guarantor_id, guarantor, about_day, principal, interest, annual_percent, days, basis, bank_date,
-                    recorded_at, recorded_by)
-select t.loan_number, t.case_id, t.kind, c.copy, c.guarantor_id, c.guarantor, t.about_day, t.principal, t.interest, r.annual_percent, t.days, t.basis, :day,
-       :now, :by
-  from told t
- cross join lateral (select o.copy, cast(null as bigint) guarantor_id, cast(null as text) guarantor from unnest(:copies::text[]) o (copy)
-                      union all
-                     select :guarantor, s.guarantor_id, s.guarantor from surety_given s where s.case_id = t.case_id) c
- cross join lateral (select annual_percent from loan_rate r
-                      where r.loan_number = t.loan_number and r.loan_number between :from and :to and r.plan = t.plan and r.from_day <= :day
-                      order by r.from_day desc limit 1) r
-on conflict do nothing
+-- each copy that goes out is to be delivered, and its receipt is asked for
+insert into notice_delivery (notice_id, loan_number, case_id, written_on, asks_receipt, state)
+select w.id, w.loan_number, w.case_id, w.bank_date, true, 'TO_PRINT' from written w where w.copy = any (:goingOut)

@@ -1,5 +1,6 @@
 package io.sancha.steps.endofday.process;
 
+import io.sancha.lending.account.notice.NoticeChasing;
 import io.sancha.lending.counter.UnconfirmedPayments;
 import io.sancha.platform.notification.Notifications;
 import io.sancha.platform.task.Entries;
@@ -76,10 +77,11 @@ class EndOfDayTasks {
     }
 
     @Bean
-    JavaDelegate escalateLateTasks(LateTasks tasks, UnconfirmedPayments payments, Notifications notifications) {
+    JavaDelegate escalateLateTasks(LateTasks tasks, UnconfirmedPayments payments, NoticeChasing notices, Notifications notifications) {
         return execution -> {
             tasks.follow(day(execution));
             payments.lapse(day(execution));
+            notices.follow(day(execution));
             notifications.forget(day(execution));
         };
     }
