@@ -116,6 +116,9 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   ('uplift.misuse.at-most',                            100, 'PERCENT', 'INT-03'),
   ('notice.maturity.short-term',                         7, 'DAYS',    'COL-01'),
   ('notice.maturity.medium-and-long-term',               1, 'MONTHS',  'COL-01'),
+  -- days before something falls due on which the borrower is told; days in arrears after which who stands surety is warned
+  ('notice.interest-due',                                5, 'DAYS',    'COL-03'),
+  ('notice.guarantor-warned-after',                     15, 'DAYS',    'COL-07'),
   -- days after which a notice without its receipt is asked after, and told to the branch's head
   ('notice.receipt.chased-after',                        5, 'DAYS',    'COL-02'),
   ('notice.receipt.escalated-after',                    10, 'DAYS',    'COL-02'),

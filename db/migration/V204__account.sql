@@ -286,7 +286,7 @@ create table notice (
   id          bigint generated always as identity primary key,
   loan_number text          not null references loan_account,
   case_id     text          not null references credit_case,
-  kind        text          not null check (kind in ('MATURITY', 'DUNNING')),
+  kind        text          not null check (kind in ('INTEREST_DUE', 'MATURITY', 'DUNNING', 'CLASS_CHANGE', 'GUARANTOR_WARNING')),
   copy        text          not null check (copy in ('CUSTOMER', 'GUARANTOR', 'RETAINED')),
   -- whose copy it is, of each guarantor one; null of the others
   guarantor_id bigint       references guarantor,

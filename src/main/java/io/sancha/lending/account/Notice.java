@@ -10,11 +10,11 @@ import java.time.LocalDate;
  * @param kind what it tells
  * @param copy for whom this copy is
  * @param guarantor the name of the guarantor whose copy it is; null of the others
- * @param aboutDay the maturity, or the due date of the oldest unpaid interest
+ * @param aboutDay the maturity, the due date, the day on which the class fell, or the oldest due date that is unpaid
  * @param principal the principal that it names
  * @param interest the interest that it names
  * @param rate the contract rate
- * @param days days to the maturity, or since the due date
+ * @param days days to the maturity or due date, or since the due date; of a class, days in arrears
  * @param basis the rule or contract on which it rests
  * @param sentOn the bank date
  * @param receivedOn the day on the receipt; null while there is none
@@ -23,10 +23,16 @@ public record Notice(long id, String loanNumber, Kind kind, Copy copy, String gu
                      int days, String basis, LocalDate sentOn, LocalDate receivedOn) {
     /** What a notice tells. */
     public enum Kind {
+        /** 还款提示: what falls due in some days. */
+        INTEREST_DUE,
         /** 到期通知书. */
         MATURITY,
         /** 催收通知书. */
-        DUNNING
+        DUNNING,
+        /** 风险分类下调通知书: the class became bad. */
+        CLASS_CHANGE,
+        /** 担保履责提示书: to who stands surety alone, of arrears that go on. */
+        GUARANTOR_WARNING
     }
 
     /** Its parts; none is written for a guarantor where nobody stands surety, and one for each where several do. */

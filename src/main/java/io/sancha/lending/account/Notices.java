@@ -34,10 +34,11 @@ public class Notices {
 
     private static Notice notice(ResultSet row) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
-        return new Notice(row.getLong("id"), row.getString("loan_number"), Notice.Kind.valueOf(row.getString("kind")), Notice.Copy.valueOf(row.getString("copy")),
-            row.getString("guarantor"), row.getObject("about_day", LocalDate.class), Money.of(row.getBigDecimal("principal"), currency),
-            Money.of(row.getBigDecimal("interest"), currency), Rate.annualPercent(row.getBigDecimal("annual_percent")), row.getInt("days"),
-            row.getString("basis"), row.getObject("bank_date", LocalDate.class), row.getObject("received_on", LocalDate.class));
+        return new Notice(row.getLong("id"), row.getString("loan_number"), Notice.Kind.valueOf(row.getString("kind")),
+            Notice.Copy.valueOf(row.getString("copy")), row.getString("guarantor"), row.getObject("about_day", LocalDate.class),
+            Money.of(row.getBigDecimal("principal"), currency), Money.of(row.getBigDecimal("interest"), currency),
+            Rate.annualPercent(row.getBigDecimal("annual_percent")), row.getInt("days"), row.getString("basis"),
+            row.getObject("bank_date", LocalDate.class), row.getObject("received_on", LocalDate.class));
     }
 
     /** The case of a notice, if there is such a notice. */

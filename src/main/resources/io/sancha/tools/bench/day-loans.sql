@@ -69,12 +69,14 @@ insert into ledger_balance (loan_number, through_id, principal, interest, penalt
 select p.loan_number, t.through_id, p.principal_normal + p.principal_due, p.interest_due - p.off_balance, 0, 0, 0, p.off_balance
   from loan_position p join (select loan_number, max(id) as through_id from posting group by loan_number) t on t.loan_number = p.loan_number;
 
--- what was told before: of each due date in arrears since more than a day, of each maturity within the week
+-- what was told before: of each due date in arrears since more than a day, of each maturity within the week, of what falls due in five days
 insert into notice (loan_number, case_id, kind, copy, about_day, principal, interest, annual_percent, days, basis, bank_date, recorded_at, recorded_by)
 select number, case_id, told.kind, copy, about_day, 0, 0, 4.35, 0, 'bench', day - 1, at, 'bench'
   from bench_loan l
  cross join lateral (select 'DUNNING' as kind, d.due_on as about_day from loan_due d
                       where d.loan_number = l.number and d.principal_unpaid > 0 and d.due_on < day - 1
                       union all
-                     select 'MATURITY', disbursed_on + 180 where disbursed_on + 180 < day + 7) told
+                     select 'MATURITY', disbursed_on + 180 where disbursed_on + 180 < day + 7
+                      union all
+                     select 'INTEREST_DUE', disbursed_on + 30 * (f + 1) where f + 1 < 6 and disbursed_on + 30 * (f + 1) < day + 5) told
  cross join (values ('CUSTOMER'), ('RETAINED')) as copies (copy);

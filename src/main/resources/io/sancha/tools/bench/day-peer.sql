@@ -74,7 +74,18 @@ select p.loan_number, p.case_id, t.kind, c.copy, t.about_day, t.principal, t.int
                       where p.matures_on > :day and p.matures_on <= cast(:day as date) + 7
                       union all
                      select 'DUNNING', d.adjusted_due_on, d.principal_unpaid, d.interest_unpaid, :day - d.adjusted_due_on, '应还未还 due and unpaid'
-                       from loan_due d where p.days_past_due > 0 and d.loan_number = p.loan_number and d.principal_unpaid > 0 and d.adjusted_due_on < :day) t
+                       from loan_due d where p.days_past_due > 0 and d.loan_number = p.loan_number and d.principal_unpaid > 0 and d.adjusted_due_on < :day
+                      union all
+                     select 'INTEREST_DUE', i.adjusted_due_on, i.principal, i.interest, i.adjusted_due_on - :day,
+                            '借款合同约定还款计划 repayment plan of the contract'
+                       from loan_instalment i
+                      where p.next_settles_on > :day and p.next_settles_on <= cast(:day as date) + 5 and p.next_settles_on < p.matures_on
+                        and i.loan_number = p.loan_number and i.plan = p.plan and i.number = p.next_instalment
+                      union all
+                     select 'CLASS_CHANGE', c.bank_date, p.principal_normal + p.principal_due, p.interest_due, p.days_past_due,
+                            '五级分类下调为次级类 class fell to substandard'
+                       from class_change c where p.risk_class = 'SUBSTANDARD' and c.loan_number = p.loan_number and c.bank_date = :day
+                        and c.to_class = 'SUBSTANDARD') t
  cross join (values ('CUSTOMER'), ('RETAINED')) as c (copy)
  where not exists (select from notice n where n.loan_number = p.loan_number and n.kind = t.kind and n.about_day = t.about_day);
 

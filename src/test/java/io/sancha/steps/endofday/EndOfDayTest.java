@@ -119,9 +119,11 @@ class EndOfDayTest extends IntegrationTest {
         assertThat(loans.position(number).state()).isEqualTo(LoanState.SETTLED);
         assertThat(classes.worst(number)).isEqualTo(RiskClass.SUBSTANDARD);
         assertThat(loans.lacking(number)).isZero();
-        assertThat(notices.of(number)).extracting(Notice::kind).containsExactlyInAnyOrder(Notice.Kind.MATURITY, Notice.Kind.MATURITY,
-            Notice.Kind.DUNNING, Notice.Kind.DUNNING);
-        assertThat(notices.of(number).get(0).sentOn()).isEqualTo(maturity.minusDays(7));
+        assertThat(notices.of(number)).filteredOn(one -> one.copy() == Notice.Copy.CUSTOMER).extracting(Notice::kind)
+            .as("nobody stands surety, and nobody is warned").containsExactly(Notice.Kind.INTEREST_DUE, Notice.Kind.INTEREST_DUE, Notice.Kind.INTEREST_DUE,
+                Notice.Kind.INTEREST_DUE, Notice.Kind.MATURITY, Notice.Kind.DUNNING, Notice.Kind.CLASS_CHANGE);
+        assertThat(notices.of(number)).filteredOn(one -> one.copy() == Notice.Copy.RETAINED).hasSize(7);
+        assertThat(notices.of(number)).filteredOn(one -> one.kind() == Notice.Kind.MATURITY).extracting(Notice::sentOn).containsOnly(maturity.minusDays(7));
         assertThat(sql.queryForList("select day, kind from accrual where loan_number = ? group by 1, 2 having count(*) > 1", number)).isEmpty();
     }
 
