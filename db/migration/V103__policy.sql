@@ -129,6 +129,8 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   ('inspection.report-after',                           10, 'MINUTES', 'PLM-13'),
   ('inspection.same-words-from',                        90, 'PERCENT', 'PLM-13'),
   ('inspection.made-up-within',                         15, 'DAYS',    'PLM-14'),
+  -- per cent of what a ratio was at the last inspection or at the approval, above which its change is marked and explained
+  ('inspection.ratio-change-above',                     20, 'PERCENT', 'PLM-06'),
   -- of key inspections: days of overdue interest above which one is due, and the most that an order from above may leave
   ('inspection.interest-overdue-above',                 60, 'DAYS',    'PLM-08'),
   ('inspection.ordered-within',                         30, 'DAYS',    'PLM-08'),

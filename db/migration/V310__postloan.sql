@@ -90,19 +90,61 @@ create table inspection_evidence (
   place                text        not null,
   operations           text        not null,
   management           text        not null,
-  collateral           text        not null,
+  -- of a business: whether its statement of the period was delivered, and the figures from which the ratios follow
+  statement_delivered  boolean,
+  as_of                date,
+  total_assets         numeric(20,2),
+  current_assets       numeric(20,2),
+  inventory            numeric(20,2),
+  total_liabilities    numeric(20,2),
+  current_liabilities  numeric(20,2),
+  sales                numeric(20,2),
+  profit_before_tax    numeric(20,2),
   statements           text        not null,
-  interest_and_dunning text        not null,
+  changes_explained    text,
   funds_use            text        check (funds_use in ('PROPER', 'MISUSED', 'MENDED')),
   misused_amount       numeric(20,2) check (misused_amount > 0),
   use_of_funds         text,
+  repayment_ability    text        not null check (repayment_ability in ('SUFFICIENT', 'TIGHT', 'INSUFFICIENT')),
+  repayment_source     text        not null,
+  second_source        text,
+  interest_and_dunning text        not null,
   recorded_at          timestamptz not null,
   recorded_by          text        not null,
   bank_date            date        not null,
   check (visited_on <= bank_date),
+  check (as_of <= visited_on),
+  check ((as_of is null) = (total_assets is null) and (as_of is null or statement_delivered)),
   check ((funds_use is not distinct from 'MISUSED') = (misused_amount is not null))
 );
 create index inspection_evidence_of_inspection on inspection_evidence (inspection_id, id);
+
+-- What was found of each thing that secures the loan, and of each who stands surety (PLM-06), by the case's own marks.
+create table inspection_security_seen (
+  evidence_id bigint  not null references inspection_evidence,
+  position    integer not null,
+  id          text    not null,
+  seen        boolean not null,
+  place       text,
+  state       text    check (state in ('SOUND', 'LET', 'DAMAGED', 'SEIZED', 'GONE')),
+  met         text,
+  remark      text,
+  primary key (evidence_id, position),
+  unique (evidence_id, id),
+  check (not seen or (place is not null and state is not null and met is not null)),
+  check (seen or remark is not null)
+);
+create table inspection_guarantor_seen (
+  evidence_id bigint  not null references inspection_evidence,
+  position    integer not null,
+  id          text    not null,
+  ability     text    not null check (ability in ('ABLE', 'WEAKENED', 'UNABLE')),
+  changed     boolean not null,
+  remark      text,
+  primary key (evidence_id, position),
+  unique (evidence_id, id),
+  check (remark is not null or (ability = 'ABLE' and not changed))
+);
 
 -- How much of the evidence was said before, in the same words: that of the same inspector or the same customer which is most like it.
 create table inspection_comparison (
@@ -311,7 +353,7 @@ end $$;
 create trigger opinions_in_order before insert on class_opinion for each row execute function require_opinion_before();
 
 call keep_as_facts('inspection_plan', 'inspection_order', 'inspection_trigger_search', 'inspection', 'inspection_prolongation', 'inspection_evidence',
-                   'inspection_comparison', 'inspection_report',
+                   'inspection_security_seen', 'inspection_guarantor_seen', 'inspection_comparison', 'inspection_report',
                    'inspection_recheck', 'class_opinion', 'inspection_closing', 'inspection_ending', 'inspection_missed', 'inspection_red_flag',
                    'inspection_words', 'misuse_found', 'misuse_mended');
 

@@ -21,13 +21,14 @@ public class InspectionDesk {
     private final InspectionEndings endings;
     private final InspectionPapers papers;
     private final MisuseDesk misuses;
+    private final EvidenceRules rules;
     private final Stamps stamps;
     private final Trail trail;
     private final Rounds rounds;
 
     InspectionDesk(PostloanDesk loans, Inspections inspections, InspectionPeriods periods, InspectionClosings closings,
         InspectionEndings endings, InspectionPapers papers,
-        MisuseDesk misuses, Stamps stamps, Trail trail, Rounds rounds) {
+        MisuseDesk misuses, EvidenceRules rules, Stamps stamps, Trail trail, Rounds rounds) {
         this.rounds = rounds;
         this.loans = loans;
         this.inspections = inspections;
@@ -36,6 +37,7 @@ public class InspectionDesk {
         this.endings = endings;
         this.papers = papers;
         this.misuses = misuses;
+        this.rules = rules;
         this.stamps = stamps;
         this.trail = trail;
     }
@@ -64,7 +66,7 @@ public class InspectionDesk {
         return unfinished(caseId).orElseThrow(() -> Refusal.by("PLM-07", "本案没有已开立的检查", "no inspection is open in this case"));
     }
 
-    /** @throws Refusal PLM-07, PLM-14, SEQ-03, SEQ-06 for what lies outside the period; PLM-02 and DIS-13 for what it tells of the use of the funds */
+    /** @throws Refusal PLM-07, PLM-14, SEQ-03, SEQ-06 for what lies outside the period; PLM-02 and DIS-13 for the use of the funds, PLM-06 for the rest */
     @Transactional
     public void collect(String caseId, EvidenceEntry entry) {
         rounds.once(caseId, "inspection", "inspection-evidence", "本次检查的证据已提交", "the evidence of this inspection was handed in");
@@ -72,6 +74,7 @@ public class InspectionDesk {
         Stamp stamp = stamps.now(caseId);
         periods.today(stamp, inspection).checkVisit(entry.visitedOn(), stamp.bankDate());
         misuses.check(inspection, periods.plan(inspection).kind() == InspectionKind.FIRST, entry);
+        rules.check(stamp, inspection, entry);
         papers.keep(stamp, inspection, entry);
     }
 

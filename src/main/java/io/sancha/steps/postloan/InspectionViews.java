@@ -18,6 +18,7 @@ class InspectionViews {
     private final RedFlagViews flags;
     private final MisuseDesk misuses;
     private final InspectionPapers papers;
+    private final RatioChanges ratios;
     private final InspectionClosings closings;
     private final InspectionOrders orders;
     private final Inspections inspections;
@@ -26,12 +27,14 @@ class InspectionViews {
     private final Actors actors;
 
     InspectionViews(InspectionDesk desk, InspectionPeriods periods, RedFlagViews flags, MisuseDesk misuses, InspectionPapers papers,
-        InspectionClosings closings, InspectionOrders orders, Inspections inspections, ClassOpinions opinions, Clock clock, Actors actors) {
+        RatioChanges ratios, InspectionClosings closings, InspectionOrders orders, Inspections inspections, ClassOpinions opinions, Clock clock,
+        Actors actors) {
         this.desk = desk;
         this.periods = periods;
         this.flags = flags;
         this.misuses = misuses;
         this.papers = papers;
+        this.ratios = ratios;
         this.closings = closings;
         this.orders = orders;
         this.inspections = inspections;
@@ -57,8 +60,11 @@ class InspectionViews {
     record Last(LocalDate dueOn, String finding, String signals, String followUp, Evidence evidence) {
     }
 
-    record Evidence(LocalDate visitedOn, String place, String operations, String management, String collateral, String statements, String interestAndDunning,
-        FundsUse fundsUse, Money misusedAmount, String useOfFunds) {
+    /** @param ratios beside those of the last inspection and of the approval; none without a statement */
+    record Evidence(LocalDate visitedOn, String place, String operations, String management, Boolean statementDelivered, PeriodStatement statement,
+        List<RatioChange> ratios, String statements, String changesExplained, FundsUse fundsUse, Money misusedAmount, String useOfFunds,
+        List<SecuritySeen> security, List<GuarantorSeen> guarantors, RepaymentAbility repaymentAbility, String repaymentSource, String secondSource,
+        String interestAndDunning) {
     }
 
     /** Money that was misused. @param open whether it is not mended yet */
@@ -84,7 +90,7 @@ class InspectionViews {
             .map(o -> new Opinion(o.step().name(), o.riskClass(), o.reason(), actors.displayName(o.recordedBy()))).toList();
         return new Current(plan.kind(), plan.causes(), period.opensOn(), plan.dueOn(), period.closesOn(), missedOn,
             missedOn == null ? null : periods.madeUpUntil(LocalDate.now(clock)),
-            evidence.map(InspectionViews::view).orElse(null),
+            evidence.map(this::view).orElse(null),
             comparison.map(InspectionComparison::similarity).orElse(null), comparison.map(InspectionComparison::repeated).orElse(null),
             report.map(InspectionReport::finding).orElse(null), report.flatMap(InspectionReport::signals).orElse(null),
             report.flatMap(InspectionReport::followUp).orElse(null),
@@ -111,12 +117,13 @@ class InspectionViews {
         return closings.findFirstByCaseIdOrderByIdDesc(caseId).flatMap(closing -> inspections.findById(closing.inspectionId()))
             .flatMap(inspection -> papers.report(inspection)
             .map(report -> new Last(periods.plan(inspection).dueOn(), report.finding(), report.signals().orElse(null), report.followUp().orElse(null),
-                papers.evidence(inspection).map(InspectionViews::view).orElse(null)))).orElse(null);
+                papers.evidence(inspection).map(this::view).orElse(null)))).orElse(null);
     }
 
-    private static Evidence view(InspectionEvidence e) {
-        return new Evidence(e.visitedOn(), e.place(), e.operations(), e.management(), e.collateral(), e.statements(), e.interestAndDunning(), e.fundsUse()
-            .orElse(null), e.misusedAmount().orElse(null), e.useOfFunds()
-            .orElse(null));
+    private Evidence view(InspectionEvidence e) {
+        List<RatioChange> compared = e.statement().map(statement -> ratios.of(e.caseId(), e.inspectionId(), statement, e.bankDate())).orElse(List.of());
+        return new Evidence(e.visitedOn(), e.place(), e.operations(), e.management(), e.statementDelivered().orElse(null), e.statement().orElse(null), compared,
+            e.statements(), e.changesExplained().orElse(null), e.fundsUse().orElse(null), e.misusedAmount().orElse(null), e.useOfFunds().orElse(null),
+            e.security(), e.guarantors(), e.repaymentAbility(), e.repaymentSource(), e.secondSource().orElse(null), e.interestAndDunning());
     }
 }

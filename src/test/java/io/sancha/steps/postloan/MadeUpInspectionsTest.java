@@ -39,7 +39,7 @@ class MadeUpInspectionsTest extends LoanStory {
     }
 
     private static EvidenceEntry seen(String day, String words) {
-        return new EvidenceEntry(LocalDate.parse(day), "厂区", words + "，三条线全开，在手订单约两个月", words + "，管理层与股权未变", words + "，押品在用，无查封", words + "，报表已取得并归档",
+        return Seen.at(LocalDate.parse(day), "厂区", words + "，三条线全开，在手订单约两个月", words + "，管理层与股权未变", words + "，押品在用，无查封", words + "，报表已取得并归档",
             words + "，结息按时", FundsUse.PROPER, null, "面料款已付至供应商");
     }
 

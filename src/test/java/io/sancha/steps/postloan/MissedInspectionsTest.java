@@ -27,7 +27,7 @@ class MissedInspectionsTest extends LoanStory {
     }
 
     private static EvidenceEntry seenOn(String day) {
-        return new EvidenceEntry(LocalDate.parse(day), "厂区", "经营正常", "管理层无变化", "押品完好", "报表已报送", "结息正常", FundsUse.PROPER, null, "已付");
+        return Seen.at(LocalDate.parse(day), "厂区", "经营正常", "管理层无变化", "押品完好", "报表已报送", "结息正常", FundsUse.PROPER, null, "已付");
     }
 
     private void reported(String day) {

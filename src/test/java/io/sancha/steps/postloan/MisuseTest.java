@@ -30,7 +30,7 @@ class MisuseTest extends LoanStory {
     }
 
     private static EvidenceEntry seenOn(String day, FundsUse use, Money misused) {
-        return new EvidenceEntry(LocalDate.parse(day), "厂区", "经营正常", "管理层无变化", "押品完好", "报表已报送", "结息正常", use, misused, "三百万元转入关联公司买房");
+        return Seen.at(LocalDate.parse(day), "厂区", "经营正常", "管理层无变化", "押品完好", "报表已报送", "结息正常", use, misused, "三百万元转入关联公司买房");
     }
 
     private void reported(boolean classInDoubt) {

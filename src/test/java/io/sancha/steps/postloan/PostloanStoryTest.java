@@ -30,7 +30,7 @@ class PostloanStoryTest extends LoanStory {
     private TransactionTemplate transaction;
 
     private static EvidenceEntry seenOn(String day, String useOfFunds) {
-        return new EvidenceEntry(LocalDate.parse(day), "生产厂区", "经营正常，订单饱满", "管理层无变化", "押品完好", "一季度报表已报送", "结息正常",
+        return Seen.at(LocalDate.parse(day), "生产厂区", "经营正常，订单饱满", "管理层无变化", "押品完好", "一季度报表已报送", "结息正常",
             useOfFunds == null ? null : FundsUse.PROPER, null, useOfFunds);
     }
 

@@ -12,12 +12,12 @@ import io.sancha.steps.disbursement.LoanStory;
 import io.sancha.steps.endofday.EndOfDay;
 import io.sancha.steps.endofday.Partition;
 import io.sancha.steps.postloan.ClassEntry;
-import io.sancha.steps.postloan.EvidenceEntry;
 import io.sancha.steps.postloan.FundsUse;
 import io.sancha.steps.postloan.MakingUpEntry;
 import io.sancha.steps.postloan.RecheckEntry;
 import io.sancha.steps.postloan.ReportEntry;
 import io.sancha.steps.postloan.ReportOutcome;
+import io.sancha.steps.postloan.Seen;
 import io.sancha.steps.postloan.process.PostloanProcess;
 import java.time.LocalDate;
 import java.util.List;
@@ -206,7 +206,7 @@ class RecoveryStoryTest extends LoanStory {
 
     private void inspected(String day) {
         fires("inspection-due");
-        does("inspector", "collect-evidence", new EvidenceEntry(LocalDate.parse(day), "厂区", "半停产", "无变化", "完好", "未报送", "拖欠利息", FundsUse.PROPER, null, "已付"));
+        does("inspector", "collect-evidence", Seen.at(LocalDate.parse(day), "厂区", "半停产", "无变化", "完好", "未报送", "拖欠利息", FundsUse.PROPER, null, "已付"));
         does("inspector", "report-inspection", new ReportEntry("拖欠利息", "欠息", "催收", false, "当日取证当日报告，情况未变"));
         does("risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, false, "属实"));
     }
@@ -267,7 +267,7 @@ class RecoveryStoryTest extends LoanStory {
         on("2024-10-02");
         fires("evidence-period-over");
         does("approver-branch", "allow-making-up", new MakingUpEntry("开立已晚，准许补做"));
-        does("inspector", "collect-evidence", new EvidenceEntry(LocalDate.parse("2024-10-02"), "厂区", "半停产", "无变化", "完好", "未报送", "拖欠利息",
+        does("inspector", "collect-evidence", Seen.at(LocalDate.parse("2024-10-02"), "厂区", "半停产", "无变化", "完好", "未报送", "拖欠利息",
             FundsUse.PROPER, null, "已付"));
         does("inspector", "report-inspection", new ReportEntry("拖欠利息", "欠息", "催收", true, "当日取证当日报告，情况未变"));
         does("risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, true, "同意"));

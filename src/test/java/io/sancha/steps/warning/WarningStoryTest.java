@@ -8,11 +8,11 @@ import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.task.CaseView;
 import io.sancha.steps.disbursement.DrawdownEntry;
 import io.sancha.steps.disbursement.LoanStory;
-import io.sancha.steps.postloan.EvidenceEntry;
 import io.sancha.steps.postloan.FundsUse;
 import io.sancha.steps.postloan.RecheckEntry;
 import io.sancha.steps.postloan.ReportEntry;
 import io.sancha.steps.postloan.ReportOutcome;
+import io.sancha.steps.postloan.Seen;
 import io.sancha.steps.warning.process.WarningProcess;
 import io.sancha.tools.walkthrough.DossierVariant;
 import java.time.LocalDate;
@@ -193,7 +193,7 @@ class WarningStoryTest extends LoanStory {
     }
 
     private void inspected() {
-        does("inspector", "collect-evidence", new EvidenceEntry(LocalDate.now(clock), "生产厂区", "经营正常", "无变化", "押品完好", "已报送", "结息正常",
+        does("inspector", "collect-evidence", Seen.at(LocalDate.now(clock), "生产厂区", "经营正常", "无变化", "押品完好", "已报送", "结息正常",
             FundsUse.PROPER, null, "面料款已付"));
         does("inspector", "report-inspection", new ReportEntry("资金用途与合同一致", null, null, false, "现场当日写成"));
         does("risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, false, "属实"));
