@@ -141,6 +141,16 @@ create table piece_of_looks (
   primary key (piece, looks_id)
 );
 
+-- When and where a photograph was taken, as its file tells (PLM-13): by the camera's clock, which knows no zone, and in degrees north and east.
+create table picture_taken (
+  sha256    text         primary key references document_content,
+  taken_at  timestamp,
+  latitude  numeric(9,6) check (latitude between -90 and 90),
+  longitude numeric(9,6) check (longitude between -180 and 180),
+  check ((latitude is null) = (longitude is null)),
+  check (taken_at is not null or latitude is not null)
+);
+
 -- A paper that looked like an earlier one when it was added.
 create table alike_paper (
   reference       uuid        not null references document_upload,
@@ -155,7 +165,8 @@ create table alike_paper (
 );
 create index alike_paper_of_case on alike_paper (case_id);
 
-call keep_as_facts('document_content', 'document_upload', 'document', 'task_paper', 'task_paper_withdrawal', 'picture_looks', 'piece_of_looks', 'alike_paper');
+call keep_as_facts('document_content', 'document_upload', 'document', 'task_paper', 'task_paper_withdrawal', 'picture_looks', 'piece_of_looks', 'alike_paper',
+                   'picture_taken');
 
 -- Papers of tasks that hold and that are, or look like, one that was sent earlier (ARC-02, DOC-02), for whoever asks why.
 create view paper_used_before as
@@ -168,6 +179,12 @@ create view paper_used_before as
       select o.case_id, o.recorded_at, o.bank_date from task_paper o where o.sha256 = p.sha256 and o.id < p.id
        union all
       select d.case_id, d.recorded_at, d.bank_date from document d where d.sha256 = p.sha256 and d.recorded_at < p.recorded_at) e
+   where not exists (select from task_paper_withdrawal w where w.paper_id = p.id);
+
+-- Photographs of tasks that hold and tell when or where they were taken.
+create view picture_of_task as
+  select p.case_id, p.task, p.task_id, p.reference, p.title, p.recorded_at, t.taken_at, t.latitude, t.longitude
+    from task_paper p join picture_taken t on t.sha256 = p.sha256
    where not exists (select from task_paper_withdrawal w where w.paper_id = p.id);
 
 -- What was handed in and not replaced, for whoever lists a customer's papers.

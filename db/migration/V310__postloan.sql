@@ -175,26 +175,30 @@ create table inspection_report (
 );
 create index inspection_report_of_inspection on inspection_report (inspection_id, id);
 
--- What of a report asks for a reason (PLM-13): it was finished within minutes, says what an earlier one said, or rests on papers that were used before.
+-- What of a report asks for a reason (PLM-13): it was finished within minutes, says what an earlier one said, rests on papers that
+-- were used before, or on photographs of another day.
 create table inspection_red_flag (
   id                  bigint generated always as identity primary key,
   case_id             text         not null references credit_case,
   report_id           bigint       not null references inspection_report,
-  kind                text         not null check (kind in ('HURRIED', 'SAME_EVIDENCE', 'SAME_FINDING', 'PAPER_USED')),
+  kind                text         not null check (kind in ('HURRIED', 'SAME_EVIDENCE', 'SAME_FINDING', 'PAPER_USED', 'PICTURE_DATED')),
   minutes             integer      check (minutes >= 0),
   similarity          numeric(5,4) check (similarity between 0 and 1),
   earlier_evidence_id bigint       references inspection_evidence,
   earlier_report_id   bigint       references inspection_report,
   earlier_case_id     text         references credit_case,
   reference           uuid         references document_upload,
+  -- the day on which a photograph says that it was taken
+  taken_on            date,
   recorded_at         timestamptz  not null,
   recorded_by         text         not null,
   bank_date           date         not null,
   check ((kind = 'HURRIED') = (minutes is not null)),
-  check ((kind = 'HURRIED') = (similarity is null)),
+  check ((kind in ('HURRIED', 'PICTURE_DATED')) = (similarity is null)),
   check ((kind = 'SAME_EVIDENCE') = (earlier_evidence_id is not null)),
   check ((kind = 'SAME_FINDING') = (earlier_report_id is not null)),
-  check ((kind = 'PAPER_USED') = (reference is not null))
+  check ((kind in ('PAPER_USED', 'PICTURE_DATED')) = (reference is not null)),
+  check ((kind = 'PICTURE_DATED') = (taken_on is not null))
 );
 create index inspection_red_flag_of_report on inspection_red_flag (report_id, id);
 create index inspection_red_flag_of_case on inspection_red_flag (case_id, id);

@@ -9,6 +9,7 @@ import { named } from './language.js';
 import { kindsOf, whyOf } from './paper-needs.js';
 import { preview } from './previews.js';
 import { printouts } from './printouts.js';
+import { takenOf } from './taken.js';
 import { say } from './texts.js';
 
 const PAGE = 100;
@@ -83,7 +84,7 @@ function workPaper(file) {
   const cell = document.createDocumentFragment();
   const { type, title, seen } = file.added;
   cell.append(element('b', '', labelOf(type)),
-      element('small', '', [title, nameOf(file), seen ? say('papers.seen') : null].filter(Boolean).join(' · ')), ...alikeOf(file));
+      element('small', '', [title, nameOf(file), seen ? say('papers.seen') : null].filter(Boolean).join(' · ')), ...takenOf(file), ...alikeOf(file));
   return cell;
 }
 
@@ -95,7 +96,7 @@ function paperOf(file) {
   const { type, title, holder, periodEnd } = file.document;
   const kind = labelOf(type);
   cell.append(element('b', '', kind), element('small', '', [labelOf(holder, 'holder'), title === kind ? null : title,
-    periodEnd ? say('case.of-the-period-to', { day: periodEnd }) : null, nameOf(file)].filter(Boolean).join(' · ')), ...alikeOf(file));
+    periodEnd ? say('case.of-the-period-to', { day: periodEnd }) : null, nameOf(file)].filter(Boolean).join(' · ')), ...takenOf(file), ...alikeOf(file));
   return cell;
 }
 

@@ -10,6 +10,7 @@ import { preview } from './previews.js';
 import { ruled } from './rules.js';
 import { Sending, labelled, made, size } from './sending.js';
 import { addStylesheet } from './stylesheets.js';
+import { takenOf } from './taken.js';
 import { say } from './texts.js';
 import { enteredIn } from './two-columns.js';
 import { showUnfinished } from './unfinished.js';
@@ -145,7 +146,7 @@ export class Papers {
     const words = made('div', 'words');
     words.append(link, made('span', 'kind', labelOf(paper.type)),
       made('small', '', listed([size(paper.size), byAt(paper.by, paper.recordedAt), ...(paper.originalSeen ? [say('papers.seen')] : [])])));
-    words.append(...alikeOf(paper));
+    words.append(...takenOf(paper), ...alikeOf(paper));
     if (paper.withdrawnFor) words.append(made('small', '', say('papers.withdrawn', { why: paper.withdrawnFor })));
     row.append(picture(paper), words);
     if (SHOWN.test(paper.mediaType)) row.append(this.looker(paper));

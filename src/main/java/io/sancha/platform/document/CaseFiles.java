@@ -27,11 +27,13 @@ public class CaseFiles {
     private static final UUID NONE = new UUID(0, 0);
     private final JdbcClient sql;
     private final AlikePapers alike;
+    private final PictureOrigins origins;
     private final Actors actors;
     private final Clock clock;
 
-    CaseFiles(JdbcClient sql, AlikePapers alike, Actors actors, Clock clock) {
+    CaseFiles(JdbcClient sql, AlikePapers alike, PictureOrigins origins, Actors actors, Clock clock) {
         this.alike = alike;
+        this.origins = origins;
         this.sql = sql;
         this.actors = actors;
         this.clock = clock;
@@ -47,9 +49,10 @@ public class CaseFiles {
      * @param document what it was taken in for; null where it was not
      * @param added as what it was added to a task; null where it was not
      * @param alike earlier papers that it looks like (DOC-02)
+     * @param taken when and where a photograph was taken; null where the file does not tell (PLM-13)
      */
     public record Line(String reference, String fileName, String kind, int size, String task, Instant sentAt, String sentBy, LocalDate bankDate,
-                       Paper document, Added added, List<AlikePaper> alike) {
+                       Paper document, Added added, List<AlikePaper> alike, PictureOrigin taken) {
     }
 
     /**
@@ -96,7 +99,8 @@ public class CaseFiles {
             .param("limit", limit + 1).query((row, n) -> found(row, today)).list();
         Map<String, String> names = actors.displayNames(found.stream().flatMap(Found::people).collect(Collectors.toSet()));
         Map<String, List<AlikePaper>> looksLike = alike.of(caseId);
-        List<Line> lines = found.stream().limit(limit).map(one -> named(one, names, looksLike)).toList();
+        Map<String, PictureOrigin> taken = origins.of(caseId);
+        List<Line> lines = found.stream().limit(limit).map(one -> named(one, names, looksLike, taken)).toList();
         return new Page(today, lines, found.size() > limit ? lines.get(limit - 1).reference() : null);
     }
 
@@ -111,7 +115,7 @@ public class CaseFiles {
     private static Found found(ResultSet row, LocalDate today) throws SQLException {
         var line = new Line(row.getString("reference"), Masking.text(row.getString("file_name")), FileKind.ofMedia(row.getString("media_type")).name(),
             row.getInt("size"), row.getString("task"), Columns.instant(row, "recorded_at"), null, Columns.date(row, "bank_date"),
-            row.getObject("id") == null ? null : paper(row, today), row.getObject("added_as") == null ? null : added(row), List.of());
+            row.getObject("id") == null ? null : paper(row, today), row.getObject("added_as") == null ? null : added(row), List.of(), null);
         return new Found(line, row.getString("recorded_by"), row.getString("seen_by"));
     }
 
@@ -128,12 +132,13 @@ public class CaseFiles {
             expires != null && expires.isBefore(today), Columns.date(row, "period_end"));
     }
 
-    private static Line named(Found found, Map<String, String> names, Map<String, List<AlikePaper>> looksLike) {
+    private static Line named(Found found, Map<String, String> names, Map<String, List<AlikePaper>> looksLike,
+        Map<String, PictureOrigin> taken) {
         Line l = found.line();
         Paper p = l.document();
         Paper paper = p == null || found.seenBy() == null ? p : new Paper(p.type(), p.title(), p.holder(), p.version(), p.replaced(),
             names.getOrDefault(found.seenBy(), found.seenBy()), p.seenAt(), p.issuedOn(), p.expiresOn(), p.expired(), p.periodEnd());
         return new Line(l.reference(), l.fileName(), l.kind(), l.size(), l.task(), l.sentAt(), names.getOrDefault(found.sentBy(), found.sentBy()),
-            l.bankDate(), paper, l.added(), looksLike.getOrDefault(l.reference(), List.of()));
+            l.bankDate(), paper, l.added(), looksLike.getOrDefault(l.reference(), List.of()), taken.get(l.reference()));
     }
 }

@@ -34,9 +34,11 @@ class DocumentStore {
     private final Contents contents;
     private final Policy policy;
     private final Legibility legibility;
+    private final PictureOrigins origins;
     private final Clock clock;
 
-    DocumentStore(JdbcClient sql, Contents contents, Policy policy, Legibility legibility, Clock clock) {
+    DocumentStore(JdbcClient sql, Contents contents, Policy policy, Legibility legibility, PictureOrigins origins, Clock clock) {
+        this.origins = origins;
         this.contents = contents;
         this.legibility = legibility;
         this.sql = sql;
@@ -54,6 +56,7 @@ class DocumentStore {
         String mediaType = kind.mediaType();
         var file = new StoredFile(UUID.randomUUID(), task.caseId(), name, mediaType, Hashes.sha256(content), content.length);
         keep(task, file, content, by);
+        origins.see(file, content);
         return file;
     }
 

@@ -14,8 +14,9 @@ import java.util.List;
  * @param on the business date on which it was added
  * @param withdrawnFor why it holds no longer; null while it holds
  * @param alike earlier papers that it looks like (DOC-02)
+ * @param taken when and where a photograph was taken; null where the file does not tell (PLM-13)
  */
 public record Paper(long id, String work, DocumentType type, String title, boolean originalSeen, String fileName, String mediaType, int size, String reference,
                     String sha256, String by, Instant recordedAt, LocalDate on, String withdrawnFor,
-                    List<AlikePaper> alike) {
+                    List<AlikePaper> alike, PictureOrigin taken) {
 }

@@ -25,11 +25,13 @@ class PaperStore {
           left join task_paper_withdrawal w on w.paper_id = p.id""";
     private final JdbcClient sql;
     private final AlikePapers alike;
+    private final PictureOrigins origins;
     private final Actors actors;
     private final Clock clock;
 
-    PaperStore(JdbcClient sql, AlikePapers alike, Actors actors, Clock clock) {
+    PaperStore(JdbcClient sql, AlikePapers alike, PictureOrigins origins, Actors actors, Clock clock) {
         this.alike = alike;
+        this.origins = origins;
         this.sql = sql;
         this.actors = actors;
         this.clock = clock;
@@ -97,12 +99,13 @@ class PaperStore {
 
     private RowMapper<Paper> rows(String caseId) {
         Map<String, List<AlikePaper>> looksLike = alike.of(caseId);
+        Map<String, PictureOrigin> taken = origins.of(caseId);
         Map<String, String> names = new HashMap<>();
         UnaryOperator<String> name = user -> names.computeIfAbsent(user, actors::displayName);
         return (row, n) -> new Paper(row.getLong("id"), row.getString("work"), Columns.constant(row, "type", DocumentType.class),
             Masking.text(row.getString("title")), row.getBoolean("original_seen"), Masking.text(row.getString("file_name")), row.getString("media_type"),
             row.getInt("size"), row.getString("reference"), row.getString("sha256"), name.apply(row.getString("recorded_by")),
             Columns.instant(row, "recorded_at"), Columns.date(row, "bank_date"), Masking.text(row.getString("reason")),
-            looksLike.getOrDefault(row.getString("reference"), List.of()));
+            looksLike.getOrDefault(row.getString("reference"), List.of()), taken.get(row.getString("reference")));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -25,6 +26,7 @@ class RedFlag extends CaseFact {
     private Long earlierReportId;
     private String earlierCaseId;
     private UUID reference;
+    private LocalDate takenOn;
 
     protected RedFlag() {
     }
@@ -39,22 +41,26 @@ class RedFlag extends CaseFact {
         this.earlierReportId = kind == RedFlagKind.SAME_FINDING ? found.earlier() : null;
         this.earlierCaseId = found.earlierCase();
         this.reference = found.paper();
+        this.takenOn = found.takenOn();
     }
 
     /**
      * What was found, before anything is kept.
      *
      * @param minutes from the evidence to the report; only where it is hurried
-     * @param similarity from 0 to 1; null where it is hurried
+     * @param similarity from 0 to 1; null where it is hurried or dated
      * @param earlier the evidence or the report whose words are said again
      * @param earlierCase where these words or the paper stood
-     * @param paper the file that was used before
+     * @param paper the file that was used before, or says another day
+     * @param takenOn the day on which it says that it was taken; only of a photograph of another day
      */
-    record Found(RedFlagKind kind, Integer minutes, BigDecimal similarity, Long earlier, String earlierCase, UUID paper) {
+    record Found(RedFlagKind kind, Integer minutes, BigDecimal similarity, Long earlier, String earlierCase, UUID paper,
+        LocalDate takenOn) {
     }
 
     Found found() {
-        return new Found(kind, minutes, similarity, Optional.ofNullable(earlierEvidenceId).orElse(earlierReportId), earlierCaseId, reference);
+        return new Found(kind, minutes, similarity, Optional.ofNullable(earlierEvidenceId).orElse(earlierReportId), earlierCaseId, reference,
+            takenOn);
     }
 
     long reportId() {

@@ -9,5 +9,7 @@ enum RedFlagKind {
     /** 结论雷同: so does the finding. */
     SAME_FINDING,
     /** 影像资料重复使用: a paper is, or looks like, one that was sent before. */
-    PAPER_USED
+    PAPER_USED,
+    /** 照片日期不符: a photograph says that it was taken outside the period, or none says that it was taken on the day of the visit. */
+    PICTURE_DATED
 }

@@ -28,9 +28,12 @@ class RedFlagViews {
         this.actors = actors;
     }
 
-    /** @param similarity a fraction @param said this time's words @param saidBefore the earlier ones, by whom and when */
+    /**
+     * @param similarity a fraction @param said this time's words @param saidBefore the earlier ones, by whom and when
+     * @param takenOn of a photograph of another day
+     */
     record Flag(RedFlagKind kind, Integer minutes, BigDecimal similarity, String earlierCase, LocalDate earlierOn, String earlierBy, String said,
-        String saidBefore) {
+        String saidBefore, LocalDate takenOn) {
     }
 
     /** What was handed in with the report; before it, what the evidence shows. */
@@ -43,13 +46,14 @@ class RedFlagViews {
                 evidences.findById(one.earlier()).map(InspectionEvidence::text));
             case SAME_FINDING -> like(one, inspection, report.map(InspectionReport::finding).orElse(null), reports.findById(one.earlier()),
                 reports.findById(one.earlier()).map(InspectionReport::finding));
-            case HURRIED, PAPER_USED -> like(one, inspection, null, Optional.empty(), Optional.empty());
+            case HURRIED, PAPER_USED, PICTURE_DATED -> like(one, inspection, null, Optional.empty(), Optional.empty());
         }).toList();
     }
 
     private Flag like(RedFlag.Found found, Inspection inspection, String said, Optional<? extends CaseFact> earlier, Optional<String> before) {
         boolean named = found.earlierCase() != null && cases.mayBeNamed(inspection.caseId(), found.earlierCase());
         return new Flag(found.kind(), found.minutes(), found.similarity(), named ? found.earlierCase() : null, earlier.map(CaseFact::bankDate).orElse(null),
-            earlier.map(CaseFact::recordedBy).map(actors::displayName).orElse(null), said, named ? before.orElse(null) : null);
+            earlier.map(CaseFact::recordedBy).map(actors::displayName).orElse(null), said, named ? before.orElse(null) : null,
+            found.takenOn());
     }
 }

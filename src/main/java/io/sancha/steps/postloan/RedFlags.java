@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what of an inspection may be made up (PLM-13): a report finished within minutes of its evidence, words of any earlier inspection of the same
- * inspector or customer, papers that were used before. It is handed in only with a reason, which the risk line accepts or not.
+ * inspector or customer, papers that were used before, photographs
+ * of another day. It is handed in only with a reason, which the risk line accepts or not.
  */
 @Component
 class RedFlags {
@@ -32,9 +33,10 @@ class RedFlags {
     private final InspectionComparisons comparisons;
     private final InspectionRechecks rechecks;
     private final RedFlagRows rows;
+    private final DatedPictures pictures;
 
     RedFlags(JdbcClient sql, Policy policy, LikeTexts texts, Evidences evidences, InspectionReports reports, InspectionComparisons comparisons,
-        InspectionRechecks rechecks, RedFlagRows rows) {
+        InspectionRechecks rechecks, RedFlagRows rows, DatedPictures pictures) {
         this.sql = sql;
         this.policy = policy;
         this.texts = texts;
@@ -43,6 +45,7 @@ class RedFlags {
         this.comparisons = comparisons;
         this.rechecks = rechecks;
         this.rows = rows;
+        this.pictures = pictures;
     }
 
     /** From which likeness on words are said again, from 0 to 1. */
@@ -56,9 +59,10 @@ class RedFlags {
         comparisons.findByEvidenceId(evidence.id()).filter(InspectionComparison::repeated).ifPresent(same -> {
             long earlier = same.earlierEvidenceId().orElseThrow();
             found.add(new RedFlag.Found(RedFlagKind.SAME_EVIDENCE, null, same.similarity(), earlier,
-                evidences.findById(earlier).orElseThrow().caseId(), null));
+                evidences.findById(earlier).orElseThrow().caseId(), null, null));
         });
         found.addAll(papers(inspection));
+        found.addAll(pictures.found(inspection, evidence, since(inspection)));
         return found;
     }
 
@@ -67,12 +71,12 @@ class RedFlags {
         var found = new ArrayList<RedFlag.Found>();
         long minutes = Duration.between(evidence.recordedAt(), stamp.at()).toMinutes();
         if (minutes < policy.minutes("inspection.report-after", stamp.bankDate())) {
-            found.add(new RedFlag.Found(RedFlagKind.HURRIED, Math.toIntExact(minutes), null, null, null, null));
+            found.add(new RedFlag.Found(RedFlagKind.HURRIED, Math.toIntExact(minutes), null, null, null, null, null));
         }
         found.addAll(ofEvidence(inspection, evidence));
         texts.finding(entry.finding(), inspection, stamp.by()).filter(like -> like.similarity().compareTo(sameWordsFrom(stamp.bankDate())) >= 0)
             .ifPresent(like -> found.add(new RedFlag.Found(RedFlagKind.SAME_FINDING, null, like.similarity(), like.id(),
-                reports.findById(like.id()).orElseThrow().caseId(), null)));
+                reports.findById(like.id()).orElseThrow().caseId(), null, null)));
         return found;
     }
 
@@ -96,14 +100,19 @@ class RedFlags {
 
     /** Papers of this inspection, since its report was last returned, that had been sent before it. Of each the one that is most alike. */
     private List<RedFlag.Found> papers(Inspection inspection) {
-        Instant since = reports.findByInspectionIdOrderById(inspection.id()).stream().flatMap(report -> rechecks.findByReportId(report.id()).stream())
-            .map(InspectionRecheck::recordedAt).max(Instant::compareTo).orElse(inspection.recordedAt());
+        Instant since = since(inspection);
         return sql.sql("""
             select distinct on (reference) reference, earlier_case_id, distance from paper_used_before
              where case_id = :case and task in ('collect-evidence', 'report-inspection') and recorded_at >= :since and earlier_at < :since
              order by reference, distance, earlier_at""").param("case", inspection.caseId()).param("since", Columns.at(since))
             .query((row, n) -> new RedFlag.Found(RedFlagKind.PAPER_USED, null, likeness(row.getInt("distance")), null, row.getString("earlier_case_id"),
-                row.getObject("reference", UUID.class))).list();
+                row.getObject("reference", UUID.class), null)).list();
+    }
+
+    /** When its report was last returned, or else it was opened. */
+    private Instant since(Inspection inspection) {
+        return reports.findByInspectionIdOrderById(inspection.id()).stream().flatMap(report -> rechecks.findByReportId(report.id()).stream())
+            .map(InspectionRecheck::recordedAt).max(Instant::compareTo).orElse(inspection.recordedAt());
     }
 
     private static BigDecimal likeness(int distance) {
@@ -120,6 +129,7 @@ class RedFlags {
             case SAME_EVIDENCE -> "取证内容与以往检查雷同 " + percent(found);
             case SAME_FINDING -> "检查结论与以往检查雷同 " + percent(found);
             case PAPER_USED -> "影像资料以前用过，相似 " + percent(found);
+            case PICTURE_DATED -> "照片拍摄于 " + found.takenOn() + "，不在检查期内或不是走访日";
         };
     }
 
@@ -129,6 +139,7 @@ class RedFlags {
             case SAME_EVIDENCE -> percent(found) + " of the evidence says what an earlier inspection said";
             case SAME_FINDING -> percent(found) + " of the finding says what an earlier one said";
             case PAPER_USED -> "a picture or paper was used before, " + percent(found) + " alike";
+            case PICTURE_DATED -> "a photograph was taken on " + found.takenOn() + ", outside the period or not on the day of the visit";
         };
     }
 }

@@ -27,7 +27,7 @@ public enum Dimension {
     DECISION("decision", "APPROVE", "RETURN", "REJECT"),
     INSPECTION("inspection", "FIRST", "ROUTINE", "KEY"),
     DUE("due", "NEXT_30", "NEXT_7", "DUE", "LATE"),
-    RED_FLAG("redFlag", "HURRIED", "SAME_EVIDENCE", "SAME_FINDING", "PAPER_USED"),
+    RED_FLAG("redFlag", "HURRIED", "SAME_EVIDENCE", "SAME_FINDING", "PAPER_USED", "PICTURE_DATED"),
     ANSWER("flagAnswer", "OPEN", "ACCEPTED", "RETURNED"),
     GRADE("grade", "RED", "ORANGE", "YELLOW"),
     NEXT("next", "TO_CONFIRM", "TO_PLAN", "TO_FOLLOW", "TO_LIFT"),

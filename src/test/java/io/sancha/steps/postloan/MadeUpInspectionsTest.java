@@ -3,6 +3,7 @@ package io.sancha.steps.postloan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sancha.platform.document.DocumentType;
+import io.sancha.platform.document.MadeUpExif;
 import io.sancha.platform.document.MadeUpPictures;
 import io.sancha.platform.document.PaperEntry;
 import io.sancha.platform.engine.BankClock;
@@ -166,12 +167,46 @@ class MadeUpInspectionsTest extends LoanStory {
         assertThat(sql.queryForList("select answer from inspection_flagged where case_id = ?", String.class, caseId)).containsExactly("RETURNED");
     }
 
+    /** The fifth of the month lies in the period and is not the day of the visit. */
+    @Test
+    void aPhotographOfAnotherDayNeedsAReason() {
+        photographed("collect-evidence", MadeUpExif.in(MadeUpPictures.jpeg(new MadeUpPictures(caseId.hashCode()).place(), 0.8f), "2024:04:05 09:00:00",
+            41, 123));
+        does("inspector", "collect-evidence", seen("2024-04-02", words()));
+        at("2024-04-02", 14, 0);
+        refused("PLM-13", "inspector", "report-inspection", reported(words() + "：用途与合同一致", null));
+        assertThat(facts.of(caseId).orElseThrow().inspection().redFlags()).singleElement()
+            .satisfies(flag -> assertThat(flag.takenOn()).isEqualTo("2024-04-05"));
+        does("inspector", "report-inspection", reported(words() + "：用途与合同一致", "相机日期未调，照片为走访当日所摄"));
+        assertThat(flags()).containsExactly("PICTURE_DATED");
+    }
+
+    @Test
+    void oneOfTheDayOfTheVisitIsEnoughUnlessAnotherIsFromOutsideThePeriod() {
+        var chance = new MadeUpPictures(caseId.hashCode());
+        photographed("collect-evidence", MadeUpExif.in(MadeUpPictures.jpeg(chance.place(), 0.8f), "2024:04:05 09:00:00", 41, 123));
+        photographed("collect-evidence", MadeUpExif.in(MadeUpPictures.jpeg(chance.place(), 0.8f), "2024:04:02 09:00:00", 41, 123));
+        does("inspector", "collect-evidence", seen("2024-04-02", words()));
+        assertThat(facts.of(caseId).orElseThrow().inspection().redFlags()).isEmpty();
+
+        anInspectionIsDue();
+        photographed("collect-evidence", MadeUpExif.in(MadeUpPictures.jpeg(chance.place(), 0.8f), "2024:04:02 09:00:00", 41, 123));
+        photographed("collect-evidence", MadeUpExif.in(MadeUpPictures.jpeg(chance.place(), 0.8f), "2023:04:02 09:00:00", 41, 123));
+        does("inspector", "collect-evidence", seen("2024-04-02", words()));
+        assertThat(facts.of(caseId).orElseThrow().inspection().redFlags()).singleElement()
+            .satisfies(flag -> assertThat(flag.takenOn()).isEqualTo("2023-04-02"));
+    }
+
     private void photographed(String task, BufferedImage picture) {
+        photographed(task, MadeUpPictures.jpeg(picture, 0.8f));
+    }
+
+    private void photographed(String task, byte[] jpeg) {
         HumanTask open = waiting(task);
         identity.setAuthentication("inspector", List.of("inspector", "branch-0101"), List.of("0101"));
         try {
             papers.add(tasks.claim(open.id()), new PaperEntry(DocumentType.INSPECTION_PHOTOGRAPH, null, null, null), "大门.jpg", "image/jpeg",
-                MadeUpPictures.jpeg(picture, 0.8f));
+                jpeg);
         } finally {
             identity.clearAuthentication();
         }
