@@ -332,10 +332,57 @@ create table notice_delivery (
   case_id      text    not null,
   written_on   date    not null,
   asks_receipt boolean not null,
-  state        text    not null check (state in ('TO_PRINT', 'DONE'))
+  -- SENT: it went out by mail or post, and its receipt is waited for
+  state        text    not null check (state in ('TO_MAIL', 'TO_PRINT', 'SENT', 'DONE')),
+  -- of a mail: the number by which a mail system that got it twice can tell, how often it was tried, when it is tried again, and why it did not go out
+  message_id   uuid    not null unique default gen_random_uuid(),
+  tries        integer not null default 0,
+  next_try_at  timestamptz,
+  failure      text    check (length(failure) <= 500),
+  check (state <> 'TO_MAIL' or next_try_at is not null)
 );
+create index notice_delivery_to_mail on notice_delivery (next_try_at, notice_id) where state = 'TO_MAIL';
+create index notice_delivery_failed on notice_delivery (notice_id) where failure is not null and state <> 'DONE';
 create index notice_delivery_of_case on notice_delivery (case_id) where state <> 'DONE';
 create index notice_delivery_unanswered on notice_delivery (written_on) where asks_receipt and state <> 'DONE';
+
+-- That a copy went out, once by each way, with the evidence: of a mail its number, whither it went, and the hashes of what it tells and of the file that was
+-- sent; of the post its day, number and paper.
+create table notice_dispatch (
+  notice_id    bigint      not null references notice,
+  way          text        not null check (way in ('MAIL', 'POST')),
+  sent_on      date        not null,
+  address      text,
+  message_id   text,
+  facts_sha256 text        check (length(facts_sha256) = 64),
+  pdf_sha256   text        check (length(pdf_sha256) = 64),
+  item         text,
+  paper_id     bigint      references task_paper,
+  recorded_at  timestamptz not null,
+  recorded_by  text        not null,
+  bank_date    date        not null,
+  primary key (notice_id, way),
+  check (sent_on <= bank_date),
+  check (way <> 'MAIL' or address is not null and message_id is not null and facts_sha256 is not null and pdf_sha256 is not null),
+  check (way <> 'POST' or item is not null and paper_id is not null)
+);
+
+-- Where a borrower or a guarantor agreed to be served by mail, with the paper that they signed; the last row of each holds. Without address: on paper again.
+create table service_address (
+  id           bigint generated always as identity primary key,
+  case_id      text        not null references credit_case,
+  guarantor_id bigint      references guarantor,
+  email        text        check (email <> ''),
+  paper_id     bigint      not null references task_paper,
+  recorded_at  timestamptz not null,
+  recorded_by  text        not null,
+  bank_date    date        not null
+);
+create index service_address_of_case on service_address (case_id);
+create view address_for_service as
+  select s.case_id, s.guarantor_id, s.email from service_address s
+   where s.email is not null
+     and not exists (select from service_address l where l.case_id = s.case_id and l.guarantor_id is not distinct from s.guarantor_id and l.id > s.id);
 
 -- That a receipt was asked after, and that its lack was told to the branch's head (COL-02).
 create table notice_chase (
@@ -353,7 +400,8 @@ create function rounded(amount numeric, decimals integer, mode text) returns num
 $$;
 
 call keep_as_facts('loan_account', 'loan_plan', 'loan_instalment', 'loan_stretch', 'loan_rate', 'loan_event', 'loan_change', 'posting', 'accrual',
-                   'class_change', 'loan_provision', 'notice', 'notice_receipt', 'notice_chase');
+                   'class_change', 'loan_provision', 'notice', 'notice_receipt', 'notice_chase', 'notice_dispatch',
+                   'service_address');
 
 -- What the loan accounts publish for others to join.
 
@@ -401,8 +449,17 @@ create view class_changed as select id as change_id, loan_number, from_class, to
 -- Notices about which something is still to be done, for lists (COL-02).
 create view notice_open as
   select n.id as notice_id, n.case_id, n.loan_number, n.kind, n.guarantor, n.bank_date as written_on, n.principal + n.interest as amount,
-         coalesce((select max(c.level) from notice_chase c where c.notice_id = d.notice_id), d.state) as standing
+         coalesce((select max(c.level) from notice_chase c where c.notice_id = d.notice_id),
+                  case when d.state = 'TO_PRINT' and d.failure is not null then 'MAIL_FAILED' else d.state end) as standing
     from notice_delivery d join notice n on n.id = d.notice_id where d.state <> 'DONE';
+
+-- Notices that should have gone out by mail and did not yet, for lists.
+create view notice_unmailed as
+  select n.id as notice_id, n.case_id, n.loan_number, n.kind, n.bank_date as written_on, d.failure,
+         case when d.state = 'TO_PRINT' then 'GIVEN_UP' when d.failure is null then 'WAITING' else 'FAILING' end as mailing
+    from notice_delivery d join notice n on n.id = d.notice_id
+   where (d.state = 'TO_MAIL' or d.failure is not null and d.state = 'TO_PRINT')
+     and not exists (select from rehearsed_case r where r.case_id = d.case_id);
 
 -- What the books have to tell a case and could not yet, for lists.
 create view untold_news as

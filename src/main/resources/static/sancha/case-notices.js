@@ -1,4 +1,4 @@
-/** The notices of a case's loan: what was sent to whom, its paper, what came back; a receipt is taken down with its day and its scan (COL-02). */
+/** The notices of a case's loan: what went out to whom and how, its paper, what came back; receipts, postings and addresses are taken down here (COL-02). */
 import { get, sendParts } from './api.js';
 import { table } from './case-parts.js';
 import { element } from './case-view.js';
@@ -9,15 +9,19 @@ import { say } from './texts.js';
 
 /** @param place where they are shown @param address of the case's REST */
 export async function notices(place, address) {
-  const { mayAct, notices: sent } = await get(`${address}/notices`);
+  const told = await get(`${address}/notices`);
   const panel = element('div', 'panel');
   const below = element('div');
-  const show = () => notices(place, address);
-  panel.append(element('p', 'wide', say(sent.length ? 'notices.what-was-sent' : 'notices.none-yet')));
-  if (sent.length) {
+  const ask = (lead, fields, to, done) => below.replaceChildren(formOf(lead, fields, to, async () => {
+    await notices(place, address);
+    notice(done, 'info');
+  }));
+  panel.append(element('p', 'wide', say(told.notices.length ? 'notices.what-was-sent' : 'notices.none-yet')));
+  panel.append(...told.mails ? told.recipients.map(one => served(one, told.mayAct, address, ask)) : [element('p', '', say('notices.no-mail-server'))]);
+  if (told.notices.length) {
     panel.append(table([[say('notices.notice')], [say('notices.to-whom')], [say('notices.about-day'), 'date'], [say('notices.written-on'), 'date'],
-      [say('notices.standing')], ['', 'date']], sent.map(one => [labelOf(one.kind, 'noticeKind'), whose(one), one.aboutDay, one.sentOn, standing(one),
-      ways(one, address, mayAct, () => ask(below, one, show))])));
+      [say('notices.standing')], ['', 'date']], told.notices.map(one => [labelOf(one.kind, 'noticeKind'), whose(one), one.aboutDay, one.sentOn, standing(one),
+      ways(one, address, told.mayAct, ask)])));
   }
   panel.append(below);
   place.replaceChildren(panel);
@@ -25,23 +29,52 @@ export async function notices(place, address) {
 
 const whose = ({ copy, guarantor }) => [labelOf(copy, 'noticeCopy'), guarantor].filter(Boolean).join(' · ');
 
-function standing({ copy, standing: state, receivedOn }) {
-  if (receivedOn) return say('notices.received-on', { day: receivedOn });
-  if (copy === 'RETAINED') return '';
-  return element('span', state === 'ESCALATED' ? 'tag bad' : state === 'CHASED' ? 'tag warn' : '', labelOf(state, 'noticeStanding'));
+/** Where somebody is served, and the way to change that. */
+function served({ guarantorId, name, email }, mayAct, address, ask) {
+  const who = name ?? say('notices.the-borrower');
+  const line = element('p', 'served', email ? say('notices.served-at', { who, email }) : say('notices.served-on-paper', { who }));
+  if (mayAct) {
+    line.append(' ', button(say('notices.change-address'), `${say('notices.change-address')} ${who}`, () => ask(say('notices.address-of', { who }),
+      [field('email', 'email', say('notices.email')), field('file', 'file', say('notices.scan-of-confirmation')), hidden('guarantorId', guarantorId)],
+      `${address}/service-addresses`, say('notices.address-is-recorded'))));
+  }
+  return line;
 }
 
-function ways(one, address, mayAct, act) {
+function standing({ copy, standing: state, receivedOn, sent, failure }) {
+  if (copy === 'RETAINED') return '';
+  const cell = document.createDocumentFragment();
+  cell.append(receivedOn ? say('notices.received-on', { day: receivedOn })
+    : element('span', state === 'ESCALATED' ? 'tag bad' : ['CHASED', 'MAIL_FAILED'].includes(state) ? 'tag warn' : '', labelOf(state, 'noticeStanding')));
+  if (sent) cell.append(element('small', '', sent.replace(/MAIL|POST/g, way => say(`notices.way.${way}`))));
+  if (failure && !receivedOn) cell.append(element('small', '', failure));
+  return cell;
+}
+
+function ways(one, address, mayAct, ask) {
   const cell = element('span', 'ways-of-file');
   cell.append(link(say('case.printout-download'), `${address}/printouts/${one.printout}.pdf`, one));
   if (one.receipt) cell.append(link(say('notices.receipt'), `/api/documents/${encodeURIComponent(one.receipt)}`, one));
-  if (mayAct && one.copy !== 'RETAINED' && !one.receivedOn) {
-    const button = Object.assign(element('button', 'small', say('notices.record-receipt')), { type: 'button' });
-    button.setAttribute('aria-label', `${say('notices.record-receipt')} ${labelOf(one.kind, 'noticeKind')} ${whose(one)} ${one.sentOn}`);
-    button.addEventListener('click', act);
-    cell.append(button);
+  if (!mayAct || one.copy === 'RETAINED' || one.standing === 'DONE') return cell;
+  const about = { notice: labelOf(one.kind, 'noticeKind'), whom: whose(one), day: one.sentOn };
+  const named = text => `${text} ${about.notice} ${about.whom} ${about.day}`;
+  if (!/POST/.test(one.sent ?? '')) {
+    cell.append(button(say('notices.posted'), named(say('notices.posted')), () => ask(say('notices.posting-of', about),
+      [field('sentOn', 'date', say('notices.day-of-posting')), field('item', 'text', say('notices.item')),
+        field('file', 'file', say('notices.scan-of-posting'))],
+      `/api/notices/${one.id}/posting`, say('notices.posting-is-recorded'))));
   }
+  cell.append(button(say('notices.record-receipt'), named(say('notices.record-receipt')), () => ask(say('notices.receipt-of', about),
+    [field('receivedOn', 'date', say('notices.day-on-the-receipt')), field('file', 'file', say('notices.scan'))],
+    `/api/notices/${one.id}/receipt`, say('notices.receipt-is-recorded'))));
   return cell;
+}
+
+function button(text, named, act) {
+  const made = Object.assign(element('button', 'small', text), { type: 'button' });
+  made.setAttribute('aria-label', named);
+  made.addEventListener('click', act);
+  return made;
 }
 
 function link(text, to, one) {
@@ -50,37 +83,39 @@ function link(text, to, one) {
   return made;
 }
 
-function ask(below, one, show) {
+/** A form with a file among its fields; what is refused stands below it, and nothing that was entered is lost. */
+function formOf(lead, fields, to, done) {
   const form = element('form', 'entry');
   const told = Object.assign(element('p', 'notice error wide'), { hidden: true });
   told.setAttribute('role', 'alert');
-  const lead = say('notices.receipt-of', { notice: labelOf(one.kind, 'noticeKind'), whom: whose(one), day: one.sentOn });
-  const submit = Object.assign(element('button', '', say('notices.record-receipt')), { type: 'submit' });
-  form.append(element('p', 'wide', lead), field('receivedOn', 'date', say('notices.day-on-the-receipt')), field('file', 'file', say('notices.scan')), submit,
-    told);
-  form.elements.file.accept = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.ofd';
+  const submit = Object.assign(element('button', '', say('notices.record')), { type: 'submit' });
+  form.noValidate = true;
+  form.append(element('p', 'wide', lead), ...fields, submit, told);
   form.addEventListener('submit', async event => {
     event.preventDefault();
     submit.disabled = true;
     const parts = new FormData();
-    if (form.elements.receivedOn.value) parts.append('receivedOn', form.elements.receivedOn.value);
-    if (form.elements.file.files[0]) parts.append('file', form.elements.file.files[0]);
+    [...new FormData(form)].filter(([, value]) => (value instanceof File ? value.size : value !== '')).forEach(([name, value]) => parts.append(name, value));
+    if (![...parts.keys()].length) parts.append('nothing', '');
     try {
-      await sendParts(`/api/notices/${one.id}/receipt`, parts, () => {});
-      await show();
-      notice(say('notices.receipt-is-recorded'), 'info');
+      await sendParts(to, parts, () => {});
+      await done();
     } catch (refused) {
       told.hidden = false;
       told.replaceChildren(...ruled(refused.message));
       submit.disabled = false;
     }
   });
-  below.replaceChildren(form);
-  form.elements.receivedOn.focus();
+  setTimeout(() => fields[0].querySelector('input').focus());
+  return form;
 }
 
 function field(name, type, title) {
   const label = element('label', '', title);
-  label.append(Object.assign(element('input'), { type, name }));
+  const input = Object.assign(element('input'), { type, name });
+  if (type === 'file') input.accept = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.ofd';
+  label.append(input);
   return label;
 }
+
+const hidden = (name, value) => Object.assign(element('input'), { type: 'hidden', name, value: value ?? '' });

@@ -28,6 +28,11 @@ public class NoticePrints implements CasePrints {
         return all.stream().map(notice -> new Offer("notice-" + notice.id(), kind(notice), number(notice), true, () -> printout(caseId, notice, all))).toList();
     }
 
+    /** The paper of a notice of the case that there is. */
+    public Printout printed(String caseId, long noticeId) {
+        return of(caseId).stream().filter(one -> one.name().equals("notice-" + noticeId)).findFirst().orElseThrow().printout().get();
+    }
+
     /** To whom it is written. The copy that is kept says what the others say: of what goes to guarantors alone, their names. */
     private static String addressee(Notice notice, String borrower, List<Notice> all) {
         if (notice.guarantor() != null) {
@@ -55,6 +60,11 @@ public class NoticePrints implements CasePrints {
         return notice.loanNumber() + "-" + notice.sentOn() + "-" + notice.id();
     }
 
+    /** What only reminds asks for no receipt. */
+    private static List<String> signed(Notice notice) {
+        return notice.kind() == Notice.Kind.INTEREST_DUE ? List.of("bank-seal") : List.of("bank-seal", "received");
+    }
+
     private static String day(Notice.Kind kind) {
         return switch (kind) {
             case MATURITY -> "matures-on";
@@ -73,7 +83,7 @@ public class NoticePrints implements CasePrints {
             "annual-rate", notice.rate(), day(notice.kind()), notice.aboutDay(), "sent-on", notice.sentOn(),
             "principal", notice.principal(), "interest", notice.interest(), "total", notice.principal().plus(notice.interest()), "total-in-capitals",
             notice.principal().plus(notice.interest()), "basis", new Part.Named(notice.basis()));
-        return Printout.of(kind(notice), number(notice), new Part.Sentence(kind(notice), values), facts, new Part.Signatures(List.of("bank-seal", "received")))
+        return Printout.of(kind(notice), number(notice), new Part.Sentence(kind(notice), values), facts, new Part.Signatures(signed(notice)))
             .binding();
     }
 }

@@ -4,7 +4,9 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.login.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,6 +45,22 @@ public class Printer {
     public void print(Printout printout, Language language, HttpServletResponse answer) throws IOException {
         name(printout, language, ".pdf", MediaType.APPLICATION_PDF_VALUE, answer);
         PrintoutPdf.write(printout, language, bank, LocalDate.now(clock), answer.getOutputStream());
+    }
+
+    /** A paper that binds, as the file that goes out: in Chinese, which alone holds. */
+    public byte[] binding(Printout printout) {
+        var pdf = new ByteArrayOutputStream();
+        try {
+            PrintoutPdf.write(printout, Language.ZH, bank, LocalDate.now(clock), pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    /** What such a paper is called, with its number. */
+    public String titled(Printout printout) {
+        return PrintedWords.in(Language.ZH).titled(printout.kind(), printout.number());
     }
 
     /** Says of an answer that it is a file to keep, and what it is called. @param ending with its dot */

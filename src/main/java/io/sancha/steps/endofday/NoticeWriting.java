@@ -2,6 +2,7 @@ package io.sancha.steps.endofday;
 
 import io.sancha.lending.account.Notice;
 import io.sancha.lending.account.books.RiskClass;
+import io.sancha.platform.mail.MailServer;
 import io.sancha.platform.policy.Policy;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -26,15 +27,18 @@ class NoticeWriting {
     private final JdbcClient sql;
     private final Clock clock;
     private final Policy policy;
+    private final MailServer mail;
 
-    NoticeWriting(JdbcClient sql, Clock clock, Policy policy) {
+    NoticeWriting(JdbcClient sql, Clock clock, Policy policy, MailServer mail) {
+        this.mail = mail;
         this.policy = policy;
         this.sql = sql;
         this.clock = clock;
     }
 
     void write(LocalDate day, Partition partition) {
-        sql.sql(WRITE.over(partition)).paramSource(periods(kinds(partition.on(day)), day).addValue("now", Timestamp.from(clock.instant()))).update();
+        sql.sql(WRITE.over(partition)).paramSource(periods(kinds(partition.on(day)), day).addValue("now", Timestamp.from(clock.instant()))
+            .addValue("mail", mail.isOn())).update();
     }
 
     private static MapSqlParameterSource kinds(MapSqlParameterSource parameters) {

@@ -30,7 +30,8 @@ public enum BoardList {
     BY_PRODUCT("by-product", Part.RISK, Dimension.PRODUCT, Dimension.CLASS),
     BY_BRANCH("by-branch", Part.RISK, Dimension.BRANCH, Dimension.CLASS),
     FAILED_LOANS("failed-loans", Part.OPERATOR, Dimension.NIGHT_STEP, Dimension.NONE),
-    UNTOLD_NEWS("untold-news", Part.OPERATOR, Dimension.NEWS, Dimension.TELLING);
+    UNTOLD_NEWS("untold-news", Part.OPERATOR, Dimension.NEWS, Dimension.TELLING),
+    UNSENT_NOTICES("unsent-notices", Part.OPERATOR, Dimension.NOTICE, Dimension.MAILING);
 
     private final String id;
     private final Part part;

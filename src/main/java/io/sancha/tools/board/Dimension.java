@@ -20,7 +20,7 @@ public enum Dimension {
     OVERDUE("overdue", "PERFORMING", "OVERDUE"),
     WARNING("warning", "IN_FORCE", "CLASS_LOWERED", "SIGNALS", "INSPECTION_LATE"),
     NOTICE("noticeKind", Arrays.stream(Notice.Kind.values()).map(Notice.Kind::name).toArray(String[]::new)),
-    NOTICE_STANDING("noticeStanding", "TO_PRINT", "CHASED", "ESCALATED"),
+    NOTICE_STANDING("noticeStanding", "TO_MAIL", "TO_PRINT", "MAIL_FAILED", "SENT", "CHASED", "ESCALATED"),
     DWELL("dwell", "DAYS_7", "DAYS_30", "DAYS_90", "DAYS_MORE"),
     LIMIT_USED("limitUsed", "UP_TO_50", "UP_TO_75", "UP_TO_90", "UP_TO_100", "BEYOND"),
     LEVEL("level", "approver-branch", "approver-head-office", "approver-president"),
@@ -43,6 +43,7 @@ public enum Dimension {
         "provide-for-losses", "check-balance"),
     NEWS("news", Arrays.stream(LoanNews.Kind.values()).map(LoanNews.Kind::name).toArray(String[]::new)),
     TELLING("telling", "WAITING", "FAILING"),
+    MAILING("mailing", "WAITING", "FAILING", "GIVEN_UP"),
     /** There is but one. */
     NONE("none");
 

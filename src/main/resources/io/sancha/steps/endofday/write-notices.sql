@@ -84,8 +84,12 @@ with one as materialized (
                         where r.loan_number = t.loan_number and r.loan_number between :from and :to and r.plan = t.plan and r.from_day <= :day
                         order by r.from_day desc limit 1) r
   on conflict do nothing
-  returning id, loan_number, case_id, kind, copy, bank_date
+  returning id, loan_number, case_id, kind, copy, guarantor_id, bank_date
 )
--- each copy that goes out is to be delivered; its receipt is asked for, but not of what only reminds
-insert into notice_delivery (notice_id, loan_number, case_id, written_on, asks_receipt, state)
-select w.id, w.loan_number, w.case_id, w.bank_date, w.kind <> :interestDue, 'TO_PRINT' from written w where w.copy <> :retained
+-- each copy that goes out is to be delivered, by mail where that was agreed; its receipt is asked for, but not of what only reminds
+insert into notice_delivery (notice_id, loan_number, case_id, written_on, asks_receipt, next_try_at, state)
+select w.id, w.loan_number, w.case_id, w.bank_date, w.kind <> :interestDue, :now,
+       case when :mail and exists (select from address_for_service a
+                                    where a.case_id = w.case_id and a.guarantor_id is not distinct from w.guarantor_id offset 0)
+            then 'TO_MAIL' else 'TO_PRINT' end
+  from written w where w.copy <> :retained

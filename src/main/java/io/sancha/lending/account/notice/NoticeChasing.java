@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Asks after the notices whose receipt has not come (COL-02): after some days who looks after the loan is told, after some more the branch's approver too
- * (TSK-04). Each once a notice; of a loan that has ended nothing is asked any more. It reads what is open, however many notices were ever written.
+ * (TSK-04). Each once a notice; of a loan that has ended nothing is asked any more, and what reminded of a day
+ * that has come is not delivered any more. It reads what is open, however many notices were ever written.
  */
 @Service
 public class NoticeChasing {
@@ -52,6 +53,9 @@ public class NoticeChasing {
             update notice_delivery d set state = 'DONE' where d.state <> 'DONE'
                and not exists (select from living_loan l where l.loan_number = d.loan_number offset 0)
                and not exists (select from loan_position p where p.loan_number = d.loan_number and p.state = 'WRITTEN_OFF' offset 0)""").update();
+        sql.sql("""
+            update notice_delivery d set state = 'DONE' where not d.asks_receipt and d.state <> 'DONE'
+               and exists (select from notice n where n.id = d.notice_id and n.about_day <= :day offset 0)""").param("day", day).update();
         chase(Level.CHASED, day, policy.days("notice.receipt.chased-after", day));
         chase(Level.ESCALATED, day, policy.days("notice.receipt.escalated-after", day));
     }

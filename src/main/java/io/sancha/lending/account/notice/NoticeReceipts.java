@@ -2,9 +2,7 @@ package io.sancha.lending.account.notice;
 
 import io.sancha.lending.account.Notice;
 import io.sancha.lending.account.Notices;
-import io.sancha.lending.casefile.CaseScope;
 import io.sancha.lending.casefile.OnceOnly;
-import io.sancha.lending.casefile.OpenCases;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.ActPlace;
@@ -14,8 +12,6 @@ import io.sancha.platform.audit.Trail;
 import io.sancha.platform.database.Columns;
 import io.sancha.platform.document.DocumentType;
 import io.sancha.platform.document.Paper;
-import io.sancha.platform.document.PaperDesk;
-import io.sancha.platform.document.PaperEntry;
 import io.sancha.platform.people.BranchRule;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,29 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NoticeReceipts {
     private static final String RULE = "COL-02";
-    private static final String ACT = "record-notice-receipt";
     private final Notices notices;
-    private final NoticePeople people;
-    private final CaseScope scope;
-    private final OpenCases open;
-    private final PaperDesk papers;
+    private final NoticeActs acts;
     private final Stamps stamps;
     private final Trail trail;
     private final JdbcClient sql;
 
-    NoticeReceipts(Notices notices, NoticePeople people, CaseScope scope, OpenCases open, PaperDesk papers, Stamps stamps, Trail trail, JdbcClient sql) {
+    NoticeReceipts(Notices notices, NoticeActs acts, Stamps stamps, Trail trail, JdbcClient sql) {
         this.notices = notices;
-        this.people = people;
-        this.scope = scope;
-        this.open = open;
-        this.papers = papers;
+        this.acts = acts;
         this.stamps = stamps;
         this.trail = trail;
         this.sql = sql;
-    }
-
-    /** The scan of a receipt as it was sent. @param declaredType what the sender says the file is, or null */
-    public record Scan(String fileName, String declaredType, byte[] content) {
     }
 
     /**
@@ -62,24 +47,19 @@ public class NoticeReceipts {
      *     case that has ended, COL-02 for the copy that is kept, a day before the sending or after today, or without a paper of its own
      */
     @Transactional
-    public void record(long noticeId, LocalDate receivedOn, Scan scan) {
+    public void record(long noticeId, LocalDate receivedOn, NoticeActs.Scan scan) {
         Refusal nothing = BranchRule.nothing("通知书 " + noticeId, "notice " + noticeId);
         String caseId = notices.caseOf(noticeId).orElseThrow(() -> nothing);
-        scope.check(caseId, ACT, nothing);
-        var place = new ActPlace(caseId, ACT, null, null, people.dutyOrNull());
-        place.checking(() -> take(place, noticeId, receivedOn, scan));
+        acts.within(caseId, "record-notice-receipt", nothing, place -> take(place, noticeId, receivedOn, scan));
     }
 
-    private void take(ActPlace place, long noticeId, LocalDate receivedOn, Scan scan) {
-        people.check();
-        open.checkForMoney(place.caseId());
+    private void take(ActPlace place, long noticeId, LocalDate receivedOn, NoticeActs.Scan scan) {
         // whoever comes second waits here and finds the receipt of the first
         sql.sql("select notice_id from notice_delivery where notice_id = :notice for update").param("notice", noticeId).query(Long.class).optional();
         Notice notice = notices.required(noticeId);
         Stamp stamp = stamps.now(place.caseId());
         check(notice, receivedOn, stamp.bankDate(), scan);
-        Paper paper = papers.addToWork(place, "notice-" + noticeId, "登记送达回执 Record the receipt of a notice",
-            new PaperEntry(DocumentType.NOTICE_RECEIPT, title(notice), true, false), scan.fileName(), scan.declaredType(), scan.content());
+        Paper paper = acts.filed(place, "notice-" + noticeId, "登记送达回执 Record the receipt of a notice", DocumentType.NOTICE_RECEIPT, title(notice), scan);
         checkOwnPaper(paper.sha256());
         sql.sql("""
             insert into notice_receipt (notice_id, received_on, paper_id, reference, sha256, recorded_at, recorded_by, bank_date)
@@ -92,7 +72,7 @@ public class NoticeReceipts {
             List.of(new Reference("notice", String.valueOf(noticeId), null), new Reference("task-paper", String.valueOf(paper.id()), paper.sha256())));
     }
 
-    private static void check(Notice notice, LocalDate receivedOn, LocalDate today, Scan scan) {
+    private static void check(Notice notice, LocalDate receivedOn, LocalDate today, NoticeActs.Scan scan) {
         if (notice.copy() == Notice.Copy.RETAINED) {
             throw Refusal.by(RULE, "留存联不送达，没有回执", "the copy that is kept goes to nobody and has no receipt");
         }
@@ -108,7 +88,7 @@ public class NoticeReceipts {
             throw Refusal.by(RULE, "签收日 " + receivedOn + " 晚于今天，请核对回执", "the day of the receipt, " + receivedOn + ", is yet to come; check it")
                 .atField("receivedOn");
         }
-        if (scan == null || scan.content().length == 0) {
+        if (scan == null || scan.isEmpty()) {
             throw Refusal.by(RULE, "请附回执的扫描件，没有纸质回执不予登记", "add the scan of the receipt; without its paper none is recorded").atField("file");
         }
     }

@@ -44,8 +44,8 @@ class NoticeReceiptsTest extends LoanStory {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private static NoticeReceipts.Scan scan(int seed) {
-        return new NoticeReceipts.Scan("回执.jpg", "image/jpeg", MadeUpPictures.jpeg(new MadeUpPictures(seed).place(), 0.8f));
+    private static NoticeActs.Scan scan(int seed) {
+        return new NoticeActs.Scan("回执.jpg", "image/jpeg", MadeUpPictures.jpeg(new MadeUpPictures(seed).place(), 0.8f));
     }
 
     private <T> T as(String person, String duty, List<String> branches, Supplier<T> deed) {
@@ -57,11 +57,11 @@ class NoticeReceiptsTest extends LoanStory {
         }
     }
 
-    private void records(long notice, String day, NoticeReceipts.Scan scan) {
+    private void records(long notice, String day, NoticeActs.Scan scan) {
         records("relationship-manager", BRANCH, notice, day, scan);
     }
 
-    private void records(String duty, List<String> branches, long notice, String day, NoticeReceipts.Scan scan) {
+    private void records(String duty, List<String> branches, long notice, String day, NoticeActs.Scan scan) {
         as(duty, duty, branches, () -> {
             receipts.record(notice, day == null ? null : LocalDate.parse(day), scan);
             return null;
@@ -104,12 +104,12 @@ class NoticeReceiptsTest extends LoanStory {
         refusedToRecord("COL-02", "晚于今天", () -> records(customers, LocalDate.now(clock).plusDays(1).toString(), scan(1)));
         refusedToRecord("COL-02", "签收日期", () -> records(customers, null, scan(1)));
         refusedToRecord("COL-02", "扫描件", () -> records(customers, today, null));
-        refusedToRecord("COL-02", "扫描件", () -> records(customers, today, new NoticeReceipts.Scan("空.pdf", null, new byte[0])));
+        refusedToRecord("COL-02", "扫描件", () -> records(customers, today, new NoticeActs.Scan("空.pdf", null, new byte[0])));
         refusedToRecord("COL-02", "留存联", () -> records(of(Notice.Copy.RETAINED, written), today, scan(1)));
         refusedToRecord("TSK-02", "客户经理或催收岗", () -> records("accountant", BRANCH, customers, today, scan(1)));
         refusedToRecord("BRN-01", "通知书 " + customers, () -> records("relationship-manager", List.of("0102"), customers, today, scan(1)));
         refusedToRecord("BRN-01", "通知书 987654321", () -> records(987_654_321L, today, scan(1)));
-        refusedToRecord("APP-07", "", () -> records(customers, today, new NoticeReceipts.Scan("回执.txt", null, "已收".getBytes(StandardCharsets.UTF_8))));
+        refusedToRecord("APP-07", "", () -> records(customers, today, new NoticeActs.Scan("回执.txt", null, "已收".getBytes(StandardCharsets.UTF_8))));
         assertThat(notices.required(customers).receivedOn()).as("nothing of what was refused").isNull();
         assertThat(sql.queryForObject("select count(*) from task_paper where task_id = ?", Integer.class, "notice-" + customers)).isZero();
 
