@@ -116,6 +116,8 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   ('uplift.misuse.at-most',                            100, 'PERCENT', 'INT-03'),
   ('notice.maturity.short-term',                         7, 'DAYS',    'COL-01'),
   ('notice.maturity.medium-and-long-term',               1, 'MONTHS',  'COL-01'),
+  -- days after a quarter's end in which a company hands in its statements while it owes
+  ('file.statements-within',                            45, 'DAYS',    'PLM-09'),
   -- days before something falls due on which the borrower is told; days in arrears after which who stands surety is warned
   ('notice.interest-due',                                5, 'DAYS',    'COL-03'),
   ('notice.guarantor-warned-after',                     15, 'DAYS',    'COL-07'),

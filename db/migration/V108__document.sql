@@ -189,5 +189,5 @@ create view picture_of_task as
 
 -- What was handed in and not replaced, for whoever lists a customer's papers.
 create view paper_in_case as
-  select d.id, d.case_id, d.type, d.title, d.bank_date as collected_on, d.expires_on, d.reference
+  select d.id, d.case_id, d.type, d.title, d.bank_date as collected_on, d.expires_on, d.reference, d.period_end
     from document d where not exists (select from document later where later.replaces_id = d.id);

@@ -3,6 +3,7 @@ import { byRule, get, post } from './api.js';
 import { notes } from './case-notes.js';
 import { element } from './case-view.js';
 import { notices } from './case-notices.js';
+import { upkeep } from './case-upkeep.js';
 import { either } from './language.js';
 import { notice } from './page.js';
 import { warningForm } from './case-warning.js';
@@ -25,6 +26,7 @@ async function show() {
     if (told.loanNumber) line.append(link(`/counter.html?loan=${encodeURIComponent(told.loanNumber)}`, say('nav.counter')));
     line.append(button(say('case-actions.notes'), () => notes(below, address, told.note)));
     if (told.loanNumber) line.append(button(say('case-actions.notices'), () => notices(below, address)));
+    if (told.loanNumber) line.append(button(say('case-actions.keep-file-up'), () => upkeep(below, address)));
     if (told.handOver) line.append(button(say('case-actions.hand-over'), () => open(below, told.handOver, handOverForm(told.colleagues))));
     if (told.warning) line.append(button(say('case-actions.raise-warning'), () => warn(below, told)));
     if (told.inspection) line.append(button(say('case-actions.order-inspection'), () => orderInspection(below, told)));

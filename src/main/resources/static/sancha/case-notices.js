@@ -1,10 +1,10 @@
 /** The notices of a case's loan: what went out to whom and how, its paper, what came back; receipts, postings and addresses are taken down here (COL-02). */
-import { get, sendParts } from './api.js';
+import { get } from './api.js';
+import { field, formOf, hidden } from './case-file-forms.js';
 import { table } from './case-parts.js';
 import { element } from './case-view.js';
 import { labelOf } from './labels.js';
 import { notice } from './page.js';
-import { ruled } from './rules.js';
 import { say } from './texts.js';
 
 /** @param place where they are shown @param address of the case's REST */
@@ -46,7 +46,7 @@ function standing({ copy, standing: state, receivedOn, sent, failure }) {
   const cell = document.createDocumentFragment();
   cell.append(receivedOn ? say('notices.received-on', { day: receivedOn })
     : element('span', state === 'ESCALATED' ? 'tag bad' : ['CHASED', 'MAIL_FAILED'].includes(state) ? 'tag warn' : '', labelOf(state, 'noticeStanding')));
-  if (sent) cell.append(element('small', '', sent.replace(/MAIL|POST/g, way => say(`notices.way.${way}`))));
+  if (sent) cell.append(element('small', '', sent.replace(/MAIL|POST/g, way => labelOf(way, 'noticeWay'))));
   if (failure && !receivedOn) cell.append(element('small', '', failure));
   return cell;
 }
@@ -82,40 +82,3 @@ function link(text, to, one) {
   made.setAttribute('aria-label', `${text} ${labelOf(one.kind, 'noticeKind')} ${whose(one)} ${one.sentOn}`);
   return made;
 }
-
-/** A form with a file among its fields; what is refused stands below it, and nothing that was entered is lost. */
-function formOf(lead, fields, to, done) {
-  const form = element('form', 'entry');
-  const told = Object.assign(element('p', 'notice error wide'), { hidden: true });
-  told.setAttribute('role', 'alert');
-  const submit = Object.assign(element('button', '', say('notices.record')), { type: 'submit' });
-  form.noValidate = true;
-  form.append(element('p', 'wide', lead), ...fields, submit, told);
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
-    submit.disabled = true;
-    const parts = new FormData();
-    [...new FormData(form)].filter(([, value]) => (value instanceof File ? value.size : value !== '')).forEach(([name, value]) => parts.append(name, value));
-    if (![...parts.keys()].length) parts.append('nothing', '');
-    try {
-      await sendParts(to, parts, () => {});
-      await done();
-    } catch (refused) {
-      told.hidden = false;
-      told.replaceChildren(...ruled(refused.message));
-      submit.disabled = false;
-    }
-  });
-  setTimeout(() => fields[0].querySelector('input').focus());
-  return form;
-}
-
-function field(name, type, title) {
-  const label = element('label', '', title);
-  const input = Object.assign(element('input'), { type, name });
-  if (type === 'file') input.accept = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.ofd';
-  label.append(input);
-  return label;
-}
-
-const hidden = (name, value) => Object.assign(element('input'), { type: 'hidden', name, value: value ?? '' });

@@ -48,6 +48,7 @@ public class WarningSearch {
         LocalDate after = sql.sql("select coalesce((select max(day) from warning_search), cast(:day as date) - 1) as day").param("day", day)
             .query((row, n) -> Columns.date(row, "day")).single();
         return sql.sql(FOUND).param("after", after).param("day", day).param("within", policy.days("warning.papers-expire-within", day)).param("most", MOST)
+            .param("statements", policy.days("file.statements-within", day))
             .param("loan", last == null ? "" : last.loanNumber()).param("signal", last == null ? "" : last.signal())
             .param("classes", Arrays.stream(RiskClass.values()).map(RiskClass::name).toArray(String[]::new)).query(Found.class).list();
     }

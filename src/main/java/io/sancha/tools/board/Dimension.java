@@ -15,7 +15,7 @@ public enum Dimension {
         "recovery"),
     CLASS("riskClass", Arrays.stream(RiskClass.values()).map(RiskClass::name).toArray(String[]::new)),
     AGE("age", "DAYS_7", "DAYS_30", "DAYS_90", "DAYS_MORE"),
-    LAPSING("lapsing", "APPROVAL", "ANSWER", "PAPER", "MATURITY", "GRADE"),
+    LAPSING("lapsing", "APPROVAL", "ANSWER", "PAPER", "STATEMENTS", "MATURITY", "GRADE"),
     UNTIL("until", "PAST", "NEXT_7", "NEXT_30"),
     OVERDUE("overdue", "PERFORMING", "OVERDUE"),
     WARNING("warning", "IN_FORCE", "CLASS_LOWERED", "SIGNALS", "INSPECTION_LATE"),

@@ -33,6 +33,7 @@ class ListStatements {
     ListStatements(JdbcClient sql, Policy policy, ExposureDesk exposures) {
         this.sql = sql;
         this.figures = Map.of("short_term", on -> policy.months("term.short-at-most", on),
+            "statements_within", on -> policy.days("file.statements-within", on),
             "answer_short", on -> policy.months("acceptance.answer-short-term", on),
             "answer_long", on -> policy.months("acceptance.answer-medium-and-long-term", on),
             "limit_of_customer", on -> exposures.limitOfCustomer(on).amount());

@@ -1,7 +1,7 @@
 -- What warns of living loans at the end of a day, since an earlier one that was looked at: a loan and signal a row, as often as it occurs, and not what
 -- was raised before or is open already (PLM-08, PLM-10). Loans of simulated calendars are left out.
 with living as (
-       select l.loan_number, l.case_id, c.customer_id, l.state, l.days_past_due, l.risk_class
+       select l.loan_number, l.case_id, c.customer_id, l.state, l.days_past_due, l.risk_class, l.disbursed_on
          from living_loan l join customer_case c on c.case_id = l.case_id
         where not exists (select from rehearsed_case r where r.case_id = l.case_id)),
      overdue as (
@@ -20,6 +20,16 @@ with living as (
        select loan_number, 'CLASS_WORSE', 'class ' || change_id,
               bank_date || '：' || from_class || ' → ' || to_class || ' / ' || bank_date || ': ' || from_class || ' to ' || to_class
          from fallen
+       union all
+       -- of the last quarter, where the loan ran at its end: statements of it or of a later day, in whichever of the customer's cases (PLM-09)
+       select l.loan_number, 'STATEMENTS_LATE', 'quarter ' || q.ended,
+              q.ended || ' 季度报表未在 ' || q.due || ' 前报送 / statements of the quarter to ' || q.ended || ' were not handed in by ' || q.due
+         from living l join corporate_customer k on k.customer_id = l.customer_id
+        cross join lateral (select cast(date_trunc('quarter', cast(:day as date)) as date) - 1 as ended,
+                                   cast(date_trunc('quarter', cast(:day as date)) as date) - 1 + cast(:statements as integer) as due) q
+        where cast(:day as date) > q.due and l.disbursed_on <= q.ended
+          and not exists (select from customer_case o join paper_in_case p on p.case_id = o.case_id
+                           where o.customer_id = l.customer_id and p.type in ('INTERIM_STATEMENTS', 'AUDITED_STATEMENTS') and p.period_end >= q.ended offset 0)
        union all
        select l.loan_number, 'PAPER_EXPIRING', 'paper ' || p.id,
               p.title || '，' || p.expires_on || ' 到期 / expires on ' || p.expires_on || ': ' || p.title

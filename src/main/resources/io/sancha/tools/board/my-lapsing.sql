@@ -18,6 +18,18 @@ with mine as materialized (
        select m.case_id, m.branch, 'PAPER', p.title, p.expires_on, null
          from mine m cross join lateral (select * from paper_in_case x where x.case_id = m.case_id offset 0) p where p.expires_on is not null
        union all
+       -- what a company that owes hands in of the last quarter (PLM-09); once, at the newest of the customer's living loans
+       select n.case_id, n.branch, 'STATEMENTS', cast(q.ended as text), q.ended + :statements_within, null
+         from (select distinct on (customer_id) * from mine where customer_id is not null and loan_number is not null
+                order by customer_id, opened_on desc, case_id desc) n
+        cross join lateral (select k.customer_id from corporate_customer k where k.customer_id = n.customer_id offset 0) k
+        cross join lateral (select x.disbursed_on from living_loan x where x.loan_number = n.loan_number offset 0) l
+        cross join lateral (select cast(date_trunc('quarter', cast(:today as date)) as date) - 1 as ended) q
+        where l.disbursed_on <= q.ended
+          and not exists (select from (select x.case_id from customer_case x where x.customer_id = n.customer_id offset 0) o
+                           cross join lateral (select y.type, y.period_end from paper_in_case y where y.case_id = o.case_id offset 0) p
+                           where p.type in ('INTERIM_STATEMENTS', 'AUDITED_STATEMENTS') and p.period_end >= q.ended offset 0)
+       union all
        -- the loan contract's last day
        select m.case_id, m.branch, 'MATURITY', l.loan_number, l.matures_on, l.principal
          from mine m cross join lateral (select * from living_loan x where x.loan_number = m.loan_number offset 0) l where l.matures_on >= cast(:today as date)

@@ -141,7 +141,7 @@ class ManagersBoardTest extends IntegrationTest {
         List<Integer> figures = MINE.stream().map(this::statementsOfFigures).toList();
         List<Integer> pages = MINE.stream().map(this::statementsOfPages).toList();
         waitingFor("prepare-contracts");
-        assertThat(MINE.stream().map(this::statementsOfFigures).toList()).isEqualTo(figures).allMatch(statements -> statements <= 4);
+        assertThat(MINE.stream().map(this::statementsOfFigures).toList()).isEqualTo(figures).allMatch(statements -> statements <= 5);
         assertThat(MINE.stream().map(this::statementsOfPages).toList()).isEqualTo(pages);
     }
 
