@@ -161,7 +161,7 @@ class BranchBoardsTest extends IntegrationTest {
         assertThat(listsOf("approver-branch")).containsExactly("pipeline", "exposure", "authority");
         assertThat(listsOf("risk-inspector")).containsExactly("inspections", "red-flags", "warnings", "migration", "vintage", "provisions", "by-industry",
             "by-product", "by-branch");
-        assertThat(listsOf("operator")).containsExactly("failed-loans", "untold-news");
+        assertThat(listsOf("operator")).containsExactly("failed-loans", "untold-news", "unsent-notices");
         assertThat(listsOf("accountant")).isEmpty();
     }
 
