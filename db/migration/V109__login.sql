@@ -142,6 +142,9 @@ create view person_of_branch as
           union
           select t.tenant_id_, g.user_id_ from act_id_tenant_member t join act_id_membership g on g.group_id_ = t.group_id_) w on w.person = p.user_id;
 
+-- What people are called, for lists.
+create view person_name as select id_ as user_id, nullif(trim(concat_ws(' ', first_, last_)), '') as name from act_id_user;
+
 -- To which address a person's mail goes, and in which language they read: Chinese where they never chose.
 create view mail_reader as
   select u.id_ as user_id, coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), u.id_) as name, nullif(trim(u.email_), '') as address,

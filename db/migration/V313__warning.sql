@@ -157,7 +157,7 @@ create trigger ending_follows_warning before insert on warning_ending
 -- What has become of each warning.
 create view warning_standing as
   select w.id as warning_id, w.case_id, w.loan_number, c.customer_id, c.branch, w.signal, s.zh as signal_zh, s.en as signal_en, s.kind,
-         coalesce(d.grade, w.grade) as grade, w.source, w.finding, w.recorded_by as raised_by, w.bank_date as raised_on,
+         coalesce(d.grade, w.grade) as grade, w.source, w.occurrence, w.finding, w.recorded_by as raised_by, w.bank_date as raised_on,
          d.id as confirmation_id, d.recorded_by as confirmed_by, d.bank_date as confirmed_on, d.reason, m.id as measures_id, m.measures,
          l.recorded_by as lifted_by, l.bank_date as lifted_on, t.bank_date as followed_on,
          case when t.outcome = 'LIFT_ASKED' and not t.decided then t.bank_date end as asked_on,

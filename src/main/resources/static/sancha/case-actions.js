@@ -30,6 +30,7 @@ async function show() {
     if (told.handOver) line.append(button(say('case-actions.hand-over'), () => open(below, told.handOver, handOverForm(told.colleagues))));
     if (told.warning) line.append(button(say('case-actions.raise-warning'), () => warn(below, told)));
     if (told.inspection) line.append(button(say('case-actions.order-inspection'), () => orderInspection(below, told)));
+    if (told.revaluation) line.append(button(say('case-actions.revalue'), () => open(below, told.revaluation, revaluationForm(told.loanNumber))));
     if (told.withdrawal) line.append(button(say('case-actions.withdraw'), () => open(below, told.withdrawal, withdrawalForm())));
     place.replaceChildren(line, below);
   } catch (refused) {
@@ -81,6 +82,12 @@ async function warn(below, told) {
   const form = await warningForm(told.loanNumber, formOf);
   form.addEventListener('submit', event => send(event, form, '/api/warnings', say('case-actions.warning-raised')));
   open(below, told.warning, form);
+}
+
+function revaluationForm(loanNumber) {
+  const form = formOf(say('case-actions.security-is-valued-anew'), [field('reason', say('case-actions.why-valued-anew'))], say('case-actions.revalue'));
+  form.addEventListener('submit', event => send(event, form, `/api/loans/${encodeURIComponent(loanNumber)}/revaluations`, say('case-actions.revaluation-begun')));
+  return form;
 }
 
 /** @param what the last part of the case's own address, or a whole one */

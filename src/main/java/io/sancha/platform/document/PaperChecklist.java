@@ -1,6 +1,7 @@
 package io.sancha.platform.document;
 
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.task.CompletionNeeds;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TasksOfCase;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which papers the tasks of a case need, and which of them are there: told, and in the way of nobody's work, but for what evidence itself is. */
 @Service
-public class PaperChecklist {
+public class PaperChecklist implements CompletionNeeds {
     private final TaskPapers kinds;
     private final PaperStore papers;
     private final Documents documents;
@@ -47,14 +48,10 @@ public class PaperChecklist {
             .map(need -> new Line(task.key(), task.name(), task.open(), need, isThere(need, task.id(), standing, filed)))).toList();
     }
 
-    /**
-     * Refuses a task that lacks a paper without which it is not completed.
-     *
-     * @param task what the diagram calls it @param taskId the engine's id of this one task
-     * @throws Refusal by the rule of the need
-     */
+    /** Refuses a task that lacks a paper without which it is not completed. @throws Refusal by the rule of the need */
+    @Override
     @Transactional(readOnly = true)
-    public void checkHeldBack(String caseId, String task, String taskId) {
+    public void check(String caseId, String task, String taskId) {
         List<Standing> standing = papers.standingIn(caseId);
         Set<DocumentType> filed = filed(caseId);
         kinds.of(task).needs().stream().filter(need -> need.holds() && !isThere(need, taskId, standing, filed)).findFirst().ifPresent(need -> {

@@ -15,14 +15,15 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * A person completes a human task: whatever the entry point, it must be the person who holds it and nothing may exclude the duty; then what they
  * entered reaches the domain, all in the transaction of the completion. Who acts in another's place does so under a stand-in that holds
  * until that transaction ends.
  */
-record RecordedCompletion(TaskListener listener, Trail trail, Actors actors, HolderRule holders, CaseDuties duties, Entries entries, StandInDesk standIns)
-    implements TaskListener {
+record RecordedCompletion(TaskListener listener, Trail trail, Actors actors, HolderRule holders, CaseDuties duties, Entries entries, StandInDesk standIns,
+    ObjectProvider<CompletionNeeds> needs) implements TaskListener {
     @Override
     public void notify(DelegateTask delegate) {
         var task = (TaskEntity) delegate;
@@ -32,6 +33,7 @@ record RecordedCompletion(TaskListener listener, Trail trail, Actors actors, Hol
         place.checking(() -> holders.checkHolds(task.getAssignee(), actor.userId()));
         trail.during(actor.userId(), place, () -> {
             Optional<StandIn> standIn = standIns.takeoverOf(task.getId()).map(takeover -> inPlaceOfAnother(takeover, place));
+            needs.forEach(need -> need.check(place.caseId(), place.task(), task.getId()));
             listener.notify(delegate);
             // after the entry is taken: it may have told of somebody to whom the person is related
             duties.take(place.caseId(), place.duty(), actor.userId(), place.task());

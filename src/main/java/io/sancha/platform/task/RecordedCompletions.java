@@ -7,6 +7,7 @@ import io.sancha.platform.people.CaseDuties;
 import io.sancha.platform.people.HolderRule;
 import io.sancha.platform.standin.StandInDesk;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Every completion of a human task is recorded as {@link RecordedCompletion} says. */
@@ -18,8 +19,11 @@ class RecordedCompletions implements CompletionRecording {
     private final CaseDuties duties;
     private final Entries entries;
     private final StandInDesk standIns;
+    private final ObjectProvider<CompletionNeeds> needs;
 
-    RecordedCompletions(Trail trail, Actors actors, HolderRule holders, CaseDuties duties, Entries entries, StandInDesk standIns) {
+    RecordedCompletions(Trail trail, Actors actors, HolderRule holders, CaseDuties duties, Entries entries, StandInDesk standIns,
+        ObjectProvider<CompletionNeeds> needs) {
+        this.needs = needs;
         this.trail = trail;
         this.actors = actors;
         this.holders = holders;
@@ -30,6 +34,6 @@ class RecordedCompletions implements CompletionRecording {
 
     @Override
     public TaskListener recorded(TaskListener completion) {
-        return new RecordedCompletion(completion, trail, actors, holders, duties, entries, standIns);
+        return new RecordedCompletion(completion, trail, actors, holders, duties, entries, standIns, needs);
     }
 }

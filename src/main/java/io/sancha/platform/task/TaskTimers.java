@@ -78,6 +78,16 @@ public class TaskTimers implements ProcessTimers {
         return after("task-term.classification");
     }
 
+    /** Step 10: security is valued anew, and that is checked. */
+    public Date revaluation(DelegateExecution execution) {
+        return after("task-term.revaluation");
+    }
+
+    /** Step 10: where security falls short it is made up for. */
+    public Date shortfall(DelegateExecution execution) {
+        return after("task-term.shortfall");
+    }
+
     /** Step 11: payment is demanded, a suit or a write-off decided on. */
     public Date pursuit(DelegateExecution execution) {
         return after("task-term.pursuit");

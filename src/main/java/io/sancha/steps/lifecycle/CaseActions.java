@@ -7,13 +7,14 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actors;
 import io.sancha.steps.postloan.InspectionOrdering;
 import io.sancha.steps.relationship.CustomerHandOver;
+import io.sancha.steps.revaluation.RevaluationBeginning;
 import io.sancha.steps.warning.WarningRaising;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /**
- * What a person may do in a case beside its tasks: take down a withdrawal, hand the customer over, raise a warning, order an inspection, leave a note. Each
- * check is a transaction of its own, so that one that refuses leaves the others alone.
+ * What a person may do in a case beside its tasks: take down a withdrawal, hand the customer over, raise a warning, order an inspection, have
+ * the security valued, leave a note. Each check is a transaction of its own, so that one that refuses leaves the others alone.
  */
 @Service
 public class CaseActions {
@@ -24,11 +25,13 @@ public class CaseActions {
     private final CustomerHandOver handOver;
     private final WarningRaising warnings;
     private final InspectionOrdering inspections;
+    private final RevaluationBeginning revaluations;
     private final Actors actors;
 
     CaseActions(CaseScope scope, OpenCases open, LifecycleDesk desk, CustomerHandOver handOver, WarningRaising warnings,
-        InspectionOrdering inspections, Actors actors) {
+        InspectionOrdering inspections, RevaluationBeginning revaluations, Actors actors) {
         this.inspections = inspections;
+        this.revaluations = revaluations;
         this.warnings = warnings;
         this.scope = scope;
         this.open = open;
@@ -48,8 +51,8 @@ public class CaseActions {
      * @param loanNumber null until it is paid out
      * @param colleagues who may be handed the customer, names by user id; empty where the person may not
      */
-    public record Actions(Long customerId, String loanNumber, Action withdrawal, Action handOver, Action warning, Action inspection, Action note,
-        Map<String, String> colleagues) {
+    public record Actions(Long customerId, String loanNumber, Action withdrawal, Action handOver, Action warning, Action inspection,
+        Action revaluation, Action note, Map<String, String> colleagues) {
     }
 
     /** @throws Refusal BRN-01 if there is no such case in the person's branches */
@@ -60,6 +63,7 @@ public class CaseActions {
         return new Actions(found.customerId().orElse(null), found.loanNumber().orElse(null), manager ? asked(() -> desk.checkWithdrawal(caseId)) : null,
             hand, warnings.mayRaise() && found.loanNumber().isPresent() ? asked(() -> warnings.checkRaised(found.loanNumber().get())) : null,
             inspections.mayOrder() && found.loanNumber().isPresent() ? asked(() -> inspections.checkOrdered(found.loanNumber().get())) : null,
+            revaluations.mayAsk() && found.loanNumber().isPresent() ? asked(() -> revaluations.checkAsked(found.loanNumber().get())) : null,
             asked(() -> open.check(caseId)), hand != null && hand.may() ? handOver.choices(caseId) : Map.of());
     }
 

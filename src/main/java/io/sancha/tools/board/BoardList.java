@@ -23,6 +23,7 @@ public enum BoardList {
     INSPECTIONS("inspections", Part.RISK, Dimension.INSPECTION, Dimension.DUE),
     RED_FLAGS("red-flags", Part.SECOND_LINE, Dimension.RED_FLAG, Dimension.ANSWER),
     WARNINGS("warnings", Part.RISK, Dimension.GRADE, Dimension.NEXT),
+    REVALUATIONS("revaluations", Part.RISK, Dimension.REVALUATION, Dimension.CAUSE),
     MIGRATION("migration", Part.RISK, Dimension.CLASS_BEFORE, Dimension.CLASS),
     VINTAGE("vintage", Part.RISK, Dimension.VINTAGE, Dimension.PAST_DUE),
     PROVISIONS("provisions", Part.RISK, Dimension.CLASS, Dimension.NONE),

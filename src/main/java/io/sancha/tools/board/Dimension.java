@@ -31,6 +31,8 @@ public enum Dimension {
     ANSWER("flagAnswer", "OPEN", "ACCEPTED", "RETURNED"),
     GRADE("grade", "RED", "ORANGE", "YELLOW"),
     NEXT("next", "TO_CONFIRM", "TO_PLAN", "TO_FOLLOW", "TO_LIFT"),
+    REVALUATION("state", "TO_REVALUE", "TO_CHECK", "SHORT", "SUPPLEMENT_TO_CHECK"),
+    CAUSE("cause", "DUE", "ASKED"),
     CLASS_BEFORE("classBefore", "NEW", "NORMAL", "SPECIAL_MENTION", "SUBSTANDARD", "DOUBTFUL", "LOSS"),
     /** Quarters, as they follow one another. */
     VINTAGE("vintage"),

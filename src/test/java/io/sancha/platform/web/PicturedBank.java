@@ -2,11 +2,16 @@ package io.sancha.platform.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sancha.platform.document.MadeUpPictures;
+import io.sancha.platform.engine.BankClock;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +42,7 @@ final class PicturedBank {
         voteToTheEnd();
         failInTheNight();
         warn();
+        revalue();
         propose("committee/determine-committee.dmn", "&gt; 1000000<", "&gt; 2000000<");
     }
 
@@ -69,9 +76,7 @@ final class PicturedBank {
         database("""
             insert into policy_parameter (name, value, unit, rule, valid_from, source)
             values ('warning.lifted-after', 0, 'MONTHS', 'PLM-10', date '2010-01-01', 'for pictures')""");
-        List<JsonNode> loans = StreamSupport.stream(get("auditor", "/api/cases?limit=200").spliterator(), false)
-            .filter(one -> one.path("outcome").isMissingNode() || one.path("outcome").isNull()).filter(one -> !one.path("loanNumber").isNull())
-            .filter(one -> one.path("branch").asText().equals("0101")).limit(4).toList();
+        List<JsonNode> loans = living().stream().limit(4).toList();
         for (int step = 0; step < loans.size(); step++) {
             String caseId = loans.get(step).get("caseId").asText();
             new RawVisitor(port, "inspector").post("/api/warnings", JSON.writeValueAsString(Map.of("loanNumber", loans.get(step).get("loanNumber").asText(),
@@ -88,9 +93,64 @@ final class PicturedBank {
         }
     }
 
-    private void does(String person, String caseId, String task, Map<String, String> entry) throws IOException, InterruptedException {
-        String asked = "/engine-rest/task?maxResults=1&processInstanceBusinessKey=" + caseId + "&taskDefinitionKey=" + task;
-        String id = get("auditor", asked).get(0).get("id").asText();
+    private List<JsonNode> living() throws IOException, InterruptedException {
+        return StreamSupport.stream(get("auditor", "/api/cases?limit=200").spliterator(), false)
+            .filter(one -> one.path("outcome").isMissingNode() || one.path("outcome").isNull()).filter(one -> !one.path("loanNumber").isNull())
+            .filter(one -> one.path("branch").asText().equals("0101")).toList();
+    }
+
+    /** Of four loans on collateral that of each waits for another hand: to be valued, checked, made up for, its supplement checked. */
+    private void revalue() throws IOException, InterruptedException {
+        int step = 0;
+        for (JsonNode loan : living()) {
+            String address = "/api/loans/" + loan.get("loanNumber").asText() + "/revaluations";
+            if (step < 4 && new RawVisitor(port, "risk-inspector").post(address, "{\"reason\":\"同区厂房成交价下跌\"}").statusCode() == 201) {
+                revalued(loan.get("caseId").asText(), step++);
+            }
+        }
+    }
+
+    private void revalued(String caseId, int steps) throws IOException, InterruptedException {
+        if (steps > 0) {
+            String task = waiting(caseId, "revalue-security");
+            var manager = new RawVisitor(port, "relationship-manager");
+            manager.post("/api/tasks/" + task + "/claim", "{}");
+            byte[] appraisal = MadeUpPictures.jpeg(new MadeUpPictures(caseId.hashCode()).place(), 0.8f);
+            manager.send("POST", "/api/tasks/" + task + "/papers?type=APPRAISAL", part(appraisal), "Content-Type", "multipart/form-data; boundary=x");
+            List<Map<String, String>> things = StreamSupport.stream(get("relationship-manager", "/api/tasks/" + task).at("/facts/revaluation/things").spliterator(),
+                false).map(thing -> Map.of("mark", thing.get("mark").asText(), "value", halved(thing.get("value")), "condition", "WORN", "insuredUntil",
+                    LocalDate.now(BankClock.CHINA).plusMonths(5).toString())).toList();
+            manager.post("/api/tasks/" + task + "/complete", JSON.writeValueAsString(Map.of("appraiser", "某某房地产评估有限公司", "method", "OUTSIDE", "appraisedOn",
+                LocalDate.now(BankClock.CHINA).toString(), "things", things)));
+        }
+        if (steps > 1) {
+            does("risk-inspector", caseId, "check-revaluation", Map.of("outcome", "ACCEPTED", "reason", "与同区成交价一致"));
+        }
+        if (steps > 2) {
+            does("relationship-manager", caseId, "make-up-shortfall", Map.of("outcome", "SUPPLEMENTED", "measures", "追加办公用房抵押", "supplements",
+                List.of(Map.of("kind", "OFFICE", "description", "办公楼三层 600 平方米", "owner", "BORROWER", "value", "2000000.00", "contract", "DY-2026-0007",
+                    "certificate", "不动产证明第0000777号", "effectiveOn", LocalDate.now(BankClock.CHINA).toString()))));
+        }
+    }
+
+    private static String halved(JsonNode amount) {
+        return new BigDecimal(amount.isObject() ? amount.get("amount").asText() : amount.asText().replaceAll("[^0-9.]", "")).divide(BigDecimal.valueOf(2), 2,
+            RoundingMode.DOWN).toPlainString();
+    }
+
+    private static byte[] part(byte[] content) {
+        byte[] head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"appraisal.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+            .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(head.length + content.length + tail.length).put(head).put(content).put(tail).array();
+    }
+
+    private String waiting(String caseId, String task) throws IOException, InterruptedException {
+        return get("auditor", "/engine-rest/task?maxResults=1&processInstanceBusinessKey=" + caseId + "&taskDefinitionKey=" + task).get(0).get("id").asText();
+    }
+
+    private void does(String person, String caseId, String task, Map<String, ?> entry) throws IOException, InterruptedException {
+        String id = waiting(caseId, task);
         var visitor = new RawVisitor(port, person);
         visitor.post("/api/tasks/" + id + "/claim", "{}");
         visitor.post("/api/tasks/" + id + "/complete", JSON.writeValueAsString(entry));

@@ -11,7 +11,6 @@ import io.sancha.lending.account.books.Dues;
 import io.sancha.lending.account.books.LoanPosition;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.platform.audit.Refusal;
-import io.sancha.platform.document.DocumentType;
 import io.sancha.platform.document.MadeUpPictures;
 import io.sancha.platform.document.PaperDesk;
 import io.sancha.platform.document.PaperEntry;
@@ -140,12 +139,13 @@ public abstract class LoanStory extends IntegrationTest {
         }
     }
 
-    /** Of an inspection a photograph was taken (PLM-07), another at each. */
+    /** What the work is not done without was photographed: a visit (PLM-07), an appraisal (GUA-07), another at each. */
     private void photographed(HumanTask held) {
-        boolean lacking = papers.of(held).needs().stream().anyMatch(line -> line.need().holds() && !line.there());
-        if (lacking && withPhotographs) {
-            byte[] photograph = MadeUpPictures.jpeg(new MadeUpPictures(held.id().hashCode()).place(), 0.8f);
-            papers.add(held, new PaperEntry(DocumentType.INSPECTION_PHOTOGRAPH, null, null, null), "现场.jpg", "image/jpeg", photograph);
+        if (withPhotographs) {
+            papers.of(held).needs().stream().filter(line -> line.need().holds() && !line.there()).forEach(line -> {
+                byte[] photograph = MadeUpPictures.jpeg(new MadeUpPictures(held.id().hashCode()).place(), 0.8f);
+                papers.add(held, new PaperEntry(line.need().any().get(0), null, null, null), "现场.jpg", "image/jpeg", photograph);
+            });
         }
     }
 

@@ -2,7 +2,6 @@ package io.sancha.steps.postloan.process;
 
 import static io.sancha.platform.engine.Places.caseId;
 
-import io.sancha.platform.document.PaperChecklist;
 import io.sancha.platform.task.Entries;
 import io.sancha.steps.postloan.ClassEntry;
 import io.sancha.steps.postloan.ClassificationDesk;
@@ -25,11 +24,8 @@ class InspectionTasks {
     }
 
     @Bean
-    TaskListener collectEvidence(InspectionDesk desk, PaperChecklist papers, Entries entries) {
-        return task -> {
-            papers.checkHeldBack(caseId(task), task.getTaskDefinitionKey(), task.getId());
-            desk.collect(caseId(task), entries.of(task, EvidenceEntry.class));
-        };
+    TaskListener collectEvidence(InspectionDesk desk, Entries entries) {
+        return task -> desk.collect(caseId(task), entries.of(task, EvidenceEntry.class));
     }
 
     @Bean
