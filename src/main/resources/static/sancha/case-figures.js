@@ -63,13 +63,18 @@ function used([title, total, limit]) {
   return cell;
 }
 
-/** What the security covers. */
-export function securityOf({ collateral, diligence }) {
+/** What the security covers: as it was approved, and as it was valued last since. */
+export function securityOf({ collateral, diligence, revaluation }) {
   const cover = diligence?.loanToValue;
   if (!cover && !collateral) return null;
   const rows = cover ? [[say('case.value-of-collateral'), written(cover.value, 'money')], [say('case.loan-to-value'), written(cover.percent, 'percent')],
     [say('case.at-most'), written(cover.ceilingPercent, 'percent')], [say('case.can-be-lent-on-it'), written(cover.lendable, 'money')]] : [];
   if (collateral?.suretyCapacity) rows.push([say('case.guarantors-can-bear'), written(collateral.suretyCapacity, 'money')]);
+  const last = revaluation?.past.find(one => one.comparedOn);
+  if (last) {
+    rows.push([say('case.valued-anew', { day: last.comparedOn }), written(last.value, 'money')], [say('case.loan-to-value'), written(last.loanToValue, 'percent')],
+      [say('case.lacking'), written(last.shortfall, 'money')]);
+  }
   return rows.length ? block(say('case.security'), collateral?.valuedOn && say('case.as-of', { day: collateral.valuedOn }), table([[''], ['', 'figure']], rows))
     : null;
 }

@@ -49,7 +49,9 @@ class RevaluationFacts implements CaseFacts<RevaluationFacts.View> {
         LocalDate valuedNext, ThingCondition condition, LocalDate insuredUntil, LocalDate registeredUntil) {
     }
 
-    record Line(LocalDate begunOn, RevaluationCause cause, RevaluationState state, BigDecimal loanToValue, BigDecimal approvedAt, Money shortfall) {
+    /** @param comparedOn day of the last comparison, whose figures follow; null before the first */
+    record Line(LocalDate begunOn, RevaluationCause cause, RevaluationState state, LocalDate comparedOn, Money value, BigDecimal loanToValue,
+        BigDecimal approvedAt, Money shortfall) {
     }
 
     @Override

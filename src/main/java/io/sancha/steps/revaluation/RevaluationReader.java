@@ -39,11 +39,12 @@ class RevaluationReader {
     /** All of a case, the last first. */
     List<RevaluationFacts.Line> past(String caseId) {
         return sql.sql("""
-            select s.begun_on, s.cause, s.state, v.percent, v.approved_percent, v.shortfall
+            select s.begun_on, s.cause, s.state, v.bank_date as compared_on, v.value, v.percent, v.approved_percent, v.shortfall
               from revaluation_standing s left join security_cover v on v.id = s.cover_id where s.case_id = :case order by s.revaluation_id desc""")
             .param("case", caseId).query((row, n) -> new RevaluationFacts.Line(Columns.date(row, "begun_on"),
-                Columns.constant(row, "cause", RevaluationCause.class), Columns.constant(row, "state", RevaluationState.class), row.getBigDecimal("percent"),
-                row.getBigDecimal("approved_percent"), Columns.yuan(row, "shortfall"))).list();
+                Columns.constant(row, "cause", RevaluationCause.class), Columns.constant(row, "state", RevaluationState.class),
+                Columns.date(row, "compared_on"), Columns.yuan(row, "value"), row.getBigDecimal("percent"), row.getBigDecimal("approved_percent"),
+                Columns.yuan(row, "shortfall"))).list();
     }
 
     Optional<Report> report(Revaluation of) {
