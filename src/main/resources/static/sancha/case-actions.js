@@ -86,7 +86,8 @@ async function warn(below, told) {
 
 function revaluationForm(loanNumber) {
   const form = formOf(say('case-actions.security-is-valued-anew'), [field('reason', say('case-actions.why-valued-anew'))], say('case-actions.revalue'));
-  form.addEventListener('submit', event => send(event, form, `/api/loans/${encodeURIComponent(loanNumber)}/revaluations`, say('case-actions.revaluation-begun')));
+  const to = `/api/loans/${encodeURIComponent(loanNumber)}/revaluations`;
+  form.addEventListener('submit', event => send(event, form, to, say('case-actions.revaluation-begun')));
   return form;
 }
 

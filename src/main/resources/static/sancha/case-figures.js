@@ -72,8 +72,8 @@ export function securityOf({ collateral, diligence, revaluation }) {
   if (collateral?.suretyCapacity) rows.push([say('case.guarantors-can-bear'), written(collateral.suretyCapacity, 'money')]);
   const last = revaluation?.past.find(one => one.comparedOn);
   if (last) {
-    rows.push([say('case.valued-anew', { day: last.comparedOn }), written(last.value, 'money')], [say('case.loan-to-value'), written(last.loanToValue, 'percent')],
-      [say('case.lacking'), written(last.shortfall, 'money')]);
+    rows.push([say('case.valued-anew', { day: last.comparedOn }), written(last.value, 'money')],
+      [say('case.loan-to-value'), written(last.loanToValue, 'percent')], [say('case.lacking'), written(last.shortfall, 'money')]);
   }
   return rows.length ? block(say('case.security'), collateral?.valuedOn && say('case.as-of', { day: collateral.valuedOn }), table([[''], ['', 'figure']], rows))
     : null;

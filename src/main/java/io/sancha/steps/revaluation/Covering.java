@@ -23,7 +23,8 @@ class Covering {
     /** By what was accepted last. @param things at least one of the contract's */
     SecurityCover of(String caseId, String loanNumber, List<SecuringThing> things, LocalDate today) {
         Money value = Money.sum(things.stream().map(SecuringThing::net).toList(), Money.CNY);
-        Unrounded lendable = things.stream().map(thing -> thing.lendable(rules.ceiling(thing.kind(), today))).reduce(Unrounded.zero(Money.CNY), Unrounded::plus);
+        Unrounded lendable = things.stream().map(thing -> thing.lendable(rules.ceiling(thing.kind(), today)))
+            .reduce(Unrounded.zero(Money.CNY), Unrounded::plus);
         Money approved = Money.sum(things.stream().filter(thing -> !thing.supplemented()).map(SecuringThing::approvedValue).toList(), Money.CNY);
         return SecurityCover.of(accounts.position(loanNumber).outstanding(), store.owedElsewhere(caseId), value, lendable,
             new SecurityCover.Approved(store.contracted(caseId), approved, rules.tolerance(today)));

@@ -27,7 +27,8 @@ public class RevaluationBeginning {
     private final Stamps stamps;
     private final Trail trail;
 
-    RevaluationBeginning(RevaluationStore store, RevaluationRules rules, VisibleLoans visible, LoanAccounts accounts, OpenCases open, Stamps stamps, Trail trail) {
+    RevaluationBeginning(RevaluationStore store, RevaluationRules rules, VisibleLoans visible, LoanAccounts accounts, OpenCases open, Stamps stamps,
+        Trail trail) {
         this.store = store;
         this.rules = rules;
         this.visible = visible;

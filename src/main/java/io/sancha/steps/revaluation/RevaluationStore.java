@@ -51,7 +51,8 @@ class RevaluationStore {
 
     /** What secures the case's loan, as last valued and accepted, in the order of its marks. */
     List<SecuringThing> things(String caseId) {
-        return sql.sql("select * from security_valued where case_id = :case order by supplemented, length(mark), mark").param("case", caseId).query(THING).list();
+        return sql.sql("select * from security_valued where case_id = :case order by supplemented, length(mark), mark").param("case", caseId).query(THING)
+            .list();
     }
 
     /** What was approved: the amount of the contract, on what its things were worth then; in yuan. */

@@ -23,7 +23,8 @@ public class ShortfallWarnings {
                      || v.allowed || ' yuan of a principal of ' || (v.principal + v.other_principal) || '; ' || v.shortfall || ' are lacking' as finding
               from revaluation_standing s join security_cover v on v.id = s.cover_id
              where s.revaluation_id = :revaluation and v.shortfall > 0
-               and not exists (select from warning_standing w where w.loan_number = s.loan_number and w.signal = :signal and w.state in ('RAISED', 'CONFIRMED'))""")
+               and not exists (select from warning_standing w
+                                where w.loan_number = s.loan_number and w.signal = :signal and w.state in ('RAISED', 'CONFIRMED'))""")
             .param("revaluation", revaluation).param("signal", SIGNAL).query(WarningSearch.Found.class).optional();
     }
 }

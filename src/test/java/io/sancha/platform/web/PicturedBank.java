@@ -117,8 +117,8 @@ final class PicturedBank {
             manager.post("/api/tasks/" + task + "/claim", "{}");
             byte[] appraisal = MadeUpPictures.jpeg(new MadeUpPictures(caseId.hashCode()).place(), 0.8f);
             manager.send("POST", "/api/tasks/" + task + "/papers?type=APPRAISAL", part(appraisal), "Content-Type", "multipart/form-data; boundary=x");
-            List<Map<String, String>> things = StreamSupport.stream(get("relationship-manager", "/api/tasks/" + task).at("/facts/revaluation/things").spliterator(),
-                false).map(thing -> Map.of("mark", thing.get("mark").asText(), "value", halved(thing.get("value")), "condition", "WORN", "insuredUntil",
+            JsonNode known = get("relationship-manager", "/api/tasks/" + task).at("/facts/revaluation/things");
+            List<Map<String, String>> things = StreamSupport.stream(known.spliterator(), false).map(thing -> Map.of("mark", thing.get("mark").asText(), "value", halved(thing.get("value")), "condition", "WORN", "insuredUntil",
                     LocalDate.now(BankClock.CHINA).plusMonths(5).toString())).toList();
             manager.post("/api/tasks/" + task + "/complete", JSON.writeValueAsString(Map.of("appraiser", "某某房地产评估有限公司", "method", "OUTSIDE", "appraisedOn",
                 LocalDate.now(BankClock.CHINA).toString(), "things", things)));
