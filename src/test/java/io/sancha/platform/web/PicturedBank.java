@@ -118,9 +118,9 @@ final class PicturedBank {
             byte[] appraisal = MadeUpPictures.jpeg(new MadeUpPictures(caseId.hashCode()).place(), 0.8f);
             manager.send("POST", "/api/tasks/" + task + "/papers?type=APPRAISAL", part(appraisal), "Content-Type", "multipart/form-data; boundary=x");
             JsonNode known = get("relationship-manager", "/api/tasks/" + task).at("/facts/revaluation/things");
-            List<Map<String, String>> things = StreamSupport.stream(known.spliterator(), false).map(thing -> Map.of("mark", thing.get("mark").asText(), "value", halved(thing.get("value")), "condition", "WORN",
-                "insuredUntil",
-                    LocalDate.now(BankClock.CHINA).plusMonths(5).toString())).toList();
+            String insured = LocalDate.now(BankClock.CHINA).plusMonths(5).toString();
+            List<Map<String, String>> things = StreamSupport.stream(known.spliterator(), false).map(thing -> Map.of("mark", thing.get("mark").asText(),
+                "value", halved(thing.get("value")), "condition", "WORN", "insuredUntil", insured)).toList();
             manager.post("/api/tasks/" + task + "/complete", JSON.writeValueAsString(Map.of("appraiser", "某某房地产评估有限公司", "method", "OUTSIDE", "appraisedOn",
                 LocalDate.now(BankClock.CHINA).toString(), "things", things)));
         }
