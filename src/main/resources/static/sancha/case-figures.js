@@ -70,7 +70,7 @@ export function securityOf({ collateral, diligence, revaluation }) {
   const rows = cover ? [[say('case.value-of-collateral'), written(cover.value, 'money')], [say('case.loan-to-value'), written(cover.percent, 'percent')],
     [say('case.at-most'), written(cover.ceilingPercent, 'percent')], [say('case.can-be-lent-on-it'), written(cover.lendable, 'money')]] : [];
   if (collateral?.suretyCapacity) rows.push([say('case.guarantors-can-bear'), written(collateral.suretyCapacity, 'money')]);
-  const last = revaluation?.past.find(one => one.comparedOn);
+  const last = revaluation?.past.filter(one => one.comparedOn)[0];
   if (last) {
     rows.push([say('case.valued-anew', { day: last.comparedOn }), written(last.value, 'money')],
       [say('case.loan-to-value'), written(last.loanToValue, 'percent')], [say('case.lacking'), written(last.shortfall, 'money')]);
