@@ -13,6 +13,8 @@ import io.sancha.platform.people.Actor;
 import io.sancha.steps.endofday.EndOfDay;
 import io.sancha.steps.endofday.Nights;
 import io.sancha.steps.endofday.Partition;
+import io.sancha.steps.revaluation.AskEntry;
+import io.sancha.steps.revaluation.process.RevaluationProcess;
 import io.sancha.steps.warning.RaiseEntry;
 import io.sancha.steps.warning.process.WarningProcess;
 import io.sancha.tools.walkthrough.DossierVariant;
@@ -63,6 +65,8 @@ class BranchBoardsTest extends IntegrationTest {
     private LoanAccounts accounts;
     @Autowired
     private WarningProcess warnings;
+    @Autowired
+    private RevaluationProcess revaluations;
     /** One life for all, on the day on which it waits: what stands in the lists is read and left as it is. */
     private static String caseId;
     private static Instant waits;
@@ -80,6 +84,7 @@ class BranchBoardsTest extends IntegrationTest {
             String loan = accounts.ofCase(caseId).orElseThrow().number();
             var seen = new RaiseEntry(loan, "SALES_DOWN", null, "销售下降", null);
             as(new Actor("inspector", Set.of("inspector"), Set.of("0101")), () -> warnings.warningRaised(seen));
+            as(new Actor("inspector", Set.of("inspector"), Set.of("0101")), () -> revaluations.revaluationAsked(loan, new AskEntry("同区厂房成交价下跌")));
         }
         clock.standAt(waits);
         keeper.tell(LocalDate.now(clock));
