@@ -19,6 +19,7 @@ import java.util.List;
 public record MakeUpEntry(
     @AskedBy(rule = "GUA-04", zh = "押品不足须追加担保或收回部分贷款", en = "a shortfall is made up for by more security or by a repayment")
     @NotNull MakingUp outcome,
+    @AskedBy(rule = "GUA-04", zh = "须写明怎样补足", en = "how the shortfall was made up is told")
     @NotBlank @Size(max = 2000) String measures, @Size(max = 100) List<@NotNull @Valid Supplement> supplements) {
 
     public MakeUpEntry {

@@ -106,6 +106,6 @@ record OrderOfSteps(String table, String column, String before, String key, Kind
             after("security_release", "settlement_id", "settlement"), after("security_release", "registration_id", "security_registration"),
             after("file_closing", "settlement_id", "settlement"), there("class_change", "loan_number", "loan_account", "number"),
             there("loan_event", "loan_number", "loan_account", "number"), there("notice", "loan_number", "loan_account", "number"),
-            there("payment_entry", "loan_number", "loan_account", "number"));
+            there("payment_entry", "loan_number", "loan_account", "number"), there("service_address", "paper_id", "task_paper", "id"));
     }
 }

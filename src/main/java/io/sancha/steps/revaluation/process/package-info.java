@@ -1,2 +1,2 @@
-/** {@code processes/revaluation/revaluation.bpmn} in Java. */
+/** The two ways between {@code processes/revaluation} and Java, and the days on which one begins. */
 package io.sancha.steps.revaluation.process;
