@@ -52,9 +52,13 @@ public class PaperChecklist implements CompletionNeeds {
     @Override
     @Transactional(readOnly = true)
     public void check(String caseId, String task, String taskId) {
+        List<PaperNeed> needs = kinds.of(task).needs().stream().filter(PaperNeed::holds).toList();
+        if (needs.isEmpty()) {
+            return;
+        }
         List<Standing> standing = papers.standingIn(caseId);
         Set<DocumentType> filed = filed(caseId);
-        kinds.of(task).needs().stream().filter(need -> need.holds() && !isThere(need, taskId, standing, filed)).findFirst().ifPresent(need -> {
+        needs.stream().filter(need -> !isThere(need, taskId, standing, filed)).findFirst().ifPresent(need -> {
             throw Refusal.by(need.rule(), need.zh() + "，请先附在本任务上；已填的内容都在", need.en() + "; add one to this task first, and what was entered is kept");
         });
     }

@@ -125,7 +125,7 @@ class LoanNewsTest extends LoanStory {
 
         assertThat(endings()).contains("watch-ended");
         assertThat(recorded("check-loan-state")).isEqualTo(before + 1);
-        assertThat(recorded("plan-inspection")).as("first, and by its new class").isEqualTo(2);
+        assertThat(recorded("plan-inspection")).as("first, by its arrears, and by its new class").isEqualTo(3);
     }
 
     /** What is rehearsed on a simulated calendar is told by the process that rehearses it and by no server's beat (SEQ-01). */
