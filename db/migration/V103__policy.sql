@@ -113,8 +113,8 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   ('ltv.stock',                                         50, 'PERCENT', 'GUA-04'),
   ('ltv.deposit',                                       90, 'PERCENT', 'GUA-04'),
   ('ltv.treasury-bond',                                 90, 'PERCENT', 'GUA-04'),
-  -- months after which each kind of thing that secures a loan is valued anew, days before which that begins, points by which the loan-to-value
-  -- may then be above what was approved
+  -- months after which each kind of thing that secures a loan is valued anew, days before which that begins, days that an appraisal is old at
+  -- most, points by which the loan-to-value may then be above what was approved
   ('revaluation.every.dwelling',                       12, 'MONTHS',  'GUA-07'),
   ('revaluation.every.shop',                           12, 'MONTHS',  'GUA-07'),
   ('revaluation.every.office',                         12, 'MONTHS',  'GUA-07'),
@@ -126,6 +126,7 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   ('revaluation.every.deposit',                        12, 'MONTHS',  'GUA-07'),
   ('revaluation.every.treasury-bond',                  12, 'MONTHS',  'GUA-07'),
   ('revaluation.begun-before',                         30, 'DAYS',    'GUA-07'),
+  ('revaluation.appraisal-at-most',                    90, 'DAYS',    'GUA-07'),
   ('revaluation.above-approved',                        0, 'PERCENT', 'GUA-04'),
   ('uplift.overdue.at-least',                           30, 'PERCENT', 'INT-03'),
   ('uplift.overdue.at-most',                            50, 'PERCENT', 'INT-03'),

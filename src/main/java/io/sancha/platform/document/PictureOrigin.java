@@ -14,7 +14,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When and where a photograph was taken, as the camera wrote it into the file (EXIF). A sign and no proof: whoever wants to can write another.
@@ -29,8 +32,11 @@ public record PictureOrigin(LocalDateTime takenAt, BigDecimal latitude, BigDecim
     private static final int POLE = 90;
     private static final int DATE_LINE = 180;
 
-    /** What the file tells; nothing of one that is no picture, is broken or was stripped of it. */
+    /** What a JPEG or TIFF tells; nothing of another file, which could unfold to gigabytes while it is read, of one that is broken or was stripped of it. */
     static Optional<PictureOrigin> of(byte[] content) {
+        if (!isOfACamera(content)) {
+            return Optional.empty();
+        }
         try {
             Metadata told = ImageMetadataReader.readMetadata(new ByteArrayInputStream(content), content.length);
             LocalDateTime at = taken(told.getFirstDirectoryOfType(ExifSubIFDDirectory.class));
@@ -39,9 +45,16 @@ public record PictureOrigin(LocalDateTime takenAt, BigDecimal latitude, BigDecim
             boolean nowhere = place == null || place.isZero() || !isOnEarth(place);
             return at == null && nowhere ? Optional.empty()
                 : Optional.of(new PictureOrigin(at, nowhere ? null : degrees(place.getLatitude()), nowhere ? null : degrees(place.getLongitude())));
-        } catch (ImageProcessingException | IOException untold) {
+        } catch (ImageProcessingException | IOException | RuntimeException | StackOverflowError untold) {
+            // whoever wrote the file may have written anything, and the library throws whatever it meets
             return Optional.empty();
         }
+    }
+
+    /** By its first bytes: JPEG, or TIFF of either order of bytes. */
+    private static boolean isOfACamera(byte[] content) {
+        return Stream.of("FFD8FF", "49492A00", "4D4D002A").map(HexFormat.of()::parseHex)
+            .anyMatch(begins -> content.length > begins.length && Arrays.equals(content, 0, begins.length, begins, 0, begins.length));
     }
 
     private static LocalDateTime taken(ExifSubIFDDirectory exif) {

@@ -43,7 +43,8 @@ public abstract class Beat implements SmartLifecycle {
     private void lookAgain() {
         try {
             look();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // whatever one look met, the next is looked: a beat that lets it out would never look again
             LOG.warn("{}: failed, and is tried again", name, e);
         }
     }

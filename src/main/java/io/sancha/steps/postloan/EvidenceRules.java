@@ -57,6 +57,10 @@ class EvidenceRules {
         if (entry.statement() == null) {
             return;
         }
+        if (!Boolean.TRUE.equals(entry.statementDelivered())) {
+            throw asked("statement", "未报送报表的，不填当期数字；已报送的，请选“已报送”", "figures are entered of a statement that was delivered; say that it was, or "
+                + "leave them out");
+        }
         entry.statement().check(entry.visitedOn());
         List<String> marked = changes.of(stamp.caseId(), inspection.id(), entry.statement(), stamp.bankDate()).stream().filter(RatioChange::marked)
             .map(one -> one.ratio().name()).toList();

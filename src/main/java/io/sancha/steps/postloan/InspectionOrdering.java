@@ -84,6 +84,12 @@ public class InspectionOrdering {
         return made;
     }
 
+    /** The case of the loan that is ordered about. @throws Refusal BRN-01 if there is no such loan in the person's branches */
+    @Transactional(readOnly = true)
+    public String caseOf(OrderEntry entry) {
+        return visible.required(entry.loanNumber()).caseId();
+    }
+
     /** Whether the acting person has a duty that orders inspections. */
     public boolean mayOrder() {
         return ORDER.stream().anyMatch(actors.person()::has);

@@ -57,24 +57,33 @@ class InspectionPlanning {
         Map<String, Object> row = decisions.only("plan-inspection", facts(kind, loan, position, stamp.bankDate()));
         LocalDate base = last.map(InspectionPlan::dueOn).orElse(loan.disbursedOn());
         LocalDate due = earlier(base.plusMonths(number(row, "months")), base.plusDays(number(row, "days")));
+        LocalDate today = stamp.bankDate();
+        Optional<LocalDate> ordered = orders.open(stamp.caseId()).map(InspectionOrder::dueOn);
         // whether a misuse was mended is seen on the day by which it is to be; what is ordered is made by the day that the order names
-        LocalDate soonest = Stream.concat(misuses.open(stamp.caseId()).map(MisuseFound::mendBy).stream(),
-            orders.open(stamp.caseId()).map(InspectionOrder::dueOn).stream()).reduce(due, InspectionPlanning::earlier);
-        due = last.isPresent() && soonest.isBefore(stamp.bankDate()) ? stamp.bankDate() : soonest;
+        LocalDate soonest = Stream.concat(misuses.open(stamp.caseId()).map(MisuseFound::mendBy).stream(), ordered.stream())
+            .reduce(due, InspectionPlanning::earlier);
+        due = last.isPresent() && soonest.isBefore(today) ? today : soonest;
         LocalDate opens = due.minusDays(number(row, "opensBefore"));
-        boolean ordered = orders.open(stamp.caseId()).filter(order -> order.dueOn().equals(soonest)).isPresent();
+        LocalDate usual = due.plusDays(number(row, "closesAfter"));
+        LocalDate closes = ordered.map(day -> earlier(usual, day.isBefore(today) ? today : day)).orElse(usual);
         return new InspectionPlan(stamp, loan.number(), kind, position.riskClass(), due, opens.isBefore(loan.disbursedOn()) ? loan.disbursedOn() : opens,
-            ordered ? due : due.plusDays(number(row, "closesAfter")), ordered ? "PLM-08" : (String) row.get("rule"), found);
+            closes, closes.isBefore(usual) ? "PLM-08" : (String) row.get("rule"), found);
     }
 
     private Map<String, Object> facts(InspectionKind kind, LoanAccount loan, LoanPosition position, LocalDate today) {
         var facts = new HashMap<String, Object>(Map.of("kind", kind.name(), "riskClass", position.riskClass().name(), "outstanding",
-            position.outstanding().amount(), "termMonths", Math.toIntExact(ChronoUnit.MONTHS.between(loan.disbursedOn(), position.maturesOn()))));
+            position.outstanding().amount(), "termMonths", begunMonths(loan.disbursedOn(), position.maturesOn())));
         facts.put("rating", causes.rating(loan.caseId(), today).map(Enum::name).orElse(null));
-        facts.put("product", sql.sql("select product from product_applied_for where case_id = :case limit 1").param("case", loan.caseId())
-            .query(String.class).optional().orElse(null));
+        facts.put("product", sql.sql("select product from amount_applied_for where case_id = :case order by application_id desc limit 1")
+            .param("case", loan.caseId()).query(String.class).optional().orElse(null));
         facts.put("warning", causes.warning(loan.number()).orElse(null));
         return facts;
+    }
+
+    /** Months from one day to another, one that is begun counted whole: six months and a day are more than six. */
+    private static int begunMonths(LocalDate from, LocalDate to) {
+        int whole = Math.toIntExact(ChronoUnit.MONTHS.between(from, to));
+        return from.plusMonths(whole).isBefore(to) ? whole + 1 : whole;
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

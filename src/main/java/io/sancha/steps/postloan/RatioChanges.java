@@ -37,9 +37,9 @@ class RatioChanges {
         Optional<Ratios> last = closings.findByCaseIdOrderByIdDesc(caseId).stream().filter(closing -> closing.inspectionId() < inspectionId)
             .flatMap(closing -> evidences.findFirstByInspectionIdOrderByIdDesc(closing.inspectionId()).stream())
             .flatMap(evidence -> evidence.statement().stream()).findFirst().map(PeriodStatement::ratios);
-        Optional<Ratios> approved = statements(caseId).stream()
-            .filter(known -> !known.asOf().isAfter(accounts.ofCase(caseId).orElseThrow().disbursedOn())).max(Comparator.comparing(FinancialStatement::asOf))
-            .map(known -> Ratios.of(known, null));
+        LocalDate disbursedOn = accounts.ofCase(caseId).orElseThrow().disbursedOn();
+        Optional<Ratios> approved = statements(caseId).stream().filter(known -> !known.asOf().isAfter(disbursedOn))
+            .max(Comparator.comparing(FinancialStatement::asOf)).map(known -> Ratios.of(known, null));
         BigDecimal above = policy.percent("inspection.ratio-change-above", on);
         return Arrays.stream(RatioChange.Kind.values()).map(kind -> {
             BigDecimal figure = of(kind, now).orElse(null);

@@ -1,5 +1,6 @@
 package io.sancha.steps.relationship;
 
+import io.sancha.kernel.secrecy.Masking;
 import io.sancha.lending.casefile.CaseScope;
 import io.sancha.lending.casefile.OpenCases;
 import io.sancha.platform.audit.ActPlace;
@@ -76,7 +77,7 @@ public class FileUpkeep {
     public Standing of(String caseId) {
         scope.visible(caseId);
         return new Standing(actors.person().has(MANAGER), documents.of(caseId).stream().filter(one -> one.expiresOn().isPresent())
-            .map(one -> new Expiring(one.id(), one.type(), one.title(), one.expiresOn().orElseThrow()))
+            .map(one -> new Expiring(one.id(), one.type(), Masking.text(one.title()), one.expiresOn().orElseThrow()))
             .sorted((a, b) -> a.expiresOn().compareTo(b.expiresOn())).toList());
     }
 

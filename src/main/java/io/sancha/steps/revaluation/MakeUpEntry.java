@@ -30,12 +30,12 @@ public record MakeUpEntry(
      * A thing that is added.
      *
      * @param owner {@code BORROWER}, {@code SPOUSE}, {@code GUARANTOR}, {@code THIRD_PARTY} or a name
-     * @param value in yuan, by the appraisal on the task
+     * @param value in yuan
      * @param contract number of its accessory contract
      * @param certificate number of its registration or of what was delivered
      * @param effectiveOn from when the right stands
      */
-    @AskedBy(rule = "GUA-01", zh = "追加的押品须有评估、合同和登记（或交付）", en = "what is added is appraised, contracted, and registered or delivered")
+    @AskedBy(rule = "GUA-01", zh = "追加的押品须有价值、合同和登记（或交付）", en = "what is added has its value, its contract, and is registered or delivered")
     public record Supplement(@NotNull CollateralKind kind, @NotBlank @Size(max = 500) String description, @NotBlank @Size(max = 100) String owner,
         @NotNull Money value, @NotBlank @Size(max = 100) String contract, @NotBlank @Size(max = 200) String certificate, @NotNull LocalDate effectiveOn) {
     }

@@ -82,6 +82,8 @@ public class RevaluationBeginning {
     }
 
     private Revaluation begun(LoanAccount loan, Stamp stamp, RevaluationCause cause, String reason, LocalDate dueOn, ActPlace place) {
+        // a last repayment that is being booked ends it, or finds it begun
+        accounts.locked(loan.number());
         store.turn(loan.number());
         check(loan, store.ofCase(loan.caseId()));
         long id = store.begin(stamp, loan.number(), cause, reason, dueOn);

@@ -6,6 +6,10 @@ import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,15 +77,15 @@ public class RevaluationDesk {
             throw Refusal.by("GUA-04", "本次重估没有待补足的缺口", "nothing is lacking in this revaluation");
         }
         Stamp stamp = stamps.now(caseId);
-        rules.check(entry, stamp.bankDate());
+        List<SecuringThing> things = store.things(caseId);
+        rules.check(entry, things, stamp.bankDate());
         if (entry.outcome() == MakingUp.REPAID) {
-            RevaluationRules.checkRepaid(covering.of(caseId, revaluation.loanNumber(), store.things(caseId), stamp.bankDate()));
+            RevaluationRules.checkRepaid(covering.of(caseId, revaluation.loanNumber(), things, stamp.bankDate()));
         }
         long answer = store.answer(stamp, revaluation.coverId(), entry);
-        int before = store.supplements(caseId);
-        for (int i = 0; i < entry.supplements().size(); i++) {
-            store.supplement(stamp, answer, "S" + (before + i + 1), entry.supplements().get(i));
-        }
+        Set<String> taken = store.marks(caseId);
+        Iterator<String> free = IntStream.iterate(1, n -> n + 1).mapToObj(n -> "S" + n).filter(mark -> !taken.contains(mark)).iterator();
+        entry.supplements().forEach(thing -> store.supplement(stamp, answer, free.next(), thing));
         trail.answered(entry.outcome().name());
         return entry.outcome();
     }

@@ -5,6 +5,7 @@ import io.sancha.lending.collateral.CollateralKind;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.task.CaseFacts;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,11 @@ class RevaluationFacts implements CaseFacts<RevaluationFacts.View> {
     private final RevaluationRules rules;
     private final RevaluationOfTask tasks;
     private final Actors actors;
+    private final Clock clock;
 
-    RevaluationFacts(RevaluationReader reader, RevaluationStore store, RevaluationRules rules, RevaluationOfTask tasks, Actors actors) {
+    RevaluationFacts(RevaluationReader reader, RevaluationStore store, RevaluationRules rules, RevaluationOfTask tasks, Actors actors,
+        Clock clock) {
+        this.clock = clock;
         this.reader = reader;
         this.store = store;
         this.rules = rules;
@@ -81,7 +85,7 @@ class RevaluationFacts implements CaseFacts<RevaluationFacts.View> {
 
     private Thing thing(SecuringThing one) {
         return new Thing(one.mark(), one.kind(), one.description(), one.approvedValue(), one.value(), one.priorClaims(), one.valuedOn(),
-            one.valuedOn().plusMonths(rules.every(one.kind(), one.valuedOn())), one.condition(), one.insuredUntil(), one.registeredUntil());
+            one.valuedOn().plusMonths(rules.every(one.kind(), LocalDate.now(clock))), one.condition(), one.insuredUntil(), one.registeredUntil());
     }
 
     private Current current(Revaluation one) {

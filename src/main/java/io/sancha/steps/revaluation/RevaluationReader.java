@@ -50,7 +50,7 @@ class RevaluationReader {
     Optional<Report> report(Revaluation of) {
         return sql.sql("select appraiser, method, appraised_on from revaluation_report where id = :report").param("report", of.reportId())
             .query((row, n) -> new Report(row.getString("appraiser"), Columns.constant(row, "method", AppraisalMethod.class), Columns.date(row, "appraised_on"),
-                entered(of))).optional();
+                List.of())).optional().map(report -> new Report(report.appraiser(), report.method(), report.appraisedOn(), entered(of)));
     }
 
     private List<Entered> entered(Revaluation of) {
@@ -68,14 +68,15 @@ class RevaluationReader {
 
     Optional<Cover> cover(Revaluation of) {
         return sql.sql("select * from security_cover where id = :cover").param("cover", of.coverId())
-            .query((row, n) -> new Cover(Columns.yuan(row, "principal").plus(Columns.yuan(row, "other_principal")), Columns.yuan(row, "value"),
+            .query((row, n) -> new Cover(Columns.yuan(row, "principal"), Columns.yuan(row, "value"),
                 Columns.yuan(row, "allowed"), Columns.yuan(row, "shortfall"), row.getBigDecimal("percent"), row.getBigDecimal("approved_percent"),
                 Columns.date(row, "bank_date"))).optional();
     }
 
     Optional<Answer> answer(Revaluation of) {
         return sql.sql("select outcome, measures from shortfall_answer where id = :answer").param("answer", of.answerId())
-            .query((row, n) -> new Answer(Columns.constant(row, "outcome", MakingUp.class), row.getString("measures"), added(of.answerId()))).optional();
+            .query((row, n) -> new Answer(Columns.constant(row, "outcome", MakingUp.class), row.getString("measures"), List.of())).optional()
+            .map(answer -> new Answer(answer.outcome(), answer.measures(), added(of.answerId())));
     }
 
     private List<Added> added(long answer) {

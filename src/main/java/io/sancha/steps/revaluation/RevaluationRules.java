@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -61,9 +62,15 @@ class RevaluationRules {
             throw Refusal.by("SEQ-03", "评估日 " + entry.appraisedOn() + " 晚于今日 " + today, "appraised on " + entry.appraisedOn() + ", which lies in the future")
                 .atField("appraisedOn");
         }
-        things.stream().filter(thing -> entry.appraisedOn().isBefore(thing.valuedOn())).findFirst().ifPresent(thing -> {
-            throw Refusal.by(RULE, "评估日 " + entry.appraisedOn() + " 早于押品 " + thing.mark() + " 上次估值日 " + thing.valuedOn() + "，须用新的评估",
-                "appraised on " + entry.appraisedOn() + ", before " + thing.mark() + " was valued last on " + thing.valuedOn() + "; a new appraisal is needed")
+        int oldest = policy.days("revaluation.appraisal-at-most", today);
+        if (entry.appraisedOn().isBefore(today.minusDays(oldest))) {
+            throw Refusal.by(RULE, "评估日 " + entry.appraisedOn() + " 距今超过 " + oldest + " 天，须用新的评估",
+                "appraised on " + entry.appraisedOn() + ", more than " + oldest + " days ago; a new appraisal is needed").atField("appraisedOn");
+        }
+        things.stream().filter(thing -> !entry.appraisedOn().isAfter(thing.valuedOn())).findFirst().ifPresent(thing -> {
+            throw Refusal.by(RULE, "评估日 " + entry.appraisedOn() + " 不晚于押品 " + thing.mark() + " 上次估值日 " + thing.valuedOn() + "，须用新的评估",
+                "appraised on " + entry.appraisedOn() + ", not after " + thing.mark() + " was valued last on " + thing.valuedOn()
+                    + "; a new appraisal is needed")
                 .atField("appraisedOn");
         });
         Set<String> waiting = things.stream().map(SecuringThing::mark).collect(Collectors.toCollection(TreeSet::new));
@@ -99,15 +106,20 @@ class RevaluationRules {
     }
 
     /** @throws Refusal GUA-04 where nothing is added, or things are where the borrower repaid; GUA-01, SEQ-03 for what cannot secure the loan */
-    void check(MakeUpEntry entry, LocalDate today) {
+    void check(MakeUpEntry entry, List<SecuringThing> things, LocalDate today) {
         boolean supplemented = entry.outcome() == MakingUp.SUPPLEMENTED;
         if (supplemented == entry.supplements().isEmpty()) {
             throw Refusal.by("GUA-04", supplemented ? "追加担保的，须逐项填写追加的押品" : "收回部分贷款的，不填追加的押品",
                 supplemented ? "enter each thing that was added" : "where the borrower repaid nothing is added").atField("supplements");
         }
+        Set<String> known = things.stream().map(SecuringThing::certificate).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
         for (int i = 0; i < entry.supplements().size(); i++) {
             MakeUpEntry.Supplement thing = entry.supplements().get(i);
             String path = "supplements[" + i + "]";
+            if (!known.add(thing.certificate().strip())) {
+                throw Refusal.by("GUA-01", "权证 " + thing.certificate() + " 已担保本笔贷款，或填写了两次，不能再计一次",
+                    "the certificate " + thing.certificate() + " secures this loan already, or stands twice; it counts once").atField(path + ".certificate");
+            }
             if (!thing.value().isPositive()) {
                 throw Refusal.by("GUA-01", "追加的押品价值须大于零", "what is added is worth something").atField(path + ".value");
             }

@@ -58,7 +58,7 @@ public class RevaluationSearch {
     /** Insurances and registrations of securing things that expire soon and were not warned of. @param last null for the first */
     @Transactional(readOnly = true)
     public List<WarningSearch.Found> expiring(LocalDate day, WarningSearch.Found last) {
-        return sql.sql(EXPIRING).param("day", day).param("until", day.plusDays(policy.days("warning.papers-expire-within", day))).param("most", MOST)
+        return sql.sql(EXPIRING).param("until", day.plusDays(policy.days("warning.papers-expire-within", day))).param("most", MOST)
             .param("loan", last == null ? "" : last.loanNumber()).query(WarningSearch.Found.class).list();
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,9 +109,10 @@ class RevaluationStore {
             thing.certificate().strip(), "effective_on", thing.effectiveOn()));
     }
 
-    /** How many things were ever supplemented in the case, accepted or not: their marks count on. */
-    int supplements(String caseId) {
-        return sql.sql("select count(*) from security_supplement where case_id = :case").param("case", caseId).query(Integer.class).single();
+    /** Marks that were ever given to a thing of the case, supplements that were not accepted included. */
+    Set<String> marks(String caseId) {
+        return Set.copyOf(sql.sql("select mark from security_standing where case_id = :case union select mark from security_supplement where case_id = :case")
+            .param("case", caseId).query(String.class).list());
     }
 
     void checkSupplement(Stamp stamp, long answer, CheckEntry entry) {

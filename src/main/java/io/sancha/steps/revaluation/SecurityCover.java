@@ -6,15 +6,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What is owed held against what secures it (GUA-04): principal ÷ value × 100 may not exceed what was approved, nor may the principal exceed what the kinds
- * of things carry by today's ceilings (GUA-05).
+ * What is owed held against what secures it (GUA-04): principal ÷ value × 100 may not exceed what was approved, nor may the principal, with that of other
+ * loans that the same things secure, exceed what the kinds of things carry by today's ceilings (GUA-05).
  *
  * @param principal of the loan, in yuan
  * @param otherPrincipal of other loans that the same things secure, in yuan
  * @param value of all things less prior claims, in yuan
- * @param percent the loan-to-value of today, half up to two decimals; null where nothing is worth anything
+ * @param percent the loan-to-value of this loan today, half up to two decimals; null where nothing is worth anything
  * @param approvedPercent that at which it was approved, half up to two decimals
- * @param allowed the most that the things carry, in yuan, rounded down to the fen
+ * @param allowed the most that the things carry of this loan, in yuan, rounded down to the fen
  * @param shortfall what is owed beyond that, in yuan; zero where it is covered
  */
 public record SecurityCover(Money principal, Money otherPrincipal, Money value, BigDecimal percent, BigDecimal approvedPercent, Money allowed,
@@ -42,11 +42,12 @@ public record SecurityCover(Money principal, Money otherPrincipal, Money value, 
 
     /** @param lendable what the things carry by the ceilings of their kinds */
     static SecurityCover of(Money principal, Money otherPrincipal, Money value, Unrounded lendable, Approved approved) {
-        Money owed = principal.plus(otherPrincipal);
-        Money allowed = approved.on(value).rounded(RoundingMode.DOWN).min(lendable.rounded(RoundingMode.DOWN));
+        Money nothing = Money.zero(Money.CNY);
+        Money left = lendable.rounded(RoundingMode.DOWN).minus(otherPrincipal).max(nothing);
+        Money allowed = approved.on(value).rounded(RoundingMode.DOWN).min(left);
         BigDecimal percent = value.isZero() ? null
-            : Unrounded.of(owed).multipliedBy(HUNDRED).dividedBy(value.amount()).decimal(2, RoundingMode.HALF_UP);
-        return new SecurityCover(principal, otherPrincipal, value, percent, approved.percent(), allowed, owed.minus(allowed).max(Money.zero(Money.CNY)));
+            : Unrounded.of(principal).multipliedBy(HUNDRED).dividedBy(value.amount()).decimal(2, RoundingMode.HALF_UP);
+        return new SecurityCover(principal, otherPrincipal, value, percent, approved.percent(), allowed, principal.minus(allowed).max(nothing));
     }
 
     public CoverOutcome outcome() {

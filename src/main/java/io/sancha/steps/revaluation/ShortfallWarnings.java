@@ -19,8 +19,8 @@ public class ShortfallWarnings {
     public Optional<WarningSearch.Found> of(long revaluation) {
         return sql.sql("""
             select s.loan_number, :signal as signal, 'cover ' || v.id as occurrence,
-                   '押品可担保 ' || v.allowed || ' 元，本金 ' || (v.principal + v.other_principal) || ' 元，缺口 ' || v.shortfall || ' 元 / the security carries '
-                     || v.allowed || ' yuan of a principal of ' || (v.principal + v.other_principal) || '; ' || v.shortfall || ' are lacking' as finding
+                   '押品可担保 ' || v.allowed || ' 元，本金 ' || v.principal || ' 元，缺口 ' || v.shortfall || ' 元 / the security carries '
+                     || v.allowed || ' yuan of a principal of ' || v.principal || '; ' || v.shortfall || ' are lacking' as finding
               from revaluation_standing s join security_cover v on v.id = s.cover_id
              where s.revaluation_id = :revaluation and v.shortfall > 0
                and not exists (select from warning_standing w

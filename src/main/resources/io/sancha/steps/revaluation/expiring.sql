@@ -5,7 +5,7 @@ select distinct on (l.loan_number) l.loan_number, 'PAPER_EXPIRING' as signal, e.
   join security_valued v on v.case_id = l.case_id
   cross join lateral (values ('insurance', '保险', 'insurance', v.insured_until), ('registration', '登记', 'registration', v.registered_until))
     as e (what, zh, en, until)
- where l.loan_number > :loan and e.until <= :until and e.until > cast(:day as date) - 31
+ where l.loan_number > :loan and e.until <= :until
    and not exists (select from rehearsed_case r where r.case_id = l.case_id)
    and not exists (select from warning_standing w where w.loan_number = l.loan_number and w.signal = 'PAPER_EXPIRING'
                      and w.occurrence = e.what || ' ' || v.mark || ' ' || e.until)

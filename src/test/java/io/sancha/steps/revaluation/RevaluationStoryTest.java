@@ -44,6 +44,8 @@ class RevaluationStoryTest extends LoanStory {
     private CaseView view;
     @Autowired
     private ObjectMapper reader;
+    @Autowired
+    private ShortfallStop stop;
 
     @BeforeEach
     void aLoanOnAFactory() {
@@ -87,8 +89,12 @@ class RevaluationStoryTest extends LoanStory {
     }
 
     private static MakeUpEntry supplement(String value, String effectiveOn) {
+        return supplement(value, effectiveOn, "辽(2024)不动产证明第0000777号");
+    }
+
+    private static MakeUpEntry supplement(String value, String effectiveOn, String certificate) {
         return new MakeUpEntry(MakingUp.SUPPLEMENTED, "追加办公用房抵押", List.of(new MakeUpEntry.Supplement(CollateralKind.OFFICE, "办公楼三层 600 平方米", "BORROWER",
-            Money.cny(value), "DY-2024-0007", "辽(2024)不动产证明第0000777号", LocalDate.parse(effectiveOn))));
+            Money.cny(value), "DY-2024-0007", certificate, LocalDate.parse(effectiveOn))));
     }
 
     /** 9,000,000 on 16,000,000 was approved at 56.25 %; on 17,000,000 that is enough. */
@@ -97,6 +103,8 @@ class RevaluationStoryTest extends LoanStory {
         asked("risk-inspector");
         refusedToAsk("GUA-07", "正在重估", "relationship-manager");
         refused("GUA-07", "relationship-manager", "revalue-security", valued("2024-02-01", factory("17000000.00", ThingCondition.SOUND)));
+        String approvedOn = sql.queryForObject("select valued_on::text from security_valued where case_id = ?", String.class, caseId);
+        refused("GUA-07", "relationship-manager", "revalue-security", valued(approvedOn, factory("17000000.00", ThingCondition.SOUND)));
         refused("SEQ-03", "relationship-manager", "revalue-security", valued("2024-06-04", factory("17000000.00", ThingCondition.SOUND)));
         refused("GUA-01", "relationship-manager", "revalue-security", valued("2024-06-03", factory("17000000.00", ThingCondition.SEIZED)));
         refused("INPUT", "relationship-manager", "revalue-security", valued("2024-06-03", factory("17000000.00", ThingCondition.SOUND),
@@ -161,8 +169,9 @@ class RevaluationStoryTest extends LoanStory {
         does("risk-inspector", "check-revaluation", ACCEPTED);
 
         assertThat(waiting()).contains("make-up-shortfall", "confirm-warning");
-        assertThat(sql.queryForObject("select grade || ' ' || signal from warning_standing where case_id = ?", String.class, caseId))
-            .isEqualTo("RED SECURITY_SHORT");
+        assertThat(sql.queryForObject("select grade || ' ' || signal || ' ' || raised_by from warning_standing where case_id = ?", String.class, caseId))
+            .as("who checked the value may confirm it").isEqualTo("RED SECURITY_SHORT system");
+        assertThatThrownBy(() -> stop.check(caseId)).hasMessageContaining("GUA-04");
         assertThat(facts().past()).singleElement().satisfies(line -> assertThat(line.shortfall()).isEqualTo(Money.cny("2250000.00")));
         assertThat(prints.of(caseId)).hasSize(2).anySatisfy(paper -> assertThat(String.join(" ", paper.printout().get().madeFrom())).contains("2250000.00"));
         refused("GUA-04", "relationship-manager", "make-up-shortfall", REPAID);
@@ -173,7 +182,8 @@ class RevaluationStoryTest extends LoanStory {
         does("relationship-manager", "make-up-shortfall", supplement("2000000.00", "2024-06-03"));
         does("risk-inspector", "check-supplement", ACCEPTED);
         assertThat(waiting()).as("14,000,000 carry 7,875,000").contains("make-up-shortfall");
-        does("relationship-manager", "make-up-shortfall", supplement("2000000.00", "2024-06-03"));
+        refused("GUA-01", "relationship-manager", "make-up-shortfall", supplement("2000000.00", "2024-06-03"));
+        does("relationship-manager", "make-up-shortfall", supplement("2000000.00", "2024-06-03", "辽(2024)不动产证明第0000778号"));
         does("risk-inspector", "check-supplement", ACCEPTED);
 
         assertThat(endings()).contains("security-covers-loan");

@@ -3,6 +3,7 @@ package io.sancha.lending.account.notice;
 import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.database.Columns;
+import io.sancha.platform.mail.MailServer;
 import io.sancha.platform.notification.Happening;
 import io.sancha.platform.notification.Message;
 import io.sancha.platform.notification.Notifications;
@@ -30,9 +31,11 @@ public class NoticeChasing {
     private final Policy policy;
     private final Notifications notifications;
     private final Trail trail;
+    private final MailServer server;
     private final Clock clock;
 
-    NoticeChasing(JdbcClient sql, Policy policy, Notifications notifications, Trail trail, Clock clock) {
+    NoticeChasing(JdbcClient sql, Policy policy, Notifications notifications, Trail trail, MailServer server, Clock clock) {
+        this.server = server;
         this.sql = sql;
         this.policy = policy;
         this.notifications = notifications;
@@ -56,6 +59,10 @@ public class NoticeChasing {
         sql.sql("""
             update notice_delivery d set state = 'DONE' where not d.asks_receipt and d.state <> 'DONE'
                and exists (select from notice n where n.id = d.notice_id and n.about_day <= :day offset 0)""").param("day", day).update();
+        if (!server.isOn()) {
+            // nobody will send them: people do
+            sql.sql("update notice_delivery set state = 'TO_PRINT' where state = 'TO_MAIL'").update();
+        }
         chase(Level.CHASED, day, policy.days("notice.receipt.chased-after", day));
         chase(Level.ESCALATED, day, policy.days("notice.receipt.escalated-after", day));
     }
@@ -83,7 +90,7 @@ public class NoticeChasing {
             notifications.toDuty(HEAD, message);
         }
         trail.record(Actor.SYSTEM, ActPlace.outsideProcess(lacking.caseId(), "chase-notice-receipt"), level.name(), "COL-02",
-            lacking.notices() + " 联通知书无回执，最早 " + lacking.oldest() + " 发出 / " + lacking.notices() + " copies of notices lack their receipt, the first of "
-                + lacking.oldest(), List.of());
+            lacking.notices() + " 联通知书无回执，最早 " + lacking.oldest() + " 写成 / " + lacking.notices()
+                + " copies of notices lack their receipt, the first written on " + lacking.oldest(), List.of());
     }
 }

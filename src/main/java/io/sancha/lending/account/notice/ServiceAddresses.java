@@ -78,10 +78,11 @@ public class ServiceAddresses {
         }
     }
 
-    /** What waits goes the way that holds from now on. */
+    /** What waits goes the way that holds from now on; what a server is sending is not taken by another meanwhile. */
     private void follow(String caseId, Long guarantorId, boolean byMail, Stamp stamp) {
         sql.sql("""
-            update notice_delivery d set state = :state, tries = 0, failure = null, next_try_at = :now from notice n
+            update notice_delivery d set state = :state, tries = 0, failure = null,
+                   next_try_at = case when d.state = 'TO_MAIL' then greatest(d.next_try_at, :now) else :now end from notice n
              where n.id = d.notice_id and d.case_id = :case and n.guarantor_id is not distinct from cast(:guarantor as bigint)
                and d.state in ('TO_MAIL', 'TO_PRINT')""").param("state", byMail ? "TO_MAIL" : "TO_PRINT").param("now", Columns.at(stamp.at()))
             .param("case", caseId).param("guarantor", guarantorId).update();

@@ -74,6 +74,8 @@ public class PostloanProcess {
     /** Somebody orders a key inspection from above, and the next is planned by it. @throws io.sancha.platform.audit.Refusal as the order is taken down */
     @Transactional
     public InspectionOrder inspectionOrdered(OrderEntry entry) {
+        String caseId = ordering.caseOf(entry);
+        people.asSystem(() -> hold(caseId));
         InspectionOrder ordered = ordering.order(entry);
         triggersChanged(ordered.caseId());
         return ordered;

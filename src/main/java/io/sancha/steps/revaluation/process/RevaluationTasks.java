@@ -3,6 +3,7 @@ package io.sancha.steps.revaluation.process;
 import static io.sancha.platform.engine.Places.caseId;
 import static io.sancha.steps.revaluation.process.RevaluationProcess.revaluation;
 
+import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.task.Entries;
 import io.sancha.steps.revaluation.CheckEntry;
 import io.sancha.steps.revaluation.MakeUpEntry;
@@ -34,8 +35,9 @@ class RevaluationTasks {
     }
 
     @Bean
-    JavaDelegate warnOfShortfall(ShortfallWarnings shortfalls, WarningProcess warnings) {
-        return execution -> shortfalls.of(revaluation(execution)).ifPresent(warnings::warningFound);
+    JavaDelegate warnOfShortfall(ShortfallWarnings shortfalls, WarningProcess warnings, EngineActors people) {
+        // raised by the system: whoever completed the task before may be who is to confirm it
+        return execution -> shortfalls.of(revaluation(execution)).ifPresent(found -> people.asSystem(() -> warnings.warningFound(found)));
     }
 
     @Bean
