@@ -174,9 +174,8 @@ create trigger ending_follows_revaluation before insert on revaluation_ending
 -- What has become of each revaluation; the last report and the last comparison count.
 create view revaluation_standing as
   select r.id as revaluation_id, r.case_id, r.loan_number, c.branch, c.customer_id, r.cause, r.reason, r.due_on, r.recorded_by as begun_by,
-         r.bank_date as begun_on, p.id as report_id, p.recorded_by as revalued_by, p.bank_date as revalued_on, k.outcome as checked, v.id as cover_id,
-         v.shortfall, v.bank_date as compared_on, a.id as answer_id, a.outcome as answer, a.recorded_by as answered_by, a.bank_date as answered_on,
-         s.outcome as supplement_checked,
+         r.bank_date as begun_on, p.id as report_id, p.recorded_by as revalued_by, v.id as cover_id, v.shortfall, a.id as answer_id,
+         a.recorded_by as answered_by,
          case when e.id is not null then 'ENDED' when v.outcome = 'COVERED' then 'COVERED'
               when v.id is not null and a.outcome = 'SUPPLEMENTED' and s.id is null then 'SUPPLEMENT_TO_CHECK' when v.id is not null then 'SHORT'
               when p.id is not null and k.id is null then 'TO_CHECK' else 'TO_REVALUE' end as state

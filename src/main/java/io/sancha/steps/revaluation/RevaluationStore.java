@@ -25,7 +25,7 @@ class RevaluationStore {
         row.getObject("report_id", Long.class), row.getString("revalued_by"), row.getObject("cover_id", Long.class), row.getObject("answer_id", Long.class),
         row.getString("answered_by"));
     private static final RowMapper<SecuringThing> THING = (row, n) -> new SecuringThing(row.getString("mark"),
-        Columns.constant(row, "kind", CollateralKind.class), row.getString("description"), row.getString("owner"), row.getString("certificate"),
+        Columns.constant(row, "kind", CollateralKind.class), row.getString("description"), row.getString("certificate"),
         Columns.yuan(row, "approved_value"), Columns.date(row, "approved_on"), Columns.yuan(row, "value"), Columns.yuan(row, "prior_claims"),
         Columns.date(row, "valued_on"), Columns.constant(row, "condition", ThingCondition.class), Columns.date(row, "insured_until"),
         Columns.date(row, "registered_until"), row.getBoolean("supplemented"));

@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param condition null until it was valued anew for the first time; so are the two days
  * @param supplemented whether it came after the approval
  */
-public record SecuringThing(String mark, CollateralKind kind, String description, String owner, String certificate, Money approvedValue, LocalDate approvedOn,
+public record SecuringThing(String mark, CollateralKind kind, String description, String certificate, Money approvedValue, LocalDate approvedOn,
                             Money value, Money priorClaims, LocalDate valuedOn, ThingCondition condition, LocalDate insuredUntil, LocalDate registeredUntil,
                             boolean supplemented) {
 
