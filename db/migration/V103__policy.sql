@@ -165,6 +165,7 @@ insert into policy_parameter (name, value, unit, rule, valid_from, source) value
    'default policy of the demonstration bank: 1 if loans in equal instalments may be extended'),
   ('extension.at-most',           36, 'MONTHS', 'EXT-02', date '2010-01-01', '贷款通则 article 12'),
   ('classification.contagion-percent', 10, 'PERCENT', 'CLS-05', date '2010-01-01', '商业银行金融资产风险分类办法'),
+  ('classification.all-banks-percent', 20, 'PERCENT', 'CLS-05', date '2010-01-01', '商业银行金融资产风险分类办法'),
   -- what is provided for the loss of a loan, per cent of its principal by class, at the end of each so many months
   ('provision.normal',             1, 'PERCENT', 'CLS-13', date '2010-01-01', '银行贷款损失准备计提指引'),
   ('provision.special-mention',    2, 'PERCENT', 'CLS-13', date '2010-01-01', '银行贷款损失准备计提指引'),

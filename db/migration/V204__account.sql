@@ -247,6 +247,66 @@ create table class_change (
 );
 create index class_change_of_loan on class_change (loan_number, id);
 
+-- What a company owes at all banks, in yuan, as its credit report had it on a day, and what of that is more than 90 days overdue (CLS-05). The last one holds.
+create table debt_at_all_banks (
+  id          bigint        generated always as identity primary key,
+  customer_id bigint        not null references customer,
+  case_id     text          not null references credit_case,
+  reported_on date          not null,
+  owed        numeric(20,2) not null check (owed > 0),
+  overdue     numeric(20,2) not null check (overdue between 0 and owed),
+  paper_id    bigint        not null references task_paper,
+  reference   uuid          not null,
+  recorded_at timestamptz   not null,
+  recorded_by text          not null,
+  bank_date   date          not null,
+  check (reported_on <= bank_date)
+);
+create index debt_at_all_banks_of_customer on debt_at_all_banks (customer_id, id);
+create index debt_at_all_banks_overdue on debt_at_all_banks (customer_id) where overdue > 0;
+
+-- That a loan, or all loans of a company, are said to be credit-impaired (CLS-12, CAS 22), or to be so no more; it holds once another has confirmed it.
+create table impairment (
+  id          bigint      generated always as identity primary key,
+  loan_number text        not null references loan_account,
+  case_id     text        not null references credit_case,
+  customer_id bigint      references customer,
+  -- all loans of the company, now and to come
+  whole       boolean     not null,
+  -- the one that is to hold no longer; null of one that is to hold
+  lifts       bigint      references impairment,
+  evidence    text        check (evidence in ('DIFFICULTY', 'BREACH', 'CONCESSION', 'BANKRUPTCY')),
+  reason      text        not null check (reason <> ''),
+  paper_id    bigint      not null references task_paper,
+  reference   uuid        not null,
+  recorded_at timestamptz not null,
+  recorded_by text        not null,
+  bank_date   date        not null,
+  check ((lifts is null) = (evidence is not null)),
+  check (not whole or customer_id is not null)
+);
+create index impairment_of_loan on impairment (loan_number);
+create index impairment_of_company on impairment (customer_id) where whole;
+create index impairment_lifted on impairment (lifts) where lifts is not null;
+create table impairment_decision (
+  impairment_id bigint      primary key references impairment,
+  outcome       text        not null check (outcome in ('CONFIRMED', 'REJECTED')),
+  reason        text        not null check (reason <> ''),
+  recorded_at   timestamptz not null,
+  recorded_by   text        not null,
+  bank_date     date        not null
+);
+-- The same rule as in the code, for whoever writes past it (CLS-12).
+create function refuse_own_impairment() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from impairment i where i.id = new.impairment_id and i.recorded_by = new.recorded_by) then
+    raise exception 'impairment % was recorded by % and is confirmed by another (CLS-12)', new.impairment_id, new.recorded_by
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger impairment_decision_of_another before insert on impairment_decision for each row execute function refuse_own_impairment();
+
 -- What is provided for the loss of a loan from a day on (CLS-13), where that changed: the share of its principal by its class. What it held before and holds
 -- now differ by what was posted that day. Final: after a write-off, which the allowance paid for, nothing is held any more.
 create table loan_provision (
@@ -400,7 +460,8 @@ create function rounded(amount numeric, decimals integer, mode text) returns num
 $$;
 
 call keep_as_facts('loan_account', 'loan_plan', 'loan_instalment', 'loan_stretch', 'loan_rate', 'loan_event', 'loan_change', 'posting', 'accrual',
-                   'class_change', 'loan_provision', 'notice', 'notice_receipt', 'notice_chase', 'notice_dispatch',
+                   'class_change', 'debt_at_all_banks', 'impairment', 'impairment_decision', 'loan_provision', 'notice', 'notice_receipt',
+                   'notice_chase', 'notice_dispatch',
                    'service_address');
 
 -- What the loan accounts publish for others to join.
@@ -423,6 +484,27 @@ create view claim_on_debtor as
     join corporate_customer d on d.customer_id = c.customer_id
     left join rehearsed_case w on w.case_id = p.case_id
    where p.state <> 'SETTLED';
+
+-- What companies owed at all banks when that was reported last (CLS-05).
+create view debts_reported_last as
+  select customer_id, reported_on, owed, overdue from debt_at_all_banks d
+   where not exists (select from debt_at_all_banks l where l.customer_id = d.customer_id and l.id > d.id);
+
+-- Credit impairments that hold (CLS-12): confirmed, and not lifted since.
+create view impairment_in_force as
+  select i.id as impairment_id, i.loan_number, i.case_id, i.customer_id, i.whole, i.evidence, i.reason, d.bank_date as since
+    from impairment i join impairment_decision d on d.impairment_id = i.id and d.outcome = 'CONFIRMED'
+   where i.lifts is null
+     and not exists (select from impairment l join impairment_decision e on e.impairment_id = l.id and e.outcome = 'CONFIRMED' where l.lifts = i.id);
+
+-- Those that another is to confirm.
+create view impairment_to_confirm as
+  select i.id as impairment_id, i.loan_number, i.case_id, i.whole, i.lifts is not null as lifted, i.bank_date as recorded_on
+    from impairment i where not exists (select from impairment_decision d where d.impairment_id = i.id);
+
+-- Companies of which something is on record that may hold all their loans down: few, and looked at one by one (CLS-05, CLS-12).
+create view debtor_on_record as
+  select customer_id from debts_reported_last where overdue > 0 union select customer_id from impairment_in_force where whole;
 
 -- What was paid out in a case, a loan a row, with its time.
 create view amount_lent as select case_id, principal as amount, currency, recorded_at from loan_account;

@@ -1,5 +1,6 @@
 /** What may be done in a case beside its tasks: a withdrawal, handing the customer over, a note; and the ways to the customer's page and the counter. */
 import { byRule, get, post } from './api.js';
+import { classOf } from './case-class.js';
 import { notes } from './case-notes.js';
 import { element } from './case-view.js';
 import { notices } from './case-notices.js';
@@ -26,6 +27,7 @@ async function show() {
     if (told.loanNumber) line.append(link(`/counter.html?loan=${encodeURIComponent(told.loanNumber)}`, say('nav.counter')));
     line.append(button(say('case-actions.notes'), () => notes(below, address, told.note)));
     if (told.loanNumber) line.append(button(say('case-actions.notices'), () => notices(below, address)));
+    if (told.loanNumber) line.append(button(say('case-actions.class'), () => classOf(below, address)));
     if (told.loanNumber) line.append(button(say('case-actions.keep-file-up'), () => upkeep(below, address)));
     if (told.handOver) line.append(button(say('case-actions.hand-over'), () => open(below, told.handOver, handOverForm(told.colleagues))));
     if (told.warning) line.append(button(say('case-actions.raise-warning'), () => warn(below, told)));

@@ -1,11 +1,14 @@
 /** Forms of a case's page that send a file with what is entered. */
-import { sendParts } from './api.js';
+import { post, sendParts } from './api.js';
 import { element } from './case-view.js';
 import { ruled } from './rules.js';
 import { say } from './texts.js';
 
-/** A form with a file among its fields; what is refused stands below it, and nothing that was entered is lost. */
-export function formOf(lead, fields, to, done) {
+/**
+ * A form with a file among its fields; what is refused stands below it, and nothing that was entered is lost.
+ * @param asBody of a form without a file: makes of what was entered what is sent
+ */
+export function formOf(lead, fields, to, done, asBody) {
   const form = element('form', 'entry');
   const told = Object.assign(element('p', 'notice error wide'), { hidden: true });
   told.setAttribute('role', 'alert');
@@ -19,7 +22,7 @@ export function formOf(lead, fields, to, done) {
     [...new FormData(form)].filter(([, value]) => (value instanceof File ? value.size : value !== '')).forEach(([name, value]) => parts.append(name, value));
     if (![...parts.keys()].length) parts.append('nothing', '');
     try {
-      await sendParts(to, parts, () => {});
+      await (asBody ? post(to, asBody(parts)) : sendParts(to, parts, () => {}));
       await done();
     } catch (refused) {
       told.hidden = false;

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -106,9 +107,21 @@ public class RiskClasses {
 
     /** Lowers the class to a floor; a worse one stays. */
     void lower(String loanNumber, ClassFloor.Floor to, String reason) {
-        LoanPosition before = positions.lock(loanNumber).orElseThrow();
-        if (to.riskClass().isWorseThan(before.riskClass())) {
-            state(before, to.riskClass(), ClassChange.Method.AUTOMATIC, to.rule(), reason, new ClassDeciders(null, null, null));
+        lower(positions.lock(loanNumber).orElseThrow(), to.riskClass(), to.rule(), reason);
+    }
+
+    /** Lowers the loan, and if a company borrowed it all loans of that company, to the best class that each may have now; a worse one stays. */
+    public void fit(String loanNumber) {
+        Stream.concat(Stream.of(loanNumber), claims.onDebtorOf(loanNumber).stream().filter(claim -> !claim.writtenOff()).map(DebtorClaims.Claim::loanNumber))
+            .distinct().sorted().map(number -> positions.lock(number).orElseThrow()).toList().forEach(before -> {
+                BestClass best = limits.of(before);
+                lower(before, best.riskClass(), best.rule(), best.chinese() + " " + best.english());
+            });
+    }
+
+    private void lower(LoanPosition before, RiskClass to, String rule, String reason) {
+        if (to.isWorseThan(before.riskClass())) {
+            state(before, to, ClassChange.Method.AUTOMATIC, rule, reason, new ClassDeciders(null, null, null));
         }
     }
 

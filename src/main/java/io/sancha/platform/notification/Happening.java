@@ -26,6 +26,8 @@ public enum Happening {
     ENDED(Kind.ENDING),
     /** A loan's class became worse. */
     CLASS_LOWERED(Kind.WARNING),
+    /** A loan is said to be credit-impaired, or to be so no more, and another is to confirm it (CLS-12). */
+    IMPAIRMENT_SAID(Kind.WARNING),
     /** A loan is overdue. */
     OVERDUE(Kind.WARNING),
     /** An inspection was not made in its period (PLM-07). */

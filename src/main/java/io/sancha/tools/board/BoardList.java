@@ -24,6 +24,7 @@ public enum BoardList {
     RED_FLAGS("red-flags", Part.SECOND_LINE, Dimension.RED_FLAG, Dimension.ANSWER),
     WARNINGS("warnings", Part.RISK, Dimension.GRADE, Dimension.NEXT),
     REVALUATIONS("revaluations", Part.RISK, Dimension.REVALUATION, Dimension.CAUSE),
+    HELD_CLASSES("held-classes", Part.SECOND_LINE, Dimension.HELD_BY, Dimension.CLASS),
     MIGRATION("migration", Part.RISK, Dimension.CLASS_BEFORE, Dimension.CLASS),
     VINTAGE("vintage", Part.RISK, Dimension.VINTAGE, Dimension.PAST_DUE),
     PROVISIONS("provisions", Part.RISK, Dimension.CLASS, Dimension.NONE),
@@ -44,7 +45,7 @@ public enum BoardList {
         MANAGER(false, "relationship-manager"),
         HEAD(true, "approver-branch", "approver-head-office", "approver-president", "committee-chair", "auditor"),
         RISK(true, "risk-inspector", "classification-officer", "approver-head-office", "approver-president", "auditor"),
-        /** The same people, of what was handed in today. */
+        /** The same people, as the moment has it. */
         SECOND_LINE(false, "risk-inspector", "classification-officer", "approver-head-office", "approver-president", "auditor"),
         OPERATOR(false, "operator");
 

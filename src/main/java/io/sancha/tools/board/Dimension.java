@@ -32,6 +32,8 @@ public enum Dimension {
     GRADE("grade", "RED", "ORANGE", "YELLOW"),
     NEXT("next", "TO_CONFIRM", "TO_PLAN", "TO_FOLLOW", "TO_LIFT"),
     REVALUATION("state", "TO_REVALUE", "TO_CHECK", "SHORT", "SUPPLEMENT_TO_CHECK"),
+    /** What is on record of a loan or its debtor (CLS-05, CLS-12). */
+    HELD_BY("heldBy", "ALL_BANKS", "IMPAIRED", "TO_CONFIRM"),
     CAUSE("cause", "DUE", "ASKED"),
     CLASS_BEFORE("classBefore", "NEW", "NORMAL", "SPECIAL_MENTION", "SUBSTANDARD", "DOUBTFUL", "LOSS"),
     /** Quarters, as they follow one another. */

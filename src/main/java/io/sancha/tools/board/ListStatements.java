@@ -36,6 +36,7 @@ class ListStatements {
             "statements_within", on -> policy.days("file.statements-within", on),
             "answer_short", on -> policy.months("acceptance.answer-short-term", on),
             "answer_long", on -> policy.months("acceptance.answer-medium-and-long-term", on),
+            "all_banks_percent", on -> policy.percent("classification.all-banks-percent", on),
             "limit_of_customer", on -> exposures.limitOfCustomer(on).amount());
     }
 

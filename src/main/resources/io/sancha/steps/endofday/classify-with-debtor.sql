@@ -1,4 +1,4 @@
--- Lowers a loan to the class that its debtor's other loans leave it (CLS-05); a worse one stays.
+-- Lowers a loan to the class that its debtor leaves it: by its other loans, by its debts at all banks, by its impairment (CLS-05, CLS-12); a worse one stays.
 with lowered as (
   select p.loan_number, p.case_id, p.risk_class from_class
     from loan_position p
