@@ -26,9 +26,9 @@ export async function classOf(place, address) {
   panel.append(facts([[say('class.loan'), told.loanNumber], [say('class.now'), labelOf(told.riskClass)], [say('class.at-best'), labelOf(told.best)],
     [say('class.because'), why]]));
   const acts = element('div', 'acts');
-  const act = (may, title, form) => may && acts.append(button(say(title), () => below.replaceChildren(form())));
-  act(told.mayRecordDebts, 'class.record-debts', () => debtsForm(address, again(say('class.debts-are-recorded'))));
-  act(told.maySay, 'class.record-impairment', () => impairmentForm(address, told.company, again(say('class.impairment-is-recorded'))));
+  const act = (may, title, form) => may && acts.append(button(title, () => below.replaceChildren(form())));
+  act(told.mayRecordDebts, say('class.record-debts'), () => debtsForm(address, again(say('class.debts-are-recorded'))));
+  act(told.maySay, say('class.record-impairment'), () => impairmentForm(address, told.company, again(say('class.impairment-is-recorded'))));
   panel.append(acts, below, history(told.history));
   if (told.company) panel.append(debts(told.debts));
   panel.append(impairments(told, address, below, again));
@@ -36,25 +36,25 @@ export async function classOf(place, address) {
 }
 
 function history(changes) {
-  return titled('class.history', table([[say('class.day'), 'date'], [say('class.change')], [say('class.rule')], [say('class.reason')], [say('class.people')]],
+  return titled(say('class.history'), table([[say('class.day'), 'date'], [say('class.change')], [say('class.rule')], [say('class.reason')], [say('class.people')]],
     changes.map(one => [one.on, `${labelOf(one.from)} → ${labelOf(one.to)}`, one.rule, written(one.reason, 'words'),
       one.people.length ? one.people.join(' · ') : labelOf(one.method, 'classMethod')]), say('class.never-changed')));
 }
 
 function debts(reports) {
-  return titled('class.debts', table([[say('class.reported-on'), 'date'], [say('class.owed'), 'figure'], [say('class.overdue'), 'figure'],
+  return titled(say('class.debts'), table([[say('class.reported-on'), 'date'], [say('class.owed'), 'figure'], [say('class.overdue'), 'figure'],
     [say('class.recorded-by')], [say('class.report')]],
-  reports.map(one => [one.reportedOn, written(one.owed, 'money'), written(one.overdue, 'money'), `${one.by} ${one.on}`, paper(one.reference, 'class.report')]),
+  reports.map(one => [one.reportedOn, written(one.owed, 'money'), written(one.overdue, 'money'), `${one.by} ${one.on}`, paper(one.reference, say('class.report'))]),
   say('class.no-report')));
 }
 
 function impairments(told, address, below, again) {
-  return titled('class.impairments', table([[say('class.day'), 'date'], [say('class.what')], [say('class.reason')], [say('class.recorded-by')],
+  return titled(say('class.impairments'), table([[say('class.day'), 'date'], [say('class.what')], [say('class.reason')], [say('class.recorded-by')],
     [say('class.standing')], ['']], told.impairments.map(one => [one.on, what(one), one.reason, one.by, standing(one), ways(one, told, address, below, again)]),
   say('class.no-impairment')));
 }
 
-const what = one => [one.lifts ? say('class.lifted') : labelOf(one.evidence, 'evidence'), say(one.whole ? 'class.all-loans' : 'class.this-loan')].join(' · ');
+const what = one => [one.lifts ? say('class.lifted') : labelOf(one.evidence, 'evidence'), one.whole ? say('class.all-loans') : say('class.this-loan')].join(' · ');
 
 function standing(one) {
   const cell = document.createDocumentFragment();
@@ -65,7 +65,7 @@ function standing(one) {
 
 function ways(one, told, address, below, again) {
   const cell = element('span', 'ways-of-file');
-  cell.append(paper(one.reference, 'class.evidence'));
+  cell.append(paper(one.reference, say('class.evidence')));
   if (one.standing === 'TO_CONFIRM' && one.here && told.mayConfirm) {
     cell.append(button(say('class.decide'), () => below.replaceChildren(decisionForm(address, one, again(say('class.is-decided'))))));
   }
@@ -108,12 +108,12 @@ function wide(name, title) {
 }
 
 function paper(reference, title) {
-  return reference ? Object.assign(element('a', '', say(title)), { href: `/api/documents/${encodeURIComponent(reference)}`, download: '' }) : '';
+  return reference ? Object.assign(element('a', '', title), { href: `/api/documents/${encodeURIComponent(reference)}`, download: '' }) : '';
 }
 
 function titled(title, content) {
   const part = element('section');
-  part.append(element('h4', '', say(title)), content);
+  part.append(element('h4', '', title), content);
   return part;
 }
 
