@@ -36,15 +36,16 @@ export async function classOf(place, address) {
 }
 
 function history(changes) {
-  return titled(say('class.history'), table([[say('class.day'), 'date'], [say('class.change')], [say('class.rule')], [say('class.reason')], [say('class.people')]],
-    changes.map(one => [one.on, `${labelOf(one.from)} → ${labelOf(one.to)}`, one.rule, written(one.reason, 'words'),
+  return titled(say('class.history'), table([[say('class.day'), 'date'], [say('class.change')], [say('class.rule')], [say('class.reason')],
+    [say('class.people')]], changes.map(one => [one.on, `${labelOf(one.from)} → ${labelOf(one.to)}`, one.rule, written(one.reason, 'words'),
       one.people.length ? one.people.join(' · ') : labelOf(one.method, 'classMethod')]), say('class.never-changed')));
 }
 
 function debts(reports) {
   return titled(say('class.debts'), table([[say('class.reported-on'), 'date'], [say('class.owed'), 'figure'], [say('class.overdue'), 'figure'],
     [say('class.recorded-by')], [say('class.report')]],
-  reports.map(one => [one.reportedOn, written(one.owed, 'money'), written(one.overdue, 'money'), `${one.by} ${one.on}`, paper(one.reference, say('class.report'))]),
+  reports.map(one => [one.reportedOn, written(one.owed, 'money'), written(one.overdue, 'money'), `${one.by} ${one.on}`,
+    paper(one.reference, say('class.report'))]),
   say('class.no-report')));
 }
 
@@ -54,7 +55,8 @@ function impairments(told, address, below, again) {
   say('class.no-impairment')));
 }
 
-const what = one => [one.lifts ? say('class.lifted') : labelOf(one.evidence, 'evidence'), one.whole ? say('class.all-loans') : say('class.this-loan')].join(' · ');
+const what = one => [one.lifts ? say('class.lifted') : labelOf(one.evidence, 'evidence'),
+  one.whole ? say('class.all-loans') : say('class.this-loan')].join(' · ');
 
 function standing(one) {
   const cell = document.createDocumentFragment();
