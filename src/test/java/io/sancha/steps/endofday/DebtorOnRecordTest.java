@@ -76,7 +76,8 @@ class DebtorOnRecordTest extends IntegrationTest {
     @BeforeEach
     void aCompanyAndAPerson() {
         on(DAY);
-        company = new IdentityEntry(CustomerKind.ENTERPRISE, "锦绣服装有限公司", new UnifiedSocialCreditCode(MadeUpNumbers.enterprise(780_000_000L + serial())), null);
+        company = new IdentityEntry(CustomerKind.ENTERPRISE, "锦绣服装有限公司",
+            new UnifiedSocialCreditCode(MadeUpNumbers.enterprise(780_000_000L + serial())), null);
         person = new IdentityEntry(CustomerKind.NATURAL_PERSON, "王五", null, new IdentityNumber(MadeUpNumbers.person(serial())));
         seed = (int) serial() * 100;
     }
@@ -173,7 +174,8 @@ class DebtorOnRecordTest extends IntegrationTest {
         String one = lent(company, "200000.00");
         reported("relationship-manager", one, DAY, "10000000", "3000000");
         refused("CLS-05", "逾期超过 90 天的 CNY 3000000.00", () -> classes.change(one, RiskClass.SPECIAL_MENTION, "CLS-11", "押品充足", THREE));
-        assertThat(shown(one)).satisfies(view -> assertThat(view.best()).isEqualTo(RiskClass.SUBSTANDARD)).satisfies(view -> assertThat(view.rule()).isEqualTo("CLS-05"));
+        assertThat(shown(one)).satisfies(view -> assertThat(view.best()).isEqualTo(RiskClass.SUBSTANDARD))
+            .satisfies(view -> assertThat(view.rule()).isEqualTo("CLS-05"));
 
         String later = lent(company, "100000.00");
         endOfDay.classifyDebtors(DAY, Partition.of(later));

@@ -164,7 +164,8 @@ class BranchBoardsTest extends IntegrationTest {
     @Test
     void eachDutySeesItsOwn() {
         assertThat(listsOf("approver-branch")).containsExactly("pipeline", "exposure", "authority");
-        assertThat(listsOf("risk-inspector")).containsExactly("inspections", "red-flags", "warnings", "revaluations", "held-classes", "migration", "vintage", "provisions",
+        assertThat(listsOf("risk-inspector")).containsExactly("inspections", "red-flags", "warnings", "revaluations", "held-classes",
+            "migration", "vintage", "provisions",
             "by-industry", "by-product", "by-branch");
         assertThat(listsOf("operator")).containsExactly("failed-loans", "untold-news", "unsent-notices");
         assertThat(listsOf("accountant")).isEmpty();
