@@ -307,21 +307,32 @@ begin
 end $$;
 create trigger impairment_decision_of_another before insert on impairment_decision for each row execute function refuse_own_impairment();
 
--- What is provided for the loss of a loan from a day on (CLS-13), where that changed: the share of its principal by its class. What it held before and holds
--- now differ by what was posted that day. Final: after a write-off, which the allowance paid for, nothing is held any more.
+-- What is provided for the loss of a loan from a day on (CLS-13), where that changed, and what it was reckoned from: by the guidelines and the standard method
+-- the share of its principal by its class; by expected losses the share of all that it owes that stage, probability of default in the years to come, loss given
+-- default and discount at its rate come to. What it held before and holds now differ by what was posted that day. Final: after a write-off, which the
+-- allowance paid for, nothing is held any more.
 create table loan_provision (
   loan_number text          not null references loan_account,
   day         date          not null,
+  method      text          not null check (method in ('GUIDELINES', 'STANDARD', 'EXPECTED_LOSS')),
   risk_class  text          not null,
   base        numeric(20,2) not null check (base >= 0),
   percent     numeric(9,6)  not null check (percent between 0 and 100),
+  stage       smallint      check (stage between 1 and 3),
+  default_percent numeric(9,6),
+  loss_percent    numeric(9,6),
+  years           numeric(9,6),
+  annual_percent  numeric(14,10),
+  discount        numeric(12,10),
   held_before numeric(20,2) not null,
   held        numeric(20,2) not null check (held >= 0),
   final       boolean       not null,
   recorded_at timestamptz   not null,
   recorded_by text          not null,
   primary key (loan_number, day),
-  check (held_before <> held or final)
+  check (held_before <> held or final),
+  check ((method = 'EXPECTED_LOSS') = (stage is not null) and (stage is null) = (default_percent is null) and (stage is null) = (loss_percent is null)
+         and (stage is null) = (discount is null))
 );
 
 -- What the books have to tell a loan's case: its state or class changed. Written in the transaction that changed it, told to the case in one of its
@@ -515,6 +526,16 @@ create view unpaid_due as
          d.interest_unpaid as interest
     from loan_due d join loan_account a on a.number = d.loan_number
    where d.principal_unpaid > 0 or d.interest_unpaid > 0;
+
+-- What persons owe in arrears on loans that they repay in monthly instalments (CLS-04): the principal that fell due unpaid, and all of it.
+create view personal_instalment_overdue as
+  select p.loan_number, p.case_id, p.days_past_due, p.principal_due as overdue, p.principal_normal + p.principal_due as principal
+    from loan_position p join customer_case c on c.case_id = p.case_id
+   where p.days_past_due > 0 and p.state not in ('SETTLED', 'WRITTEN_OFF')
+     and not exists (select from corporate_customer d where d.customer_id = c.customer_id)
+     and not exists (select from rehearsed_case r where r.case_id = p.case_id)
+     and exists (select from loan_instalment i where i.loan_number = p.loan_number and i.plan = p.plan
+                  having count(*) filter (where i.principal > 0) > 1 and max(i.due_on) - min(i.due_on) <= 31 * (count(*) - 1));
 
 -- What is held for the loss of each loan, since when.
 create view loan_allowance as

@@ -225,6 +225,11 @@ create view approval_used as
   union all
   select approval_id from contract_lapse;
 
+-- How a case's loan is secured, by the contracts that were sealed last: each kind as often as there is a contract of it.
+create view security_contracted as
+  select s.case_id, s.kind from subordinate_contract s
+   where s.loan_contract_id = (select max(k.loan_contract_id) from contract_seal k where k.case_id = s.case_id);
+
 -- Who stands surety for a case's loan, by the contracts that were sealed last.
 create view surety_given as
   select s.case_id, s.guarantor_id, s.security_provider as guarantor

@@ -356,10 +356,64 @@ begin
 end $$;
 create trigger opinions_in_order before insert on class_opinion for each row execute function require_opinion_before();
 
+-- The quarterly classification of all loans (CLS-11): by when, which loans, and what each of three people said of each.
+create table class_run (
+  quarter   date        primary key,
+  due_on    date        not null check (due_on > quarter),
+  opened_at timestamptz not null,
+  opened_by text        not null
+);
+create table class_run_loan (
+  id           bigint  generated always as identity primary key,
+  quarter      date    not null references class_run,
+  loan_number  text    not null references loan_account,
+  case_id      text    not null references credit_case,
+  class_before text    not null,
+  unique (quarter, loan_number)
+);
+create index class_run_loan_of_case on class_run_loan (case_id);
+create table class_run_opinion (
+  id                bigint      generated always as identity primary key,
+  class_run_loan_id bigint      not null references class_run_loan,
+  step              text        not null check (step in ('PROPOSED', 'DETERMINED', 'APPROVED')),
+  risk_class        text        not null,
+  -- null where the class stays and nothing was said of it
+  reason            text        check (reason <> ''),
+  recorded_at       timestamptz not null,
+  recorded_by       text        not null,
+  bank_date         date        not null,
+  unique (class_run_loan_id, step),
+  unique (class_run_loan_id, recorded_by)
+);
+-- That a branch was told that its loans are late, once a run.
+create table class_run_escalation (
+  quarter     date        not null references class_run,
+  branch      text        not null,
+  recorded_at timestamptz not null,
+  recorded_by text        not null,
+  bank_date   date        not null,
+  primary key (quarter, branch)
+);
+
 call keep_as_facts('inspection_plan', 'inspection_order', 'inspection_trigger_search', 'inspection', 'inspection_prolongation', 'inspection_evidence',
                    'inspection_security_seen', 'inspection_guarantor_seen', 'inspection_comparison', 'inspection_report',
                    'inspection_recheck', 'class_opinion', 'inspection_closing', 'inspection_ending', 'inspection_missed', 'inspection_red_flag',
-                   'inspection_words', 'misuse_found', 'misuse_mended');
+                   'inspection_words', 'misuse_found', 'misuse_mended', 'class_run', 'class_run_loan', 'class_run_opinion', 'class_run_escalation');
+
+-- How far each loan of a quarter's run is: what is to be done next, by whom, until when. A loan that was settled or written off meanwhile is out of it.
+create view class_run_standing as
+  select r.id as class_run_loan_id, r.quarter, u.due_on, r.loan_number, r.case_id, r.class_before, l.risk_class, l.days_past_due, l.principal,
+         p.said as proposed, d.said as determined, a.said as approved,
+         case when a.said is not null then 'DONE' when d.said is not null then 'TO_APPROVE' when p.said is not null then 'TO_DETERMINE' else 'TO_PROPOSE' end
+           as standing
+    from class_run_loan r join class_run u on u.quarter = r.quarter join living_loan l on l.loan_number = r.loan_number
+    left join lateral (select risk_class as said from class_run_opinion o where o.class_run_loan_id = r.id and o.step = 'PROPOSED') p on true
+    left join lateral (select risk_class as said from class_run_opinion o where o.class_run_loan_id = r.id and o.step = 'DETERMINED') d on true
+    left join lateral (select risk_class as said from class_run_opinion o where o.class_run_loan_id = r.id and o.step = 'APPROVED') a on true;
+
+-- What inspections reported last of each case.
+create view inspection_reported_last as
+  select distinct on (case_id) case_id, bank_date as reported_on, signals from inspection_report order by case_id, id desc;
 
 -- The inspection of a loan that comes next or is under way, until when it may be done, and what the reports warned of.
 create view inspection_to_come as

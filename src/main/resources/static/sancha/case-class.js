@@ -14,7 +14,7 @@ const EVIDENCE = ['DIFFICULTY', 'BREACH', 'CONCESSION', 'BANKRUPTCY'];
 
 /** @param place where it is shown @param address of the case's REST */
 export async function classOf(place, address) {
-  const told = await get(`${address}/class`);
+  const [told, runs] = await Promise.all([get(`${address}/class`), get(`${address}/class-runs`)]);
   const panel = element('div', 'panel');
   const below = element('div');
   const again = done => async () => {
@@ -30,6 +30,8 @@ export async function classOf(place, address) {
   act(told.mayRecordDebts, say('class.record-debts'), () => debtsForm(address, again(say('class.debts-are-recorded'))));
   act(told.maySay, say('class.record-impairment'), () => impairmentForm(address, told.company, again(say('class.impairment-is-recorded'))));
   panel.append(acts, below, history(told.history));
+  if (told.provision) panel.append(provision(told.provision));
+  if (runs.length) panel.append(quarters(runs));
   if (told.company) panel.append(debts(told.debts));
   panel.append(impairments(told, address, below, again));
   place.replaceChildren(panel);
@@ -39,6 +41,25 @@ function history(changes) {
   return titled(say('class.history'), table([[say('class.day'), 'date'], [say('class.change')], [say('class.rule')], [say('class.reason')],
     [say('class.people')]], changes.map(one => [one.on, `${labelOf(one.from)} → ${labelOf(one.to)}`, one.rule, written(one.reason, 'words'),
       one.people.length ? one.people.join(' · ') : labelOf(one.method, 'classMethod')]), say('class.never-changed')));
+}
+
+/** What is held for its loss, and the reckoning of it (CLS-13). */
+function provision(one) {
+  const figures = { base: written(one.base, 'money'), percent: written(one.percent, 'percent'), held: written(one.held, 'money') };
+  const rows = [[say('class.day'), one.day], [say('class.method'), labelOf(one.method, 'provisionMethod')], [say('class.class-then'), labelOf(one.riskClass)],
+    [say('class.held'), say('class.base-times-percent', figures)]];
+  if (one.stage) {
+    rows.push([say('class.stage'), labelOf(String(one.stage), 'provisionStage')], [say('class.expected'), say('class.expected-of', {
+      pd: written(one.defaultPercent, 'percent'), lgd: written(one.lossPercent, 'percent'), discount: String(one.discount), years: String(one.years),
+      rate: written(one.annualPercent, 'percent'), percent: figures.percent })]);
+  }
+  return titled(say('class.provision'), facts(rows));
+}
+
+function quarters(opinions) {
+  return titled(say('class.quarters'), table([[say('class-run.quarter'), 'date'], [say('class.hand')], [say('class-run.class')], [say('class.reason')],
+    [say('class.recorded-by')]], opinions.map(one => [one.quarter, labelOf(one.step, 'classHand'), labelOf(one.riskClass), one.reason ?? '',
+    `${one.by} ${one.on}`])));
 }
 
 function debts(reports) {

@@ -7,13 +7,15 @@ import { say } from './texts.js';
 /** To the task while that waits, else to the case; nothing where there is neither. */
 export function linkOf({ told }) {
   if (told.taskId) return `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(told.taskId)}`;
+  if (/^CLASS_RUN/.test(told.what)) return '/class-run.html';
   return told.caseId ? `/case.html?id=${encodeURIComponent(told.caseId)}` : null;
 }
 
 /** @return lines of text: what happened; whose case and for how much; in which step; who did it and why; when */
 export function linesOf({ told, subject, inPlaceOf, causedBy }) {
   const amount = subject.amount ? say('card.yuan', { amount: written(subject.amount, 'money') }) : null;
-  const title = say(`label.happening.${told.what}`, { task: named(told.taskName), due: told.dueOn, ending: labelOf(told.detail, 'ending') });
+  const title = say(`label.happening.${told.what}`, { task: named(told.taskName), due: told.dueOn, ending: labelOf(told.detail, 'ending'),
+    count: told.detail });
   return [inPlaceOf ? `${title} ${say('bell.in-place-of', { who: inPlaceOf })}` : title,
     joined(subject.customer, amount, told.caseId, told.process && labelOf(told.process, 'step')), joined(causedBy, why(told)), moment(told.toldAt)]
     .filter(Boolean);

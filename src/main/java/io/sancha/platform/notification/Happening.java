@@ -20,6 +20,10 @@ public enum Happening {
     RECEIPT_LACKING(Kind.TERM),
     /** The same for so long that the branch's head is told (COL-02, TSK-04). */
     RECEIPT_ESCALATED(Kind.TERM),
+    /** At a quarter's end loans are to be classified (CLS-11). */
+    CLASS_RUN_OPENED(Kind.TASK),
+    /** Some of them were not, in the days that the bank gives (TSK-04). */
+    CLASS_RUN_LATE(Kind.TERM),
     /** A case came back to a step at which the person had worked. */
     RETURNED(Kind.RETURN),
     /** A case ended without a loan: refused, rejected, withdrawn, lapsed. */

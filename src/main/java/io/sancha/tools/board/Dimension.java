@@ -34,6 +34,12 @@ public enum Dimension {
     REVALUATION("state", "TO_REVALUE", "TO_CHECK", "SHORT", "SUPPLEMENT_TO_CHECK"),
     /** What is on record of a loan or its debtor (CLS-05, CLS-12). */
     HELD_BY("heldBy", "ALL_BANKS", "IMPAIRED", "TO_CONFIRM"),
+    CLASS_RUN("classRunStanding", "TO_PROPOSE", "TO_DETERMINE", "TO_APPROVE"),
+    /** How much of a personal loan in arrears is reported as overdue (CLS-04). */
+    COUNTED("counted", "PART", "WHOLE"),
+    EXPOSED("exposed", "CUSTOMER", "GROUP"),
+    /** Of the net tier-1 capital, in per cent (LIM-04). */
+    LARGE("largeExposure", "UP_TO_5", "UP_TO_10", "UP_TO_15", "BEYOND"),
     CAUSE("cause", "DUE", "ASKED"),
     CLASS_BEFORE("classBefore", "NEW", "NORMAL", "SPECIAL_MENTION", "SUBSTANDARD", "DOUBTFUL", "LOSS"),
     /** Quarters, as they follow one another. */

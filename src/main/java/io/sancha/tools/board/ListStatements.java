@@ -37,7 +37,10 @@ class ListStatements {
             "answer_short", on -> policy.months("acceptance.answer-short-term", on),
             "answer_long", on -> policy.months("acceptance.answer-medium-and-long-term", on),
             "all_banks_percent", on -> policy.percent("classification.all-banks-percent", on),
-            "limit_of_customer", on -> exposures.limitOfCustomer(on).amount());
+            "limit_of_customer", on -> exposures.limitOfCustomer(on).amount(),
+            "whole_after", on -> policy.days("classification.whole-after", on),
+            "tier1", on -> policy.amount("capital.tier1-net", on).amount(),
+            "large_percent", on -> policy.percent("limit.large-exposure", on));
     }
 
     /** Columns {@code case_id, branch, row_key, col_key, what, day, amount}. */

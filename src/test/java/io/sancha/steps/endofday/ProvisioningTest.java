@@ -1,6 +1,7 @@
 package io.sancha.steps.endofday;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sancha.IntegrationTest;
 import io.sancha.kernel.calendar.DayCount;
@@ -27,7 +28,9 @@ import io.sancha.steps.disbursement.SomeDrawdown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,9 +99,9 @@ class ProvisioningTest extends IntegrationTest {
         assertThat(heldAfter(MAY)).as("a second time").isEqualByComparingTo("9000.00");
         assertThat(heldAfter(JUNE)).as("nothing has changed").isEqualByComparingTo("9000.00");
         classes.change(loan, RiskClass.SPECIAL_MENTION, "CLS-11", "订单减少", THREE);
-        assertThat(heldAfter(JUNE)).isEqualByComparingTo("18000.00");
-        assertThat(heldAfter(MAY)).as("a day before the last is done again").isEqualByComparingTo("18000.00");
-        assertThat(provided()).containsExactly("IMPAIRMENT_LOSS 9000.00", "IMPAIRMENT_LOSS 9000.00");
+        assertThat(heldAfter(JUNE)).isEqualByComparingTo("27000.00");
+        assertThat(heldAfter(MAY)).as("a day before the last is done again").isEqualByComparingTo("27000.00");
+        assertThat(provided()).containsExactly("IMPAIRMENT_LOSS 9000.00", "IMPAIRMENT_LOSS 18000.00");
         assertThat(sql.queryForObject("select count(*) from loan_provision where loan_number = ?", Integer.class, loan)).isEqualTo(2);
     }
 
@@ -106,10 +109,10 @@ class ProvisioningTest extends IntegrationTest {
     void aWorseClassIsProvidedForAndABetterOneReleased() {
         heldAfter(MAY);
         classes.change(loan, RiskClass.DOUBTFUL, "CLS-11", "停产", THREE);
-        assertThat(heldAfter(JUNE)).isEqualByComparingTo("450000.00");
+        assertThat(heldAfter(JUNE)).isEqualByComparingTo("459000.00");
         classes.change(loan, RiskClass.SPECIAL_MENTION, "CLS-11", "复产", THREE);
-        assertThat(heldAfter(LocalDate.parse("2024-07-31"))).isEqualByComparingTo("18000.00");
-        assertThat(provided()).containsExactly("IMPAIRMENT_LOSS 9000.00", "IMPAIRMENT_LOSS 441000.00", "LOSS_ALLOWANCE 432000.00");
+        assertThat(heldAfter(LocalDate.parse("2024-07-31"))).isEqualByComparingTo("27000.00");
+        assertThat(provided()).containsExactly("IMPAIRMENT_LOSS 9000.00", "IMPAIRMENT_LOSS 450000.00", "LOSS_ALLOWANCE 432000.00");
     }
 
     /** What is booked late makes the books be told anew; the provision is none of what happened to the loan, and stays. */
@@ -154,11 +157,72 @@ class ProvisioningTest extends IntegrationTest {
     @Test
     void theSharesAndTheMonthsAreThePolicys() {
         LocalDate far = LocalDate.parse("2091-01-01");
-        policy.set("provision.normal", new BigDecimal("1.5"), far, "test");
+        policy.set("provision.general", new BigDecimal("1.5"), far, "test");
         policy.set("provision.every", BigDecimal.valueOf(3), far, "test");
         loan = lent(LocalDate.parse("2091-01-15"));
 
         assertThat(heldAfter(LocalDate.parse("2091-01-31"))).isZero();
         assertThat(heldAfter(LocalDate.parse("2091-03-31"))).isEqualByComparingTo("13500.00");
+    }
+
+    @Test
+    void theGuidelinesAddAGeneralShareAndAllowALeewayOfTwoClasses() {
+        LocalDate far = LocalDate.parse("2095-01-01");
+        policy.set("provision.every", BigDecimal.ONE, far, "test");
+        policy.set("provision.general", BigDecimal.ONE, far, "test");
+        policy.set("provision.leeway.substandard", BigDecimal.valueOf(-20), far, "test");
+        loan = lent(LocalDate.parse("2095-01-15"));
+        classes.change(loan, RiskClass.SUBSTANDARD, "CLS-11", "停产", THREE);
+        assertThat(heldAfter(LocalDate.parse("2095-01-31"))).as("1 + 25 × 80 %").isEqualByComparingTo("189000.00");
+        classes.change(loan, RiskClass.LOSS, "CLS-11", "破产", THREE);
+        assertThat(heldAfter(LocalDate.parse("2095-02-28"))).as("never more than the principal").isEqualByComparingTo("900000.00");
+        policy.set("provision.leeway.substandard", BigDecimal.valueOf(-21), LocalDate.parse("2095-03-01"), "test");
+        assertThatThrownBy(() -> heldAfter(LocalDate.parse("2095-03-31"))).rootCause().hasMessageContaining("leeway");
+    }
+
+    @Test
+    void theStandardMethodHasOneShareByClass() {
+        LocalDate far = LocalDate.parse("2096-01-01");
+        policy.set("provision.every", BigDecimal.ONE, far, "test");
+        policy.set("provision.method", BigDecimal.valueOf(2), far, "test");
+        loan = lent(LocalDate.parse("2096-01-15"));
+        assertThat(heldAfter(LocalDate.parse("2096-01-31"))).isEqualByComparingTo("13500.00");
+        classes.change(loan, RiskClass.DOUBTFUL, "CLS-11", "停产", THREE);
+        assertThat(heldAfter(LocalDate.parse("2096-02-29"))).isEqualByComparingTo("540000.00");
+    }
+
+    /** An unrated borrower without security: 2 % default in twelve months, 65 % lost. */
+    @Test
+    void expectedLossesGoByStageAndKeepWhatTheyWereReckonedFrom() {
+        LocalDate far = LocalDate.parse("2097-01-01");
+        policy.set("provision.every", BigDecimal.ONE, far, "test");
+        policy.set("provision.method", BigDecimal.valueOf(3), far, "test");
+        loan = lent(LocalDate.parse("2097-01-15"));
+        LocalDate first = LocalDate.parse("2097-01-31");
+
+        assertThat(heldAfter(first)).as("stage 1").isEqualByComparingTo(expected(1 - 0.98, 0.5));
+        assertThat(provision()).isEqualTo("EXPECTED_LOSS 1 2.000000 65.000000");
+        classes.change(loan, RiskClass.SPECIAL_MENTION, "CLS-11", "订单减少", THREE);
+        double years = ChronoUnit.DAYS.between(LocalDate.parse("2097-02-28"), LocalDate.parse("2099-01-15")) / 365.0;
+        assertThat(heldAfter(LocalDate.parse("2097-02-28"))).as("stage 2: the whole life").isCloseTo(
+            expected(1 - Math.pow(0.98, years), years / 2), Assertions.within(new BigDecimal("0.05")));
+        classes.change(loan, RiskClass.SUBSTANDARD, "CLS-11", "停产", THREE);
+        assertThat(heldAfter(LocalDate.parse("2097-03-31"))).as("stage 3: all of it has defaulted").isGreaterThan(new BigDecimal("500000"))
+            .isLessThan(new BigDecimal("600000"));
+        assertThat(provision()).startsWith("EXPECTED_LOSS 3 100.000000 65");
+        assertThat(endOfDay.unbalanced(Partition.of(loan))).isEmpty();
+    }
+
+    /** Per cent to six places of 900,000 yuan. */
+    private static BigDecimal expected(double probability, double discountYears) {
+        double discount = new BigDecimal(Math.pow(1.036, -discountYears)).setScale(10, RoundingMode.HALF_UP).doubleValue();
+        BigDecimal percent = new BigDecimal(probability * 65 * discount).setScale(6, RoundingMode.HALF_UP);
+        return percent.multiply(new BigDecimal("9000")).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private String provision() {
+        return sql.queryForObject("""
+            select method || ' ' || stage || ' ' || default_percent || ' ' || loss_percent from loan_provision where loan_number = ?
+             order by day desc limit 1""", String.class, loan);
     }
 }

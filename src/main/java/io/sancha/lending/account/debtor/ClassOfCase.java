@@ -54,7 +54,16 @@ public class ClassOfCase {
      * @param rule which leaves no better class than the best one, with its sentence in both languages
      */
     public record View(String loanNumber, RiskClass riskClass, RiskClass best, String rule, String zh, String en, boolean company, boolean mayRecordDebts,
-                       boolean maySay, boolean mayConfirm, List<Change> history, List<Debts> debts, List<Impairment> impairments) {
+                       boolean maySay, boolean mayConfirm, List<Change> history, List<Debts> debts, List<Impairment> impairments, Provision provision) {
+    }
+
+    /**
+     * What is held for the loan's loss, and from what it was reckoned (CLS-13); the percentages of expected losses are null of the other methods.
+     *
+     * @param base in yuan @param percent of it that is held @param years within which a default counts, or until what is recovered has come in
+     */
+    public record Provision(LocalDate day, String method, RiskClass riskClass, BigDecimal base, BigDecimal percent, BigDecimal held, Integer stage,
+                            BigDecimal defaultPercent, BigDecimal lossPercent, BigDecimal years, BigDecimal annualPercent, BigDecimal discount) {
     }
 
     /** @param people who proposed, determined and approved, by name; none where the system did */
@@ -86,7 +95,13 @@ public class ClassOfCase {
         return new View(loan.number(), position.riskClass(), best.riskClass(), best.rule(), best.chinese(), best.english(), company.isPresent(),
             open && company.isPresent() && acts.may(DebtorActs.MANAGERS), open && acts.may(DebtorActs.BOTH), open && acts.may(DebtorActs.RISK_LINE),
             classes.history(loan.number()).stream().map(this::change).toList(), company.map(id -> debts(id, caseId)).orElse(List.of()),
-            impairments(loan.number(), company.orElse(null), caseId));
+            impairments(loan.number(), company.orElse(null), caseId), provision(loan.number()));
+    }
+
+    private Provision provision(String loan) {
+        return sql.sql("""
+            select day, method, risk_class, base, percent, held, stage, default_percent, loss_percent, years, annual_percent, discount
+              from loan_provision where loan_number = :loan order by day desc limit 1""").param("loan", loan).query(Provision.class).optional().orElse(null);
     }
 
     private Change change(ClassChange change) {

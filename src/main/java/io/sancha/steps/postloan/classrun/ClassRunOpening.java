@@ -1,0 +1,102 @@
+package io.sancha.steps.postloan.classrun;
+
+import io.sancha.platform.audit.ActPlace;
+import io.sancha.platform.audit.Trail;
+import io.sancha.platform.database.Columns;
+import io.sancha.platform.notification.Happening;
+import io.sancha.platform.notification.Message;
+import io.sancha.platform.notification.Notifications;
+import io.sancha.platform.people.Actor;
+import io.sancha.platform.policy.Policy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the run of a quarter in its last night, and tells the heads of what is late (CLS-11, TSK-04). Done again it changes nothing. */
+@Service
+public class ClassRunOpening {
+    private static final int MONTHS = 3;
+    private static final List<String> SUPERVISE = List.of("approver-branch", "risk-inspector");
+    private final JdbcClient sql;
+    private final Policy policy;
+    private final Notifications notifications;
+    private final Trail trail;
+    private final Clock clock;
+
+    ClassRunOpening(JdbcClient sql, Policy policy, Notifications notifications, Trail trail, Clock clock) {
+        this.sql = sql;
+        this.policy = policy;
+        this.notifications = notifications;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @param caseId one of them, to which the bell leads by its branch @param loans how many @param managers who answers for them, with commas between */
+    private record Group(String branch, String caseId, int loans, String managers) {
+        List<String> people() {
+            return managers == null ? List.of() : List.of(managers.split(","));
+        }
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(LocalDate day) {
+        if (day.getMonthValue() % MONTHS == 0 && day.getDayOfMonth() == day.lengthOfMonth()) {
+            open(day);
+        }
+        sql.sql("""
+            select r.quarter from class_run r where r.due_on < :day
+               and exists (select from class_run_standing s where s.quarter = r.quarter and s.standing <> 'DONE') order by r.quarter""").param("day", day)
+            .query((row, n) -> Columns.date(row, "quarter")).list().forEach(quarter -> escalate(quarter, day));
+    }
+
+    private void open(LocalDate quarter) {
+        LocalDate due = quarter.plusDays(policy.days("classification.run-within", quarter));
+        int opened = sql.sql("insert into class_run (quarter, due_on, opened_at, opened_by) values (:quarter, :due, :now, :by) on conflict do nothing")
+            .param("quarter", quarter).param("due", due).param("now", Columns.at(clock.instant())).param("by", Actor.SYSTEM).update();
+        if (opened == 0) {
+            return;
+        }
+        sql.sql("""
+            insert into class_run_loan (quarter, loan_number, case_id, class_before)
+            select :quarter, l.loan_number, l.case_id, l.risk_class from living_loan l left join customer_case c on c.case_id = l.case_id
+             where l.disbursed_on <= :quarter and not exists (select from rehearsed_case r where r.case_id = l.case_id)
+             order by c.customer_id, l.loan_number""").param("quarter", quarter).update();
+        groups(quarter, Optional.empty()).forEach(group -> notifications.toPeople(group.people(), Hand.PROPOSED.duty(),
+            message(Happening.CLASS_RUN_OPENED, group, due)));
+    }
+
+    private void escalate(LocalDate quarter, LocalDate day) {
+        for (Group group : groups(quarter, Optional.of(day))) {
+            int told = sql.sql("""
+                insert into class_run_escalation (quarter, branch, recorded_at, recorded_by, bank_date) values (:quarter, :branch, :now, :by, :day)
+                on conflict do nothing""").param("quarter", quarter).param("branch", group.branch()).param("now", Columns.at(clock.instant()))
+                .param("by", Actor.SYSTEM).param("day", day).update();
+            if (told == 1) {
+                Message late = message(Happening.CLASS_RUN_LATE, group, quarter);
+                SUPERVISE.forEach(duty -> notifications.toDuty(duty, late));
+                notifications.toPeople(group.people(), Hand.PROPOSED.duty(), late);
+                trail.record(Actor.SYSTEM, ActPlace.outsideProcess(group.caseId(), "escalate-class-run"), "ESCALATED", "CLS-11", quarter + " 季末分类逾期未完成 "
+                    + group.loans() + " 笔 / " + group.loans() + " loans of the quarter to " + quarter + " are not classified in time", List.of());
+            }
+        }
+    }
+
+    private static Message message(Happening what, Group group, LocalDate day) {
+        return new Message(what, group.caseId(), null, day, null, String.valueOf(group.loans()));
+    }
+
+    /** What is open, by branch. @param late on which it is late; then all that is not done, else all */
+    private List<Group> groups(LocalDate quarter, Optional<LocalDate> late) {
+        return sql.sql("""
+            select b.branch, min(s.case_id) as case_id, cast(count(*) as int) as loans, string_agg(distinct m.manager, ',') as managers
+              from class_run_standing s join case_branch b on b.case_id = s.case_id
+              left join lateral (select x.manager from case_of_manager x where x.case_id = s.case_id limit 1) m on true
+             where s.quarter = :quarter and (s.standing <> 'DONE' or :all) group by b.branch order by b.branch""").param("quarter", quarter)
+            .param("all", late.isEmpty()).query(Group.class).list();
+    }
+}

@@ -1,0 +1,18 @@
+-- Loans of a quarter's run of the reader, a debtor's beside one another, with what the three hands need to know.
+select s.class_run_loan_id as id, s.case_id, b.branch, n.name as customer, d.customer_id is not null as company, s.loan_number,
+       coalesce(p.name, m.manager) as manager, s.principal, s.class_before, s.risk_class, s.days_past_due, s.proposed, s.determined, s.approved, s.standing,
+       (select o.reason from class_run_opinion o where o.class_run_loan_id = s.class_run_loan_id and o.reason is not null order by o.id desc limit 1) as reason,
+       (select max(h.bank_date) from class_changed h where h.loan_number = s.loan_number) as changed_on, i.reported_on as inspected_on,
+       nullif(i.signals, '') as signals
+  from class_run_standing s
+  join case_branch b on b.case_id = s.case_id
+  left join customer_case c on c.case_id = s.case_id
+  left join corporate_customer d on d.customer_id = c.customer_id
+  left join lateral (select x.name from customer_name x where x.customer_id = c.customer_id limit 1) n on true
+  left join lateral (select x.manager from case_of_manager x where x.case_id = s.case_id limit 1) m on true
+  left join person_name p on p.user_id = m.manager
+  left join lateral (select x.reported_on, x.signals from inspection_reported_last x where x.case_id = s.case_id limit 1) i on true
+ where s.quarter = :quarter and s.class_run_loan_id > :after and b.branch = any (:branches) and (:standing = '' or s.standing = :standing)
+   and (:all or m.manager = :me or exists (select from standing_in t where t.absent = m.manager and t.delegate = :me and t.duty = :duty
+                                              and :today between t.first_day and t.last_day))
+ order by s.class_run_loan_id limit :limit

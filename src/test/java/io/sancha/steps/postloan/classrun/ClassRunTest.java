@@ -1,0 +1,214 @@
+package io.sancha.steps.postloan.classrun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sancha.IntegrationTest;
+import io.sancha.MadeUpNumbers;
+import io.sancha.kernel.calendar.DayCount;
+import io.sancha.kernel.money.Money;
+import io.sancha.kernel.money.Rate;
+import io.sancha.kernel.schedule.LoanTerms;
+import io.sancha.kernel.schedule.RepaymentMethod;
+import io.sancha.lending.account.ClassDeciders;
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.OpenLoan;
+import io.sancha.lending.account.RiskClasses;
+import io.sancha.lending.account.books.CompoundRate;
+import io.sancha.lending.account.books.PenaltyTerms;
+import io.sancha.lending.account.books.RiskClass;
+import io.sancha.lending.account.books.Waterfall;
+import io.sancha.lending.casefile.CaseRegister;
+import io.sancha.lending.customer.CustomerDesk;
+import io.sancha.lending.customer.CustomerKind;
+import io.sancha.lending.customer.IdentityEntry;
+import io.sancha.lending.customer.UnifiedSocialCreditCode;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.login.Language;
+import io.sancha.steps.disbursement.SomeDrawdown;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** CLS-11: at each quarter's end every loan passes three hands within its days, in quarters in which nobody else's nights end. */
+class ClassRunTest extends IntegrationTest {
+    @Autowired
+    private ClassRunOpening opening;
+    @Autowired
+    private ClassRunDesk desk;
+    @Autowired
+    private ClassRunReader reader;
+    @Autowired
+    private ClassRunAsCsv csv;
+    @Autowired
+    private LoanAccounts loans;
+    @Autowired
+    private RiskClasses classes;
+    @Autowired
+    private CaseRegister cases;
+    @Autowired
+    private CustomerDesk customers;
+    @Autowired
+    private IdentityService people;
+    @Autowired
+    private PlatformTransactionManager transactions;
+    @Autowired
+    private JdbcTemplate sql;
+
+    private void on(LocalDate day) {
+        clock.standAt(day.atTime(20, 0).atZone(BankClock.CHINA).toInstant());
+    }
+
+    private String lent(LocalDate drawn, String manager) {
+        on(drawn);
+        String caseId = cases.open(cases.nextId("0101"), "0101", manager).id();
+        var company = new IdentityEntry(CustomerKind.ENTERPRISE, "锦绣服装有限公司", new UnifiedSocialCreditCode(MadeUpNumbers.enterprise(790_000_000L
+            + sql.queryForObject("select nextval('loan_number')", Long.class))), null);
+        inAnAct(caseId, () -> customers.identify(caseId, company));
+        LoanTerms terms = LoanTerms.lend(Money.cny("900000.00"), drawn).at(Rate.annualPercent("3.60")).maturingOn(drawn.plusMonths(24))
+            .repaid(RepaymentMethod.BULLET).counted(DayCount.ACT_360).terms();
+        return loans.open(new OpenLoan(caseId, SomeDrawdown.of(caseId), terms,
+            new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
+    }
+
+    private void nightOf(LocalDate day) {
+        on(day);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> opening.follow(day));
+    }
+
+    private <T> T as(String user, Supplier<T> deed) {
+        people.setAuthentication(user, List.of(user.replaceAll("-[0-9x]$", ""), "branch-0101"), List.of("0101"));
+        try {
+            return deed.get();
+        } finally {
+            people.clearAuthentication();
+        }
+    }
+
+    private ClassRunReader.Line line(LocalDate quarter, String loan) {
+        return as("auditor", () -> {
+            List<ClassRunReader.Line> page = reader.lines(quarter, "", 0, ClassRunReader.MOST);
+            while (page.stream().noneMatch(one -> one.loanNumber().equals(loan))) {
+                page = reader.lines(quarter, "", page.get(page.size() - 1).id(), ClassRunReader.MOST);
+            }
+            return page.stream().filter(one -> one.loanNumber().equals(loan)).findFirst().orElseThrow();
+        });
+    }
+
+    private int says(String user, Hand hand, List<Long> lines, RiskClass riskClass, String reason) {
+        return as(user, () -> desk.say(new ClassRunDesk.Said(hand, lines, riskClass, reason)));
+    }
+
+    private void refused(String rule, String says, Runnable deed) {
+        Throwable thrown = Assertions.catchThrowable(deed::run);
+        assertThat(Refusal.in(thrown)).as("%s refuses, but: %s", rule, thrown).hasValueSatisfying(refusal -> {
+            assertThat(refusal.rule()).isEqualTo(rule);
+            assertThat(refusal.chinese()).contains(says);
+        });
+    }
+
+    @Test
+    void manyLoansAreConfirmedAtOnceByThreeHandsAndOneIsProposedOtherwise() {
+        LocalDate quarter = LocalDate.parse("2077-03-31");
+        String kept = lent(quarter.minusDays(40), "relationship-manager");
+        String lowered = lent(quarter.minusDays(30), "relationship-manager");
+        String ofAnother = lent(quarter.minusDays(30), "relationship-manager-2");
+        nightOf(quarter.minusDays(1));
+        assertThat(as("auditor", () -> reader.runs())).noneMatch(run -> run.quarter().equals(quarter));
+        nightOf(quarter);
+        nightOf(quarter);
+        assertThat(sql.queryForList("select person from notification where what = 'CLASS_RUN_OPENED' and due_on = ?", String.class, quarter.plusDays(20)))
+            .contains("relationship-manager", "relationship-manager-2").doesNotHaveDuplicates();
+
+        long one = line(quarter, kept).id();
+        long two = line(quarter, lowered).id();
+        assertThat(line(quarter, kept)).satisfies(line -> assertThat(line.standing()).isEqualTo("TO_PROPOSE"))
+            .satisfies(line -> assertThat(line.floor()).isEqualTo(RiskClass.NORMAL)).satisfies(line -> assertThat(line.company()).isTrue());
+        assertThat(as("relationship-manager-2", () -> reader.lines(quarter, "", 0, ClassRunReader.MOST))).extracting(ClassRunReader.Line::loanNumber)
+            .contains(ofAnother).doesNotContain(kept, lowered);
+
+        assertThat(says("relationship-manager", Hand.PROPOSED, List.of(one), null, null)).isEqualTo(1);
+        says("relationship-manager", Hand.PROPOSED, List.of(two), RiskClass.SPECIAL_MENTION, "订单减少");
+        says("classification-officer", Hand.DETERMINED, List.of(one, two), null, "");
+        assertThat(classes.of(lowered)).as("two hands are not three").isEqualTo(RiskClass.NORMAL);
+        says("approver-branch", Hand.APPROVED, List.of(one, two), null, null);
+
+        assertThat(line(quarter, kept).standing()).isEqualTo("DONE");
+        assertThat(classes.history(kept)).as("confirmed, not changed").isEmpty();
+        assertThat(classes.history(lowered)).singleElement().satisfies(change -> assertThat(change.to()).isEqualTo(RiskClass.SPECIAL_MENTION))
+            .satisfies(change -> assertThat(change.reason()).isEqualTo("订单减少"))
+            .satisfies(change -> assertThat(change.deciders())
+                .isEqualTo(new ClassDeciders("relationship-manager", "classification-officer", "approver-branch")));
+        assertThat(as("auditor", () -> reader.ofCase(loans.required(kept).caseId()))).extracting(ClassRunReader.Opinion::step)
+            .containsExactly(Hand.APPROVED, Hand.DETERMINED, Hand.PROPOSED);
+        assertThat(as("relationship-manager-2", () -> reader.progress(quarter))).singleElement()
+            .satisfies(progress -> assertThat(progress.toPropose()).isPositive()).satisfies(progress -> assertThat(progress.done()).isZero());
+        assertThat(asCsv(quarter)).contains(kept, "订单减少");
+    }
+
+    private String asCsv(LocalDate quarter) {
+        var out = new ByteArrayOutputStream();
+        as("auditor", () -> {
+            try {
+                csv.write(reader.lines(quarter, "DONE", 0, ClassRunReader.MOST), quarter, "DONE", Language.ZH, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return null;
+        });
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void refusesWhoeverIsNotThatHandAndABetterClassThanTheLoanMayHave() {
+        LocalDate quarter = LocalDate.parse("2077-06-30");
+        String loan = lent(quarter.minusDays(40), "relationship-manager");
+        nightOf(quarter);
+        long id = line(quarter, loan).id();
+
+        refused("TSK-02", "初分由客户经理", () -> says("collector", Hand.PROPOSED, List.of(id), null, null));
+        refused("CLS-11", "依次初分", () -> says("classification-officer", Hand.DETERMINED, List.of(id), null, null));
+        refused("CLS-11", "管户客户经理", () -> says("relationship-manager-2", Hand.PROPOSED, List.of(id), null, null));
+        refused("CLS-11", "写明理由", () -> says("relationship-manager", Hand.PROPOSED, List.of(id), RiskClass.LOSS, " "));
+        refused("CLS-11", "1 至", () -> says("relationship-manager", Hand.PROPOSED, List.of(), null, null));
+        refused("BRN-01", "", () -> says("relationship-manager", Hand.PROPOSED, List.of(id, 987_654_321L), null, null));
+        says("relationship-manager", Hand.PROPOSED, List.of(id), null, null);
+        refused("CLS-11", "现已完成 1 步", () -> says("relationship-manager", Hand.PROPOSED, List.of(id), null, null));
+        on(quarter.plusDays(5));
+        loans.writeOff("W", loan, quarter.plusDays(5), "核销");
+        refused("CLS-11", "已结清或核销", () -> says("classification-officer", Hand.DETERMINED, List.of(id), null, null));
+        refused("API-01", "季末分类由", () -> as("accountant", () -> reader.runs()));
+    }
+
+    @Test
+    void whatIsLateIsToldToTheHeadsOnce() {
+        LocalDate quarter = LocalDate.parse("2077-09-30");
+        String loan = lent(quarter.minusDays(40), "relationship-manager");
+        nightOf(quarter);
+        nightOf(quarter.plusDays(20));
+        assertThat(late()).isEmpty();
+        nightOf(quarter.plusDays(21));
+        nightOf(quarter.plusDays(22));
+        assertThat(late()).contains("approver-branch", "risk-inspector").doesNotHaveDuplicates();
+        assertThat(as("auditor", () -> reader.runs())).filteredOn(run -> run.quarter().equals(quarter)).singleElement()
+            .satisfies(run -> assertThat(run.late()).isTrue());
+        assertThat(says("relationship-manager", Hand.PROPOSED, List.of(line(quarter, loan).id()), null, null)).as("late, and still done").isEqualTo(1);
+    }
+
+    private List<String> late() {
+        return sql.queryForList("""
+            select duty from notification n where what = 'CLASS_RUN_LATE' and branch = '0101' and person is null and due_on = '2077-09-30'""", String.class);
+    }
+}

@@ -1,0 +1,134 @@
+package io.sancha.tools.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sancha.MadeUpNumbers;
+import io.sancha.Visitor;
+import io.sancha.kernel.calendar.DayCount;
+import io.sancha.kernel.money.Money;
+import io.sancha.kernel.money.Rate;
+import io.sancha.kernel.schedule.LoanTerms;
+import io.sancha.kernel.schedule.RepaymentMethod;
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.OpenLoan;
+import io.sancha.lending.account.books.CompoundRate;
+import io.sancha.lending.account.books.PenaltyTerms;
+import io.sancha.lending.account.books.Waterfall;
+import io.sancha.lending.customer.CustomerDesk;
+import io.sancha.lending.customer.CustomerKind;
+import io.sancha.lending.customer.IdentityEntry;
+import io.sancha.lending.customer.IdentityNumber;
+import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.policy.Policy;
+import io.sancha.steps.disbursement.LoanStory;
+import io.sancha.steps.disbursement.SomeDrawdown;
+import io.sancha.steps.endofday.EndOfDay;
+import io.sancha.steps.endofday.Partition;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+
+/** CLS-04, LIM-04: what the risk line reports, as lists with their figures. */
+class ReportListsTest extends LoanStory {
+    private static final LocalDate DRAWN = LocalDate.parse("2024-01-15");
+    @Autowired
+    private BoardLists lists;
+    @Autowired
+    private BoardKeeper keeper;
+    @Autowired
+    private EndOfDay endOfDay;
+    @Autowired
+    private CustomerDesk customers;
+    @Autowired
+    private Policy policy;
+    @Autowired
+    private IdentityService people;
+    @Autowired
+    private TestRestTemplate rest;
+
+    private void at(LocalDate day) {
+        clock.standAt(day.atTime(20, 0).atZone(BankClock.CHINA).toInstant());
+    }
+
+    /** A person's, in twelve equal parts of the principal by the month. */
+    private String instalments(RepaymentMethod method) {
+        at(DRAWN);
+        String id = cases.open(cases.nextId("0101"), "0101", "relationship-manager").id();
+        var person = new IdentityEntry(CustomerKind.NATURAL_PERSON, "王五", null,
+            new IdentityNumber(MadeUpNumbers.person(sql.queryForObject("select nextval('loan_number')", Long.class))));
+        inAnAct(id, () -> customers.identify(id, person));
+        LoanTerms terms = method == RepaymentMethod.BULLET
+            ? LoanTerms.lend(Money.cny("120000.00"), DRAWN).at(Rate.annualPercent("3.60")).maturingOn(DRAWN.plusMonths(1)).repaid(method)
+                .counted(DayCount.ACT_360).terms()
+            : LoanTerms.lend(Money.cny("120000.00"), DRAWN).at(Rate.annualPercent("3.60")).instalments(12).repaid(method).counted(DayCount.ACT_360).terms();
+        return accounts.open(new OpenLoan(id, SomeDrawdown.of(id), terms,
+            new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
+    }
+
+    private List<BoardRow> rows(BoardList list) {
+        people.setAuthentication("auditor", List.of("auditor", "branch-0101"), List.of("0101"));
+        try {
+            return lists.page(list, "", "", 0, BoardLists.MOST);
+        } finally {
+            people.clearAuthentication();
+        }
+    }
+
+    private void night(String loan, LocalDate day) {
+        at(day);
+        endOfDay.run(day, Partition.of(loan));
+        keeper.tell(day);
+    }
+
+    private BoardRow overdue(String loan) {
+        return rows(BoardList.OVERDUE_PERSONAL).stream().filter(row -> row.what().startsWith(loan)).findFirst().orElse(null);
+    }
+
+    @Test
+    void ofAPersonalLoanInInstalmentsThePartThatIsOverdueIsReportedAndAfterNinetyDaysAllOfIt() {
+        String loan = instalments(RepaymentMethod.EQUAL_PRINCIPAL);
+        night(loan, DRAWN);
+        assertThat(overdue(loan)).as("nothing is late").isNull();
+        night(loan, LocalDate.parse("2024-02-20"));
+        assertThat(overdue(loan)).satisfies(row -> assertThat(row.column()).isEqualTo("PART"))
+            .satisfies(row -> assertThat(row.amount()).isEqualByComparingTo("10000.00"))
+            .satisfies(row -> assertThat(row.what()).contains("120000.00"));
+        LocalDate fell = overdue(loan).day();
+        night(loan, fell.plusDays(90));
+        assertThat(overdue(loan).column()).as("the ninetieth day").isEqualTo("PART");
+        night(loan, fell.plusDays(91));
+        assertThat(overdue(loan)).satisfies(row -> assertThat(List.of(row.row(), row.column())).containsExactly("DAYS_MORE", "WHOLE"))
+            .satisfies(row -> assertThat(row.amount()).isEqualByComparingTo("120000.00"));
+    }
+
+    @Test
+    void aPersonalLoanThatIsRepaidAtOnceIsNoneOfThem() {
+        String loan = instalments(RepaymentMethod.BULLET);
+        night(loan, DRAWN.plusMonths(2));
+        assertThat(overdue(loan)).isNull();
+    }
+
+    /** The garment maker owes 9,000,000 yuan, of a tier-1 capital of 1,000,000,000. */
+    @Test
+    void aCustomerAboveTheShareOfTheCapitalIsALargeExposure() {
+        aLoanPaidOut();
+        LocalDate day = LocalDate.now(clock);
+        keeper.tell(day);
+        assertThat(rows(BoardList.LARGE_EXPOSURES)).noneMatch(row -> row.caseId().equals(caseId));
+        policy.set("limit.large-exposure", new BigDecimal("0.9"), day, "test");
+        keeper.tell(day);
+        assertThat(rows(BoardList.LARGE_EXPOSURES)).as("not more than it").noneMatch(row -> row.caseId().equals(caseId));
+        policy.set("limit.large-exposure", new BigDecimal("0.89"), day, "test");
+        keeper.tell(day);
+        assertThat(rows(BoardList.LARGE_EXPOSURES)).filteredOn(row -> row.caseId().equals(caseId)).singleElement()
+            .satisfies(row -> assertThat(List.of(row.row(), row.column())).containsExactly("CUSTOMER", "UP_TO_5"))
+            .satisfies(row -> assertThat(row.what()).startsWith("0.90 %"))
+            .satisfies(row -> assertThat(row.amount()).isEqualByComparingTo("9000000.00"));
+        assertThat(Visitor.as(rest, "accountant").get("/api/board/lists/large-exposures/figures").getStatusCode().value()).isEqualTo(403);
+        policy.set("limit.large-exposure", new BigDecimal("2.5"), day, "test");
+    }
+}
