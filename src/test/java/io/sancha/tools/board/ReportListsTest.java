@@ -9,7 +9,6 @@ import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
 import io.sancha.kernel.schedule.LoanTerms;
 import io.sancha.kernel.schedule.RepaymentMethod;
-import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.OpenLoan;
 import io.sancha.lending.account.books.CompoundRate;
 import io.sancha.lending.account.books.PenaltyTerms;
