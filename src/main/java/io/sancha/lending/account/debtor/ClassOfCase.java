@@ -83,10 +83,10 @@ public class ClassOfCase {
                              LocalDate decidedOn, String decidedBy, String decidedFor, boolean here, String reference) {
     }
 
-    /** @throws Refusal BRN-01 if there is no such case in the person's branches, CLS-01 before the loan is paid out */
+    /** @throws Refusal BRN-01 if there is no such case in the person's branches, CLS-11 before the loan is paid out */
     public View of(String caseId) {
         scope.visible(caseId);
-        LoanAccount loan = loans.ofCase(caseId).orElseThrow(() -> Refusal.by("CLS-01", "贷款尚未发放，没有分类", "the loan is not paid out yet and has no class"));
+        LoanAccount loan = loans.ofCase(caseId).orElseThrow(() -> Refusal.by("CLS-11", "贷款尚未发放，没有分类", "the loan is not paid out yet and has no class"));
         LoanPosition position = loans.position(loan.number());
         BestClass best = limits.of(position);
         Optional<Long> company = sql.sql("select customer_id from claim_on_debtor where loan_number = :loan and calendar = ''").param("loan", loan.number())
