@@ -3,7 +3,8 @@
 create table security_valuation (
   id               bigint generated always as identity primary key,
   case_id          text        not null references credit_case,
-  investigation_id bigint      not null,
+  -- null where the loan was taken over with its security
+  investigation_id bigint,
   shortfall        text,
   recorded_at      timestamptz not null,
   recorded_by      text        not null,
@@ -14,7 +15,7 @@ create index security_valuation_of_case on security_valuation (case_id, id);
 create table collateral (
   id               bigint generated always as identity primary key,
   case_id          text          not null references credit_case,
-  investigation_id bigint        not null,
+  investigation_id bigint,
   valuation_id     bigint        not null references security_valuation,
   mark             text          not null,
   kind             text          not null,
@@ -33,7 +34,7 @@ create index collateral_of_case on collateral (case_id);
 create table guarantor (
   id               bigint generated always as identity primary key,
   case_id          text          not null references credit_case,
-  investigation_id bigint        not null,
+  investigation_id bigint,
   valuation_id     bigint        not null references security_valuation,
   mark             text          not null,
   name             text          not null,
@@ -61,3 +62,6 @@ create trigger guarantor_follows_valuation before insert on guarantor
   for each row execute function require_step_before('security_valuation', 'valuation_id');
 
 call keep_as_facts('security_valuation', 'collateral', 'guarantor');
+
+-- Who stands surety in each case, for others to join.
+create view named_guarantor as select id as guarantor_id, case_id, name from guarantor;

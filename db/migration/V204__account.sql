@@ -2,11 +2,40 @@
 
 create sequence loan_number;
 
--- What was agreed when it was paid out. A fact.
+-- That a loan was taken over from another system (移植), where its steps 1 to 9 lie: under which numbers it stood there, and up to which day's end. What
+-- was lent there first may be more, and earlier, than what the books here begin with.
+create table loan_take_over (
+  case_id           text          primary key references credit_case,
+  old_number        text          not null unique check (old_number <> ''),
+  contract_number   text          not null check (contract_number <> ''),
+  product           text          not null,
+  lent              numeric(20,2) not null check (lent > 0),
+  lent_on           date          not null,
+  cut_on            date          not null,
+  last_inspected_on date,
+  recorded_at       timestamptz   not null,
+  recorded_by       text          not null,
+  bank_date         date          not null,
+  check (lent_on <= cut_on and cut_on < bank_date and last_inspected_on < bank_date)
+);
+
+-- SEQ-01, for whoever writes past the code: what rests on no step before is of a case that was taken over.
+create function require_take_over() returns trigger language plpgsql as $$
+begin
+  if not exists (select from loan_take_over t where t.case_id = new.case_id) then
+    raise exception '% of case % rests on no step before it, and the case was not taken over (SEQ-01, MIG-05)', tg_table_name, new.case_id
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger security_of_no_step before insert on security_valuation for each row when (new.investigation_id is null)
+  execute function require_take_over();
+
+-- What was agreed when it was paid out. A fact. Without a drawdown it is of a loan that was taken over.
 create table loan_account (
   number           text primary key,
   case_id          text          not null references credit_case,
-  drawdown_id      bigint        not null unique,
+  drawdown_id      bigint        unique,
   currency         char(3)       not null,
   principal        numeric(20,2) not null check (principal > 0),
   disbursed_on     date          not null,
@@ -22,6 +51,7 @@ create table loan_account (
   recorded_by      text          not null
 );
 create index loan_account_of_case on loan_account (case_id);
+create trigger loan_account_of_no_step before insert on loan_account for each row when (new.drawdown_id is null) execute function require_take_over();
 
 -- The terms and the schedule that they resolve to. An early repayment, an extension or a restructuring makes the next version, from its day
 -- on; each that ever held is kept. cause tells what made it: the event itself, or one booked late or taken back.
@@ -470,8 +500,8 @@ create function rounded(amount numeric, decimals integer, mode text) returns num
   select case when mode = 'HALF_EVEN' and abs(amount * 10 ^ decimals::numeric) % 1 = 0.5 then 2 * round(amount / 2, decimals) else round(amount, decimals) end
 $$;
 
-call keep_as_facts('loan_account', 'loan_plan', 'loan_instalment', 'loan_stretch', 'loan_rate', 'loan_event', 'loan_change', 'posting', 'accrual',
-                   'class_change', 'debt_at_all_banks', 'impairment', 'impairment_decision', 'loan_provision', 'notice', 'notice_receipt',
+call keep_as_facts('loan_account', 'loan_take_over', 'loan_plan', 'loan_instalment', 'loan_stretch', 'loan_rate', 'loan_event', 'loan_change', 'posting',
+                   'accrual', 'class_change', 'debt_at_all_banks', 'impairment', 'impairment_decision', 'loan_provision', 'notice', 'notice_receipt',
                    'notice_chase', 'notice_dispatch',
                    'service_address');
 
@@ -516,6 +546,16 @@ create view impairment_to_confirm as
 -- Companies of which something is on record that may hold all their loans down: few, and looked at one by one (CLS-05, CLS-12).
 create view debtor_on_record as
   select customer_id from debts_reported_last where overdue > 0 union select customer_id from impairment_in_force where whole;
+
+-- Loans that were taken over, for lists and for whoever asks what their steps would have told.
+create view loan_taken_over as
+  select t.case_id, a.number as loan_number, t.old_number, t.contract_number, t.product, t.lent, a.currency, t.lent_on, t.cut_on, t.last_inspected_on,
+         t.recorded_at
+    from loan_take_over t join loan_account a on a.case_id = t.case_id;
+
+-- Who stood surety for a loan when it was taken over.
+create view guarantor_taken_over as
+  select g.case_id, g.guarantor_id, g.name as guarantor from named_guarantor g join loan_take_over t on t.case_id = g.case_id;
 
 -- What was paid out in a case, a loan a row, with its time.
 create view amount_lent as select case_id, principal as amount, currency, recorded_at from loan_account;

@@ -88,11 +88,15 @@ create index limit_reservation_of_case on limit_reservation (case_id, id);
 
 call keep_as_facts('customer_group_member', 'customer_group_leaving', 'limit_check', 'related_limit_check', 'limit_reservation');
 
--- What counts against a customer's limits, a living case a row: the principal that is owed, or what is reserved while nothing is paid out yet.
+-- What counts against a customer's limits, a living case a row: the principal that is owed, or what is reserved while nothing is paid out yet. For a loan that
+-- was taken over nothing was ever reserved here.
 create view exposure_of_case as
   select r.case_id, r.customer_id, coalesce(p.amount, r.amount) as amount
     from limit_reservation r join customer_case c on c.case_id = r.case_id left join principal_owed p on p.loan_number = c.loan_number
-   where c.alive and r.id = (select max(latest.id) from limit_reservation latest where latest.case_id = r.case_id);
+   where c.alive and r.id = (select max(latest.id) from limit_reservation latest where latest.case_id = r.case_id)
+  union all
+  select t.case_id, c.customer_id, p.amount
+    from loan_taken_over t join customer_case c on c.case_id = t.case_id and c.alive join principal_owed p on p.loan_number = t.loan_number;
 
 -- LIM-06, CMT-08: everybody whose relatives and connected persons keep away from a case: the customer, the legal representative, shareholders,
 -- guarantors, owners of collateral, members of the customer's group. The one place that matches people of a case by the index of their number

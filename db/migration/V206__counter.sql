@@ -29,7 +29,8 @@ call keep_as_facts('payment_entry', 'payment_entry_ending');
 -- What one hand booked and nobody took back: payments without an entry that another accountant confirmed (CTL-01).
 create view payment_by_one_hand as
   select e.loan_number, e.bank_date, e.amount from loan_event e
-   where e.kind = 'PAYMENT' and not exists (select from loan_event r where r.reverses = e.id)
+   where e.kind = 'PAYMENT' and not exists (select from loan_taken_over t where t.loan_number = e.loan_number and e.bank_date <= t.cut_on)
+     and not exists (select from loan_event r where r.reverses = e.id)
      and not exists (select from payment_entry p join payment_entry_ending n on n.entry_id = p.id
                       where p.loan_number = e.loan_number and p.key = e.key and n.ending = 'CONFIRMED');
 

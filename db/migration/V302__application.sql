@@ -66,10 +66,14 @@ create trigger submission_carries_case_on after insert on application_submission
 call keep_as_facts('loan_application', 'loan_application_guarantee', 'required_document', 'application_submission');
 
 -- What the applications publish for others to join: for which products a case applied.
-create view product_applied_for as select distinct case_id, product from loan_application;
+create view product_applied_for as
+  select distinct case_id, product from loan_application union all select case_id, product from loan_taken_over;
 
 -- Amounts applied for and of which product, each version of an application with its time: for whoever says what a case was about at a moment.
-create view amount_applied_for as select case_id, id as application_id, product, amount, currency, recorded_at from loan_application;
+create view amount_applied_for as
+  select case_id, id as application_id, product, amount, currency, recorded_at from loan_application
+  union all
+  select case_id, 0, product, lent, currency, recorded_at from loan_taken_over;
 
 -- Applications as they were handed in, for whoever counts the days until the answer.
 create view application_handed_in as

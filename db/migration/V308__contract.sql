@@ -234,4 +234,6 @@ create view security_contracted as
 create view surety_given as
   select s.case_id, s.guarantor_id, s.security_provider as guarantor
     from subordinate_contract s
-   where s.kind = 'SURETY' and s.loan_contract_id = (select max(k.loan_contract_id) from contract_seal k where k.case_id = s.case_id);
+   where s.kind = 'SURETY' and s.loan_contract_id = (select max(k.loan_contract_id) from contract_seal k where k.case_id = s.case_id)
+  union all
+  select g.case_id, g.guarantor_id, g.guarantor from guarantor_taken_over g;

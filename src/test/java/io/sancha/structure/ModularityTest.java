@@ -37,8 +37,8 @@ class ModularityTest {
         layers.put("steps", List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract", "disbursement",
             "postloan",
             "recovery", "endofday", "warning", "revaluation", "lifecycle"));
-        layers.put("tools", List.of("calculator", "walkthrough", "guard", "workbench", "board", "rehearsal", "portfolio", "casepage", "help", "demonstration",
-            "bench", "command"));
+        layers.put("tools", List.of("calculator", "walkthrough", "guard", "workbench", "board", "rehearsal", "portfolio", "takeover", "casepage", "help",
+            "demonstration", "bench", "command"));
         return layers;
     }
 

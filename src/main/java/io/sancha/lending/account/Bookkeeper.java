@@ -98,6 +98,14 @@ class Bookkeeper {
         return books;
     }
 
+    /** Books all that the facts of a loan say that was taken over at the end of a day; each on its own day, on which the other system booked it. */
+    void takeOver(LoanAccount account, LocalDate day, String cause, Stamp stamp) {
+        Books books = replay(account).until(day, day);
+        ledger.postInTime(account, books.ledger(), cause, stamp);
+        nights.accrue(account, books.nights(), account.disbursedOn(), cause);
+        positions.keep(books, plans.keep(account, books.plan(), cause, stamp), day, day);
+    }
+
     /** The receipt of an event that was booked before. */
     Receipt receipt(LoanAccount account, String key, LoanPosition now) {
         Replay replay = replay(account);

@@ -10,4 +10,8 @@ import java.time.LocalDate;
  * @param bankDate the bank's business date
  */
 public record Stamp(String caseId, Instant at, String by, LocalDate bankDate) {
+    /** The same for what another system booked on an earlier day. */
+    public Stamp on(LocalDate day) {
+        return new Stamp(caseId, at, by, day);
+    }
 }

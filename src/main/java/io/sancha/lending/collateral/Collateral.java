@@ -17,7 +17,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "collateral")
 public class Collateral extends CaseFact {
-    private long investigationId;
+    private Long investigationId;
     @ManyToOne(fetch = FetchType.LAZY)
     private Security valuation;
     private String mark;

@@ -50,29 +50,42 @@ public class CollateralDesk {
      */
     @Transactional
     public Security value(String caseId, long investigationId, Borrower borrower, SecurityEntry entry) {
+        return keep(caseId, investigationId, borrower, entry);
+    }
+
+    /** The security with which a loan was taken over, as the other system had it. @throws Refusal as {@link #value} */
+    @Transactional
+    public Security takeOver(String caseId, Borrower borrower, SecurityEntry entry) {
+        return keep(caseId, null, borrower, entry);
+    }
+
+    private Security keep(String caseId, Long investigationId, Borrower borrower, SecurityEntry entry) {
         var stamp = stamps.now(caseId);
-        checkMarks(entry);
+        check(borrower, entry);
         var security = new Security(stamp, investigationId, entry.shortfall() == null || entry.shortfall().isBlank() ? null : entry.shortfall().strip());
-        for (int i = 0; i < entry.collateral().size(); i++) {
-            SecurityEntry.Item item = entry.collateral().get(i);
-            CollateralRules.check(item, "collateral[" + i + "]");
-            security.add(new Collateral(stamp, security, item, ceiling(item.kind(), stamp.bankDate())));
-        }
-        for (int i = 0; i < entry.guarantors().size(); i++) {
-            SecurityEntry.Surety surety = entry.guarantors().get(i);
-            CollateralRules.check(surety, borrower, "guarantors[" + i + "]");
-            security.add(new Guarantor(stamp, security, surety, identities.index(surety.idNumber())));
-        }
+        entry.collateral().forEach(item -> security.add(new Collateral(stamp, security, item, ceiling(item.kind(), stamp.bankDate()))));
+        entry.guarantors().forEach(surety -> security.add(new Guarantor(stamp, security, surety, identities.index(surety.idNumber()))));
         valuations.save(security);
         findables.note(caseId, findables(security));
         trail.about("security-valuation", security.id(), null);
         return security;
     }
 
+    /** What may not secure a loan, or cannot. @throws Refusal as {@link #value} */
+    public void check(Borrower borrower, SecurityEntry entry) {
+        checkMarks(entry);
+        for (int i = 0; i < entry.collateral().size(); i++) {
+            CollateralRules.check(entry.collateral().get(i), "collateral[" + i + "]");
+        }
+        for (int i = 0; i < entry.guarantors().size(); i++) {
+            CollateralRules.check(entry.guarantors().get(i), borrower, "guarantors[" + i + "]");
+        }
+    }
+
     /** What things and sureties that are still being typed would come to; those that may not secure a loan are left out. Nothing is kept. */
     public Security asTyped(String caseId, SecurityEntry entry) {
         var stamp = stamps.now(caseId);
-        var security = new Security(stamp, 0, null);
+        var security = new Security(stamp, null, null);
         entry.collateral().stream().filter(item -> !item.disputed() && item.appraisedValue().isPositive())
             .forEach(item -> security.add(new Collateral(stamp, security, item, ceiling(item.kind(), stamp.bankDate()))));
         entry.guarantors().stream().filter(surety -> surety.guaranteesGiven().compareTo(surety.netWorth()) <= 0)

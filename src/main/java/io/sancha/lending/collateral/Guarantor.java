@@ -22,7 +22,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "guarantor")
 public class Guarantor extends CaseFact {
-    private long investigationId;
+    private Long investigationId;
     @ManyToOne(fetch = FetchType.LAZY)
     private Security valuation;
     private String mark;

@@ -18,7 +18,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "security_valuation")
 public class Security extends CaseFact {
-    private long investigationId;
+    private Long investigationId;
     private String shortfall;
     @OneToMany(mappedBy = "valuation", cascade = CascadeType.PERSIST)
     @OrderBy("id")
@@ -30,13 +30,14 @@ public class Security extends CaseFact {
     protected Security() {
     }
 
-    Security(Stamp stamp, long investigationId, String shortfall) {
+    Security(Stamp stamp, Long investigationId, String shortfall) {
         super(stamp);
         this.investigationId = investigationId;
         this.shortfall = shortfall;
     }
 
-    public long investigationId() {
+    /** Null where the loan was taken over with its security. */
+    public Long investigationId() {
         return investigationId;
     }
 

@@ -68,9 +68,35 @@ public class CustomerDesk {
 
     /** Notes who the case's customer is: one known by this number, or a new one. */
     public Customer identify(String caseId, IdentityEntry entry) {
+        turns.take("customer/" + index(entry));
+        Customer customer = known(caseId, entry);
+        cases.identify(caseId, customer.id());
+        trail.about("customer", customer.id(), null);
+        return customer;
+    }
+
+    /**
+     * The customer with whom a loan is taken over: one known by this number, or a new one. Whose case it is, is noted by whoever takes it over; nobody waits
+     * for a turn, of which a transaction of many customers would hold too many: of two who enter one number at once, the database refuses the second.
+     *
+     * @throws Refusal by whatever the number or the name lacks
+     */
+    public Customer takeOver(String caseId, IdentityEntry entry) {
+        return known(caseId, entry);
+    }
+
+    /** What is wrong with an identity alone. @throws Refusal as {@link #identify} */
+    public void check(IdentityEntry entry) {
         EntryRules.check(entry, today());
-        String index = identities.index(entry.kind().isBusiness() ? entry.uscc().code() : entry.idNumber().number());
-        turns.take("customer/" + index);
+    }
+
+    private String index(IdentityEntry entry) {
+        return identities.index(entry.kind().isBusiness() ? entry.uscc().code() : entry.idNumber().number());
+    }
+
+    private Customer known(String caseId, IdentityEntry entry) {
+        EntryRules.check(entry, today());
+        String index = index(entry);
         Customer customer = customers.findByNumberIndexAndIdPaperAndIdNationality(index, entry.idPaper(), entry.nationality())
             .orElseGet(() -> customers.save(new Customer(caseId, entry, index, Recorded.now(clock, actors))));
         if (customer.kind() != entry.kind()) {
@@ -78,9 +104,7 @@ public class CustomerDesk {
                 "the code is registered as " + customer.kind() + ", found " + entry.kind());
         }
         identifications.save(new CustomerIdentification(caseId, customer.id(), entry.name(), Recorded.now(clock, actors)));
-        cases.identify(caseId, customer.id());
         findables.note(caseId, List.of(findable(customer, entry.name())));
-        trail.about("customer", customer.id(), null);
         return customer;
     }
 
@@ -158,10 +182,10 @@ public class CustomerDesk {
         return files.latest(found.customerId().orElseThrow(CustomerDesk::nobody), today(), found.branch());
     }
 
-    /** Statements of the case's customer, the oldest first; empty where the file has none. */
+    /** Statements of the case's customer, the oldest first; empty where the file has none, or a loan was taken over without one. */
     @Transactional(readOnly = true)
     public List<FinancialStatement> statements(String caseId) {
-        return fileOf(caseId).statements();
+        return latestFile(caseId).map(CreditFile::statements).orElse(List.of());
     }
 
     /** The case's latest review of identity. */

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,11 @@ public class CustomerGroups {
             throw Refusal.by("LIM-03", "登记集团成员须写明是哪一位客户", "who is put into a group of connected customers is named").atField("customerId");
         }
         wellFormed(group, customerId, reason);
+        put(group, customerId, reason, me);
+        return members(group);
+    }
+
+    private void put(String group, long customerId, String reason, Actor me) {
         int joined = sql.sql("""
             insert into customer_group_member (group_code, customer_id, since, reason, recorded_at, recorded_by)
             values (:group, :customer, :today, :reason, :now, :me) on conflict do nothing""")
@@ -71,7 +77,14 @@ public class CustomerGroups {
             throw Refusal.by("LIM-03", "客户 " + customerId + " 已移出集团 " + group + "，不能再登记到同一代码；请用新的集团代码",
                 "customer " + customerId + " was taken out of group " + group + " and does not come back under the same code; use a new code");
         }
-        return members(group);
+    }
+
+    /** A customer with whom a loan is taken over is in a group, as the other system has it. @throws Refusal LIM-03 of one who was taken out of it here */
+    @Transactional
+    public void takeOver(String group, long customerId) {
+        String reason = "随存量贷款移植 taken over with a loan";
+        wellCoded(group);
+        put(group, customerId, reason, new Actor(Actor.SYSTEM, Set.of()));
     }
 
     /** @throws Refusal LIM-03 by anybody but the risk line */
@@ -125,14 +138,18 @@ public class CustomerGroups {
     }
 
     private void wellFormed(String group, long customerId, String reason) {
-        if (!group.matches("[A-Z0-9-]{2,30}")) {
-            throw Refusal.ofInput("group", "集团代码应为 2 至 30 位大写字母、数字或连字符", "a group's code has 2 to 30 capital letters, digits or hyphens");
-        }
+        wellCoded(group);
         if (!ofMyBranches(customerId)) {
             throw BranchRule.nothing("客户 " + customerId, "customer " + customerId);
         }
         if (reason == null || reason.isBlank()) {
             throw Refusal.by("LIM-03", "集团客户的认定和调整须写明依据", "who belongs to a group of connected customers is recorded with the reason").atField("reason");
+        }
+    }
+
+    private static void wellCoded(String group) {
+        if (!group.matches("[A-Z0-9-]{2,30}")) {
+            throw Refusal.ofInput("group", "集团代码应为 2 至 30 位大写字母、数字或连字符", "a group's code has 2 to 30 capital letters, digits or hyphens");
         }
     }
 

@@ -9,12 +9,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * How a process begins (MOD-07), whoever starts it, the system's own jobs included: the whole life without a number, since the bank gives it; a
- * step by the call activity that the contract names, with its caller's case; what is raised beside a case, with its number; the day by nobody's call.
+ * How a process begins (MOD-07), whoever starts it, the system's own jobs included: the whole life without a number, since the bank gives it, but for
+ * what was taken over; a step by the call activity that the contract names, with its caller's case; what is raised beside a case, with its number; the day by nobody's call.
  */
 @Component
 class ProcessBeginning {
     private final Contract contract = Contract.ofTheBank();
+    private final LateCases late;
+
+    ProcessBeginning(LateCases late) {
+        this.late = late;
+    }
 
     /** @throws Refusal MOD-07 where it does not begin so */
     void check(DelegateExecution execution) {
@@ -24,7 +29,7 @@ class ProcessBeginning {
             "the process " + key + " is not in the contract of the processes; it is not started"));
         ExecutionEntity caller = instance.getSuperExecution();
         switch (process.begins()) {
-            case OPENING -> check(caller == null && execution.getProcessBusinessKey() == null, "立案不带编号，案卷编号由银行给出",
+            case OPENING -> check(caller == null && isNumberless(execution.getProcessBusinessKey()), "立案不带编号，案卷编号由银行给出",
                 "a case is opened without a number; the bank gives it");
             case RAISED -> check(caller == null && execution.getProcessBusinessKey() != null, "流程 " + key + " 由系统为某一案卷发起，不由其他流程调用",
                 "the process " + key + " is begun by the system for a case, and called by no process");
@@ -33,6 +38,10 @@ class ProcessBeginning {
                 && execution.getProcessBusinessKey().equals(caller.getProcessBusinessKey()), "流程 " + key + " 只能由信贷全流程中的上一步为本案调用",
                 "the process " + key + " is begun only by its caller in the credit lifecycle, for the caller's own case");
         }
+    }
+
+    private boolean isNumberless(String caseId) {
+        return caseId == null || late.isLate(caseId);
     }
 
     private boolean calls(ExecutionEntity caller, String key) {

@@ -14,6 +14,7 @@ import io.sancha.platform.audit.Trail;
 import io.sancha.platform.policy.DueDates;
 import io.sancha.steps.disbursement.DrawdownAudit.Role;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -149,7 +150,7 @@ public class DisbursementDesk {
     @Transactional
     public String book(String caseId) {
         Drawdown drawdown = ofCase(caseId);
-        OnceOnly.check(accounts.ofCase(caseId).filter(account -> account.drawdownId() != drawdown.id()).isPresent(), "本案已有贷款入账",
+        OnceOnly.check(accounts.ofCase(caseId).filter(account -> !Objects.equals(account.drawdownId(), drawdown.id())).isPresent(), "本案已有贷款入账",
             "another loan of this case was booked");
         PayOut paid = paid(drawdown);
         var contract = grounds.of(caseId).contract();
@@ -167,7 +168,7 @@ public class DisbursementDesk {
         Drawdown drawdown = ofCase(caseId);
         LoanAccount account = accounts.ofCase(caseId).orElseThrow(() -> Refusal.by("SEQ-01", "贷款尚未入账，不能核对",
             "the loan is not booked; there is nothing to confirm"));
-        if (!account.principal().equals(drawdown.amount()) || account.drawdownId() != drawdown.id()) {
+        if (!account.principal().equals(drawdown.amount()) || !Objects.equals(account.drawdownId(), drawdown.id())) {
             throw new IllegalStateException("booked " + account.principal() + " on loan " + account.number() + ", paid " + drawdown.amount());
         }
         PayOut paid = paid(drawdown);

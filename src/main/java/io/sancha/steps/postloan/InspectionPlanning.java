@@ -1,8 +1,10 @@
 package io.sancha.steps.postloan;
 
 import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.TakeOvers;
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.LoanPosition;
+import io.sancha.lending.account.books.TakenOverLoan;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.platform.engine.Decisions;
 import java.time.LocalDate;
@@ -27,10 +29,12 @@ class InspectionPlanning {
     private final MisuseDesk misuses;
     private final InspectionOrders orders;
     private final KeyCauses causes;
+    private final TakeOvers takeOvers;
     private final JdbcClient sql;
 
     InspectionPlanning(Decisions decisions, LoanAccounts accounts, InspectionPeriods periods, MisuseDesk misuses, InspectionOrders orders, KeyCauses causes,
-        JdbcClient sql) {
+        TakeOvers takeOvers, JdbcClient sql) {
+        this.takeOvers = takeOvers;
         this.sql = sql;
         this.decisions = decisions;
         this.accounts = accounts;
@@ -49,20 +53,26 @@ class InspectionPlanning {
             Stream.concat(causes.of(position, today).stream(), Stream.of(KeyCause.NOT_MADE)).toList());
     }
 
-    /** @param last the plan of the last inspection that was made; empty before the first */
+    /**
+     * A loan that was taken over goes on from the inspection that the other system made last; if none was, its first is due as if it were lent that day.
+     *
+     * @param last the plan of the last inspection that was made; empty before the first
+     */
     InspectionPlan next(Stamp stamp, LoanAccount loan, Optional<InspectionPlan> last) {
         LoanPosition position = accounts.position(loan.number());
         List<KeyCause> found = causes.of(position, stamp.bankDate());
-        InspectionKind kind = last.isEmpty() ? InspectionKind.FIRST : found.isEmpty() ? InspectionKind.ROUTINE : InspectionKind.KEY;
+        Optional<TakenOverLoan.Standing> elsewhere = takeOvers.ofCase(stamp.caseId());
+        Optional<LocalDate> before = last.map(InspectionPlan::dueOn).or(() -> elsewhere.map(TakenOverLoan.Standing::lastInspectedOn));
+        InspectionKind kind = before.isEmpty() ? InspectionKind.FIRST : found.isEmpty() ? InspectionKind.ROUTINE : InspectionKind.KEY;
         Map<String, Object> row = decisions.only("plan-inspection", facts(kind, loan, position, stamp.bankDate()));
-        LocalDate base = last.map(InspectionPlan::dueOn).orElse(loan.disbursedOn());
+        LocalDate base = before.orElse(elsewhere.map(TakenOverLoan.Standing::cutOn).orElse(loan.disbursedOn()));
         LocalDate due = earlier(base.plusMonths(number(row, "months")), base.plusDays(number(row, "days")));
         LocalDate today = stamp.bankDate();
         Optional<LocalDate> ordered = orders.open(stamp.caseId()).map(InspectionOrder::dueOn);
         // whether a misuse was mended is seen on the day by which it is to be; what is ordered is made by the day that the order names
         LocalDate soonest = Stream.concat(misuses.open(stamp.caseId()).map(MisuseFound::mendBy).stream(), ordered.stream())
             .reduce(due, InspectionPlanning::earlier);
-        due = last.isPresent() && soonest.isBefore(today) ? today : soonest;
+        due = before.isPresent() && soonest.isBefore(today) ? today : soonest;
         LocalDate opens = due.minusDays(number(row, "opensBefore"));
         LocalDate usual = due.plusDays(number(row, "closesAfter"));
         LocalDate closes = ordered.map(day -> earlier(usual, day.isBefore(today) ? today : day)).orElse(usual);

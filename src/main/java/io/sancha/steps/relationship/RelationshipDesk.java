@@ -61,6 +61,21 @@ public class RelationshipDesk {
         return assignment;
     }
 
+    /**
+     * Who answered for a customer in the system from which a loan was taken over goes on to (CUS-06).
+     *
+     * @throws Refusal CUS-06 where another answers for this customer here already
+     */
+    public void takeOver(String caseId, long customerId, String manager) {
+        Optional<String> responsible = managerOf(customerId);
+        if (responsible.isEmpty()) {
+            managers.save(new ManagerAssignment(caseId, customerId, manager, null, recorded()));
+        } else if (!responsible.get().equals(manager)) {
+            throw Refusal.by("CUS-06", "客户已由 " + responsible.get() + " 管户，不能改由 " + manager + "；请在导入文件中填写现管户，或先移交管户",
+                responsible.get() + " answers for this customer, not " + manager + "; name that manager, or hand the customer over first");
+        }
+    }
+
     /** Puts the relationship on record. @throws Refusal if identity, file, rating or manager are missing or no longer hold */
     public CreditRelationship establish(String caseId) {
         OnceOnly.check(find(caseId).isPresent(), "本案的信贷关系已建立", "the credit relationship of this case was established");

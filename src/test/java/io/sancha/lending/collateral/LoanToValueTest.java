@@ -58,6 +58,6 @@ class LoanToValueTest {
 
     private static Collateral worth(String value, String ceiling) {
         var item = new SecurityEntry.Item("C1", CollateralKind.INDUSTRIAL_PROPERTY, "厂房", "BORROWER", Money.cny(value), false);
-        return new Collateral(STAMP, new Security(STAMP, 1, null), item, new BigDecimal(ceiling));
+        return new Collateral(STAMP, new Security(STAMP, 1L, null), item, new BigDecimal(ceiling));
     }
 }

@@ -29,14 +29,21 @@ public class StepsAlone implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof ProcessBeginning ? new Alone() : bean;
+        return bean instanceof ProcessBeginning usual ? new Alone(usual) : bean;
     }
 
     private static final class Alone extends ProcessBeginning {
+        private final ProcessBeginning usual;
+
+        Alone(ProcessBeginning usual) {
+            super(caseId -> false);
+            this.usual = usual;
+        }
+
         @Override
         void check(DelegateExecution execution) {
             if (!ALONE.get()) {
-                super.check(execution);
+                usual.check(execution);
             }
         }
     }

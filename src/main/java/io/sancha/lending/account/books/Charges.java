@@ -44,6 +44,16 @@ public final class Charges {
             .rounded(account.rounding());
     }
 
+    /** Penalty interest unpaid, settled or only accrued. @param ledger what was posted of it */
+    public Money penaltyOwed(Ledger ledger) {
+        return penalty.plus(rounded(penaltyProduct)).minus(ledger.sum(PostingKind.SETTLE_PENALTY, account.nothing()));
+    }
+
+    /** Compound interest unpaid, settled or only accrued. @param ledger what was posted of it */
+    public Money compoundOwed(Ledger ledger) {
+        return compound.plus(rounded(compoundProduct)).minus(ledger.sum(PostingKind.SETTLE_COMPOUND, account.nothing()));
+    }
+
     void addCosts(Money amount) {
         costs = costs.plus(amount);
     }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param number the loan's number
  * @param caseId its case
- * @param drawdownId the drawdown that it stands for
+ * @param drawdownId the drawdown that it stands for; null where the loan was taken over
  * @param principal what was paid out
  * @param disbursedOn the day of it
  * @param rounding how interest becomes fen
@@ -17,7 +17,7 @@ import java.time.LocalDate;
  * @param penalties what lateness and misuse cost
  * @param waterfall the order in which payments settle what is due
  */
-public record LoanAccount(String number, String caseId, long drawdownId, Money principal, LocalDate disbursedOn, RoundingMode rounding,
+public record LoanAccount(String number, String caseId, Long drawdownId, Money principal, LocalDate disbursedOn, RoundingMode rounding,
                           int penalYear, PenaltyTerms penalties, Waterfall waterfall) {
     public Money nothing() {
         return Money.zero(principal.currency());

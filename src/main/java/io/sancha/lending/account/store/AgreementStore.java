@@ -57,7 +57,8 @@ public class AgreementStore {
     }
 
     private static LoanAccount account(Row row) throws SQLException {
-        return new LoanAccount(row.text("number"), row.text("case_id"), row.whole("drawdown_id"), row.money("principal", row.currency()),
+        return new LoanAccount(row.text("number"), row.text("case_id"), row.columns().getObject("drawdown_id", Long.class),
+            row.money("principal", row.currency()),
             row.day("disbursed_on"), row.one(RoundingMode.class, "rounding"), row.small("penal_year"),
             new PenaltyTerms(row.columns().getBigDecimal("overdue_uplift"), row.columns().getBigDecimal("misuse_uplift"),
                 row.one(CompoundRate.class, "compound_in_term")),

@@ -44,7 +44,15 @@ public class LedgerStore {
 
     /** Posts what the books lack. @param cause why they are compared now */
     public void post(LoanAccount account, Ledger should, String cause, Stamp stamp) {
-        List<MapSqlParameterSource> rows = missing(account, should, cause, stamp);
+        post(missing(account, should, cause, stamp));
+    }
+
+    /** Posts what the books lack, each on the day from which it counts: what another system booked then. */
+    public void postInTime(LoanAccount account, Ledger should, String cause, Stamp stamp) {
+        post(missing(account, should, cause, stamp).stream().map(row -> row.addValue("bankDate", row.getValue("valueDate"))).toList());
+    }
+
+    private void post(List<MapSqlParameterSource> rows) {
         batches.batchUpdate("""
             insert into posting (loan_number, kind, source, revision, debit, credit, amount, currency, value_date, cause, bank_date, recorded_at, recorded_by)
             values (:loan, :kind, :source, :revision, :debit, :credit, :amount, :currency, :valueDate, :cause, :bankDate, :at, :by)""",

@@ -32,6 +32,12 @@ public class LifecycleProcess {
         return runtime.startProcessInstanceByKey("credit-lifecycle").getBusinessKey();
     }
 
+    /** A loan was taken over from another system: its case goes on where loans that were paid out do, the steps before lie there (MIG-05). */
+    @Transactional
+    public void loanTakenOver(String caseId) {
+        people.asSystem(() -> runtime.createProcessInstanceByKey("credit-lifecycle").businessKey(caseId).startBeforeActivity("loan-paid-out").execute());
+    }
+
     /**
      * The customer withdraws the application; possible until the contracts are signed.
      *

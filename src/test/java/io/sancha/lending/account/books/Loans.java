@@ -37,7 +37,7 @@ public final class Loans {
     }
 
     public static Agreement agreement(LoanTerms terms, PenaltyTerms penalties) {
-        var account = new LoanAccount("J1", "case", 1, terms.principal(), terms.timetable().disbursedOn(), RoundingMode.HALF_UP,
+        var account = new LoanAccount("J1", "case", 1L, terms.principal(), terms.timetable().disbursedOn(), RoundingMode.HALF_UP,
             Planning.penalYear(terms.dayCount()),
             penalties, Waterfall.usual());
         return new Agreement(account, Planning.of(terms, HolidayCalendar.WEEKENDS));

@@ -1,0 +1,96 @@
+package io.sancha.tools.takeover;
+
+import io.sancha.steps.lifecycle.process.LifecycleProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a living portfolio over: its files as a whole or not at all (MIG-05), then its cases into step 10, in ranges. A case that did not get there,
+ * because the program was ended between the two, gets there with the next import.
+ */
+@Service
+public class PortfolioImport {
+    private static final int RANGE = 50;
+    /** Taken over and not yet at any step of its process: the step of a case that nothing began for is its first. */
+    private static final String WAITING = """
+        select t.case_id from loan_taken_over t join listed_case c on c.case_id = t.case_id
+         where c.step = 'relationship' and c.closed_on is null order by t.case_id limit :limit""";
+    private final PortfolioCheck check;
+    private final PortfolioLoad load;
+    private final LifecycleProcess lifecycle;
+    private final JdbcClient sql;
+    private final TransactionTemplate range;
+
+    PortfolioImport(PortfolioCheck check, PortfolioLoad load, LifecycleProcess lifecycle, JdbcClient sql, PlatformTransactionManager transactions) {
+        this.check = check;
+        this.load = load;
+        this.lifecycle = lifecycle;
+        this.sql = sql;
+        this.range = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * What became of the files.
+     *
+     * @param rows all rows that were read, in their order
+     * @param findings why some cannot be taken over; where there is one, nothing was
+     * @param loans how many were taken over, or would be
+     */
+    public record Result(List<ReadRow> rows, List<Finding> findings, int customers, int loans) {
+        public boolean isRight() {
+            return findings.isEmpty();
+        }
+    }
+
+    /** A row that was read. @param number as a table shows it @param key number of the loan or customer that it is about */
+    public record ReadRow(String file, long number, String key) {
+    }
+
+    /**
+     * @param files in any order; of which kind each is, its heading tells
+     * @param keep whether they are taken over; else only tried
+     * @param progress is told how many loans are written
+     */
+    public Result take(List<Path> files, boolean keep, IntConsumer progress) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        List<SourceFile> read = new ArrayList<>();
+        for (Path file : files) {
+            var reading = new FileReading(file.getFileName().toString(), findings);
+            reading.csv(Files.readAllBytes(file)).ifPresent(read::add);
+        }
+        Portfolio portfolio = Portfolio.of(read, findings);
+        check.check(portfolio, findings);
+        if (findings.isEmpty()) {
+            Optional<Finding> refused = load.load(portfolio, keep, progress);
+            refused.ifPresent(findings::add);
+        }
+        List<ReadRow> rows = read.stream().flatMap(file -> file.rows().stream().map(row -> new ReadRow(row.file(), row.number(),
+            row.key(file.kind() == FileKind.CUSTOMERS ? "customer_no" : "loan_no")))).toList();
+        return new Result(rows, List.copyOf(findings), portfolio.customers().size(), portfolio.loans().size());
+    }
+
+    /** Cases that were taken over and stand before step 10 go there. @param progress is told how many did @return how many did */
+    public int begin(IntConsumer progress) {
+        int begun = 0;
+        for (List<String> next = waiting(); !next.isEmpty(); next = waiting()) {
+            List<String> cases = next;
+            range.executeWithoutResult(status -> cases.forEach(lifecycle::loanTakenOver));
+            begun += cases.size();
+            progress.accept(begun);
+        }
+        return begun;
+    }
+
+    private List<String> waiting() {
+        return sql.sql(WAITING).param("limit", RANGE).query(String.class).list();
+    }
+}
