@@ -19,7 +19,8 @@ class DatabaseAccessTest {
     private static final Path JAVA = Path.of("src/main/java");
     /** Who sends many rows at once, which JdbcClient cannot. */
     private static final List<String> SEND_BATCHES = List.of("io.sancha.platform.audit.TrailStore", "io.sancha.lending.account.store.LedgerStore",
-        "io.sancha.lending.account.store.NightStore", "io.sancha.lending.account.store.PlanStore", "io.sancha.lending.account.store.PositionStore");
+        "io.sancha.lending.account.store.NightStore", "io.sancha.lending.account.store.PlanStore", "io.sancha.lending.account.store.PositionStore",
+        "io.sancha.lending.account.store.TakeOverStore");
     private static final Pattern INSERT_WITHOUT_COLUMNS = Pattern.compile("(?i)\\binsert\\s+into\\s+\\w+\\s+(values|select|with)\\b");
     private static final Pattern QUESTION_MARK = Pattern.compile("(?i)([=<>(,|+-]|\\b(like|between|and|or|limit|select|from|not))\\s*\\?");
     private static final int LONGEST = 16;

@@ -1,13 +1,8 @@
 package io.sancha.lending.customer;
 
-import io.sancha.kernel.secrecy.Identities;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.lending.casefile.CreditCase;
 import io.sancha.lending.casefile.Recorded;
-import io.sancha.lending.search.Findable;
-import io.sancha.lending.search.FindableKind;
-import io.sancha.lending.search.Findables;
-import io.sancha.lending.search.PersonKeys;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.database.Turns;
@@ -30,35 +25,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerDesk {
     private final CaseRegister cases;
     private final Customers customers;
-    private final CustomerIdentifications identifications;
+    private final KnownCustomers known;
     private final CreditFiles files;
     private final IdentityChecks checks;
     private final WatchLists lists;
     private final DocumentDesk documents;
     private final Policy policy;
-    private final Identities identities;
     private final FileParties parties;
-    private final Findables findables;
-    private final PersonKeys persons;
     private final Turns turns;
     private final Trail trail;
     private final Clock clock;
     private final Actors actors;
 
-    CustomerDesk(CaseRegister cases, Customers customers, CustomerIdentifications identifications, CreditFiles files, IdentityChecks checks, WatchLists lists,
-                 DocumentDesk documents, Policy policy, Identities identities, FileParties parties, Findables findables, PersonKeys persons, Turns turns,
-                 Trail trail, Clock clock, Actors actors) {
-        this.findables = findables;
-        this.persons = persons;
+    CustomerDesk(CaseRegister cases, Customers customers, KnownCustomers known, CreditFiles files, IdentityChecks checks, WatchLists lists,
+                 DocumentDesk documents, Policy policy, FileParties parties, Turns turns, Trail trail, Clock clock, Actors actors) {
         this.cases = cases;
         this.customers = customers;
-        this.identifications = identifications;
+        this.known = known;
         this.files = files;
         this.checks = checks;
         this.lists = lists;
         this.documents = documents;
         this.policy = policy;
-        this.identities = identities;
         this.parties = parties;
         this.turns = turns;
         this.trail = trail;
@@ -68,50 +56,11 @@ public class CustomerDesk {
 
     /** Notes who the case's customer is: one known by this number, or a new one. */
     public Customer identify(String caseId, IdentityEntry entry) {
-        turns.take("customer/" + index(entry));
-        Customer customer = known(caseId, entry);
+        turns.take("customer/" + known.index(entry));
+        Customer customer = known.of(caseId, entry);
         cases.identify(caseId, customer.id());
         trail.about("customer", customer.id(), null);
         return customer;
-    }
-
-    /**
-     * The customer with whom a loan is taken over: one known by this number, or a new one. Whose case it is, is noted by whoever takes it over; nobody waits
-     * for a turn, of which a transaction of many customers would hold too many: of two who enter one number at once, the database refuses the second.
-     *
-     * @throws Refusal by whatever the number or the name lacks
-     */
-    public Customer takeOver(String caseId, IdentityEntry entry) {
-        return known(caseId, entry);
-    }
-
-    /** What is wrong with an identity alone. @throws Refusal as {@link #identify} */
-    public void check(IdentityEntry entry) {
-        EntryRules.check(entry, today());
-    }
-
-    private String index(IdentityEntry entry) {
-        return identities.index(entry.kind().isBusiness() ? entry.uscc().code() : entry.idNumber().number());
-    }
-
-    private Customer known(String caseId, IdentityEntry entry) {
-        EntryRules.check(entry, today());
-        String index = index(entry);
-        Customer customer = customers.findByNumberIndexAndIdPaperAndIdNationality(index, entry.idPaper(), entry.nationality())
-            .orElseGet(() -> customers.save(new Customer(caseId, entry, index, Recorded.now(clock, actors))));
-        if (customer.kind() != entry.kind()) {
-            throw Refusal.ofInput("kind", "该代码已登记为 " + customer.kind() + "，不得再登记为 " + entry.kind(),
-                "the code is registered as " + customer.kind() + ", found " + entry.kind());
-        }
-        identifications.save(new CustomerIdentification(caseId, customer.id(), entry.name(), Recorded.now(clock, actors)));
-        findables.note(caseId, List.of(findable(customer, entry.name())));
-        return customer;
-    }
-
-    private Findable findable(Customer customer, String name) {
-        Findable named = Findable.named(FindableKind.CUSTOMER, String.valueOf(customer.id()), name);
-        return customer.uscc().map(code -> named.withNumber(code.code()))
-            .orElseGet(() -> named.with(persons.of(customer.idNumber().orElseThrow().number())));
     }
 
     /** Whether the customer's latest file in this branch may be used: of the same name, young enough (CUS-03) and with a licence in date. */

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How a process begins (MOD-07), whoever starts it, the system's own jobs included: the whole life without a number, since the bank gives it, but for
- * what was taken over; a step by the call activity that the contract names, with its caller's case; what is raised beside a case, with its number; the day by nobody's call.
+ * what was taken over; a step by the call activity that the contract names, with its caller's case; what is raised beside a case, with its number;
+ * the day by nobody's call.
  */
 @Component
 class ProcessBeginning {

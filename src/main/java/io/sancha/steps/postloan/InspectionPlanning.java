@@ -80,6 +80,11 @@ class InspectionPlanning {
             closes, closes.isBefore(usual) ? "PLM-08" : (String) row.get("rule"), found);
     }
 
+    /** The day for which the last inspection was due in the system from which the loan was taken over; empty of others. */
+    Optional<LocalDate> inspectedElsewhere(String caseId) {
+        return takeOvers.ofCase(caseId).map(TakenOverLoan.Standing::lastInspectedOn);
+    }
+
     private Map<String, Object> facts(InspectionKind kind, LoanAccount loan, LoanPosition position, LocalDate today) {
         var facts = new HashMap<String, Object>(Map.of("kind", kind.name(), "riskClass", position.riskClass().name(), "outstanding",
             position.outstanding().amount(), "termMonths", begunMonths(loan.disbursedOn(), position.maturesOn())));

@@ -114,6 +114,12 @@ public class PostloanDesk {
         }
     }
 
+    /** The day for which the last inspection was due that was made, here or in the system from which the loan was taken over. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> lastInspectedOn(String caseId) {
+        return lastInspected(caseId).map(InspectionPlan::dueOn).or(() -> planning.inspectedElsewhere(caseId));
+    }
+
     /** The inspection that is planned now. @throws Refusal PLM-02 before the first planning */
     @Transactional(readOnly = true)
     public InspectionPlan planned(String caseId) {

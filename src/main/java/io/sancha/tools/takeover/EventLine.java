@@ -12,7 +12,12 @@ record EventLine(SourceRow row, String loan, LoanEvent event) {
 
     /** What the files tell of; what sets a plan anew comes as a loan whose books begin on the new plan's first day. */
     enum Kind {
-        PAYMENT, COST, MISUSE, MISUSE_ENDED
+        PAYMENT, COST, MISUSE, MISUSE_ENDED;
+
+        static Kind of(LoanEvent event) {
+            return event instanceof LoanEvent.Payment ? PAYMENT : event instanceof LoanEvent.Cost ? COST
+                : event instanceof LoanEvent.Misuse ? MISUSE : MISUSE_ENDED;
+        }
     }
 
     static EventLine of(SourceRow row) {

@@ -4,7 +4,7 @@ import io.sancha.lending.account.TakeOvers;
 import io.sancha.lending.collateral.Borrower;
 import io.sancha.lending.collateral.CollateralDesk;
 import io.sancha.lending.collateral.SecurityEntry;
-import io.sancha.lending.customer.CustomerDesk;
+import io.sancha.lending.customer.KnownCustomers;
 import io.sancha.lending.customer.IdentityEntry;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actors;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PortfolioCheck {
     private static final String MANAGER = "relationship-manager";
-    private final CustomerDesk customers;
+    private final KnownCustomers customers;
     private final CollateralDesk collateral;
     private final TakeOvers takeOvers;
     private final LoanCheck loans;
@@ -30,7 +30,7 @@ class PortfolioCheck {
     private final JdbcClient sql;
     private final Clock clock;
 
-    PortfolioCheck(CustomerDesk customers, CollateralDesk collateral, TakeOvers takeOvers, LoanCheck loans, Actors actors, JdbcClient sql, Clock clock) {
+    PortfolioCheck(KnownCustomers customers, CollateralDesk collateral, TakeOvers takeOvers, LoanCheck loans, Actors actors, JdbcClient sql, Clock clock) {
         this.customers = customers;
         this.collateral = collateral;
         this.takeOvers = takeOvers;

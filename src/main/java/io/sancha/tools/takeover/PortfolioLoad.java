@@ -4,7 +4,7 @@ import io.sancha.lending.account.TakeOvers;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.lending.collateral.CollateralDesk;
 import io.sancha.lending.customer.Customer;
-import io.sancha.lending.customer.CustomerDesk;
+import io.sancha.lending.customer.KnownCustomers;
 import io.sancha.lending.exposure.CustomerGroups;
 import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Refusal;
@@ -25,7 +25,7 @@ class PortfolioLoad {
     /** So many loans are kept in memory until they are written. */
     private static final int TOGETHER = 50;
     private final CaseRegister cases;
-    private final CustomerDesk customers;
+    private final KnownCustomers customers;
     private final RelationshipDesk relationships;
     private final CustomerGroups groups;
     private final CollateralDesk collateral;
@@ -34,7 +34,7 @@ class PortfolioLoad {
     private final EntityManager entities;
     private final TransactionTemplate whole;
 
-    PortfolioLoad(CaseRegister cases, CustomerDesk customers, RelationshipDesk relationships, CustomerGroups groups, CollateralDesk collateral,
+    PortfolioLoad(CaseRegister cases, KnownCustomers customers, RelationshipDesk relationships, CustomerGroups groups, CollateralDesk collateral,
         TakeOvers takeOvers, Trail trail, EntityManager entities, PlatformTransactionManager transactions) {
         this.cases = cases;
         this.customers = customers;
@@ -81,7 +81,7 @@ class PortfolioLoad {
         CustomerLine borrower = portfolio.customerOf(line);
         trail.within(Actor.SYSTEM, ActPlace.outsideProcess(caseId, "take-over-case"), () -> {
             cases.open(caseId, line.branch(), Actor.SYSTEM);
-            Customer customer = customers.takeOver(caseId, borrower.identity());
+            Customer customer = customers.of(caseId, borrower.identity());
             // before the case is the customer's: then there is no living case whose duties must be held still
             relationships.takeOver(caseId, customer.id(), borrower.manager());
             cases.identify(caseId, customer.id());

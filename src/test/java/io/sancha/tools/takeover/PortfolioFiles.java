@@ -34,7 +34,7 @@ final class PortfolioFiles {
     }
 
     /** A credit code of this portfolio's own. */
-    private static String code(String mark, int which) {
+    static String code(String mark, int which) {
         return MadeUpNumbers.enterprise(880_000_000L + mark.charAt(0) * 10 + which);
     }
 

@@ -11,7 +11,8 @@ record OrderOfSteps(String table, String column, String before, String key, Kind
 
     /** Begin a chain, or hang on the case itself: the customer comes first; papers are handed in and notes left at any time; the loan's account
         is the books'. */
-    static final Set<String> FIRST = Set.of("customer", "document", "document_upload", "task_paper", "stand_in_takeover", "loan_account", "case_note",
+    static final Set<String> FIRST = Set.of("customer", "document", "document_upload", "task_paper", "stand_in_takeover", "loan_account", "loan_take_over",
+        "case_note",
         "alike_paper");
 
     @Override
