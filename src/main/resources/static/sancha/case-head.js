@@ -14,7 +14,8 @@ export function headOf(place, head) {
     head.manager && say('case.managed-by', { name: head.manager }), say('case.opened-on', { day: head.openedOn })].filter(Boolean).join(' · ');
   const numbers = [say('case.case', { id: head.caseId }), head.loanNumber && say('case.loan-of-number', { number: head.loanNumber })]
     .filter(Boolean).join(' · ');
-  place.replaceChildren(title, element('p', 'about', about), element('p', 'numbers', numbers), stepper(head), standing(head));
+  const elsewhere = head.takenOver ? [element('p', 'numbers', say('case.taken-over', head.takenOver))] : [];
+  place.replaceChildren(title, element('p', 'about', about), element('p', 'numbers', numbers), ...elsewhere, stepper(head), standing(head));
 }
 
 /** The eleven steps, and where the case is among them. */

@@ -41,7 +41,7 @@ public class LoanTelling {
         List<LoanEvent> events = LoanEvent.standing(facts.events(account)).stream().filter(event -> !event.valueDate().isAfter(cut)).toList();
         if (events.stream().anyMatch(event -> event instanceof LoanEvent.OfPlan || event instanceof LoanEvent.WriteOff)) {
             throw Refusal.by("MIG-03", "借据 " + number + " 曾展期、重组或核销，不能导出；请以新计划的首日为起账日另行编制",
-                "loan " + number + " was extended, restructured or written off and is not exported; write it with books that begin on its new plan's first day");
+                "loan " + number + " was extended, restructured or written off and is not exported; write it so that its books begin with the new plan");
         }
         List<TakenOverLoan.PastClass> given = classes.history(number).stream().filter(change -> !change.on().isAfter(cut))
             .map(change -> new TakenOverLoan.PastClass(change.on(), change.to(), change.reason())).toList();

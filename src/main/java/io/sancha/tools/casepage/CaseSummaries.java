@@ -63,7 +63,12 @@ public class CaseSummaries {
         Money amount = row.getBigDecimal("amount") == null ? null : Money.of(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency")));
         return new CaseHead(caseId, row.getString("branch"), row.getString("branch_name"), row.getString("customer"), row.getString("product"), amount,
             row.getBoolean("lent"), row.getString("step"), row.getString("loan_number"), Columns.date(row, "opened_on"), row.getString("outcome"),
-            Columns.date(row, "closed_on"), manager == null ? null : actors.displayName(manager), waiting(caseId));
+            Columns.date(row, "closed_on"), manager == null ? null : actors.displayName(manager), waiting(caseId), takenOver(row));
+    }
+
+    private static CaseHead.TakenOver takenOver(ResultSet row) throws SQLException {
+        return row.getString("old_number") == null ? null : new CaseHead.TakenOver(row.getString("old_number"), row.getString("contract_number"),
+            Columns.date(row, "lent_on"), Columns.date(row, "cut_on"));
     }
 
     private List<CaseHead.Waiting> waiting(String caseId) {

@@ -30,8 +30,8 @@ public class ImportCommand implements Runnable {
 
     /** Takes a living portfolio over, or says row by row why not. */
     @Command(name = "portfolio", mixinStandardHelpOptions = true, description = {
-        "移植存量贷款：客户、借据、还款计划、流水、分类、押品、保证人（CSV）。逐行核对；全部无误才整体录入，案卷自第 10 步继续。",
-        "Take over a living portfolio: customers, loans, instalments, events, classes, collateral, guarantors (CSV). Every row is checked; only where "
+        "移植存量贷款：客户、借据、还款计划、流水、分类、押品、保证人（CSV 或 XLSX）。逐行核对；全部无误才整体录入，案卷自第 10 步继续。",
+        "Take over a living portfolio: customers, loans, instalments, events, classes, collateral, guarantors (CSV or XLSX). Every row is checked; only where "
             + "all are right are they taken over, as a whole, and the cases go on at step 10. What the files hold: src/docs/takeover.md."},
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:taken over, or would be 已移植或可移植",
             "1:some row is refused, nothing was taken over 有行不合格，未作任何录入",

@@ -27,8 +27,21 @@ final class FileReading {
         this.findings = findings;
     }
 
-    /** @return empty where the file cannot be read as any kind; a finding then says why */
-    Optional<SourceFile> csv(byte[] content) {
+    /** @return what it holds, of a workbook sheet by sheet; what cannot be read as any kind is left out, and a finding says why */
+    static List<SourceFile> of(String name, byte[] content, List<Finding> findings) {
+        var whole = new FileReading(name, findings);
+        if (!Workbook.is(content)) {
+            return whole.csv(content).stream().toList();
+        }
+        try {
+            return Workbook.sheets(content).entrySet().stream()
+                .flatMap(sheet -> new FileReading(name + "/" + sheet.getKey(), findings).table(sheet.getValue()).stream()).toList();
+        } catch (Refusal refusal) {
+            return whole.<SourceFile>refused(0, "", refusal.rule(), refusal.chinese(), refusal.english()).stream().toList();
+        }
+    }
+
+    private Optional<SourceFile> csv(byte[] content) {
         try {
             List<List<String>> lines = new ArrayList<>();
             for (CSVRecord line : FORMAT.parse(new java.io.StringReader(FileText.of(content))).getRecords()) {
@@ -43,7 +56,7 @@ final class FileReading {
     }
 
     /** @param lines the heading, then the rows */
-    Optional<SourceFile> table(List<List<String>> lines) {
+    private Optional<SourceFile> table(List<List<String>> lines) {
         if (lines.isEmpty()) {
             return refused(0, "", "MIG-01", "文件为空，没有标题行", "the file is empty and has no heading");
         }

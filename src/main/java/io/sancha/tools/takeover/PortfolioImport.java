@@ -64,8 +64,7 @@ public class PortfolioImport {
         List<Finding> findings = new ArrayList<>();
         List<SourceFile> read = new ArrayList<>();
         for (Path file : files) {
-            var reading = new FileReading(file.getFileName().toString(), findings);
-            reading.csv(Files.readAllBytes(file)).ifPresent(read::add);
+            read.addAll(FileReading.of(file.getFileName().toString(), Files.readAllBytes(file), findings));
         }
         Portfolio portfolio = Portfolio.of(read, findings);
         check.check(portfolio, findings);

@@ -94,4 +94,9 @@ final class PortfolioFiles {
         }
         return written;
     }
+
+    /** The same as one workbook with a sheet a file: amounts and days of the plan are numbers of a spreadsheet, everything else text. */
+    Path workbook(Path folder) throws IOException {
+        return MadeUpWorkbook.of(folder.resolve("portfolio.xlsx"), files);
+    }
 }

@@ -255,4 +255,24 @@ class PortfolioImportTest extends IntegrationTest {
         assertThat(sentences(imports.take(files, true, done -> { }))).anyMatch(one -> one.contains("customers.csv") && one.contains("[MIG-01]"));
         assertThat(caseOf("O-L1")).isNull();
     }
+
+    @Test
+    void takesAWorkbookSheetBySheet() throws IOException {
+        PortfolioFiles files = PortfolioFiles.usual("Q");
+
+        assertThat(sentences(imports.take(List.of(files.workbook(folder)), false, done -> { }))).isEmpty();
+
+        files.replaced("instalments", "2025-08-20,0.00", "2025-08-21,0.00");
+        assertThat(sentences(imports.take(List.of(files.workbook(folder)), true, done -> { })))
+            .singleElement().asString().startsWith("portfolio.xlsx/instalments 第 3 行 row 3, due_on [MIG-03]").contains("2025-08-21").contains("2025-08-20");
+    }
+
+    @Test
+    void saysOfADamagedWorkbookThatItIs() throws IOException {
+        Path book = PortfolioFiles.usual("R").workbook(folder);
+        byte[] whole = java.nio.file.Files.readAllBytes(book);
+        java.nio.file.Files.write(book, java.util.Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(sentences(imports.take(List.of(book), true, done -> { }))).singleElement().asString().contains("[MIG-01]").contains("XLSX");
+    }
 }
