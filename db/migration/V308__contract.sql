@@ -146,8 +146,10 @@ create trigger seal_of_witnessed before insert on contract_seal for each row exe
 create table security_registration (
   id                      bigint generated always as identity primary key,
   case_id                 text        not null references credit_case,
-  subordinate_contract_id bigint      not null unique references subordinate_contract,
-  seal_id                 bigint      not null references contract_seal,
+  -- without a contract the right was taken over with its loan, in the thing that the collateral is
+  subordinate_contract_id bigint      unique references subordinate_contract,
+  seal_id                 bigint      references contract_seal,
+  collateral_id           bigint      unique references collateral,
   evidence                text        not null check (evidence in ('REGISTRATION', 'DELIVERY')),
   certificate             text        not null check (certificate <> ''),
   registry                text,
@@ -155,8 +157,10 @@ create table security_registration (
   recorded_at             timestamptz not null,
   recorded_by             text        not null,
   bank_date               date        not null,
-  check (effective_on <= bank_date)
+  check (effective_on <= bank_date),
+  check ((subordinate_contract_id is null) = (collateral_id is not null) and (subordinate_contract_id is null) = (seal_id is null))
 );
+create trigger registration_of_no_step before insert on security_registration for each row when (new.seal_id is null) execute function require_take_over();
 create index security_registration_of_case on security_registration (case_id, id);
 
 create table vault_entry (

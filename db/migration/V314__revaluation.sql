@@ -199,6 +199,11 @@ create view security_standing as
     left join security_registration g on g.subordinate_contract_id = s.id
    where s.loan_contract_id = (select max(k.loan_contract_id) from contract_seal k where k.case_id = s.case_id)
   union all
+  -- what was taken over with its loan: the amount of its contract is what was lent
+  select t.case_id, t.mark, t.kind, t.description, t.owner, t.appraised_value, o.lent_on, g.certificate, o.contract_number, false, o.lent
+    from loan_taken_over o join collateral t on t.case_id = o.case_id and t.investigation_id is null
+    left join security_registration g on g.collateral_id = t.id
+  union all
   select p.case_id, p.mark, p.kind, p.description, p.owner, p.value, p.bank_date, p.certificate, p.contract, true, null
     from security_supplement p join supplement_check k on k.answer_id = p.answer_id and k.outcome = 'ACCEPTED';
 

@@ -26,13 +26,15 @@ public class ContractDesk {
     private final ContractFile file;
     private final Signing signing;
     private final Registrations registrations;
+    private final TakenOverRights takenOver;
     private final ContractLapses lapses;
     private final Stamps stamps;
     private final Trail trail;
     private final Rounds rounds;
 
     ContractDesk(ApprovalDesk approvals, Proposals proposals, Drafting drafting, ContractFile file, Signing signing, Registrations registrations,
-                 ContractLapses lapses, Stamps stamps, Trail trail, Rounds rounds) {
+                 TakenOverRights takenOver, ContractLapses lapses, Stamps stamps, Trail trail, Rounds rounds) {
+        this.takenOver = takenOver;
         this.rounds = rounds;
         this.approvals = approvals;
         this.proposals = proposals;
@@ -172,7 +174,7 @@ public class ContractDesk {
     /** Rights in security that stand, with their places in the vault. */
     @Transactional(readOnly = true)
     public List<SecurityHeld> securityHeld(String caseId) {
-        return file.find(caseId).map(registrations::held).orElse(List.of());
+        return file.find(caseId).map(registrations::held).orElseGet(() -> takenOver.held(caseId));
     }
 
     /** What the security of the case's contract lacks (CON-03, GUA-01, GUA-06). @throws Refusal by SEQ-01 if there is no contract */

@@ -14,8 +14,9 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "security_registration")
 public class SecurityRegistration extends CaseFact {
-    private long subordinateContractId;
-    private long sealId;
+    private Long subordinateContractId;
+    private Long sealId;
+    private Long collateralId;
     @Enumerated(EnumType.STRING)
     private Evidence evidence;
     private String certificate;
@@ -38,8 +39,22 @@ public class SecurityRegistration extends CaseFact {
         this.effectiveOn = entry.effectiveOn() == null ? stamp.bankDate() : entry.effectiveOn();
     }
 
-    long subordinateContractId() {
+    /** A right that was taken over with its loan. */
+    SecurityRegistration(Stamp stamp, long collateralId, Evidence evidence, String certificate, LocalDate effectiveOn) {
+        super(stamp);
+        this.collateralId = collateralId;
+        this.evidence = evidence;
+        this.certificate = certificate;
+        this.effectiveOn = effectiveOn;
+    }
+
+    Long subordinateContractId() {
         return subordinateContractId;
+    }
+
+    /** The thing in which the right stands, where it was taken over with its loan. */
+    Long collateralId() {
+        return collateralId;
     }
 
     public Evidence evidence() {

@@ -7,5 +7,7 @@ import org.springframework.data.repository.CrudRepository;
 interface SecurityRegistrations extends CrudRepository<SecurityRegistration, Long> {
     boolean existsBySubordinateContractId(long subordinateContractId);
 
+    List<SecurityRegistration> findByCaseIdAndCollateralIdNotNullOrderById(String caseId);
+
     List<SecurityRegistration> findBySubordinateContractIdInOrderById(Collection<Long> contracts);
 }

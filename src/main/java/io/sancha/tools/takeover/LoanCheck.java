@@ -81,6 +81,11 @@ class LoanCheck {
                 refuse(findings, event.row(), "key", "流水号 " + event.event().key() + " 在本借据重复", "the key " + event.event().key() + " stands twice in this loan");
             }
         }
+        for (SecurityLine held : portfolio.securityOf(line)) {
+            if (held.right() != null && held.right().effectiveOn().isAfter(cut)) {
+                refuse(findings, held.row(), "effective_on", "权利生效日晚于截止日 " + cut, "is after " + cut);
+            }
+        }
         LocalDate last = null;
         for (ClassLine given : portfolio.classesOf(line)) {
             if (given.given().on().isAfter(cut) || last != null && given.given().on().isBefore(last)) {

@@ -93,7 +93,7 @@ public class PortfolioExport {
         TakenOverLoan loan = loans.tell(one.loan(), standing(one, cut));
         String customer = files.customer(customers.ofCase(one.caseId()), relationships.managerOf(one.customer()).orElse(""), one.group());
         files.loan(loan, customer, one.branch(), takeOvers.foresee(loan));
-        collateral.find(one.caseId()).ifPresent(security -> files.security(one.number(), security));
+        collateral.find(one.caseId()).ifPresent(security -> files.security(one.number(), security, contracts.securityHeld(one.caseId())));
     }
 
     private TakenOverLoan.Standing standing(Living one, LocalDate cut) {

@@ -10,11 +10,14 @@ import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.people.Actor;
+import io.sancha.steps.contract.TakenOverRights;
 import io.sancha.steps.relationship.RelationshipDesk;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,18 +32,20 @@ class PortfolioLoad {
     private final RelationshipDesk relationships;
     private final CustomerGroups groups;
     private final CollateralDesk collateral;
+    private final TakenOverRights rights;
     private final TakeOvers takeOvers;
     private final Trail trail;
     private final EntityManager entities;
     private final TransactionTemplate whole;
 
     PortfolioLoad(CaseRegister cases, KnownCustomers customers, RelationshipDesk relationships, CustomerGroups groups, CollateralDesk collateral,
-        TakeOvers takeOvers, Trail trail, EntityManager entities, PlatformTransactionManager transactions) {
+        TakenOverRights rights, TakeOvers takeOvers, Trail trail, EntityManager entities, PlatformTransactionManager transactions) {
         this.cases = cases;
         this.customers = customers;
         this.relationships = relationships;
         this.groups = groups;
         this.collateral = collateral;
+        this.rights = rights;
         this.takeOvers = takeOvers;
         this.trail = trail;
         this.entities = entities;
@@ -61,6 +66,10 @@ class PortfolioLoad {
                 } catch (Refusal refusal) {
                     status.setRollbackOnly();
                     return Optional.of(Finding.of(loan.row(), refusal.field().orElse(""), refusal));
+                } catch (DataIntegrityViolationException refused) {
+                    status.setRollbackOnly();
+                    return Optional.of(Finding.of(loan.row(), "", Refusal.by("MIG-02", "数据库不接受本笔：" + refused.getMostSpecificCause().getMessage(),
+                        "the database does not take this loan: " + refused.getMostSpecificCause().getMessage())));
                 }
                 if (++done % TOGETHER == 0) {
                     entities.flush();
@@ -91,7 +100,8 @@ class PortfolioLoad {
             List<SecurityLine> security = portfolio.securityOf(line);
             takeOvers.takeOver(LoanCheck.loan(caseId, line, portfolio));
             if (!security.isEmpty()) {
-                collateral.takeOver(caseId, PortfolioCheck.borrower(borrower), PortfolioCheck.entry(security));
+                var kept = collateral.takeOver(caseId, PortfolioCheck.borrower(borrower), PortfolioCheck.entry(security));
+                rights.take(caseId, kept, security.stream().map(SecurityLine::right).filter(Objects::nonNull).toList());
             }
             trail.about("customer", customer.id(), null);
             return caseId;

@@ -12,6 +12,7 @@ import io.sancha.lending.collateral.Security;
 import io.sancha.lending.customer.Customer;
 import io.sancha.lending.customer.IdentityNumber;
 import io.sancha.lending.customer.PaperKind;
+import io.sancha.steps.contract.SecurityHeld;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -91,10 +93,17 @@ final class WrittenFiles implements AutoCloseable {
         write(FileKind.EVENTS, row);
     }
 
-    void security(String loan, Security security) {
+    /** @param held the rights that the bank holds in the things */
+    void security(String loan, Security security, List<SecurityHeld> held) {
         for (Collateral thing : security.collateral()) {
-            write(FileKind.COLLATERAL, Map.of("loan_no", loan, "mark", thing.mark(), "kind", thing.kind(), "description", thing.description(), "owner",
-                thing.owner(), "appraised_value", thing.appraisedValue()));
+            Map<String, Object> row = new HashMap<>(Map.of("loan_no", loan, "mark", thing.mark(), "kind", thing.kind(), "description",
+                thing.description(), "owner", thing.owner(), "appraised_value", thing.appraisedValue()));
+            held.stream().filter(right -> right.mark().equals(thing.mark())).findFirst().ifPresent(right -> {
+                row.put("certificate", right.certificate());
+                row.put("effective_on", right.effectiveOn());
+                row.put("vault_number", right.vaultNumber().orElse(null));
+            });
+            write(FileKind.COLLATERAL, row);
         }
         for (Guarantor surety : security.guarantors()) {
             Map<String, Object> row = new HashMap<>(Map.of("loan_no", loan, "mark", surety.mark(), "name", surety.name(), "identity",

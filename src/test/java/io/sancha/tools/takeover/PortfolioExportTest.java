@@ -88,7 +88,7 @@ class PortfolioExportTest extends IntegrationTest {
         for (int which = 1; which <= 3; which++) {
             other = other.replace(PortfolioFiles.code("X", which), PortfolioFiles.code("Y", which));
         }
-        return other.replace("X-", "Y-").replace("JT-X", "JT-Y").replace("公司X", "公司Y").replace("7801", "7802");
+        return other.replace("X-", "Y-").replace("JT-X", "JT-Y").replace("他证X", "他证Y").replace("K-X", "K-Y").replace("公司X", "公司Y").replace("7801", "7802");
     }
 
     @Test

@@ -29,7 +29,7 @@ final class PortfolioFiles {
         line("instalments", "loan_no,number,due_on,principal,interest");
         line("events", "借据号,流水号,业务种类,起息日,金额");
         line("classes", "loan_no,classed_on,risk_class,reason");
-        line("collateral", "loan_no,mark,kind,description,owner,appraised_value");
+        line("collateral", "loan_no,mark,kind,description,owner,appraised_value,certificate,effective_on,vault_number");
         line("guarantors", "loan_no,mark,name,identity,net_worth,guarantees_given");
     }
 
@@ -53,7 +53,7 @@ final class PortfolioFiles {
             .line("classes", files.loan("L2") + ",2025-09-01,关注,欠息满十日");
         files.loan("L3", "K1", "0.00", "NORMAL", "2025-07-01").line("events", files.loan("L3") + ",P1,PAYMENT,2025-07-20,300.00")
             .line("events", files.loan("L3") + ",P2,PAYMENT,2025-08-20,310.00")
-            .line("collateral", files.loan("L3") + ",C1,厂房,\"苏州厂房，3000 平方米\",BORROWER,500000.00")
+            .line("collateral", files.loan("L3") + ",C1,厂房,\"苏州厂房，3000 平方米\",BORROWER,500000.00,苏房他证" + mark + "号,2025-06-19,K-" + mark)
             .line("guarantors", files.loan("L3") + ",G1,移植担保有限公司," + code(mark, 3) + ",900000.00,100000.00")
             .line("instalments", files.loan("L3") + ",1,2025-07-20,0.00,300.00");
         for (int month = 2; month <= 12; month++) {

@@ -19,6 +19,7 @@ import io.sancha.steps.endofday.Partition;
 import io.sancha.steps.lifecycle.process.LifecycleProcess;
 import io.sancha.steps.postloan.InspectionPlan;
 import io.sancha.steps.postloan.PostloanDesk;
+import io.sancha.steps.recovery.SettlementDesk;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -50,6 +51,8 @@ class PortfolioImportTest extends IntegrationTest {
     private PostloanDesk postloan;
     @Autowired
     private RuntimeService runtime;
+    @Autowired
+    private SettlementDesk settlements;
     @Autowired
     private LifecycleProcess lifecycle;
     @Autowired
@@ -176,6 +179,21 @@ class PortfolioImportTest extends IntegrationTest {
             insert into security_valuation (case_id, recorded_at, recorded_by, bank_date) values (:case, now(), 'somebody', :today)""").param("case", caseId)
             .param("today", TODAY).update()).hasMessageContaining("MIG-05");
         assertThatThrownBy(() -> lifecycle.loanTakenOver(caseId)).hasMessageContaining("MOD-07");
+    }
+
+    @Test
+    void theRightsInTheSecurityAreHeldUntilTheLoanIsSettledAndTheThingsAreValuedAnew() throws IOException {
+        take(PortfolioFiles.usual("S"));
+
+        assertThat(settlements.held(caseOf("S-L3"))).singleElement().satisfies(held -> {
+            assertThat(held.certificate()).isEqualTo("苏房他证S号");
+            assertThat(held.vaultNumber()).isEqualTo("K-S");
+        });
+        assertThat(settlements.held(caseOf("S-L1"))).isEmpty();
+        assertThat(sql.sql("select certificate || ' ' || contract_amount from security_standing where case_id = :case").param("case", caseOf("S-L3"))
+            .query(String.class).list()).containsExactly("苏房他证S号 100000.00");
+        assertThat(sql.sql("select guarantor from surety_given where case_id = :case").param("case", caseOf("S-L3")).query(String.class).list())
+            .containsExactly("移植担保有限公司");
     }
 
     @Test
