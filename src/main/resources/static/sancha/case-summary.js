@@ -18,7 +18,9 @@ export async function show(place, caseId) {
   const grid = element('div', 'summary');
   const main = element('div');
   const side = element('div');
-  main.append(...[asked(facts), block(say('case.opinions'), null, opinionsOf(facts), conditionsOf(facts)), movedRatios(facts)].filter(Boolean));
+  const decided = head.takenOver ? [block(say('case.what-is-asked'), null, nothing(say('case.decided-elsewhere', head.takenOver)))]
+    : [asked(facts), block(say('case.opinions'), null, opinionsOf(facts), conditionsOf(facts))];
+  main.append(...[...decided, movedRatios(facts)].filter(Boolean));
   side.append(...[points(facts), limitsOf(facts), securityOf(facts), loanOf(facts)].filter(Boolean));
   grid.append(main, side);
   place.replaceChildren(...(onItsPage ? [] : [top, pageLink(caseId)]), grid);

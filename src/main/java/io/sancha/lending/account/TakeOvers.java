@@ -18,6 +18,9 @@ import io.sancha.lending.account.store.TakeOverStore;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
+import io.sancha.lending.search.Findable;
+import io.sancha.lending.search.FindableKind;
+import io.sancha.lending.search.Findables;
 import io.sancha.platform.audit.ActPlace;
 import io.sancha.platform.audit.Trail;
 import java.time.LocalDate;
@@ -43,11 +46,13 @@ public class TakeOvers {
     private final TakeOverStore takeOvers;
     private final Bookkeeper bookkeeper;
     private final CaseRegister cases;
+    private final Findables findables;
     private final Trail trail;
     private final Stamps stamps;
 
     TakeOvers(AgreementStore agreements, PlanStore plans, PositionStore positions, FactStore facts, TakeOverStore takeOvers, Bookkeeper bookkeeper,
-        CaseRegister cases, Trail trail, Stamps stamps) {
+        CaseRegister cases, Findables findables, Trail trail, Stamps stamps) {
+        this.findables = findables;
         this.agreements = agreements;
         this.plans = plans;
         this.positions = positions;
@@ -90,6 +95,8 @@ public class TakeOvers {
         bookkeeper.takeOver(account, was.cutOn(), CAUSE, stamp);
         positions.classify(number, loan.riskClass());
         cases.number(loan.caseId(), number);
+        findables.note(loan.caseId(), List.of(Findable.numbered(FindableKind.LOAN, was.oldNumber()),
+            Findable.numbered(FindableKind.CONTRACT, was.contractNumber())));
         trail.about("loan-account", number, null);
         trail.because("MIG-05", "旧系统借据 " + was.oldNumber() + "，截至 " + was.cutOn() + "；第 1 至 9 步在旧系统办理，材料存于旧系统 / loan " + was.oldNumber()
             + " of the old system, as of " + was.cutOn() + "; its steps 1 to 9 were taken there, and their papers are there");

@@ -115,6 +115,10 @@ public class LifecycleDesk {
 
     private void stillPossible(CreditCase withdrawn) {
         open.check(withdrawn.id());
+        withdrawn.loanNumber().ifPresent(loan -> {
+            throw Refusal.by("SEQ-01", "本案贷款 " + loan + " 已发放，不能撤回申请；如需了结请提前还款",
+                "loan " + loan + " of this case was paid out; an application can no longer be withdrawn, the loan can be repaid early");
+        });
         contracts.contractDate(withdrawn.id()).ifPresent(signedOn -> {
             throw Refusal.by("SEQ-01", "合同已于 " + signedOn + " 签订，不能撤回申请；如需了结请提前还款",
                 "the contracts were signed on " + signedOn + "; an application can no longer be withdrawn, the loan can be repaid early");

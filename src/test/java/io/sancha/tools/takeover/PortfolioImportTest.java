@@ -3,7 +3,9 @@ package io.sancha.tools.takeover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sancha.IntegrationTest;
+import io.sancha.Visitor;
 import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.account.LoanPayment;
 import io.sancha.lending.account.RiskClasses;
@@ -30,11 +32,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A living portfolio comes from another system: all of it or nothing, with books that balance, into step 10. */
 class PortfolioImportTest extends IntegrationTest {
     private static final LocalDate TODAY = LocalDate.parse("2025-09-15");
+    @Autowired
+    private TestRestTemplate rest;
     @Autowired
     private PortfolioImport imports;
     @Autowired
@@ -113,6 +118,7 @@ class PortfolioImportTest extends IntegrationTest {
         assertThat(sql.sql("select coalesce(sum(case when account = 'PRINCIPAL' then debit - credit end), 0) from ledger_line where loan_number = :loan")
             .param("loan", loanOf("A-L1")).query(java.math.BigDecimal.class).single()).isEqualByComparingTo("100000.00");
         assertThat(standsAt(caseOf("A-L1"))).contains("manage-post-loan", "supervise-loan");
+        assertThat(standsAt(caseOf("A-L2"))).as("who is late is dunned at once").contains("recover-loan", "supervise-loan");
         assertThat(cases.required(caseOf("A-L1")).openedOn()).isEqualTo(TODAY);
     }
 
@@ -124,6 +130,20 @@ class PortfolioImportTest extends IntegrationTest {
             .anyMatch(record -> "MIG-05".equals(record.rule()) && record.message().contains("B-L1"));
         assertThat(sql.sql("select user_id from case_duty_held where case_id = :case and by_assignment").param("case", caseOf("B-L1"))
             .query(String.class).single()).isEqualTo("relationship-manager");
+        JsonNode head = Visitor.as(rest, "relationship-manager").get("/api/cases/" + caseOf("B-L1") + "/summary").getBody().get("head");
+        assertThat(head.at("/takenOver/loan").asText()).isEqualTo("B-L1");
+        assertThat(head.at("/takenOver/contract").asText()).isEqualTo("HT-B-L1");
+        assertThat(head.get("product").asText()).isEqualTo("WORKING_CAPITAL");
+    }
+
+    @Test
+    void nobodyWithdrawsWhatWasPaidOutElsewhere() throws IOException {
+        take(PortfolioFiles.usual("T"));
+
+        JsonNode answer = Visitor.as(rest, "relationship-manager").post("/api/cases/" + caseOf("T-L1") + "/withdrawal", "{\"reason\":\"不需要了\"}").getBody();
+
+        assertThat(answer.get("rule").asText()).isEqualTo("SEQ-01");
+        assertThat(cases.required(caseOf("T-L1")).outcome()).isEmpty();
     }
 
     @Test
