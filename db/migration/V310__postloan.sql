@@ -400,12 +400,13 @@ call keep_as_facts('inspection_plan', 'inspection_order', 'inspection_trigger_se
                    'inspection_recheck', 'class_opinion', 'inspection_closing', 'inspection_ending', 'inspection_missed', 'inspection_red_flag',
                    'inspection_words', 'misuse_found', 'misuse_mended', 'class_run', 'class_run_loan', 'class_run_opinion', 'class_run_escalation');
 
--- How far each loan of a quarter's run is: what is to be done next, by whom, until when. A loan that was settled or written off meanwhile is out of it.
+-- How far each loan of a quarter's run is: what is to be done next, by whom, until when. What was not done when the next run began is missed. A loan that
+-- was settled or written off meanwhile is out of it.
 create view class_run_standing as
   select r.id as class_run_loan_id, r.quarter, u.due_on, r.loan_number, r.case_id, r.class_before, l.risk_class, l.days_past_due, l.principal,
          p.said as proposed, d.said as determined, a.said as approved,
-         case when a.said is not null then 'DONE' when d.said is not null then 'TO_APPROVE' when p.said is not null then 'TO_DETERMINE' else 'TO_PROPOSE' end
-           as standing
+         case when a.said is not null then 'DONE' when exists (select from class_run n where n.quarter > r.quarter) then 'MISSED'
+              when d.said is not null then 'TO_APPROVE' when p.said is not null then 'TO_DETERMINE' else 'TO_PROPOSE' end as standing
     from class_run_loan r join class_run u on u.quarter = r.quarter join living_loan l on l.loan_number = r.loan_number
     left join lateral (select risk_class as said from class_run_opinion o where o.class_run_loan_id = r.id and o.step = 'PROPOSED') p on true
     left join lateral (select risk_class as said from class_run_opinion o where o.class_run_loan_id = r.id and o.step = 'DETERMINED') d on true

@@ -136,7 +136,7 @@ function paper(reference, title) {
 
 function titled(title, content) {
   const part = element('section');
-  part.append(element('h4', '', title), content);
+  part.append(element('h2', 'quiet', title), content);
   return part;
 }
 

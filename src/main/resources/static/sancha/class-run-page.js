@@ -9,7 +9,7 @@ import { ruled } from './rules.js';
 import { say } from './texts.js';
 
 const PAGE = 100;
-const STANDINGS = ['TO_PROPOSE', 'TO_DETERMINE', 'TO_APPROVE', 'DONE'];
+const STANDINGS = ['TO_PROPOSE', 'TO_DETERMINE', 'TO_APPROVE', 'DONE', 'MISSED'];
 const HANDS = { TO_PROPOSE: 'PROPOSED', TO_DETERMINE: 'DETERMINED', TO_APPROVE: 'APPROVED' };
 const CLASSES = ['NORMAL', 'SPECIAL_MENTION', 'SUBSTANDARD', 'DOUBTFUL', 'LOSS'];
 const quarter = document.getElementById('quarter');
@@ -66,7 +66,8 @@ async function load() {
 async function progress(run) {
   const rows = await get(`/api/class-runs/${run.quarter}/progress`);
   const sum = of => rows.reduce((total, row) => total + of(row), 0);
-  const counts = [row => row.loans, row => row.toPropose, row => row.toDetermine, row => row.toApprove, row => row.done];
+  const counts = [row => row.loans, row => row.toPropose, row => row.toDetermine, row => row.toApprove, row => row.done,
+    row => row.missed];
   document.querySelector('.progress').replaceChildren(table([[say('class-run.branch')], [say('class-run.manager')], [say('class-run.loans'), 'figure'],
     ...STANDINGS.map(one => [labelOf(one, 'classRunStanding'), 'figure']), [say('class-run.principal'), 'figure']],
   [...rows.map(row => [row.branch, row.manager ?? say('class-run.nobody'), ...counts.map(of => String(of(row))), written(row.principal, 'money')]),
@@ -93,7 +94,8 @@ function cells(line, chosen) {
   const now = parted(labelOf(line.riskClass), line.riskClass === line.classBefore ? '' : say('class-run.was', { before: labelOf(line.classBefore) }),
     line.changedOn ? say('class-run.since', { day: line.changedOn }) : '');
   const said = [line.proposed, line.determined, line.approved].filter(Boolean).map(one => labelOf(one)).join(' → ');
-  return [form.hidden ? '' : box, whose, loan, written(line.principal, 'money'), now, String(line.daysPastDue), labelOf(line.floor),
+  return [form.hidden ? '' : box, whose, loan, written(line.principal, 'money'), now, String(line.daysPastDue),
+    parted(labelOf(line.floor), line.onRecord ? say('class-run.on-record') : ''),
     parted(line.inspectedOn ?? say('class-run.never-inspected'), line.signals ?? ''), parted(said, line.reason ?? ''),
     labelOf(line.standing, 'classRunStanding')];
 }

@@ -37,6 +37,7 @@ class Sentences {
         values.put("task", item.taskName() == null ? "" : language.named(item.taskName()));
         values.put("due", String.valueOf(item.dueOn()));
         values.put("ending", PageTexts.in(language).label(item.detail(), "ending"));
+        values.put("count", String.valueOf(item.detail()));
         return PageTexts.in(language).say("label.happening." + item.what(), values);
     }
 

@@ -33,9 +33,9 @@ class Told {
 
     /** @param taskId of the task, while it waits; else null @param causedBy user id; null where it was no person */
     record Item(long id, Happening what, String caseId, String taskId, String taskName, String process, LocalDate dueOn, String causedBy, String detail) {
-        /** Where it leads: to the task while that waits, else to the case; empty where there is neither. */
+        /** Where it leads: to the task while that waits, else to a page of its own, else to the case; empty where there is none. */
         String path() {
-            return taskId != null ? Links.task(taskId) : caseId != null ? Links.ofCase(caseId) : "";
+            return taskId != null ? Links.task(taskId) : what.page().orElseGet(() -> caseId != null ? Links.ofCase(caseId) : "");
         }
     }
 
@@ -57,7 +57,8 @@ class Told {
     }
 
     private static Item item(ResultSet row, int number) throws SQLException {
-        return new Item(row.getLong("id"), Columns.constant(row, "what", Happening.class), row.getString("case_id"), row.getString("task_id"),
+        Happening what = Columns.constant(row, "what", Happening.class);
+        return new Item(row.getLong("id"), what, what.page().isPresent() ? null : row.getString("case_id"), row.getString("task_id"),
             row.getString("task_name"), row.getString("process"), Columns.date(row, "due_on"), row.getString("caused_by"), row.getString("detail"));
     }
 }

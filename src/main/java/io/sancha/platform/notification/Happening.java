@@ -1,5 +1,7 @@
 package io.sancha.platform.notification;
 
+import java.util.Optional;
+
 /** What somebody may be told of. */
 public enum Happening {
     /** A task is given to a person: by a diagram, by who gives it back, by a stand-in that ends. */
@@ -21,9 +23,9 @@ public enum Happening {
     /** The same for so long that the branch's head is told (COL-02, TSK-04). */
     RECEIPT_ESCALATED(Kind.TERM),
     /** At a quarter's end loans are to be classified (CLS-11). */
-    CLASS_RUN_OPENED(Kind.TASK),
+    CLASS_RUN_OPENED(Kind.TASK, "/class-run.html"),
     /** Some of them were not, in the days that the bank gives (TSK-04). */
-    CLASS_RUN_LATE(Kind.TERM),
+    CLASS_RUN_LATE(Kind.TERM, "/class-run.html"),
     /** A case came back to a step at which the person had worked. */
     RETURNED(Kind.RETURN),
     /** A case ended without a loan: refused, rejected, withdrawn, lapsed. */
@@ -45,12 +47,23 @@ public enum Happening {
     public enum Kind { TASK, FREE, TERM, RETURN, ENDING, WARNING }
 
     private final Kind kind;
+    private final String page;
 
     Happening(Kind kind) {
+        this(kind, null);
+    }
+
+    Happening(Kind kind, String page) {
         this.kind = kind;
+        this.page = page;
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Where what is about many cases leads; the one that it is told with says the branch alone. Empty of what leads to its case. */
+    public Optional<String> page() {
+        return Optional.ofNullable(page);
     }
 }

@@ -99,7 +99,8 @@ public class NotificationInbox {
     }
 
     private static Notification told(ResultSet row, int number) throws SQLException {
-        return new Notification(row.getLong("id"), Columns.constant(row, "what", Happening.class), row.getString("case_id"),
+        Happening what = Columns.constant(row, "what", Happening.class);
+        return new Notification(row.getLong("id"), what, what.page().isPresent() ? null : row.getString("case_id"),
             row.getBoolean("open") ? row.getString("task_id") : null, row.getString("task_name"), row.getString("process"), row.getString("in_place_of"),
             row.getString("person") == null, Columns.date(row, "due_on"), row.getString("caused_by"), row.getString("detail"),
             Columns.instant(row, "told_at"), row.getBoolean("is_read"));

@@ -47,7 +47,7 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
 
     /** @param asOf the day of every figure */
     record LoanView(String number, LocalDate asOf, LocalDate disbursedOn, LocalDate maturesOn, Money principal, Money outstanding, LoanState state,
-                    int daysPastDue, RiskClass riskClass, RiskClass floor, String floorRule) {
+                    int daysPastDue, RiskClass riskClass, RiskClass floor, String floorRule, String floorBecause) {
     }
 
     record PlanView(InspectionKind kind, List<KeyCause> causes, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, String rule) {
@@ -74,7 +74,7 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
         Explanation now = statements.explain(loan.number(), statements.today(loan.number()));
         BestClass best = limits.of(position);
         var shown = new LoanView(loan.number(), now.on(), loan.disbursedOn(), position.maturesOn(), loan.principal(), now.outstanding(), now.state(),
-            now.daysPastDue(), position.riskClass(), best.riskClass(), best.rule());
+            now.daysPastDue(), position.riskClass(), best.riskClass(), best.rule(), best.chinese() + " / " + best.english());
         PlanView plan = plans.findFirstByCaseIdOrderByIdDesc(loan.caseId()).map(p -> new PlanView(p.kind(), p.causes(), p.opensOn(), p.dueOn(),
             p.closesOn(), p.rule())).orElse(null);
         List<ClassView> history = classes.history(loan.number()).stream().map(c -> new ClassView(c.on(), c.from(), c.to(), c.method().name(), c.reason()))

@@ -66,7 +66,7 @@ public class ClassRunDesk {
     public record Said(Hand hand, List<Long> loans, RiskClass riskClass, String reason) {
     }
 
-    private record Line(long id, String loanNumber, String caseId, String manager) {
+    private record Line(long id, String loanNumber, String caseId, String manager, boolean missed) {
     }
 
     private record Opinion(Hand step, RiskClass riskClass, String reason, String recordedBy) {
@@ -91,7 +91,7 @@ public class ClassRunDesk {
         }
         String reason = reason(said);
         List<Line> lines = sql.sql("""
-            select r.id, r.loan_number, r.case_id, m.manager from class_run_loan r
+            select r.id, r.loan_number, r.case_id, m.manager, exists (select from class_run n where n.quarter > r.quarter) as missed from class_run_loan r
               left join lateral (select x.manager from case_of_manager x where x.case_id = r.case_id limit 1) m on true
              where r.id = any (:ids) order by r.id for update of r""").param("ids", said.loans().toArray(Long[]::new)).query(Line.class).list();
         if (lines.size() != said.loans().stream().distinct().count()) {
@@ -156,6 +156,9 @@ public class ClassRunDesk {
     }
 
     private void checkTurn(Line line, Hand hand, Stamp stamp, List<Opinion> earlier) {
+        if (line.missed()) {
+            throw Refusal.by(RULE, "下一季的分类已开始，请在新一季办理", "the next quarter's classification has begun; say it there");
+        }
         if (earlier.size() != hand.ordinal()) {
             throw Refusal.by(RULE, "须依次初分、认定、审批，现已完成 " + earlier.size() + " 步，请刷新",
                 "it is proposed, determined, approved in this order; " + earlier.size() + " of the steps are done; load the page anew");

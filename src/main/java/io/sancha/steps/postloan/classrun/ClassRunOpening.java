@@ -50,7 +50,7 @@ public class ClassRunOpening {
         }
         sql.sql("""
             select r.quarter from class_run r where r.due_on < :day
-               and exists (select from class_run_standing s where s.quarter = r.quarter and s.standing <> 'DONE') order by r.quarter""").param("day", day)
+               and not exists (select from class_run n where n.quarter > r.quarter)""").param("day", day)
             .query((row, n) -> Columns.date(row, "quarter")).list().forEach(quarter -> escalate(quarter, day));
     }
 
@@ -96,7 +96,7 @@ public class ClassRunOpening {
             select b.branch, min(s.case_id) as case_id, cast(count(*) as int) as loans, string_agg(distinct m.manager, ',') as managers
               from class_run_standing s join case_branch b on b.case_id = s.case_id
               left join lateral (select x.manager from case_of_manager x where x.case_id = s.case_id limit 1) m on true
-             where s.quarter = :quarter and (s.standing <> 'DONE' or :all) group by b.branch order by b.branch""").param("quarter", quarter)
+             where s.quarter = :quarter and (s.standing not in ('DONE', 'MISSED') or :all) group by b.branch order by b.branch""").param("quarter", quarter)
             .param("all", late.isEmpty()).query(Group.class).list();
     }
 }

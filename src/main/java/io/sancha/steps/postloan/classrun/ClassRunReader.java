@@ -54,7 +54,8 @@ public class ClassRunReader {
     }
 
     /** @param manager by name; null while nobody is responsible @param principal that is owed, in yuan */
-    public record Progress(String branch, String manager, int loans, int toPropose, int toDetermine, int toApprove, int done, BigDecimal principal) {
+    public record Progress(String branch, String manager, int loans, int toPropose, int toDetermine, int toApprove, int done, int missed,
+                           BigDecimal principal) {
     }
 
     /**
@@ -64,14 +65,15 @@ public class ClassRunReader {
      * @param floor the best class by the days past due
      * @param proposed the class that the first hand said; null while it said none
      * @param reason which was said last
+     * @param onRecord whether arrears at all banks or an impairment are on record, which may leave less than the floor does: the case page says
      * @param inspectedOn when an inspection reported last, with what it warned of
      */
     public record Line(long id, String caseId, String branch, String customer, boolean company, String loanNumber, String manager, BigDecimal principal,
                        RiskClass classBefore, RiskClass riskClass, int daysPastDue, RiskClass floor, RiskClass proposed, RiskClass determined,
-                       RiskClass approved, String reason, String standing, LocalDate changedOn, LocalDate inspectedOn, String signals) {
+                       RiskClass approved, String reason, String standing, LocalDate changedOn, LocalDate inspectedOn, String signals, boolean onRecord) {
         Line with(RiskClass best) {
             return new Line(id, caseId, branch, customer, company, loanNumber, manager, principal, classBefore, riskClass, daysPastDue, best, proposed,
-                determined, approved, reason, standing, changedOn, inspectedOn, signals);
+                determined, approved, reason, standing, changedOn, inspectedOn, signals, onRecord);
         }
     }
 
@@ -93,7 +95,7 @@ public class ClassRunReader {
         return asking(PROGRESS, quarter).query(Progress.class).list();
     }
 
-    /** @param standing TO_PROPOSE, TO_DETERMINE, TO_APPROVE or DONE; empty for all @param after id of the last line before */
+    /** @param standing TO_PROPOSE, TO_DETERMINE, TO_APPROVE, DONE or MISSED; empty for all @param after id of the last line before */
     public List<Line> lines(LocalDate quarter, String standing, long after, int limit) {
         List<Line> found = asking(LINES, quarter).param("standing", standing).param("after", after).param("limit", limit)
             .query((row, n) -> line(row)).list();
@@ -129,7 +131,8 @@ public class ClassRunReader {
             row.getString("loan_number"), row.getString("manager"), row.getBigDecimal("principal"), Columns.constant(row, "class_before", RiskClass.class),
             Columns.constant(row, "risk_class", RiskClass.class), row.getInt("days_past_due"), null, Columns.constant(row, "proposed", RiskClass.class),
             Columns.constant(row, "determined", RiskClass.class), Columns.constant(row, "approved", RiskClass.class), masked(row.getString("reason")),
-            row.getString("standing"), Columns.date(row, "changed_on"), Columns.date(row, "inspected_on"), masked(row.getString("signals")));
+            row.getString("standing"), Columns.date(row, "changed_on"), Columns.date(row, "inspected_on"), masked(row.getString("signals")),
+            row.getBoolean("on_record"));
     }
 
     private static String masked(String text) {

@@ -3,7 +3,9 @@ select s.class_run_loan_id as id, s.case_id, b.branch, n.name as customer, d.cus
        coalesce(p.name, m.manager) as manager, s.principal, s.class_before, s.risk_class, s.days_past_due, s.proposed, s.determined, s.approved, s.standing,
        (select o.reason from class_run_opinion o where o.class_run_loan_id = s.class_run_loan_id and o.reason is not null order by o.id desc limit 1) as reason,
        (select max(h.bank_date) from class_changed h where h.loan_number = s.loan_number) as changed_on, i.reported_on as inspected_on,
-       nullif(i.signals, '') as signals
+       nullif(i.signals, '') as signals,
+       exists (select from impairment_in_force f where f.loan_number = s.loan_number or f.whole and f.customer_id = c.customer_id)
+         or exists (select from debts_reported_last t where t.customer_id = c.customer_id and t.overdue > 0) as on_record
   from class_run_standing s
   join case_branch b on b.case_id = s.case_id
   left join customer_case c on c.case_id = s.case_id

@@ -3,6 +3,7 @@ select b.branch, coalesce(max(p.name), m.manager) as manager, cast(count(*) as i
        cast(count(*) filter (where s.standing = 'TO_PROPOSE') as int) as to_propose,
        cast(count(*) filter (where s.standing = 'TO_DETERMINE') as int) as to_determine,
        cast(count(*) filter (where s.standing = 'TO_APPROVE') as int) as to_approve, cast(count(*) filter (where s.standing = 'DONE') as int) as done,
+       cast(count(*) filter (where s.standing = 'MISSED') as int) as missed,
        sum(s.principal) as principal
   from class_run_standing s
   join case_branch b on b.case_id = s.case_id

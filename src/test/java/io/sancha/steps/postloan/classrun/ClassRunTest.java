@@ -32,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
@@ -83,6 +84,12 @@ class ClassRunTest extends IntegrationTest {
             new PenaltyTerms(new BigDecimal("50"), new BigDecimal("100"), CompoundRate.CONTRACT), Waterfall.usual()));
     }
 
+    /** A later run makes those before it missed. */
+    private LocalDate nextQuarter() {
+        LocalDate last = sql.queryForObject("select greatest(max(quarter), date '2076-12-31') from class_run", LocalDate.class);
+        return YearMonth.from(last).plusMonths(3).atEndOfMonth();
+    }
+
     private void nightOf(LocalDate day) {
         on(day);
         new TransactionTemplate(transactions).executeWithoutResult(status -> opening.follow(day));
@@ -121,7 +128,7 @@ class ClassRunTest extends IntegrationTest {
 
     @Test
     void manyLoansAreConfirmedAtOnceByThreeHandsAndOneIsProposedOtherwise() {
-        LocalDate quarter = LocalDate.parse("2077-03-31");
+        LocalDate quarter = nextQuarter();
         String kept = lent(quarter.minusDays(40), "relationship-manager");
         String lowered = lent(quarter.minusDays(30), "relationship-manager");
         String ofAnother = lent(quarter.minusDays(30), "relationship-manager-2");
@@ -173,7 +180,7 @@ class ClassRunTest extends IntegrationTest {
 
     @Test
     void refusesWhoeverIsNotThatHandAndABetterClassThanTheLoanMayHave() {
-        LocalDate quarter = LocalDate.parse("2077-06-30");
+        LocalDate quarter = nextQuarter();
         String loan = lent(quarter.minusDays(40), "relationship-manager");
         nightOf(quarter);
         long id = line(quarter, loan).id();
@@ -194,21 +201,25 @@ class ClassRunTest extends IntegrationTest {
 
     @Test
     void whatIsLateIsToldToTheHeadsOnce() {
-        LocalDate quarter = LocalDate.parse("2077-09-30");
+        LocalDate quarter = nextQuarter();
         String loan = lent(quarter.minusDays(40), "relationship-manager");
         nightOf(quarter);
         nightOf(quarter.plusDays(20));
-        assertThat(late()).isEmpty();
+        assertThat(late(quarter)).isEmpty();
         nightOf(quarter.plusDays(21));
         nightOf(quarter.plusDays(22));
-        assertThat(late()).contains("approver-branch", "risk-inspector").doesNotHaveDuplicates();
+        assertThat(late(quarter)).contains("approver-branch", "risk-inspector").doesNotHaveDuplicates();
         assertThat(as("auditor", () -> reader.runs())).filteredOn(run -> run.quarter().equals(quarter)).singleElement()
             .satisfies(run -> assertThat(run.late()).isTrue());
-        assertThat(says("relationship-manager", Hand.PROPOSED, List.of(line(quarter, loan).id()), null, null)).as("late, and still done").isEqualTo(1);
+        long id = line(quarter, loan).id();
+        assertThat(says("relationship-manager", Hand.PROPOSED, List.of(id), null, null)).as("late, and still done").isEqualTo(1);
+        nightOf(nextQuarter());
+        assertThat(line(quarter, loan).standing()).isEqualTo("MISSED");
+        refused("CLS-11", "下一季", () -> says("classification-officer", Hand.DETERMINED, List.of(id), null, null));
     }
 
-    private List<String> late() {
+    private List<String> late(LocalDate quarter) {
         return sql.queryForList("""
-            select duty from notification n where what = 'CLASS_RUN_LATE' and branch = '0101' and person is null and due_on = '2077-09-30'""", String.class);
+            select duty from notification n where what = 'CLASS_RUN_LATE' and branch = '0101' and person is null and due_on = ?""", String.class, quarter);
     }
 }
