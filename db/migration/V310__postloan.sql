@@ -412,6 +412,9 @@ create view class_run_standing as
     left join lateral (select risk_class as said from class_run_opinion o where o.class_run_loan_id = r.id and o.step = 'DETERMINED') d on true
     left join lateral (select risk_class as said from class_run_opinion o where o.class_run_loan_id = r.id and o.step = 'APPROVED') a on true;
 
+-- The runs that were begun, for lists.
+create view class_run_begun as select quarter, due_on from class_run;
+
 -- What inspections reported last of each case.
 create view inspection_reported_last as
   select distinct on (case_id) case_id, bank_date as reported_on, signals from inspection_report order by case_id, id desc;

@@ -25,7 +25,7 @@ public enum BoardList {
     RED_FLAGS("red-flags", Part.SECOND_LINE, Dimension.RED_FLAG, Dimension.ANSWER),
     WARNINGS("warnings", Part.RISK, Dimension.GRADE, Dimension.NEXT),
     REVALUATIONS("revaluations", Part.RISK, Dimension.REVALUATION, Dimension.CAUSE),
-    CLASS_RUN("class-run", Part.SECOND_LINE, Dimension.CLASS_RUN, Dimension.UNTIL),
+    CLASS_RUN("class-run", Part.RISK, Dimension.CLASS_RUN, Dimension.UNTIL),
     HELD_CLASSES("held-classes", Part.SECOND_LINE, Dimension.HELD_BY, Dimension.CLASS),
     MIGRATION("migration", Part.RISK, Dimension.CLASS_BEFORE, Dimension.CLASS),
     VINTAGE("vintage", Part.RISK, Dimension.VINTAGE, Dimension.PAST_DUE),

@@ -6,4 +6,5 @@ with mine as materialized (
 select m.case_id, m.branch, s.standing as row_key,
        case when s.due_on < cast(:today as date) then 'PAST' when s.due_on <= cast(:today as date) + 7 then 'NEXT_7' else 'NEXT_30' end as col_key,
        s.loan_number as what, s.due_on as day, s.principal as amount
-  from mine m cross join lateral (select * from class_run_standing x where x.case_id = m.case_id and x.standing not in ('DONE', 'MISSED') offset 0) s
+  from mine m cross join lateral (select * from class_run_standing x where x.case_id = m.case_id and x.standing <> 'DONE'
+                                    and x.quarter = (select max(b.quarter) from class_run_begun b) offset 0) s

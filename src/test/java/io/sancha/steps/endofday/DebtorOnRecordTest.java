@@ -285,4 +285,17 @@ class DebtorOnRecordTest extends IntegrationTest {
         }));
         assertThat(shown(loan).impairments()).isEmpty();
     }
+
+    /** CLS-13. */
+    @Test
+    void theCasePageTellsWhatIsHeldAndFromWhatItWasReckoned() {
+        String loan = lent(company, "200000.00");
+        assertThat(shown(loan).provision()).isNull();
+        LocalDate monthEnd = LocalDate.parse("2024-05-31");
+        on(monthEnd);
+        endOfDay.provide(monthEnd, Partition.of(loan));
+        assertThat(shown(loan).provision()).satisfies(held -> assertThat(held.method()).isEqualTo("GUIDELINES"))
+            .satisfies(held -> assertThat(held.riskClass()).isEqualTo(RiskClass.NORMAL)).satisfies(held -> assertThat(held.stage()).isNull())
+            .satisfies(held -> assertThat(held.held()).isEqualByComparingTo("2000.00"));
+    }
 }

@@ -17,19 +17,24 @@ import io.sancha.lending.customer.CustomerDesk;
 import io.sancha.lending.customer.CustomerKind;
 import io.sancha.lending.customer.IdentityEntry;
 import io.sancha.lending.customer.IdentityNumber;
+import io.sancha.lending.exposure.CustomerGroups;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.policy.Policy;
 import io.sancha.steps.disbursement.LoanStory;
 import io.sancha.steps.disbursement.SomeDrawdown;
 import io.sancha.steps.endofday.EndOfDay;
 import io.sancha.steps.endofday.Partition;
+import io.sancha.steps.postloan.classrun.ClassRunOpening;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** CLS-04, LIM-04: what the risk line reports, as lists with their figures. */
 class ReportListsTest extends LoanStory {
@@ -42,6 +47,12 @@ class ReportListsTest extends LoanStory {
     private EndOfDay endOfDay;
     @Autowired
     private CustomerDesk customers;
+    @Autowired
+    private CustomerGroups groups;
+    @Autowired
+    private ClassRunOpening opening;
+    @Autowired
+    private PlatformTransactionManager transactions;
     @Autowired
     private Policy policy;
     @Autowired
@@ -69,7 +80,11 @@ class ReportListsTest extends LoanStory {
     }
 
     private List<BoardRow> rows(BoardList list) {
-        people.setAuthentication("auditor", List.of("auditor", "branch-0101"), List.of("0101"));
+        return rows("auditor", list);
+    }
+
+    private List<BoardRow> rows(String duty, BoardList list) {
+        people.setAuthentication(duty, List.of(duty, "branch-0101"), List.of("0101"));
         try {
             return lists.page(list, "", "", 0, BoardLists.MOST);
         } finally {
@@ -129,5 +144,52 @@ class ReportListsTest extends LoanStory {
             .satisfies(row -> assertThat(row.amount()).isEqualByComparingTo("9000000.00"));
         assertThat(Visitor.as(rest, "accountant").get("/api/board/lists/large-exposures/figures").getStatusCode().value()).isEqualTo(403);
         policy.set("limit.large-exposure", new BigDecimal("2.5"), day, "test");
+    }
+
+    /** LIM-03: members of 9,000,000 and 200,000 yuan are one group. */
+    @Test
+    void aGroupIsOneExposureBesideItsMembers() {
+        aLoanPaidOut();
+        String first = caseId;
+        String group = "G" + sql.queryForObject("select nextval('loan_number')", Long.class);
+        joins(first, group);
+        String second = lentToAnother();
+        joins(second, group);
+        LocalDate day = LocalDate.now(clock);
+        policy.set("limit.large-exposure", new BigDecimal("0.91"), day, "test");
+        keeper.tell(day);
+        assertThat(rows(BoardList.LARGE_EXPOSURES)).filteredOn(row -> row.what().startsWith(group)).singleElement()
+            .satisfies(row -> assertThat(row.row()).isEqualTo("GROUP"))
+            .satisfies(row -> assertThat(row.amount()).isEqualByComparingTo("9200000.00"));
+        assertThat(rows(BoardList.LARGE_EXPOSURES)).as("by itself each is less").noneMatch(row -> row.row().equals("CUSTOMER") && row.caseId().equals(first));
+        policy.set("limit.large-exposure", new BigDecimal("2.5"), day, "test");
+    }
+
+    private String lentToAnother() {
+        aLoanOnASuretyPaidOut();
+        return caseId;
+    }
+
+    private void joins(String id, String group) {
+        people.setAuthentication("relationship-manager", List.of("relationship-manager", "branch-0101"), List.of("0101"));
+        try {
+            groups.join(group, cases.required(id).customerId().orElseThrow(), "同一实际控制人");
+        } finally {
+            people.clearAuthentication();
+        }
+    }
+
+    @Test
+    void theLoansOfAQuartersRunStandOnTheManagersStartPageAndOnTheRiskLines() {
+        String loan = instalments(RepaymentMethod.EQUAL_PRINCIPAL);
+        LocalDate quarter = YearMonth.from(sql.queryForObject("select greatest(max(quarter), date '2024-01-31') from class_run", LocalDate.class))
+            .plusMonths(3).atEndOfMonth();
+        quarter = YearMonth.of(quarter.getYear(), (quarter.getMonthValue() + 2) / 3 * 3).atEndOfMonth();
+        LocalDate ends = quarter;
+        new TransactionTemplate(transactions).executeWithoutResult(status -> opening.follow(ends));
+        keeper.tell(LocalDate.now(clock));
+        assertThat(rows(BoardList.CLASS_RUN)).filteredOn(row -> row.what().equals(loan)).singleElement()
+            .satisfies(row -> assertThat(row.row()).isEqualTo("TO_PROPOSE")).satisfies(row -> assertThat(row.day()).isEqualTo(ends.plusDays(20)));
+        assertThat(rows("relationship-manager", BoardList.MY_CLASS_RUN)).extracting(BoardRow::what).contains(loan);
     }
 }

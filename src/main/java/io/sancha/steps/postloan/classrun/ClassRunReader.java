@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,7 +115,14 @@ public class ClassRunReader {
     private JdbcClient.StatementSpec asking(String statement, LocalDate quarter) {
         Actor me = reader();
         return sql.sql(statement).param("quarter", quarter).param("branches", Columns.texts(me.branches())).param("all", SUPERVISE.stream().anyMatch(me::has))
-            .param("me", me.userId()).param("duty", Hand.PROPOSED.duty()).param("today", LocalDate.now(clock));
+            .param("managers", managers(me));
+    }
+
+    /** The reader, and for whom they stand in today. */
+    private String[] managers(Actor me) {
+        return Columns.texts(Stream.concat(Stream.of(me.userId()), sql.sql("""
+            select absent from standing_in where delegate = :me and duty = :duty and :today between first_day and last_day""").param("me", me.userId())
+            .param("duty", Hand.PROPOSED.duty()).param("today", LocalDate.now(clock)).query(String.class).stream()).distinct().toList());
     }
 
     private Actor reader() {

@@ -15,6 +15,5 @@ select s.class_run_loan_id as id, s.case_id, b.branch, n.name as customer, d.cus
   left join person_name p on p.user_id = m.manager
   left join lateral (select x.reported_on, x.signals from inspection_reported_last x where x.case_id = s.case_id limit 1) i on true
  where s.quarter = :quarter and s.class_run_loan_id > :after and b.branch = any (:branches) and (:standing = '' or s.standing = :standing)
-   and (:all or m.manager = :me or exists (select from standing_in t where t.absent = m.manager and t.delegate = :me and t.duty = :duty
-                                              and :today between t.first_day and t.last_day))
+   and (:all or s.case_id = any (array(select x.case_id from case_of_manager x where x.manager = any (:managers))))
  order by s.class_run_loan_id limit :limit

@@ -10,6 +10,5 @@ select b.branch, coalesce(max(p.name), m.manager) as manager, cast(count(*) as i
   left join lateral (select x.manager from case_of_manager x where x.case_id = s.case_id limit 1) m on true
   left join person_name p on p.user_id = m.manager
  where s.quarter = :quarter and b.branch = any (:branches)
-   and (:all or m.manager = :me or exists (select from standing_in t where t.absent = m.manager and t.delegate = :me and t.duty = :duty
-                                              and :today between t.first_day and t.last_day))
+   and (:all or s.case_id = any (array(select x.case_id from case_of_manager x where x.manager = any (:managers))))
  group by b.branch, m.manager order by b.branch, m.manager
