@@ -122,7 +122,7 @@ public class ClassRunReader {
     private String[] managers(Actor me) {
         return Columns.texts(Stream.concat(Stream.of(me.userId()), sql.sql("""
             select absent from standing_in where delegate = :me and duty = :duty and :today between first_day and last_day""").param("me", me.userId())
-            .param("duty", Hand.PROPOSED.duty()).param("today", LocalDate.now(clock)).query(String.class).stream()).distinct().toList());
+            .param("duty", Hand.PROPOSED.duty()).param("today", LocalDate.now(clock)).query(String.class).list().stream()).distinct().toList());
     }
 
     private Actor reader() {
