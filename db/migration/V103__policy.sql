@@ -52,6 +52,8 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   ('task-term.classification',                           5, 'DAYS',    'TSK-04'),
   ('task-term.revaluation',                             15, 'DAYS',    'TSK-04'),
   ('task-term.shortfall',                               20, 'DAYS',    'TSK-04'),
+  ('task-term.spot-check',                               1, 'DAYS',    'TSK-04'),
+  ('task-term.spot-check-answer',                       10, 'DAYS',    'TSK-04'),
   ('task-term.pursuit',                                  5, 'DAYS',    'TSK-04'),
   ('task-term.security-release',                        10, 'DAYS',    'TSK-04'),
   ('task-term.failed-loan',                              1, 'DAYS',    'TSK-04'),
@@ -85,6 +87,7 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   ('task-priority.inspection',                          55, 'COUNT',   'TSK-05'),
   ('task-priority.warning',                             60, 'COUNT',   'TSK-05'),
   ('task-priority.revaluation',                         55, 'COUNT',   'TSK-05'),
+  ('task-priority.spotcheck',                           70, 'COUNT',   'TSK-05'),
   ('task-priority.endofday',                            80, 'COUNT',   'TSK-05'),
   ('task-priority.returned',                            10, 'COUNT',   'TSK-05'),
   ('task-priority.late',                               100, 'COUNT',   'TSK-05'),
@@ -155,6 +158,9 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   -- of key inspections: days of overdue interest above which one is due, and the most that an order from above may leave
   ('inspection.interest-overdue-above',                 60, 'DAYS',    'PLM-08'),
   ('inspection.ordered-within',                         30, 'DAYS',    'PLM-08'),
+  -- of the risk line's own visits: per cent of all living loans that are drawn each month, and the most of them
+  ('spot-check.share',                                   2, 'PERCENT', 'PLM-11'),
+  ('spot-check.at-most',                               100, 'COUNT',   'PLM-11'),
   -- days that a borrower has to mend a misuse of the funds
   ('misuse.mended-within',                              30, 'DAYS',    'DIS-13'),
   ('extension.notice-short',                            10, 'DAYS',    'EXT-01'),

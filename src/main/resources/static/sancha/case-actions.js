@@ -33,6 +33,7 @@ async function show() {
     if (told.warning) line.append(button(say('case-actions.raise-warning'), () => warn(below, told)));
     if (told.inspection) line.append(button(say('case-actions.order-inspection'), () => orderInspection(below, told)));
     if (told.revaluation) line.append(button(say('case-actions.revalue'), () => open(below, told.revaluation, revaluationForm(told.loanNumber))));
+    if (told.spotCheck) line.append(button(say('case-actions.spot-check'), () => open(below, told.spotCheck, spotCheckForm(told.loanNumber))));
     if (told.withdrawal) line.append(button(say('case-actions.withdraw'), () => open(below, told.withdrawal, withdrawalForm())));
     place.replaceChildren(line, below);
   } catch (refused) {
@@ -90,6 +91,13 @@ function revaluationForm(loanNumber) {
   const form = formOf(say('case-actions.security-is-valued-anew'), [field('reason', say('case-actions.why-valued-anew'))], say('case-actions.revalue'));
   const to = `/api/loans/${encodeURIComponent(loanNumber)}/revaluations`;
   form.addEventListener('submit', event => send(event, form, to, say('case-actions.revaluation-begun')));
+  return form;
+}
+
+function spotCheckForm(loanNumber) {
+  const form = formOf(say('case-actions.visited-unannounced'), [field('reason', say('case-actions.why-chosen'))], say('case-actions.spot-check'));
+  const to = `/api/loans/${encodeURIComponent(loanNumber)}/spot-checks`;
+  form.addEventListener('submit', event => send(event, form, to, say('case-actions.spot-check-begun')));
   return form;
 }
 

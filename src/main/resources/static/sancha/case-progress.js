@@ -11,8 +11,8 @@ import { drawWay } from './way-drawing.js';
 import { say } from './texts.js';
 
 const WHOLE = '';
-/** What goes on beside the step that a case is at: the plan of its inspections, each of them, warnings, and revaluations. */
-const BESIDE = ['supervision', 'inspection', 'warning', 'revaluation'];
+/** What goes on beside the step that a case is at: the plan of its inspections, each of them, warnings, revaluations, and unannounced visits. */
+const BESIDE = ['supervision', 'inspection', 'warning', 'revaluation', 'spotcheck'];
 
 export async function show(place, caseId, rest) {
   const asked = rest || WHOLE;

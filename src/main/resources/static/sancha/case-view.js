@@ -7,7 +7,7 @@ import { isMasked, unmaskable } from './unmask.js';
 
 /** The stages in the order of a loan's life. */
 export const ORDER = ['customer', 'relationship', 'application', 'documents', 'papers', 'acceptance', 'diligence', 'collateral', 'review', 'committee',
-  'exposure', 'approval', 'contract', 'disbursement', 'account', 'postloan', 'warning', 'revaluation', 'recovery'];
+  'exposure', 'approval', 'contract', 'disbursement', 'account', 'postloan', 'warning', 'revaluation', 'spotcheck', 'recovery'];
 
 /** Keys by which the system knows things: nobody reads them. */
 const KEYS = /^(id|reviewId|customerId|userId|document|reference|sha256|label)$/;

@@ -34,7 +34,7 @@ class FactPathsTest extends IntegrationTest {
     private static final Pattern CONDITION = Pattern.compile("([^!=]+?)\\s*(?:!?=.*)?");
     /** {@code facts.account.number}, or {@code account.number} where a section was handed on by its name. */
     private static final Pattern ASKED = Pattern.compile("(?<![/'\\w.])(?:facts\\.(?=\\w)|(?=(?:account|acceptance|application|approval|collateral|committee"
-        + "|customer|diligence|disbursement|exposure|postloan|review|revaluation|warning)\\.))(\\w+(?:\\.(?!length|map|filter|some|sort)\\w+)*)");
+        + "|customer|diligence|disbursement|exposure|postloan|review|revaluation|spotcheck|warning)\\.))(\\w+(?:\\.(?!length|map|filter|some|sort)\\w+)*)");
     @Autowired
     List<CaseFacts<?>> stages;
     @Autowired

@@ -47,7 +47,8 @@ class HandWrittenRowsTest {
         Map.entry("SecondCompletionTest", REFUSED), Map.entry("PastTheDeploymentTest", REFUSED),
         Map.entry("ProcessChangesTest", REFUSED), Map.entry("MoveRulesTest", REFUSED),
         Map.entry("MovesPastTheRulesTest", REFUSED), Map.entry("TakingBackTest", TAMPERED),
-        Map.entry("WarningStoryTest", REFUSED), Map.entry("RevaluationStoryTest", REFUSED), Map.entry("PicturedBank", PICTURED),
+        Map.entry("WarningStoryTest", REFUSED), Map.entry("RevaluationStoryTest", REFUSED), Map.entry("SpotCheckStoryTest", REFUSED),
+        Map.entry("PicturedBank", PICTURED),
         Map.entry("NoticeReceiptsTest", REFUSED), Map.entry("PortfolioImportTest", REFUSED),
         Map.entry("NoticePeriodsTest", SURETIES), Map.entry("DurabilityTest", OWN_TABLE), Map.entry("PostmasterWatchTest", OWN_TABLE));
     private static final Pattern BY_HAND = Pattern.compile("(?i)\\binsert into \\w|\\binsert into %|\\bdisable trigger\\b|session_replication_role");

@@ -36,7 +36,7 @@ class ModularityTest {
         layers.put("lending", List.of("search", "casefile", "customer", "collateral", "account", "exposure", "counter"));
         layers.put("steps", List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract", "disbursement",
             "postloan",
-            "recovery", "endofday", "warning", "revaluation", "lifecycle"));
+            "recovery", "endofday", "warning", "revaluation", "spotcheck", "lifecycle"));
         layers.put("tools", List.of("calculator", "walkthrough", "guard", "workbench", "board", "rehearsal", "portfolio", "takeover", "casepage", "help",
             "demonstration", "bench", "command"));
         return layers;

@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 public final class CaseSteps {
     private static final List<String> ORDER = List.of("relationship", "application", "acceptance", "diligence", "review", "committee", "approval", "contract",
         "disbursement", "postloan", "recovery");
-    /** What goes on beside the step that a case is at: the plan of its inspections, each of them, each warning, and each time that its security is valued. */
-    static final List<String> BESIDE = List.of("supervision", "inspection", "warning", "revaluation");
+    /**
+     * What goes on beside the step that a case is at: the plan of its inspections, each of them, each warning, each time that its security is valued, and
+     * each unannounced visit.
+     */
+    static final List<String> BESIDE = List.of("supervision", "inspection", "warning", "revaluation", "spotcheck");
     private static final Map<String, List<String>> OF_SEVERAL = Map.of("postloan", Stream.concat(Stream.of("postloan"), BESIDE.stream()).toList());
     private static final String WHOLE = "credit-lifecycle";
     private static final List<String> BY_PLACE = Stream.concat(Stream.of(WHOLE),

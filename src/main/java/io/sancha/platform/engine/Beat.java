@@ -8,13 +8,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Looks again and again, in a thread of its own, whether there is something to do in the background. What fails is tried again at the next beat. */
+/**
+ * Looks again and again, in a thread of its own, whether there is something to do in the background. What fails is tried again at the next beat, and the more
+ * often it fails the more beats are left out in between, at most {@value #MOST_LEFT_OUT}: what fails each time must not load the bank all day.
+ */
 public abstract class Beat implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Beat.class);
+    private static final int MOST_LEFT_OUT = 63;
     private final String name;
     private final Duration first;
     private final Duration between;
     private volatile ScheduledExecutorService beat;
+    private int leaveOut;
+    private int leftOutLast;
 
     /**
      * @param name of the thread, and of what is done in a log
@@ -40,12 +46,22 @@ public abstract class Beat implements SmartLifecycle {
         beat.scheduleWithFixedDelay(this::lookAgain, first.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void lookAgain() {
+    /** One beat, which looks or is left out. */
+    void lookAgain() {
+        if (leaveOut > 0) {
+            leaveOut--;
+            return;
+        }
         try {
             look();
+            leftOutLast = 0;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // whatever one look met, the next is looked: a beat that lets it out would never look again
-            LOG.warn("{}: failed, and is tried again", name, e);
+            leaveOut = leftOutLast;
+            leftOutLast = Math.min(2 * leftOutLast + 1, MOST_LEFT_OUT);
+            if (isRunning()) {
+                LOG.warn("{}: failed, and is tried again", name, e);
+            }
         }
     }
 

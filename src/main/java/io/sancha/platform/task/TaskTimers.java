@@ -83,6 +83,16 @@ public class TaskTimers implements ProcessTimers {
         return after("task-term.revaluation");
     }
 
+    /** Step 10: a visit that nobody is told of before is made at once. */
+    public Date spotCheck(DelegateExecution execution) {
+        return after("task-term.spot-check");
+    }
+
+    /** Step 10: what such a visit found is answered by the branch, and judged. */
+    public Date spotCheckAnswer(DelegateExecution execution) {
+        return after("task-term.spot-check-answer");
+    }
+
     /** Step 10: where security falls short it is made up for. */
     public Date shortfall(DelegateExecution execution) {
         return after("task-term.shortfall");

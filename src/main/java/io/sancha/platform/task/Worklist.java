@@ -44,7 +44,7 @@ public record Worklist(String id, String name, Set<Whose> whose, Term term, List
     private static final List<Step> STEPS = List.of(new Step("relationship", "建立信贷关系", "Relationship"), new Step("application", "客户申请", "Application"),
         new Step("acceptance", "受理", "Acceptance"), new Step("diligence", "调查", "Due diligence"), new Step("review", "审查", "Review"),
         new Step("committee", "贷审会审议", "Committee"), new Step("approval", "审批", "Approval"), new Step("contract", "签订合同", "Contracts"),
-        new Step("disbursement", "发放", "Disbursement"), new Step("postloan,inspection,warning,revaluation", "贷后管理", "Post-loan"),
+        new Step("disbursement", "发放", "Disbursement"), new Step("postloan,inspection,warning,revaluation,spotcheck", "贷后管理", "Post-loan"),
         new Step("recovery", "收回", "Recovery"));
 
     private static final Set<Whose> MINE_OR_FREE = Set.of(Whose.MINE, Whose.FREE);

@@ -8,13 +8,15 @@ import io.sancha.platform.people.Actors;
 import io.sancha.steps.postloan.InspectionOrdering;
 import io.sancha.steps.relationship.CustomerHandOver;
 import io.sancha.steps.revaluation.RevaluationBeginning;
+import io.sancha.steps.spotcheck.SpotCheckBeginning;
 import io.sancha.steps.warning.WarningRaising;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /**
  * What a person may do in a case beside its tasks: take down a withdrawal, hand the customer over, raise a warning, order an inspection, have
- * the security valued, leave a note. Each check is a transaction of its own, so that one that refuses leaves the others alone.
+ * the security valued, choose its loan for an unannounced visit, leave a note. Each check is a transaction of its own, so that one that refuses
+ * leaves the others alone.
  */
 @Service
 public class CaseActions {
@@ -26,10 +28,12 @@ public class CaseActions {
     private final WarningRaising warnings;
     private final InspectionOrdering inspections;
     private final RevaluationBeginning revaluations;
+    private final SpotCheckBeginning spotChecks;
     private final Actors actors;
 
     CaseActions(CaseScope scope, OpenCases open, LifecycleDesk desk, CustomerHandOver handOver, WarningRaising warnings,
-        InspectionOrdering inspections, RevaluationBeginning revaluations, Actors actors) {
+        InspectionOrdering inspections, RevaluationBeginning revaluations, SpotCheckBeginning spotChecks, Actors actors) {
+        this.spotChecks = spotChecks;
         this.inspections = inspections;
         this.revaluations = revaluations;
         this.warnings = warnings;
@@ -52,7 +56,7 @@ public class CaseActions {
      * @param colleagues who may be handed the customer, names by user id; empty where the person may not
      */
     public record Actions(Long customerId, String loanNumber, Action withdrawal, Action handOver, Action warning, Action inspection,
-        Action revaluation, Action note, Map<String, String> colleagues) {
+        Action revaluation, Action spotCheck, Action note, Map<String, String> colleagues) {
     }
 
     /** @throws Refusal BRN-01 if there is no such case in the person's branches */
@@ -64,6 +68,7 @@ public class CaseActions {
             hand, warnings.mayRaise() && found.loanNumber().isPresent() ? asked(() -> warnings.checkRaised(found.loanNumber().get())) : null,
             inspections.mayOrder() && found.loanNumber().isPresent() ? asked(() -> inspections.checkOrdered(found.loanNumber().get())) : null,
             revaluations.mayAsk() && found.loanNumber().isPresent() ? asked(() -> revaluations.checkAsked(found.loanNumber().get())) : null,
+            spotChecks.mayChoose() && found.loanNumber().isPresent() ? asked(() -> spotChecks.checkChosen(found.loanNumber().get())) : null,
             asked(() -> open.check(caseId)), hand != null && hand.may() ? handOver.choices(caseId) : Map.of());
     }
 

@@ -16,6 +16,7 @@ import io.sancha.platform.notification.Notifications;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.policy.Policy;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,10 +76,35 @@ public class InspectionOrdering {
         }
         accounts.locked(loan.number());
         checkOrdered(loan.number());
-        InspectionOrder made = orders.save(new InspectionOrder(stamp, loan.number(), stamp.bankDate().plusDays(entry.withinDays()), entry.reason().strip()));
+        InspectionOrder made = made(stamp, loan.number(), entry.withinDays(), entry.reason().strip());
         trail.record(stamp.by(), place, "ORDERED", "PLM-08", made.dueOn() + "：" + made.reason(),
             List.of(new Reference("inspection-order", String.valueOf(made.id()), null)));
-        Message message = Message.ofCase(Happening.INSPECTION_ORDERED, loan.caseId(), stamp.by(), made.dueOn() + "：" + made.reason());
+        return made;
+    }
+
+    /**
+     * A key inspection follows what the risk line found in a step of a diagram (PLM-05), within the days that an order may leave at the most.
+     *
+     * @return empty where one is ordered already, which serves for this too
+     */
+    @Transactional
+    public Optional<InspectionOrder> follows(String loanNumber, String reason) {
+        LoanAccount loan = accounts.required(loanNumber);
+        accounts.locked(loanNumber);
+        if (orders.open(loan.caseId()).isPresent()) {
+            return Optional.empty();
+        }
+        Stamp stamp = stamps.now(loan.caseId());
+        InspectionOrder made = made(stamp, loanNumber, policy.days("inspection.ordered-within", stamp.bankDate()), reason);
+        trail.about("inspection-order", made.id(), null);
+        trail.because("PLM-08", made.dueOn() + "：" + made.reason());
+        return Optional.of(made);
+    }
+
+    private InspectionOrder made(Stamp stamp, String loanNumber, int withinDays, String reason) {
+        String caseId = stamp.caseId();
+        InspectionOrder made = orders.save(new InspectionOrder(stamp, loanNumber, stamp.bankDate().plusDays(withinDays), reason));
+        Message message = Message.ofCase(Happening.INSPECTION_ORDERED, caseId, stamp.by(), made.dueOn() + "：" + made.reason());
         notifications.toDuty("inspector", message);
         notifications.toHolders(Set.of("relationship-manager"), message);
         return made;

@@ -1,17 +1,15 @@
 package io.sancha.steps.revaluation;
 
 import io.sancha.kernel.money.Money;
+import io.sancha.lending.casefile.FactRows;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.collateral.CollateralKind;
 import io.sancha.platform.database.Columns;
 import io.sancha.platform.database.Turns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,10 +28,12 @@ class RevaluationStore {
         Columns.date(row, "valued_on"), Columns.constant(row, "condition", ThingCondition.class), Columns.date(row, "insured_until"),
         Columns.date(row, "registered_until"), row.getBoolean("supplemented"));
     private final JdbcClient sql;
+    private final FactRows facts;
     private final Turns turns;
 
-    RevaluationStore(JdbcClient sql, Turns turns) {
+    RevaluationStore(JdbcClient sql, FactRows facts, Turns turns) {
         this.sql = sql;
+        this.facts = facts;
         this.turns = turns;
     }
 
@@ -76,37 +76,37 @@ class RevaluationStore {
     }
 
     long begin(Stamp stamp, String loanNumber, RevaluationCause cause, String reason, LocalDate dueOn) {
-        return insert(stamp, "revaluation", says("loan_number", loanNumber, "cause", cause.name(), "reason", reason, "due_on", dueOn));
+        return facts.insert(stamp, "revaluation", "loan_number", loanNumber, "cause", cause.name(), "reason", reason, "due_on", dueOn);
     }
 
     long report(Stamp stamp, long revaluation, RevalueEntry entry) {
-        long report = insert(stamp, "revaluation_report", says("revaluation_id", revaluation, "appraiser", entry.appraiser().strip(), "method",
-            entry.method().name(), "appraised_on", entry.appraisedOn()));
-        entry.things().forEach(thing -> insert(stamp, "revalued_thing", says("report_id", report, "mark", thing.mark().strip(), "value",
+        long report = facts.insert(stamp, "revaluation_report", "revaluation_id", revaluation, "appraiser", entry.appraiser().strip(), "method",
+            entry.method().name(), "appraised_on", entry.appraisedOn());
+        entry.things().forEach(thing -> facts.insert(stamp, "revalued_thing", "report_id", report, "mark", thing.mark().strip(), "value",
             thing.value().amount(), "prior_claims", thing.claimedBefore().amount(), "condition", thing.condition().name(), "insured_until",
-            thing.insuredUntil(), "registered_until", thing.registeredUntil(), "note", thing.note())));
+            thing.insuredUntil(), "registered_until", thing.registeredUntil(), "note", thing.note()));
         return report;
     }
 
     void check(Stamp stamp, long report, CheckEntry entry) {
-        insert(stamp, "revaluation_check", says("report_id", report, "outcome", entry.outcome().name(), "reason", entry.reason().strip()));
+        facts.insert(stamp, "revaluation_check", "report_id", report, "outcome", entry.outcome().name(), "reason", entry.reason().strip());
     }
 
     long compared(Stamp stamp, long revaluation, SecurityCover cover) {
-        return insert(stamp, "security_cover", says("revaluation_id", revaluation, "principal", cover.principal().amount(), "other_principal",
+        return facts.insert(stamp, "security_cover", "revaluation_id", revaluation, "principal", cover.principal().amount(), "other_principal",
             cover.otherPrincipal().amount(), "value", cover.value().amount(), "percent", cover.percent(), "approved_percent", cover.approvedPercent(),
-            "allowed", cover.allowed().amount(), "shortfall", cover.shortfall().amount(), "outcome", cover.outcome().name()));
+            "allowed", cover.allowed().amount(), "shortfall", cover.shortfall().amount(), "outcome", cover.outcome().name());
     }
 
     long answer(Stamp stamp, long cover, MakeUpEntry entry) {
-        return insert(stamp, "shortfall_answer", says("cover_id", cover, "outcome", entry.outcome().name(), "measures", entry.measures().strip()));
+        return facts.insert(stamp, "shortfall_answer", "cover_id", cover, "outcome", entry.outcome().name(), "measures", entry.measures().strip());
     }
 
     /** @param mark under which it is known in the case from now on */
     void supplement(Stamp stamp, long answer, String mark, MakeUpEntry.Supplement thing) {
-        insert(stamp, "security_supplement", says("answer_id", answer, "mark", mark, "kind", thing.kind().name(), "description", thing.description().strip(),
+        facts.insert(stamp, "security_supplement", "answer_id", answer, "mark", mark, "kind", thing.kind().name(), "description", thing.description().strip(),
             "owner", thing.owner().strip(), "value", thing.value().amount(), "contract", thing.contract().strip(), "certificate",
-            thing.certificate().strip(), "effective_on", thing.effectiveOn()));
+            thing.certificate().strip(), "effective_on", thing.effectiveOn());
     }
 
     /** Marks that were ever given to a thing of the case, supplements that were not accepted included. */
@@ -116,29 +116,10 @@ class RevaluationStore {
     }
 
     void checkSupplement(Stamp stamp, long answer, CheckEntry entry) {
-        insert(stamp, "supplement_check", says("answer_id", answer, "outcome", entry.outcome().name(), "reason", entry.reason().strip()));
+        facts.insert(stamp, "supplement_check", "answer_id", answer, "outcome", entry.outcome().name(), "reason", entry.reason().strip());
     }
 
     void end(Stamp stamp, long revaluation) {
-        insert(stamp, "revaluation_ending", says("revaluation_id", revaluation));
-    }
-
-    private static Map<String, Object> says(Object... namesAndValues) {
-        Map<String, Object> says = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            if (namesAndValues[i + 1] != null) {
-                says.put((String) namesAndValues[i], namesAndValues[i + 1]);
-            }
-        }
-        return says;
-    }
-
-    /** A row of a fact; what it does not say stays empty. */
-    private long insert(Stamp stamp, String table, Map<String, Object> says) {
-        String columns = says.keySet().stream().map(name -> ", " + name).collect(Collectors.joining());
-        String values = says.keySet().stream().map(name -> ", :" + name).collect(Collectors.joining());
-        return sql.sql("insert into " + table + " (case_id, recorded_at, recorded_by, bank_date" + columns + ") values (:case, :at, :by, :today" + values
-            + ") returning id").param("case", stamp.caseId()).param("at", Columns.at(stamp.at())).param("by", stamp.by()).param("today", stamp.bankDate())
-            .params(says).query(Long.class).single();
+        facts.insert(stamp, "revaluation_ending", "revaluation_id", revaluation);
     }
 }

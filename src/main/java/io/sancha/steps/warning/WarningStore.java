@@ -1,12 +1,11 @@
 package io.sancha.steps.warning;
 
+import io.sancha.lending.casefile.FactRows;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.platform.database.Columns;
 import io.sancha.platform.database.Turns;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,10 +22,12 @@ class WarningStore {
         row.getObject("confirmation_id", Long.class), row.getString("confirmed_by"), Columns.date(row, "confirmed_on"), row.getString("reason"),
         row.getObject("measures_id", Long.class), row.getString("measures"), row.getString("lifted_by"), Columns.date(row, "lifted_on"));
     private final JdbcClient sql;
+    private final FactRows facts;
     private final Turns turns;
 
-    WarningStore(JdbcClient sql, Turns turns) {
+    WarningStore(JdbcClient sql, FactRows facts, Turns turns) {
         this.sql = sql;
+        this.facts = facts;
         this.turns = turns;
     }
 
@@ -50,39 +51,29 @@ class WarningStore {
     }
 
     long raise(Stamp stamp, String loanNumber, String signal, WarningGrade grade, WarningSource source, String finding, String occurrence) {
-        return insert(stamp, "warning", "loan_number", loanNumber, Map.of("signal", signal, "grade", grade.name(), "source", source.name(), "finding", finding),
+        return facts.insert(stamp, "warning", "loan_number", loanNumber, "signal", signal, "grade", grade.name(), "source", source.name(), "finding", finding,
             "occurrence", occurrence);
     }
 
     void confirm(Stamp stamp, long warning, ConfirmOutcome outcome, WarningGrade grade, String reason) {
-        insert(stamp, "warning_confirmation", "warning_id", warning, Map.of("outcome", outcome.name(), "reason", reason), "grade",
+        facts.insert(stamp, "warning_confirmation", "warning_id", warning, "outcome", outcome.name(), "reason", reason, "grade",
             grade == null ? null : grade.name());
     }
 
     void plan(Stamp stamp, long confirmation, String measures) {
-        insert(stamp, "warning_measures", "confirmation_id", confirmation, Map.of("measures", measures), null, null);
+        facts.insert(stamp, "warning_measures", "confirmation_id", confirmation, "measures", measures);
     }
 
     void followUp(Stamp stamp, long measures, FollowUpEntry entry) {
-        insert(stamp, "warning_follow_up", "measures_id", measures, Map.of("outcome", entry.outcome().name(), "finding", entry.finding().strip()), null, null);
+        facts.insert(stamp, "warning_follow_up", "measures_id", measures, "outcome", entry.outcome().name(), "finding", entry.finding().strip());
     }
 
     void lift(Stamp stamp, long followUp, LiftEntry entry) {
-        insert(stamp, "warning_lift", "follow_up_id", followUp, Map.of("outcome", entry.outcome().name(), "reason", entry.reason().strip()), null, null);
+        facts.insert(stamp, "warning_lift", "follow_up_id", followUp, "outcome", entry.outcome().name(), "reason", entry.reason().strip());
     }
 
     void end(Stamp stamp, long warning) {
-        insert(stamp, "warning_ending", "warning_id", warning, Map.of(), null, null);
-    }
-
-    /** A row of a fact, with what it hangs on. @param maybe a column that may be empty; null where there is none */
-    private long insert(Stamp stamp, String table, String hook, Object hangsOn, Map<String, String> says, String maybe, String value) {
-        List<String> names = says.keySet().stream().sorted().toList();
-        String columns = names.stream().map(name -> ", " + name).collect(Collectors.joining()) + (maybe == null ? "" : ", " + maybe);
-        String values = names.stream().map(name -> ", :" + name).collect(Collectors.joining()) + (maybe == null ? "" : ", cast(:maybe as text)");
-        return sql.sql("insert into " + table + " (case_id, recorded_at, recorded_by, bank_date, " + hook + columns + ") values (:case, :at, :by, :day, :hook"
-            + values + ") returning id").param("case", stamp.caseId()).param("at", Columns.at(stamp.at())).param("by", stamp.by())
-            .param("day", stamp.bankDate()).param("hook", hangsOn).params(says).param("maybe", value).query(Long.class).single();
+        facts.insert(stamp, "warning_ending", "warning_id", warning);
     }
 
     /** In their order. */

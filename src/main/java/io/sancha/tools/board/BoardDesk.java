@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BoardDesk {
     /** A process that a step calls is part of it. */
-    private static final Map<String, String> PART_OF = Map.of("inspection", "postloan", "warning", "postloan", "revaluation", "postloan");
+    private static final Map<String, String> PART_OF = Map.of("inspection", "postloan", "warning", "postloan", "revaluation", "postloan",
+        "spotcheck", "postloan");
     private final TasksOfPerson tasks;
     private final BoardLists lists;
     private final Actors actors;

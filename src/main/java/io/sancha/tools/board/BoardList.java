@@ -27,6 +27,7 @@ public enum BoardList {
     REVALUATIONS("revaluations", Part.RISK, Dimension.REVALUATION, Dimension.CAUSE),
     CLASS_RUN("class-run", Part.RISK, Dimension.CLASS_RUN, Dimension.UNTIL),
     HELD_CLASSES("held-classes", Part.SECOND_LINE, Dimension.HELD_BY, Dimension.CLASS),
+    SPOT_CHECKS("spot-checks", Part.RISK, Dimension.SPOT_CHECK, Dimension.SPOT_CAUSE),
     MIGRATION("migration", Part.RISK, Dimension.CLASS_BEFORE, Dimension.CLASS),
     VINTAGE("vintage", Part.RISK, Dimension.VINTAGE, Dimension.PAST_DUE),
     PROVISIONS("provisions", Part.RISK, Dimension.CLASS, Dimension.NONE),

@@ -41,6 +41,8 @@ public enum Dimension {
     /** Of the net tier-1 capital, in per cent (LIM-04). */
     LARGE("largeExposure", "UP_TO_5", "UP_TO_10", "UP_TO_15", "BEYOND"),
     CAUSE("cause", "DUE", "ASKED"),
+    SPOT_CHECK("state", "TO_VISIT", "TO_ANSWER", "TO_JUDGE", "AS_REPORTED", "SETTLED", "INSPECTION_ORDERED"),
+    SPOT_CAUSE("cause", "DRAWN", "CHOSEN"),
     CLASS_BEFORE("classBefore", "NEW", "NORMAL", "SPECIAL_MENTION", "SUBSTANDARD", "DOUBTFUL", "LOSS"),
     /** Quarters, as they follow one another. */
     VINTAGE("vintage"),

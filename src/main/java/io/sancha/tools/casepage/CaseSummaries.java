@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseSummaries {
     private static final String HEAD = SqlResource.beside(CaseSummaries.class, "head");
     private static final List<String> DECIDED_BY = List.of("customer", "relationship", "application", "acceptance", "diligence", "collateral", "review",
-        "committee", "exposure", "approval", "disbursement", "account", "postloan", "warning", "revaluation", "recovery", "papers");
+        "committee", "exposure", "approval", "disbursement", "account", "postloan", "warning", "revaluation", "spotcheck", "recovery", "papers");
     private final JdbcClient sql;
     private final CaseScope scope;
     private final CaseView view;

@@ -15,7 +15,7 @@ final class LifecycleSteps {
         Map.entry("committee", "deliberate-in-committee"), Map.entry("approval", "approve-loan"), Map.entry("contract", "sign-contracts"),
         Map.entry("disbursement", "disburse-loan"), Map.entry("postloan", "manage-post-loan"), Map.entry("recovery", "recover-loan"));
 
-    private static final Set<String> INSPECTING = Set.of("supervision", "inspection", "warning", "revaluation");
+    private static final Set<String> INSPECTING = Set.of("supervision", "inspection", "warning", "revaluation", "spotcheck");
     private static final String WATCHED = "manage-post-loan";
 
     private Number current = new Number(0, "credit-lifecycle");

@@ -43,6 +43,7 @@ final class PicturedBank {
         failInTheNight();
         warn();
         revalue();
+        visit();
         propose("committee/determine-committee.dmn", "&gt; 1000000<", "&gt; 2000000<");
     }
 
@@ -131,6 +132,33 @@ final class PicturedBank {
             does("relationship-manager", caseId, "make-up-shortfall", Map.of("outcome", "SUPPLEMENTED", "measures", "追加办公用房抵押", "supplements",
                 List.of(Map.of("kind", "OFFICE", "description", "办公楼三层 600 平方米", "owner", "BORROWER", "value", "2000000.00", "contract", "DY-2026-0007",
                     "certificate", "不动产证明第0000777号", "effectiveOn", LocalDate.now(BankClock.CHINA).toString()))));
+        }
+    }
+
+    /** Of three loans that are visited unannounced each waits for another hand: to be visited, answered, judged. */
+    private void visit() throws IOException, InterruptedException {
+        int step = 0;
+        for (JsonNode loan : living()) {
+            String address = "/api/loans/" + loan.get("loanNumber").asText() + "/spot-checks";
+            if (step < 3 && new RawVisitor(port, "risk-inspector").post(address, "{\"reason\":\"同业传闻停产\"}").statusCode() == 201) {
+                visited(loan.get("caseId").asText(), step++);
+            }
+        }
+    }
+
+    private void visited(String caseId, int steps) throws IOException, InterruptedException {
+        if (steps > 0) {
+            String task = waiting(caseId, "visit-unannounced");
+            var visitor = new RawVisitor(port, "risk-inspector");
+            visitor.post("/api/tasks/" + task + "/claim", "{}");
+            byte[] picture = MadeUpPictures.jpeg(new MadeUpPictures(caseId.hashCode() + 1).place(), 0.8f);
+            visitor.send("POST", "/api/tasks/" + task + "/papers?type=INSPECTION_PHOTOGRAPH", part(picture), "Content-Type", "multipart/form-data; boundary=x");
+            visitor.post("/api/tasks/" + task + "/complete", JSON.writeValueAsString(Map.of("visitedOn", LocalDate.now(BankClock.CHINA).toString(), "place",
+                "厂区仓库", "met", "仓库主管王某", "business", "AS_REPORTED", "funds", "AS_REPORTED", "security", "DIFFERS", "guarantors", "NOT_SEEN", "repayment",
+                "AS_REPORTED", "differences", "存货约为报告所列的一半", "seen", "两条生产线开工，仓库半空")));
+        }
+        if (steps > 1) {
+            does("approver-branch", caseId, "answer-spot-check", Map.of("explanation", "检查人未进仓库，仅看了台账", "measures", "重新盘点，扣罚检查人绩效"));
         }
     }
 

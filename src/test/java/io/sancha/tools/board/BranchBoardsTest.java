@@ -15,6 +15,8 @@ import io.sancha.steps.endofday.Nights;
 import io.sancha.steps.endofday.Partition;
 import io.sancha.steps.revaluation.AskEntry;
 import io.sancha.steps.revaluation.process.RevaluationProcess;
+import io.sancha.steps.spotcheck.ChooseEntry;
+import io.sancha.steps.spotcheck.process.SpotCheckProcess;
 import io.sancha.steps.warning.RaiseEntry;
 import io.sancha.steps.warning.process.WarningProcess;
 import io.sancha.tools.walkthrough.DossierVariant;
@@ -67,6 +69,8 @@ class BranchBoardsTest extends IntegrationTest {
     private WarningProcess warnings;
     @Autowired
     private RevaluationProcess revaluations;
+    @Autowired
+    private SpotCheckProcess visits;
     /** One life for all, on the day on which it waits: what stands in the lists is read and left as it is. */
     private static String caseId;
     private static Instant waits;
@@ -87,6 +91,7 @@ class BranchBoardsTest extends IntegrationTest {
             var seen = new RaiseEntry(loan, "SALES_DOWN", null, "销售下降", null);
             as(new Actor("inspector", Set.of("inspector"), Set.of("0101")), () -> warnings.warningRaised(seen));
             as(new Actor("inspector", Set.of("inspector"), Set.of("0101")), () -> revaluations.revaluationAsked(loan, new AskEntry("同区厂房成交价下跌")));
+            as(new Actor("risk-inspector", Set.of("risk-inspector"), Set.of("0101")), () -> visits.visitChosen(loan, new ChooseEntry("同业传闻停产")));
         }
         clock.standAt(waits);
         keeper.tell(LocalDate.now(clock));
@@ -166,9 +171,8 @@ class BranchBoardsTest extends IntegrationTest {
     @Test
     void eachDutySeesItsOwn() {
         assertThat(listsOf("approver-branch")).containsExactly("pipeline", "exposure", "authority");
-        assertThat(listsOf("risk-inspector")).containsExactly("inspections", "red-flags", "warnings", "revaluations", "class-run", "held-classes",
-            "migration", "vintage", "provisions",
-            "by-industry", "by-product", "by-branch", "overdue-personal", "large-exposures");
+        assertThat(listsOf("risk-inspector")).containsExactly("inspections", "red-flags", "warnings", "revaluations", "class-run",
+            "held-classes", "spot-checks", "migration", "vintage", "provisions", "by-industry", "by-product", "by-branch", "overdue-personal", "large-exposures");
         assertThat(listsOf("operator")).containsExactly("failed-loans", "untold-news", "unsent-notices");
         assertThat(listsOf("accountant")).isEmpty();
     }

@@ -1,20 +1,19 @@
 package io.sancha.steps.postloan.process;
 
+import io.sancha.platform.engine.EachAlone;
+import io.sancha.platform.engine.EachAlone.Tally;
 import io.sancha.steps.postloan.PostloanDesk;
 import io.sancha.steps.postloan.TriggerSearch;
 import java.time.LocalDate;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
 
 /**
- * Has inspections planned anew by what the last day that ended brought about (PLM-08), each loan in a transaction of its own: one that cannot be told holds
- * none of the others back. A day of which one failed is looked at again; whose plan follows its triggers is not told twice.
+ * Has inspections planned anew by what the last day that ended brought about (PLM-08). A day of which one failed is looked at again; whose plan follows its
+ * triggers is not told twice.
  */
 @Service
 public class DayTriggers {
-    private static final Logger LOG = LoggerFactory.getLogger(DayTriggers.class);
     private final TriggerSearch search;
     private final PostloanDesk desk;
     private final PostloanProcess process;
@@ -25,32 +24,23 @@ public class DayTriggers {
         this.process = process;
     }
 
-    /** Looks at the last day that has ended, once. @return of how many loans the inspection was planned anew */
-    public int dayEnded() {
-        return search.dayToLookAt().map(this::lookAt).orElse(0);
+    /** Looks at the last day that has ended, once. @return of how many loans the inspection was looked at */
+    public Tally dayEnded(BooleanSupplier goesOn) {
+        return search.dayToLookAt().map(day -> lookAt(day, goesOn)).orElse(new Tally(0, true));
     }
 
-    private int lookAt(LocalDate day) {
-        int replanned = 0;
-        boolean whole = true;
-        List<String> page = search.casesBehind("");
-        while (!page.isEmpty()) {
-            for (String caseId : page) {
-                try {
-                    if (desk.triggersDiffer(caseId)) {
-                        process.triggersChanged(caseId);
-                        replanned++;
-                    }
-                } catch (RuntimeException failed) {
-                    LOG.warn("the inspections of {} could not be planned anew, and it is tried again", caseId, failed);
-                    whole = false;
+    private Tally lookAt(LocalDate day, BooleanSupplier goesOn) {
+        int[] replanned = {0};
+        Tally tally = new EachAlone<String>("inspections planned anew", caseId -> caseId, goesOn).of(
+            page -> search.casesBehind(page.isEmpty() ? "" : page.get(page.size() - 1)), caseId -> {
+                if (desk.triggersDiffer(caseId)) {
+                    process.triggersChanged(caseId);
+                    replanned[0]++;
                 }
-            }
-            page = search.casesBehind(page.get(page.size() - 1));
+            });
+        if (tally.whole()) {
+            search.lookedAt(day, replanned[0]);
         }
-        if (whole) {
-            search.lookedAt(day, replanned);
-        }
-        return replanned;
+        return new Tally(replanned[0], tally.whole());
     }
 }

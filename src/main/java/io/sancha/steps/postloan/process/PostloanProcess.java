@@ -81,6 +81,12 @@ public class PostloanProcess {
         return ordered;
     }
 
+    /** What the risk line found is followed by a key inspection, unless one is ordered, and the next is planned by it. */
+    @Transactional
+    public void inspectionFollows(String loanNumber, String reason) {
+        ordering.follows(loanNumber, reason).ifPresent(ordered -> triggersChanged(ordered.caseId()));
+    }
+
     /** Tasks are locked before the loan, by whoever completes one and so here: the other way round each would wait for the other. */
     private void hold(String caseId) {
         engine.getObject().createProcessInstanceQuery().processInstanceBusinessKey(caseId).rootProcessInstances().orderByProcessInstanceId().asc().list()

@@ -18,6 +18,6 @@ class TriggerBeat extends Beat {
 
     @Override
     protected void look() {
-        triggers.dayEnded();
+        triggers.dayEnded(this::isRunning).checkWhole();
     }
 }

@@ -18,6 +18,6 @@ class RevaluationBeat extends Beat {
 
     @Override
     protected void look() {
-        revaluations.dayEnded();
+        revaluations.dayEnded(this::isRunning).checkWhole();
     }
 }

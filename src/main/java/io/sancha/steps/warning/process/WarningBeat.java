@@ -18,6 +18,6 @@ class WarningBeat extends Beat {
 
     @Override
     protected void look() {
-        warnings.dayEnded();
+        warnings.dayEnded(this::isRunning).checkWhole();
     }
 }

@@ -34,14 +34,14 @@ class DayTriggersTest {
         when(desk.triggersDiffer("C")).thenReturn(true);
         doThrow(new IllegalStateException("the case is being worked on")).when(process).triggersChanged("A");
 
-        assertThat(triggers.dayEnded()).isEqualTo(1);
+        assertThat(triggers.dayEnded(() -> true).done()).isEqualTo(1);
         verify(process).triggersChanged("C");
         verify(process, never()).triggersChanged("B");
         verify(search, never()).lookedAt(any(), anyInt());
 
         doNothing().when(process).triggersChanged("A");
         when(desk.triggersDiffer("C")).thenReturn(false);
-        assertThat(triggers.dayEnded()).isEqualTo(1);
+        assertThat(triggers.dayEnded(() -> true).done()).isEqualTo(1);
         verify(search).lookedAt(DAY, 1);
     }
 }

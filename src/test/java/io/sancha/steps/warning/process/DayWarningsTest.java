@@ -39,14 +39,14 @@ class DayWarningsTest {
     void whatFailsHoldsNothingBackAndTheDayIsLookedAtAgain() {
         doThrow(new IllegalStateException("the database is away")).when(process).warningFound(ONE);
 
-        assertThat(warnings.dayEnded()).isEqualTo(1);
+        assertThat(warnings.dayEnded(() -> true).done()).isEqualTo(1);
         verify(process).warningFound(OTHER);
         verify(search, never()).lookedAt(any(), anyInt());
 
         doNothing().when(process).warningFound(ONE);
         when(search.found(DAY, null)).thenReturn(List.of(ONE));
         when(search.found(DAY, ONE)).thenReturn(List.of());
-        assertThat(warnings.dayEnded()).isEqualTo(1);
+        assertThat(warnings.dayEnded(() -> true).done()).isEqualTo(1);
         verify(search).lookedAt(DAY, 1);
     }
 
@@ -54,7 +54,7 @@ class DayWarningsTest {
     void whoWasFasterOrHasEndedIsNoFailure() {
         doThrow(Refusal.by("PLM-10", "已登记", "raised already")).when(process).warningFound(ONE);
 
-        assertThat(warnings.dayEnded()).isEqualTo(1);
+        assertThat(warnings.dayEnded(() -> true).done()).isEqualTo(1);
         verify(search).lookedAt(DAY, 1);
     }
 }
