@@ -9,7 +9,7 @@ import io.sancha.platform.guard.flow.StandingTree;
 import io.sancha.platform.guard.flow.Ways;
 import io.sancha.platform.guard.readability.Readability;
 import io.sancha.platform.guard.read.Diagram;
-import io.sancha.platform.guard.read.Models;
+import io.sancha.platform.guard.read.Known;
 import io.sancha.platform.guard.read.SourceReading;
 import io.sancha.platform.guard.read.Tree;
 import io.sancha.platform.guard.staffing.Needs;
@@ -46,7 +46,7 @@ public final class Guard {
     private final Vocabulary vocabulary;
     private final List<Check> checks;
     private final FlowCheck flow;
-    private final Models models = new Models();
+    private final Known known = new Known();
 
     /** @param checks what is asked of the whole tree */
     public Guard(Contract contract, List<Check> checks) {
@@ -87,7 +87,7 @@ public final class Guard {
      * @return what breaks a rule, by file, element and rule; empty where nothing does
      */
     public synchronized List<Finding> check(Collection<SourceFile> tree) {
-        SourceReading reading = reading(models);
+        SourceReading reading = reading();
         Tree read = reading.read(tree);
         List<Finding> found = new ArrayList<>(reading.findings());
         if (found.isEmpty()) {
@@ -104,7 +104,7 @@ public final class Guard {
      * @return empty where the tree is too large to tell, or no case begins in it
      */
     public synchronized Optional<Ways> ways(Collection<SourceFile> tree, StaffingRules rules) {
-        Tree read = reading(models).read(tree);
+        Tree read = reading().read(tree);
         return contract.processes().stream().filter(process -> process.begins() == ContractProcess.Beginning.OPENING).findFirst()
             .flatMap(opening -> flow.ways(read.models(), opening.key(), task -> Needs.marks(contract, rules, task)));
     }
@@ -118,9 +118,9 @@ public final class Guard {
      */
     public synchronized StandingTree standing(Collection<SourceFile> newest, Map<List<String>, SourceFile> standing) {
         Map<List<String>, BpmnModelInstance> followed = new HashMap<>();
-        standing.forEach((path, file) -> followed.put(path, reading(models).read(List.of(file)).models().values().stream().findFirst()
+        standing.forEach((path, file) -> followed.put(path, reading().read(List.of(file)).models().values().stream().findFirst()
             .orElseThrow(() -> new IllegalArgumentException("cannot be read: " + file.name()))));
-        return new StandingTree(Answers.of(contract), LendingOrder.ofTheBank(), reading(models).read(newest).models(), followed);
+        return new StandingTree(Answers.of(contract), LendingOrder.ofTheBank(), reading().read(newest).models(), followed);
     }
 
     /**
@@ -128,7 +128,7 @@ public final class Guard {
      * when a process runs, of diagrams that may have been put past the deployment.
      */
     public List<Finding> checkAlone(SourceFile diagram) {
-        SourceReading reading = reading(null);
+        var reading = new SourceReading(vocabulary::check, FormRules::check, false);
         Tree read = reading.read(List.of(diagram));
         List<Finding> found = new ArrayList<>(reading.findings());
         for (Diagram one : read.diagrams()) {
@@ -153,21 +153,21 @@ public final class Guard {
 
     /** Whether every file can be read as what its name says, whatever is wrong in it. */
     public synchronized boolean reads(Collection<SourceFile> tree) {
-        SourceReading reading = reading(models);
+        SourceReading reading = reading();
         reading.read(tree);
         return reading.readable();
     }
 
     /** Reads what files are. */
     public synchronized Names names(Collection<SourceFile> sent) {
-        SourceReading reading = reading(models);
+        SourceReading reading = reading();
         Tree read = reading.read(sent);
         return new Names(read.diagrams().stream().map(Diagram::key).collect(Collectors.toSet()),
             read.tables().stream().flatMap(table -> table.keys().stream()).collect(Collectors.toSet()), read.files(),
             reading.findings().stream().distinct().sorted(ORDER).toList());
     }
 
-    private SourceReading reading(Models typed) {
-        return new SourceReading(vocabulary::check, FormRules::check, typed);
+    private SourceReading reading() {
+        return new SourceReading(vocabulary::check, FormRules::check, true, known);
     }
 }

@@ -29,7 +29,7 @@ public final class ElementTemplates {
 
     /** The files, by their names such as {@code review.json}: one a process, an array of its templates. The same each time, to the byte. */
     public static Map<String, String> files() {
-        return files(Contract.ofTheBank(), new SourceReading((file, root) -> List.of(), (file, text) -> List.of(), null).read(BuildFiles.all()));
+        return files(Contract.ofTheBank(), new SourceReading((file, root) -> List.of(), (file, text) -> List.of(), false).read(BuildFiles.all()));
     }
 
     private static Map<String, String> files(Contract contract, Tree build) {

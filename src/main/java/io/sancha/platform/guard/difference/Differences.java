@@ -51,7 +51,7 @@ public record Differences(List<Change> changes, int more) {
     }
 
     static Optional<Element> root(SourceFile file) {
-        Tree tree = new SourceReading((name, root) -> List.of(), (name, text) -> List.of(), null).read(List.of(file));
+        Tree tree = new SourceReading((name, root) -> List.of(), (name, text) -> List.of(), false).read(List.of(file));
         return Stream.concat(tree.diagrams().stream().map(Diagram::definitions), tree.tables().stream().map(Table::definitions)).findFirst();
     }
 

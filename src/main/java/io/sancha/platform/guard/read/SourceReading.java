@@ -2,6 +2,8 @@ package io.sancha.platform.guard.read;
 
 import io.sancha.platform.guard.Finding;
 import io.sancha.platform.guard.SourceFile;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,7 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
 
@@ -29,24 +33,31 @@ public final class SourceReading {
     private final BiFunction<String, Element, List<Finding>> words;
     /** Asks the words of a form: its name and text. */
     private final BiFunction<String, String, List<Finding>> forms;
-    private final Models models;
+    private final boolean typed;
+    private final Known known;
     private final List<Finding> findings = new ArrayList<>();
     private boolean readable = true;
     private final List<Diagram> diagrams = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
 
-    /** @param models makes typed models; null where none are asked for, nor whether a file follows its schema */
-    public SourceReading(BiFunction<String, Element, List<Finding>> words, BiFunction<String, String, List<Finding>> forms, Models models) {
+    /** @param typed whether typed models are made, and it is asked whether a file follows its schema */
+    public SourceReading(BiFunction<String, Element, List<Finding>> words, BiFunction<String, String, List<Finding>> forms, boolean typed) {
+        this(words, forms, typed, new Known());
+    }
+
+    /** @param known what was read before, asked for the same */
+    public SourceReading(BiFunction<String, Element, List<Finding>> words, BiFunction<String, String, List<Finding>> forms, boolean typed, Known known) {
+        this.known = known;
         this.words = words;
         this.forms = forms;
-        this.models = models;
+        this.typed = typed;
     }
 
     /** Reads them all. @return what could be read; the rest is told by {@link #findings()} */
     public Tree read(Collection<SourceFile> files) {
         Map<String, SourceFile> named = named(files);
         if (findings.isEmpty()) {
-            named.values().forEach(this::read);
+            named.values().forEach(file -> take(known.of(file, this::read)));
             twice();
         }
         return new Tree(diagrams, tables, named.keySet());
@@ -90,27 +101,37 @@ public final class SourceReading {
         return named;
     }
 
-    private void read(SourceFile file) {
+    private void take(FileRead read) {
+        findings.addAll(read.findings());
+        readable &= read.readable();
+        if (read.diagram() != null) {
+            diagrams.add(read.diagram());
+        }
+        if (read.table() != null) {
+            tables.add(read.table());
+        }
+    }
+
+    private FileRead read(SourceFile file) {
         try {
-            switch (FileNames.kind(file.name())) {
+            return switch (FileNames.kind(file.name())) {
                 case "bpmn" -> diagram(file);
                 case "dmn" -> table(file);
                 case "form" -> form(file);
-                default -> { }
-            }
+                default -> new FileRead(List.of(), true, null, null);
+            };
         } catch (Unreadable e) {
-            found(file.name(), e.element(), e.chinese(), e.getMessage());
+            return new FileRead(List.of(Finding.at(file.name(), e.element(), RULE, e.chinese(), e.getMessage())), false, null, null);
         }
     }
 
     /** What is wrong in a form is told at its id; where none can be told, nobody can read it as a form. */
-    private void form(SourceFile file) throws Unreadable {
+    private FileRead form(SourceFile file) throws Unreadable {
         List<Finding> found = forms.apply(file.name(), XmlReading.text(file.content()));
-        findings.addAll(found);
-        readable &= found.stream().noneMatch(one -> one.element().isEmpty());
+        return new FileRead(found, found.stream().noneMatch(one -> one.element().isEmpty()), null, null);
     }
 
-    private void diagram(SourceFile file) throws Unreadable {
+    private FileRead diagram(SourceFile file) throws Unreadable {
         Element definitions = root(file, Element.BPMN);
         List<Element> processes = definitions.children("process");
         if (processes.size() != 1) {
@@ -121,10 +142,12 @@ public final class SourceReading {
                 + (twice == null ? "" : "; the id " + twice + " stands there twice"));
         }
         edges(definitions);
-        if (worded(file, definitions)) {
-            BpmnModelInstance model = models == null ? null : model(file, definitions, models::diagram);
-            diagrams.add(new Diagram(file.name(), definitions, processes.get(0), model));
+        List<Finding> found = words.apply(file.name(), definitions);
+        if (!found.isEmpty()) {
+            return new FileRead(found, true, null, null);
         }
+        BpmnModelInstance model = typed ? model(file, definitions, Bpmn::readModelFromStream) : null;
+        return new FileRead(found, true, new Diagram(file.name(), definitions, processes.get(0), model), null);
     }
 
     private static void edges(Element definitions) throws Unreadable {
@@ -138,15 +161,17 @@ public final class SourceReading {
         }
     }
 
-    private void table(SourceFile file) throws Unreadable {
+    private FileRead table(SourceFile file) throws Unreadable {
         Element definitions = root(file, DMN);
         if (definitions.children("decision").isEmpty()) {
             throw new Unreadable(definitions.id(), "没有决策", "holds no decision");
         }
-        if (worded(file, definitions)) {
-            DmnModelInstance model = models == null ? null : model(file, definitions, models::table);
-            tables.add(new Table(file.name(), definitions, model));
+        List<Finding> found = words.apply(file.name(), definitions);
+        if (!found.isEmpty()) {
+            return new FileRead(found, true, null, null);
         }
+        DmnModelInstance model = typed ? model(file, definitions, Dmn::readModelFromStream) : null;
+        return new FileRead(found, true, null, new Table(file.name(), definitions, model));
     }
 
     private static Element root(SourceFile file, String namespace) throws Unreadable {
@@ -157,16 +182,10 @@ public final class SourceReading {
         return definitions;
     }
 
-    private boolean worded(SourceFile file, Element definitions) {
-        List<Finding> found = words.apply(file.name(), definitions);
-        findings.addAll(found);
-        return found.isEmpty();
-    }
-
     /** A model, checked by its schema, which lies in the library: nothing is fetched. */
-    private static <T> T model(SourceFile file, Element definitions, Function<byte[], T> reader) throws Unreadable {
+    private static <T> T model(SourceFile file, Element definitions, Function<InputStream, T> reader) throws Unreadable {
         try {
-            return reader.apply(file.content());
+            return reader.apply(new ByteArrayInputStream(file.content()));
         } catch (ModelException e) {
             String text = XmlReading.text(file.content());
             Optional<SchemaPlace> place = SchemaPlace.of(text, definitions.namespace());

@@ -1,7 +1,6 @@
 package io.sancha.platform.guard.table;
 
 import io.sancha.platform.guard.SourceFile;
-import io.sancha.platform.guard.read.Models;
 import io.sancha.platform.guard.read.SourceReading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +73,7 @@ public final class TableAnswers {
     }
 
     private static Stream<Decision> decisions(SourceFile file) {
-        var reading = new SourceReading((name, words) -> List.of(), (name, form) -> List.of(), new Models());
+        var reading = new SourceReading((name, words) -> List.of(), (name, form) -> List.of(), true);
         return reading.read(List.of(file)).tables().stream().flatMap(one -> one.model().getModelElementsByType(Decision.class).stream());
     }
 

@@ -55,7 +55,7 @@ final class Names {
                 throw new UncheckedIOException(e);
             }
         });
-        new SourceReading((file, words) -> List.of(), (file, form) -> List.of(), null).read(files).diagrams()
+        new SourceReading((file, words) -> List.of(), (file, form) -> List.of(), false).read(files).diagrams()
             .forEach(diagram -> {
                 ofTheBuild.put(diagram.key(), names(diagram));
                 saidAtEnds.put(diagram.key(), diagram.nodes().filter(node -> node.is("endEvent"))

@@ -81,13 +81,13 @@ class UnreadableFilesTest {
     }
 
     private static List<Finding> of(SourceFile... files) {
-        var reading = new SourceReading((file, root) -> List.of(), (file, form) -> List.of(), new Models());
+        var reading = new SourceReading((file, root) -> List.of(), (file, form) -> List.of(), true);
         reading.read(List.of(files));
         return reading.findings();
     }
 
     private static Finding read(String name, String text) {
-        var reading = new SourceReading((file, root) -> List.of(), (file, form) -> List.of(), new Models());
+        var reading = new SourceReading((file, root) -> List.of(), (file, form) -> List.of(), true);
         reading.read(List.of(new SourceFile(name, text.getBytes(StandardCharsets.UTF_8))));
         assertThat(reading.findings()).as(text).hasSize(1);
         return reading.findings().get(0);
