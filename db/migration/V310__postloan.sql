@@ -278,15 +278,18 @@ create table misuse_mended (
   bank_date   date        not null
 );
 
--- An inspection that ended before it was done: its loan was settled or written off (PLM-12), or it was missed twice (PLM-14).
+-- An inspection that ended before it was done: its loan was settled or written off (PLM-12), or it was missed twice, or once and not let be made up
+-- for (PLM-14).
 create table inspection_ending (
   id            bigint generated always as identity primary key,
   case_id       text        not null references credit_case,
   inspection_id bigint      not null unique references inspection,
-  cause         text        not null check (cause in ('LOAN_ENDED', 'MISSED')),
+  cause         text        not null check (cause in ('LOAN_ENDED', 'MISSED', 'NOT_MADE_UP')),
+  reason        text,
   recorded_at   timestamptz not null,
   recorded_by   text        not null,
-  bank_date     date        not null
+  bank_date     date        not null,
+  check ((cause = 'NOT_MADE_UP') = (reason is not null))
 );
 
 -- PLM-07, SEQ-06 for whoever writes past the code: opened, seen, reported inside the period, in that order.

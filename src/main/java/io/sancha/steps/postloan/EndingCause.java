@@ -5,5 +5,7 @@ enum EndingCause {
     /** Its loan was settled or written off (PLM-12). */
     LOAN_ENDED,
     /** Its period passed, and the time for making up too (PLM-14). */
-    MISSED
+    MISSED,
+    /** Its period passed, and the head of the branch did not let it be made up for (PLM-14). */
+    NOT_MADE_UP
 }

@@ -125,7 +125,7 @@ public class InspectionDesk {
         Stamp stamp = stamps.now(caseId);
         InspectionMissed noted = periods.note(stamp, inspection);
         if (noted.period() == MissedPeriod.AGAIN) {
-            endings.save(new InspectionEnding(stamp, inspection.id(), EndingCause.MISSED));
+            endings.save(new InspectionEnding(stamp, inspection.id(), EndingCause.MISSED, null));
         }
         trail.about("inspection", inspection.id(), null);
         trail.because("PLM-14", "检查期已于 " + noted.closedOn() + " 结束，没有检查报告 / the period ended on " + noted.closedOn() + " without a report");
@@ -133,14 +133,24 @@ public class InspectionDesk {
         return noted.period();
     }
 
-    /** The head of the branch lets a missed inspection be made up for. @throws Refusal PLM-14 a second time */
+    /** The head of the branch lets a missed inspection be made up for, or not: then it ends as not made. @throws Refusal PLM-14 a second time */
     @Transactional
-    public void allowMakingUp(String caseId, MakingUpEntry entry) {
-        InspectionProlongation allowed = periods.allow(stamps.now(caseId), current(caseId), entry.reason().strip());
-        rounds.begin(caseId, "inspection");
-        trail.about("inspection-prolongation", allowed.id(), null);
-        trail.because("PLM-14", allowed.reason());
-        trail.answered("ALLOWED");
+    public MakingUpOutcome decideMakingUp(String caseId, MakingUpEntry entry) {
+        Inspection inspection = current(caseId);
+        Stamp stamp = stamps.now(caseId);
+        String reason = entry.reason().strip();
+        if (entry.outcome() == MakingUpOutcome.ALLOWED) {
+            InspectionProlongation allowed = periods.allow(stamp, inspection, reason);
+            rounds.begin(caseId, "inspection");
+            trail.about("inspection-prolongation", allowed.id(), null);
+        } else {
+            periods.refuse(stamp, inspection, reason);
+            endings.save(new InspectionEnding(stamp, inspection.id(), EndingCause.NOT_MADE_UP, reason));
+            trail.about("inspection", inspection.id(), null);
+        }
+        trail.because("PLM-14", reason);
+        trail.answered(entry.outcome().name());
+        return entry.outcome();
     }
 
     /** The last day on which the inspection under way may be made. */
@@ -162,7 +172,7 @@ public class InspectionDesk {
     public void endWithLoan(String caseId) {
         Optional<Inspection> underWay = unfinished(caseId);
         underWay.ifPresent(inspection -> {
-            endings.save(new InspectionEnding(stamps.now(caseId), inspection.id(), EndingCause.LOAN_ENDED));
+            endings.save(new InspectionEnding(stamps.now(caseId), inspection.id(), EndingCause.LOAN_ENDED, null));
             trail.about("inspection", inspection.id(), null);
             trail.because("PLM-12", "贷款已结清或核销，检查随之终止，已有的证据和意见留存 / the loan was settled or written off; the inspection ends with it, what was "
                 + "seen and said stays");

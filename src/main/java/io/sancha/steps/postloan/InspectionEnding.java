@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** That an inspection ended before it was done: with its loan, settled or written off (PLM-12), or since it was missed twice (PLM-14). */
+/** That an inspection ended before it was done: with its loan, settled or written off (PLM-12), or since it was missed (PLM-14). */
 @Entity
 @Immutable
 @Table(name = "inspection_ending")
@@ -16,14 +16,17 @@ class InspectionEnding extends CaseFact {
     private long inspectionId;
     @Enumerated(EnumType.STRING)
     private EndingCause cause;
+    private String reason;
 
     protected InspectionEnding() {
     }
 
-    InspectionEnding(Stamp stamp, long inspectionId, EndingCause cause) {
+    /** @param reason why the head of the branch did not let it be made up for; null of other causes */
+    InspectionEnding(Stamp stamp, long inspectionId, EndingCause cause, String reason) {
         super(stamp);
         this.inspectionId = inspectionId;
         this.cause = cause;
+        this.reason = reason;
     }
 
     long inspectionId() {

@@ -80,13 +80,26 @@ class InspectionPeriods {
 
     /** Lets what was missed be made up for. @throws Refusal PLM-14 where nothing was missed, or it was made up for before */
     InspectionProlongation allow(Stamp stamp, Inspection inspection, String reason) {
+        InspectionMissed last = missedOnce(inspection);
+        return prolongations.save(new InspectionProlongation(stamp, inspection.id(), last.id(), madeUpUntil(stamp.bankDate()), reason));
+    }
+
+    /** Lets it not be made up for, and tells the risk line and who inspects and manages. @throws Refusal PLM-14 as above */
+    void refuse(Stamp stamp, Inspection inspection, String reason) {
+        InspectionMissed last = missedOnce(inspection);
+        Message message = Message.ofCase(Happening.INSPECTION_LATE, stamp.caseId(), stamp.by(), last.closedOn() + "：" + reason);
+        notifications.toDuty("risk-inspector", message);
+        notifications.toHolders(TOLD, message);
+    }
+
+    private InspectionMissed missedOnce(Inspection inspection) {
         InspectionMissed last = missed(inspection).orElseThrow(() ->
             Refusal.by("PLM-14", "检查期没有错过，无须准许补做", "the period was not missed; there is nothing to make up for"));
         if (last.period() == MissedPeriod.AGAIN) {
             throw Refusal.by("PLM-14", "一次检查只准补做一次", "an inspection is made up for once");
         }
         OnceOnly.check(prolongations.existsByMissedId(last.id()), "已准许补做", "making up was allowed already");
-        return prolongations.save(new InspectionProlongation(stamp, inspection.id(), last.id(), madeUpUntil(stamp.bankDate()), reason));
+        return last;
     }
 
     /** The risk line returned the report: the same time for making it anew, where that is longer than what is left. */

@@ -10,6 +10,7 @@ import io.sancha.steps.postloan.FundsUse;
 import io.sancha.steps.postloan.GuarantorAbility;
 import io.sancha.steps.postloan.GuarantorSeen;
 import io.sancha.steps.postloan.MakingUpEntry;
+import io.sancha.steps.postloan.MakingUpOutcome;
 import io.sancha.steps.postloan.PeriodStatement;
 import io.sancha.steps.postloan.RecheckEntry;
 import io.sancha.steps.postloan.RepaymentAbility;
@@ -41,7 +42,8 @@ class PostloanScript implements StageScript {
             "collect-evidence", (dossier, task) -> evidence(dossier, task),
             "report-inspection", (dossier, task) -> new ReportEntry(finding(dossier, task), null, null, doubted(dossier), JUSTIFICATION),
             "recheck-inspection", (dossier, task) -> new RecheckEntry(ReportOutcome.ACCEPTED, doubted(dossier), dossier.postloan().finding()),
-            "allow-making-up", (dossier, task) -> new MakingUpEntry("检查人员另有任务，未及在检查期内办理；准许补做，下不为例"),
+            "allow-making-up", (dossier, task) -> new MakingUpEntry(MakingUpOutcome.ALLOWED,
+                "检查人员另有任务，未及在检查期内办理；准许补做，下不为例"),
             "propose-class", (dossier, task) -> said(dossier),
             "determine-class", (dossier, task) -> said(dossier),
             "approve-class", (dossier, task) -> said(dossier));

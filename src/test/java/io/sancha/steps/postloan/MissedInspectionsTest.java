@@ -14,7 +14,7 @@ import org.springframework.dao.DataAccessException;
 
 /** PLM-14: an inspection that missed its period is made up for once, if the head of the branch allows it, and holds up the customer's drawdowns. */
 class MissedInspectionsTest extends LoanStory {
-    private static final MakingUpEntry ALLOWED = new MakingUpEntry("检查人病假，已安排他人；准许补做");
+    private static final MakingUpEntry ALLOWED = new MakingUpEntry(MakingUpOutcome.ALLOWED, "检查人病假，已安排他人；准许补做");
     @Autowired
     private MissedInspectionStop stop;
 
@@ -92,6 +92,28 @@ class MissedInspectionsTest extends LoanStory {
         fires("inspection-due");
         refusedToDraw("PLM-02");
         reported("2024-05-04");
+        stop.check(caseId);
+    }
+
+    /** Not allowed it ends as not made with the head's reason, the risk line is told, and another is due at once. */
+    @Test
+    void whatTheHeadDoesNotLetBeMadeUpEndsAsNotMade() {
+        on("2024-04-18");
+        fires("evidence-period-over");
+        refused("PLM-14", "approver-branch", "allow-making-up", new MakingUpEntry(MakingUpOutcome.REFUSED, " "));
+        refused("PLM-14", "approver-branch", "allow-making-up", new MakingUpEntry(null, "检查人无故未查"));
+        does("approver-branch", "allow-making-up", new MakingUpEntry(MakingUpOutcome.REFUSED, "检查人无故未查，另派他人"));
+
+        assertThat(waiting()).isEmpty();
+        assertThat(endings()).contains("inspection-missed");
+        assertThat(sql.queryForObject("select cause || ' ' || reason from inspection_ending where case_id = ?", String.class, caseId))
+            .isEqualTo("NOT_MADE_UP 检查人无故未查，另派他人");
+        assertThat(sql.queryForList("select duty from notification where case_id = ? and what = 'INSPECTION_LATE' and person is null", String.class, caseId))
+            .containsExactlyInAnyOrder("approver-branch", "risk-inspector", "risk-inspector");
+        assertThat(dueDate("inspection-due")).isEqualTo("2024-04-18");
+        fires("inspection-due");
+        refusedToDraw("PLM-02");
+        reported("2024-04-18");
         stop.check(caseId);
     }
 

@@ -14,6 +14,7 @@ import io.sancha.steps.endofday.Partition;
 import io.sancha.steps.postloan.ClassEntry;
 import io.sancha.steps.postloan.FundsUse;
 import io.sancha.steps.postloan.MakingUpEntry;
+import io.sancha.steps.postloan.MakingUpOutcome;
 import io.sancha.steps.postloan.RecheckEntry;
 import io.sancha.steps.postloan.ReportEntry;
 import io.sancha.steps.postloan.ReportOutcome;
@@ -266,7 +267,7 @@ class RecoveryStoryTest extends LoanStory {
         fires("inspection-due");
         on("2024-10-02");
         fires("evidence-period-over");
-        does("approver-branch", "allow-making-up", new MakingUpEntry("开立已晚，准许补做"));
+        does("approver-branch", "allow-making-up", new MakingUpEntry(MakingUpOutcome.ALLOWED, "开立已晚，准许补做"));
         does("inspector", "collect-evidence", Seen.at(LocalDate.parse("2024-10-02"), "厂区", "半停产", "无变化", "完好", "未报送", "拖欠利息",
             FundsUse.PROPER, null, "已付"));
         does("inspector", "report-inspection", new ReportEntry("拖欠利息", "欠息", "催收", true, "当日取证当日报告，情况未变"));

@@ -54,7 +54,7 @@ class InspectionTasks {
 
     @Bean
     TaskListener allowMakingUp(InspectionDesk desk, Entries entries) {
-        return task -> desk.allowMakingUp(caseId(task), entries.of(task, MakingUpEntry.class));
+        return task -> task.setVariable("makingUpOutcome", desk.decideMakingUp(caseId(task), entries.of(task, MakingUpEntry.class)).name());
     }
 
     @Bean
