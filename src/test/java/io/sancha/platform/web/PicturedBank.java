@@ -96,7 +96,7 @@ final class PicturedBank {
 
     private List<JsonNode> living() throws IOException, InterruptedException {
         return StreamSupport.stream(get("auditor", "/api/cases?limit=200").spliterator(), false)
-            .filter(one -> one.path("outcome").isMissingNode() || one.path("outcome").isNull()).filter(one -> !one.path("loanNumber").isNull())
+            .filter(one -> one.path("outcome").isMissingNode() || one.path("outcome").isNull()).filter(one -> one.hasNonNull("loanNumber"))
             .filter(one -> one.path("branch").asText().equals("0101")).toList();
     }
 
