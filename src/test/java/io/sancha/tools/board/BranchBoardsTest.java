@@ -172,7 +172,8 @@ class BranchBoardsTest extends IntegrationTest {
     void eachDutySeesItsOwn() {
         assertThat(listsOf("approver-branch")).containsExactly("pipeline", "exposure", "authority");
         assertThat(listsOf("risk-inspector")).containsExactly("inspections", "red-flags", "warnings", "revaluations", "class-run",
-            "held-classes", "spot-checks", "migration", "vintage", "provisions", "by-industry", "by-product", "by-branch", "overdue-personal", "large-exposures");
+            "held-classes", "spot-checks", "migration", "vintage", "provisions", "by-industry", "by-product", "by-branch", "overdue-personal",
+            "large-exposures");
         assertThat(listsOf("operator")).containsExactly("failed-loans", "untold-news", "unsent-notices");
         assertThat(listsOf("accountant")).isEmpty();
     }

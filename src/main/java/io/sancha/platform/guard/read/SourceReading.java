@@ -2,8 +2,6 @@ package io.sancha.platform.guard.read;
 
 import io.sancha.platform.guard.Finding;
 import io.sancha.platform.guard.SourceFile;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,16 +9,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.xml.ModelException;
 
 /**
  * Reads the files of a tree, each by its own, and says of those that cannot be read why (MOD-05). What is asked of the words in a file, before
@@ -141,24 +136,13 @@ public final class SourceReading {
                 + (twice == null ? "" : "，其中标识 " + twice + " 出现两次"), "holds one process, not " + processes.size()
                 + (twice == null ? "" : "; the id " + twice + " stands there twice"));
         }
-        edges(definitions);
+        EventsAtEdges.check(definitions);
         List<Finding> found = words.apply(file.name(), definitions);
         if (!found.isEmpty()) {
             return new FileRead(found, true, null, null);
         }
-        BpmnModelInstance model = typed ? model(file, definitions, Bpmn::readModelFromStream) : null;
+        BpmnModelInstance model = typed ? Models.typed(file, definitions, Bpmn::readModelFromStream) : null;
         return new FileRead(found, true, new Diagram(file.name(), definitions, processes.get(0), model), null);
-    }
-
-    private static void edges(Element definitions) throws Unreadable {
-        Map<String, Integer> at = new TreeMap<>();
-        definitions.all("boundaryEvent").forEach(event -> at.merge(event.given("attachedToRef"), 1, Integer::sum));
-        for (Map.Entry<String, Integer> edge : at.entrySet()) {
-            if (edge.getValue() > Limits.AT_ONE_EDGE) {
-                throw new Unreadable(edge.getKey(), "边上有 " + edge.getValue() + " 个事件，至多 " + Limits.AT_ONE_EDGE + " 个：请减少提醒", "has " + edge.getValue()
-                    + " events at its edge, at most " + Limits.AT_ONE_EDGE + " are taken: remind less often");
-            }
-        }
     }
 
     private FileRead table(SourceFile file) throws Unreadable {
@@ -170,7 +154,7 @@ public final class SourceReading {
         if (!found.isEmpty()) {
             return new FileRead(found, true, null, null);
         }
-        DmnModelInstance model = typed ? model(file, definitions, Dmn::readModelFromStream) : null;
+        DmnModelInstance model = typed ? Models.typed(file, definitions, Dmn::readModelFromStream) : null;
         return new FileRead(found, true, null, new Table(file.name(), definitions, model));
     }
 
@@ -180,21 +164,6 @@ public final class SourceReading {
             throw new Unreadable(definitions.id(), "最外层应为 definitions，而是 " + definitions.name(), "begins with definitions, not with " + definitions.name());
         }
         return definitions;
-    }
-
-    /** A model, checked by its schema, which lies in the library: nothing is fetched. */
-    private static <T> T model(SourceFile file, Element definitions, Function<InputStream, T> reader) throws Unreadable {
-        try {
-            return reader.apply(new ByteArrayInputStream(file.content()));
-        } catch (ModelException e) {
-            String text = XmlReading.text(file.content());
-            Optional<SchemaPlace> place = SchemaPlace.of(text, definitions.namespace());
-            throw new Unreadable(place.map(at -> XmlReading.elementAt(text, at.line(), at.column())).orElse(""), "不符合这类文件的规范"
-                + place.map(at -> "（第 " + at.line() + " 行第 " + at.column() + " 列）").orElse("")
-                + "，请查元素和属性的名称、次序和取值", "does not follow the schema of its kind"
-                + place.map(at -> " at line " + at.line() + ", column " + at.column()).orElse("")
-                + "; look at the names, order and values of elements and attributes");
-        }
     }
 
     /** Two processes or two decisions of one key: which of them would hold, nobody can say. */
