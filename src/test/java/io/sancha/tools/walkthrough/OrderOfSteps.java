@@ -99,6 +99,7 @@ record OrderOfSteps(String table, String column, String before, String key, Kind
             after("security_cover", "revaluation_id", "revaluation"), after("shortfall_answer", "cover_id", "security_cover"),
             after("security_supplement", "answer_id", "shortfall_answer"), after("supplement_check", "answer_id", "shortfall_answer"),
             after("revaluation_ending", "revaluation_id", "revaluation"), after("spot_check", "loan_number", "loan_account", "number"),
+            there("debt_at_all_banks", "customer_id", "customer", "id"), after("impairment", "loan_number", "loan_account", "number"),
             after("spot_finding", "spot_check_id", "spot_check"), after("spot_answer", "finding_id", "spot_finding"),
             after("spot_judgement", "answer_id", "spot_answer"), after("spot_check_ending", "spot_check_id", "spot_check"),
             after("recovery_measure", "loan_number", "loan_account", "number"),

@@ -32,7 +32,8 @@ class OrderOfStepsTest extends IntegrationTest {
         "recovery_measure", "measure_overtaking", "payment_demand",
         "suit_decision", "write_off_proposal", "write_off_decision", "write_off", "warning", "warning_confirmation", "warning_measures", "warning_follow_up",
         "warning_lift", "warning_ending", "revaluation", "revaluation_report", "revalued_thing", "revaluation_check", "security_cover", "shortfall_answer",
-        "security_supplement", "supplement_check", "revaluation_ending", "spot_check", "spot_finding", "spot_answer", "spot_judgement", "spot_check_ending");
+        "security_supplement", "supplement_check", "revaluation_ending", "spot_check", "spot_finding", "spot_answer", "spot_judgement", "spot_check_ending",
+        "impairment");
     @TempDir
     private Path folder;
     @Autowired
