@@ -133,7 +133,7 @@ public class DayRuns {
     @Transactional(readOnly = true)
     public boolean isBeforeTheFirst(LocalDate day) {
         return sql.sql("""
-            select not exists (select from bank_day_closing where day <= :day) and not exists (select from loan_account where disbursed_on <= :day)""")
+            select not exists (select from bank_day_closing where day <= :day) and not exists (select from loan_account where bank_date <= :day)""")
             .param("day", day).query(Boolean.class).single();
     }
 

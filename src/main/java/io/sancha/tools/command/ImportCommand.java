@@ -48,7 +48,7 @@ public class ImportCommand implements Runnable {
         @Override
         public Integer call() {
             var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-            try (var context = QuietContext.open()) {
+            try (var context = QuietContext.openForManyRows()) {
                 PortfolioImport imports = context.getBean(PortfolioImport.class);
                 PortfolioImport.Result result = imports.take(files, !dryRun, done -> System.err.printf("借据 loans %d%n", done));
                 if (report != null) {

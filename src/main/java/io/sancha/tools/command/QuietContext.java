@@ -30,6 +30,13 @@ final class QuietContext {
         return open(database, Map.of());
     }
 
+    /** For a command that adds very many rows: those of one statement go to the database together. */
+    static ConfigurableApplicationContext openForManyRows() {
+        DatabaseAddress database = Database.open(System.getenv());
+        String url = database.url() + (database.url().contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
+        return open(new DatabaseAddress(url, database.user(), database.password(), database.embedded(), database.keys()));
+    }
+
     /** For a simulated calendar: the jobs of what happens here are not taken by a server on the same database. */
     static ConfigurableApplicationContext openForRehearsal() {
         return openForRehearsal(Database.open(System.getenv()));

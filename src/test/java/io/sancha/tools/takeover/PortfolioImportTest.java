@@ -224,6 +224,9 @@ class PortfolioImportTest extends IntegrationTest {
 
         assertThat(sentences(result)).anyMatch(sentence -> sentence.contains("loans.csv") && sentence.contains("row 3") && sentence.contains("MIG-03")
             && sentence.contains("balance"));
+        assertThat(ImportReport.csv(result).lines()).anyMatch(line -> line.startsWith("loans.csv,3,F-L2,不合格 refused,balance,MIG-03,"))
+            .anyMatch(line -> line.startsWith("loans.csv,2,F-L1,合格 right"));
+        assertThat(ImportReport.summary(result, false)).contains("nothing was taken over");
         assertThat(caseOf("F-L1")).isNull();
         assertThat(caseOf("F-L2")).isNull();
     }
@@ -262,6 +265,8 @@ class PortfolioImportTest extends IntegrationTest {
         assertThat(result.loans()).isEqualTo(3);
         assertThat(result.rows()).hasSizeGreaterThan(20);
         assertThat(caseOf("I-L1")).isNull();
+        assertThat(ImportReport.summary(result, true)).contains("3 loans").contains("nothing was");
+        assertThat(ImportReport.csv(result).lines()).hasSize(result.rows().size() + 1).anyMatch(line -> line.equals("loans.csv,2,I-L1,合格 right,,,,"));
     }
 
     @Test
