@@ -2,6 +2,7 @@ package io.sancha.tools.takeover;
 
 import io.sancha.lending.account.LoanTelling;
 import io.sancha.lending.account.TakeOvers;
+import io.sancha.lending.account.books.Books;
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.account.books.TakenOverLoan;
 import io.sancha.lending.collateral.CollateralDesk;
@@ -38,7 +39,8 @@ public class PortfolioExport {
     private final PostloanDesk postloan;
     private final JdbcClient sql;
     private final Clock clock;
-    private final TransactionTemplate page;
+    /** One a loan: what a desk refuses of one must not spoil the others. */
+    private final TransactionTemplate transaction;
 
     PortfolioExport(LoanTelling loans, TakeOvers takeOvers, CustomerDesk customers, CollateralDesk collateral, RelationshipDesk relationships,
         ContractDesk contracts, PostloanDesk postloan, JdbcClient sql, Clock clock, PlatformTransactionManager transactions) {
@@ -51,7 +53,7 @@ public class PortfolioExport {
         this.postloan = postloan;
         this.sql = sql;
         this.clock = clock;
-        this.page = new TransactionTemplate(transactions);
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What was written. @param left why a living loan was left out */
@@ -68,8 +70,7 @@ public class PortfolioExport {
         int written = 0;
         try (var files = new WrittenFiles(folder)) {
             for (List<Living> next = living("", branch, cut); !next.isEmpty(); next = living(next.get(next.size() - 1).number(), branch, cut)) {
-                List<Living> loansOfPage = next;
-                written += page.execute(status -> written(loansOfPage, cut, files, left));
+                written += written(next, cut, files, left);
                 progress.accept(written);
             }
         }
@@ -80,7 +81,7 @@ public class PortfolioExport {
         int written = 0;
         for (Living one : living) {
             try {
-                write(one, cut, files);
+                transaction.executeWithoutResult(status -> write(one, cut, files));
                 written++;
             } catch (Refusal refusal) {
                 left.add(one.loan() + " [" + refusal.rule() + "] " + refusal.getMessage());
@@ -91,8 +92,9 @@ public class PortfolioExport {
 
     private void write(Living one, LocalDate cut, WrittenFiles files) {
         TakenOverLoan loan = loans.tell(one.loan(), standing(one, cut));
+        Books books = takeOvers.foresee(loan);
         String customer = files.customer(customers.ofCase(one.caseId()), relationships.managerOf(one.customer()).orElse(""), one.group());
-        files.loan(loan, customer, one.branch(), takeOvers.foresee(loan));
+        files.loan(loan, customer, one.branch(), books);
         collateral.find(one.caseId()).ifPresent(security -> files.security(one.number(), security, contracts.securityHeld(one.caseId())));
     }
 
