@@ -179,6 +179,7 @@ insert into policy_parameter (name, value, unit, rule, valid_from, source) value
   -- loans, and by class, of two classes so much more or less, relatively), 2 the standard method of 2012, 3 expected credit losses
   ('provision.method',                     1, 'COUNT',   'CLS-13', date '2010-01-01', 'default policy of the demonstration bank'),
   ('provision.general',                    1, 'PERCENT', 'CLS-13', date '2010-01-01', '银行贷款损失准备计提指引'),
+  ('provision.general-of-classified',      0, 'PERCENT', 'CLS-13', date '2010-01-01', 'default policy of the demonstration bank'),
   ('provision.specific.special-mention',   2, 'PERCENT', 'CLS-13', date '2010-01-01', '银行贷款损失准备计提指引'),
   ('provision.specific.substandard',      25, 'PERCENT', 'CLS-13', date '2010-01-01', '银行贷款损失准备计提指引'),
   ('provision.specific.doubtful',         50, 'PERCENT', 'CLS-13', date '2010-01-01', '银行贷款损失准备计提指引'),

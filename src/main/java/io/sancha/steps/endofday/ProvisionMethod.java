@@ -8,7 +8,10 @@ import java.util.Locale;
 
 /** By which of three methods the bank provides for losses (CLS-13): the row {@code provision.method} of its policy, 1 to 3. */
 enum ProvisionMethod {
-    /** 银行贷款损失准备计提指引, 2002: a general share of all loans and a specific one by class, of two classes within a leeway. */
+    /**
+     * 银行贷款损失准备计提指引, 2002: a general share of normal loans and a specific one of the other classes, of two within a leeway; a bank that holds a
+     * general share of those too says how much.
+     */
     GUIDELINES,
     /** The standard method of 2012: one share by class. */
     STANDARD,
@@ -32,16 +35,14 @@ enum ProvisionMethod {
     BigDecimal share(RiskClass riskClass, Policy policy, LocalDate day) {
         String name = riskClass.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (this) {
-            case GUIDELINES -> policy.percent("provision.general", day).add(specific(riskClass, name, policy, day)).min(HUNDRED);
+            case GUIDELINES -> riskClass == RiskClass.NORMAL ? policy.percent("provision.general", day)
+                : policy.percent("provision.general-of-classified", day).add(specific(riskClass, name, policy, day)).min(HUNDRED);
             case STANDARD -> policy.percent("provision.standard." + name, day);
             case EXPECTED_LOSS -> BigDecimal.ZERO;
         };
     }
 
     private static BigDecimal specific(RiskClass riskClass, String name, Policy policy, LocalDate day) {
-        if (riskClass == RiskClass.NORMAL) {
-            return BigDecimal.ZERO;
-        }
         BigDecimal share = policy.percent("provision.specific." + name, day);
         if (riskClass != RiskClass.SUBSTANDARD && riskClass != RiskClass.DOUBTFUL) {
             return share;
