@@ -540,7 +540,7 @@ create view impairment_in_force as
 
 -- Those that another is to confirm.
 create view impairment_to_confirm as
-  select i.id as impairment_id, i.loan_number, i.case_id, i.whole, i.lifts is not null as lifted, i.bank_date as recorded_on
+  select i.id as impairment_id, i.loan_number, i.case_id, i.customer_id, i.whole, i.lifts is not null as lifted, i.bank_date as recorded_on
     from impairment i where not exists (select from impairment_decision d where d.impairment_id = i.id);
 
 -- Companies of which something is on record that may hold all their loans down: few, and looked at one by one (CLS-05, CLS-12).

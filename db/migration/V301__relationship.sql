@@ -221,3 +221,9 @@ create view case_of_manager as
   union all
   select c.id, c.opened_by from credit_case c
    where c.closed_on is null and not exists (select from manager_assignment a where a.customer_id = c.customer_id offset 0);
+
+-- The same of a case at a time: who is responsible for its customer now, and else who began it.
+create view manager_of_case as
+  select c.id as case_id, coalesce(m.manager, case when c.closed_on is null then c.opened_by end) as manager
+    from credit_case c
+    left join lateral (select a.manager from manager_assignment a where a.customer_id = c.customer_id order by a.id desc limit 1) m on true;

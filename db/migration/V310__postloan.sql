@@ -380,6 +380,8 @@ create table class_run_opinion (
   class_run_loan_id bigint      not null references class_run_loan,
   step              text        not null check (step in ('PROPOSED', 'DETERMINED', 'APPROVED')),
   risk_class        text        not null,
+  -- what the loan was in when this was said
+  class_seen        text        not null,
   -- null where the class stays and nothing was said of it
   reason            text        check (reason <> ''),
   recorded_at       timestamptz not null,
@@ -388,6 +390,18 @@ create table class_run_opinion (
   unique (class_run_loan_id, step),
   unique (class_run_loan_id, recorded_by)
 );
+-- One hand after the other, and each once: as with what an inspection leaves open.
+create function require_run_opinion_before() returns trigger language plpgsql as $$
+declare
+  before text := case new.step when 'DETERMINED' then 'PROPOSED' when 'APPROVED' then 'DETERMINED' end;
+begin
+  if before is not null and not exists (select from class_run_opinion o where o.class_run_loan_id = new.class_run_loan_id and o.step = before
+                                          and o.recorded_at <= new.recorded_at and o.bank_date <= new.bank_date) then
+    raise exception 'a class is % only after it was % (SEQ-01, CLS-11)', new.step, before using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger run_opinions_in_order before insert on class_run_opinion for each row execute function require_run_opinion_before();
 -- That a branch was told that its loans are late, once a run.
 create table class_run_escalation (
   quarter     date        not null references class_run,

@@ -89,7 +89,7 @@ function standing(one) {
 function ways(one, told, address, below, again) {
   const cell = element('span', 'ways-of-file');
   cell.append(paper(one.reference, say('class.evidence')));
-  if (one.standing === 'TO_CONFIRM' && one.here && told.mayConfirm) {
+  if (one.standing === 'TO_CONFIRM' && (one.here || one.whole) && told.mayConfirm) {
     cell.append(button(say('class.decide'), () => below.replaceChildren(decisionForm(address, one, again(say('class.is-decided'))))));
   }
   if (one.standing === 'IN_FORCE' && told.maySay) {

@@ -29,9 +29,14 @@ import io.sancha.lending.customer.IdentityEntry;
 import io.sancha.lending.customer.IdentityNumber;
 import io.sancha.lending.customer.UnifiedSocialCreditCode;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.database.SqlResource;
 import io.sancha.platform.document.MadeUpPictures;
 import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.people.RelationKind;
+import io.sancha.platform.people.StaffRelationEntry;
+import io.sancha.platform.people.StaffRelations;
 import io.sancha.steps.disbursement.SomeDrawdown;
+import io.sancha.tools.board.BoardDesk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +70,8 @@ class DebtorOnRecordTest extends IntegrationTest {
     private Impairments impairments;
     @Autowired
     private ClassOfCase classOfCase;
+    @Autowired
+    private StaffRelations relations;
     @Autowired
     private IdentityService people;
     @Autowired
@@ -264,6 +271,45 @@ class DebtorOnRecordTest extends IntegrationTest {
         String later = lent(company, "10000.00");
         endOfDay.classifyDebtors(DAY, Partition.of(later));
         assertThat(classes.of(later)).isEqualTo(RiskClass.SUBSTANDARD);
+    }
+
+    @Test
+    void whatWasSaidOfACompanyIsConfirmedInAnyOfItsCasesWhenTheOneItWasSaidInHasEnded() {
+        String repaid = lent(company, "50000.00");
+        String other = lent(company, "950000.00");
+        String stranger = lent(person, "10000.00");
+        said("relationship-manager", repaid, true, null);
+        long id = last(repaid).id();
+        assertThat(toConfirm(other)).as("waits in each of its cases").isEqualTo(1);
+        loans.writeOff("W", repaid, DAY, "核销");
+        inAnAct(caseOf(repaid), () -> {
+            cases.close(caseOf(repaid), "writtenOff");
+            return null;
+        });
+        refused("SEQ-01", "已结案", () -> decided("risk-inspector", repaid, true));
+        refused("CLS-12", "没有这笔登记", () -> as("risk-inspector", () -> {
+            impairments.decide(caseOf(stranger), id, new Impairments.Decision(true, "证据充分"));
+            return null;
+        }));
+        assertThat(toConfirm(other)).isEqualTo(1);
+        decided("risk-inspector", other, true);
+        assertThat(classes.of(other)).isEqualTo(RiskClass.SUBSTANDARD);
+        assertThat(toConfirm(other)).isZero();
+    }
+
+    private int toConfirm(String loan) {
+        String list = SqlResource.beside(BoardDesk.class, "held-classes").replace(":all_banks_percent", "20");
+        return sql.queryForObject("select count(*) from (" + list + ") h where h.row_key = 'TO_CONFIRM' and h.what = ?", Integer.class, loan);
+    }
+
+    @Test
+    void whoeverIsRelatedToTheDebtorKeepsAway() {
+        String loan = lent(company, "50000.00");
+        as("risk-inspector-7", () -> relations.declare(new StaffRelationEntry(null, company.uscc().code(), "锦绣服装有限公司", RelationKind.INVESTED_IN)));
+        refused("LIM-06", "须回避", () -> said("risk-inspector-7", loan, true, null));
+        said("relationship-manager", loan, true, null);
+        refused("LIM-06", "须回避", () -> decided("risk-inspector-7", loan, false));
+        assertThat(last(loan).standing()).isEqualTo("TO_CONFIRM");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.BranchRule;
+import io.sancha.platform.people.CaseDuties;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,14 @@ class DebtorActs {
     private final CaseScope scope;
     private final OpenCases open;
     private final LoanAccounts loans;
+    private final CaseDuties caseDuties;
     private final Actors actors;
 
-    DebtorActs(CaseScope scope, OpenCases open, LoanAccounts loans, Actors actors) {
+    DebtorActs(CaseScope scope, OpenCases open, LoanAccounts loans, CaseDuties caseDuties, Actors actors) {
         this.scope = scope;
         this.open = open;
         this.loans = loans;
+        this.caseDuties = caseDuties;
         this.actors = actors;
     }
 
@@ -48,8 +51,8 @@ class DebtorActs {
      * Does something about the loan of a case; what it refuses is told to have happened there.
      *
      * @param rule under which it is refused where the loan has ended
-     * @throws Refusal BRN-01 if there is no such case in the person's branches, TSK-02 without one of the duties, SEQ-01 in a case that has ended, or what the
-     *     deed refuses
+     * @throws Refusal BRN-01 if there is no such case in the person's branches, TSK-02 without one of the duties, SEQ-01 in a case that has ended, REV-02 or
+     *     LIM-06 to whoever keeps away from the case, or what the deed refuses
      */
     void within(String caseId, String act, List<String> duties, String rule, BiConsumer<ActPlace, LoanAccount> deed) {
         scope.check(caseId, act, BranchRule.nothing("案卷 " + caseId, "case " + caseId));
@@ -57,6 +60,7 @@ class DebtorActs {
         place.checking(() -> {
             checkDuty(duties);
             open.check(caseId);
+            caseDuties.check(caseId, place.duty(), actors.person().userId());
             LoanAccount loan = loans.ofCase(caseId).orElseThrow(() -> Refusal.by(rule, "贷款尚未发放，没有分类", "the loan is not paid out yet and has no class"));
             if (loans.position(loan.number()).state().isClosed()) {
                 throw Refusal.by(rule, "贷款 " + loan.number() + " 已结清或核销，不再分类",

@@ -63,7 +63,7 @@ public class Impairments {
     public record Decision(boolean confirmed, String reason) {
     }
 
-    private record Open(long id, String caseId, String loanNumber, boolean whole, Long lifts, String recordedBy) {
+    private record Open(long id, Long lifts, String recordedBy) {
     }
 
     /**
@@ -132,7 +132,8 @@ public class Impairments {
     }
 
     /**
-     * Confirms what another said, or rejects it; what is confirmed holds from now on, and the classes follow at once.
+     * Confirms what another said, or rejects it; what is confirmed holds from now on, and the classes follow at once. What was said of all loans of a company
+     * is confirmed in the case of any of them: the one in which it was said may have ended.
      *
      * @throws Refusal BRN-01, TSK-02 outside the risk line, SEQ-01 a second time or in a case that has ended, CLS-12 to who said it, or without a reason
      */
@@ -142,8 +143,11 @@ public class Impairments {
     }
 
     private void decide(ActPlace place, LoanAccount loan, long id, Decision decision) {
-        Open said = sql.sql("select id, case_id, loan_number, whole, lifts, recorded_by from impairment where id = :id and case_id = :case for update")
-            .param("id", id).param("case", place.caseId()).query(Open.class).optional()
+        Open said = sql.sql("""
+            select i.id, i.lifts, i.recorded_by from impairment i
+             where i.id = :id and (i.loan_number = :loan or i.whole and i.customer_id = (select d.customer_id from claim_on_debtor d
+                                                                                       where d.loan_number = :loan and d.calendar = '')) for update""")
+            .param("id", id).param("loan", loan.number()).query(Open.class).optional()
             .orElseThrow(() -> Refusal.by(RULE, "本案没有这笔登记", "the case has no such record"));
         if (sql.sql("select exists (select from impairment_decision where impairment_id = :id)").param("id", id).query(Boolean.class).single()) {
             throw Refusal.by("SEQ-01", "此登记已确认或退回，不得重复", "it was confirmed or rejected already; that is done once and stands");

@@ -17,6 +17,8 @@ import io.sancha.platform.audit.Trail;
 import io.sancha.platform.database.Columns;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.BranchRule;
+import io.sancha.steps.postloan.classrun.ClassRunTurns.Line;
+import io.sancha.steps.postloan.classrun.ClassRunTurns.Opinion;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,11 +41,12 @@ public class ClassRunDesk {
     private final CaseScope scope;
     private final OpenCases open;
     private final Actors actors;
+    private final ClassRunTurns turns;
     private final Stamps stamps;
     private final Trail trail;
 
-    ClassRunDesk(JdbcClient sql, LoanAccounts accounts, RiskClasses classes, ClassLimits limits, CaseScope scope, OpenCases open, Actors actors, Stamps stamps,
-        Trail trail) {
+    ClassRunDesk(JdbcClient sql, LoanAccounts accounts, RiskClasses classes, ClassLimits limits, CaseScope scope, OpenCases open, Actors actors,
+        ClassRunTurns turns, Stamps stamps, Trail trail) {
         this.sql = sql;
         this.accounts = accounts;
         this.classes = classes;
@@ -51,6 +54,7 @@ public class ClassRunDesk {
         this.scope = scope;
         this.open = open;
         this.actors = actors;
+        this.turns = turns;
         this.stamps = stamps;
         this.trail = trail;
     }
@@ -66,18 +70,13 @@ public class ClassRunDesk {
     public record Said(Hand hand, List<Long> loans, RiskClass riskClass, String reason) {
     }
 
-    private record Line(long id, String loanNumber, String caseId, String manager, boolean missed) {
-    }
-
-    private record Opinion(Hand step, RiskClass riskClass, String reason, String recordedBy) {
-    }
-
     /**
      * All of them or none.
      *
      * @return of how many loans it was said
      * @throws Refusal BRN-01 for what is not of the person's branches, TSK-02 to another duty, SEQ-01 in a case that has ended; CLS-11 without loans or with
-     *     too many, without a reason for another class, to another's manager, out of turn or to who had another hand in it; CLS-02, CLS-05, CLS-09 or CLS-12
+     *     too many, without a reason for another class, to another's manager, out of turn, to who had another hand in it or where the class changed since the
+     *     first hand; LIM-06 or REV-02 to whoever keeps away from the case; CLS-02, CLS-05, CLS-09 or CLS-12
      *     for a class better than the loan may have
      */
     @Transactional
@@ -92,7 +91,7 @@ public class ClassRunDesk {
         String reason = reason(said);
         List<Line> lines = sql.sql("""
             select r.id, r.loan_number, r.case_id, m.manager, exists (select from class_run n where n.quarter > r.quarter) as missed from class_run_loan r
-              left join lateral (select x.manager from case_of_manager x where x.case_id = r.case_id limit 1) m on true
+              left join manager_of_case m on m.case_id = r.case_id
              where r.id = any (:ids) order by r.id for update of r""").param("ids", said.loans().toArray(Long[]::new)).query(Line.class).list();
         if (lines.size() != said.loans().stream().distinct().count()) {
             throw BranchRule.nothing("所选贷款", "such loan");
@@ -122,60 +121,25 @@ public class ClassRunDesk {
 
     private void sayOf(Line line, Said said, String reason, ActPlace place) {
         Stamp stamp = stamps.now(line.caseId());
-        List<Opinion> earlier = opinions(line);
-        checkTurn(line, said.hand(), stamp, earlier);
+        List<Opinion> earlier = turns.earlier(line);
+        turns.check(line, said.hand(), stamp, earlier);
         LoanPosition position = accounts.position(line.loanNumber());
         if (position.state().isClosed()) {
             throw Refusal.by(RULE, "已结清或核销，不再分类", "it is settled or written off and is classified no more");
         }
-        RiskClass before = earlier.isEmpty() ? position.riskClass() : earlier.get(earlier.size() - 1).riskClass();
-        RiskClass given = said.riskClass() == null ? before : said.riskClass();
+        RiskClass given = ClassRunTurns.given(said.riskClass(), position.riskClass(), earlier);
         limits.of(position).check(given);
         long id = sql.sql("""
-            insert into class_run_opinion (class_run_loan_id, step, risk_class, reason, recorded_at, recorded_by, bank_date)
-            values (:line, :step, :class, :reason, :at, :by, :today) returning id""").param("line", line.id()).param("step", said.hand().name())
-            .param("class", given.name()).param("reason", reason).param("at", Columns.at(stamp.at())).param("by", stamp.by())
+            insert into class_run_opinion (class_run_loan_id, step, risk_class, class_seen, reason, recorded_at, recorded_by, bank_date)
+            values (:line, :step, :class, :seen, :reason, :at, :by, :today) returning id""").param("line", line.id()).param("step", said.hand().name())
+            .param("class", given.name()).param("seen", position.riskClass().name())
+            .param("reason", reason).param("at", Columns.at(stamp.at())).param("by", stamp.by())
             .param("today", stamp.bankDate()).query(Long.class).single();
         trail.record(stamp.by(), place, given.name(), RULE, said.hand().chinese() + "：" + given.chinese() + " / " + said.hand().english() + ": "
             + given.english(), List.of(new Reference("class-run-opinion", String.valueOf(id), null)));
         if (said.hand() == Hand.APPROVED && given != position.riskClass()) {
-            classes.change(line.loanNumber(), given, RULE, reason == null ? lastReason(earlier) : reason,
+            classes.change(line.loanNumber(), given, RULE, reason == null ? ClassRunTurns.lastReason(earlier) : reason,
                 new ClassDeciders(earlier.get(0).recordedBy(), earlier.get(1).recordedBy(), stamp.by()));
         }
-    }
-
-    private static String lastReason(List<Opinion> earlier) {
-        return earlier.stream().map(Opinion::reason).filter(one -> one != null).reduce((first, second) -> second)
-            .orElse("季末分类 classified at the quarter's end");
-    }
-
-    private List<Opinion> opinions(Line line) {
-        return sql.sql("select step, risk_class, reason, recorded_by from class_run_opinion where class_run_loan_id = :line order by id")
-            .param("line", line.id()).query((row, n) -> new Opinion(Columns.constant(row, "step", Hand.class),
-                Columns.constant(row, "risk_class", RiskClass.class), row.getString("reason"), row.getString("recorded_by"))).list();
-    }
-
-    private void checkTurn(Line line, Hand hand, Stamp stamp, List<Opinion> earlier) {
-        if (line.missed()) {
-            throw Refusal.by(RULE, "下一季的分类已开始，请在新一季办理", "the next quarter's classification has begun; say it there");
-        }
-        if (earlier.size() != hand.ordinal()) {
-            throw Refusal.by(RULE, "须依次初分、认定、审批，现已完成 " + earlier.size() + " 步，请刷新",
-                "it is proposed, determined, approved in this order; " + earlier.size() + " of the steps are done; load the page anew");
-        }
-        if (earlier.stream().anyMatch(one -> one.recordedBy().equals(stamp.by()))) {
-            throw Refusal.by(RULE, stamps.called(stamp.by()) + " 已参与本笔分类，初分、认定、审批须由三人分别办理",
-                stamps.called(stamp.by()) + " already took part in this; three different people propose, determine and approve");
-        }
-        if (hand == Hand.PROPOSED && line.manager() != null && !line.manager().equals(stamp.by()) && !standsInFor(line.manager(), stamp)) {
-            throw Refusal.by(RULE, "由管户客户经理 " + stamps.called(line.manager()) + " 初分", "the customer's manager proposes, " + stamps.called(line.manager()));
-        }
-    }
-
-    private boolean standsInFor(String manager, Stamp stamp) {
-        return sql.sql("""
-            select exists (select from standing_in where absent = :manager and delegate = :me and duty = :duty and :today between first_day and last_day)""")
-            .param("manager", manager).param("me", stamp.by()).param("duty", Hand.PROPOSED.duty()).param("today", stamp.bankDate())
-            .query(Boolean.class).single();
     }
 }

@@ -95,7 +95,7 @@ public class ClassRunOpening {
         return sql.sql("""
             select b.branch, min(s.case_id) as case_id, cast(count(*) as int) as loans, string_agg(distinct m.manager, ',') as managers
               from class_run_standing s join case_branch b on b.case_id = s.case_id
-              left join lateral (select x.manager from case_of_manager x where x.case_id = s.case_id limit 1) m on true
+              left join manager_of_case m on m.case_id = s.case_id
              where s.quarter = :quarter and (s.standing not in ('DONE', 'MISSED') or :all) group by b.branch order by b.branch""").param("quarter", quarter)
             .param("all", late.isEmpty()).query(Group.class).list();
     }

@@ -1,6 +1,7 @@
 package io.sancha.steps.postloan.classrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sancha.IntegrationTest;
 import io.sancha.MadeUpNumbers;
@@ -17,20 +18,28 @@ import io.sancha.lending.account.books.CompoundRate;
 import io.sancha.lending.account.books.PenaltyTerms;
 import io.sancha.lending.account.books.RiskClass;
 import io.sancha.lending.account.books.Waterfall;
+import io.sancha.lending.account.debtor.Impairments;
+import io.sancha.lending.account.debtor.Scan;
+import io.sancha.lending.account.store.ImpairmentEvidence;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.lending.customer.CustomerDesk;
 import io.sancha.lending.customer.CustomerKind;
 import io.sancha.lending.customer.IdentityEntry;
 import io.sancha.lending.customer.UnifiedSocialCreditCode;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.document.MadeUpPictures;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.login.Language;
+import io.sancha.platform.people.RelationKind;
+import io.sancha.platform.people.StaffRelationEntry;
+import io.sancha.platform.people.StaffRelations;
 import io.sancha.steps.disbursement.SomeDrawdown;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -61,6 +70,10 @@ class ClassRunTest extends IntegrationTest {
     private CaseRegister cases;
     @Autowired
     private CustomerDesk customers;
+    @Autowired
+    private Impairments impairments;
+    @Autowired
+    private StaffRelations relations;
     @Autowired
     private IdentityService people;
     @Autowired
@@ -179,7 +192,7 @@ class ClassRunTest extends IntegrationTest {
     }
 
     @Test
-    void refusesWhoeverIsNotThatHandAndABetterClassThanTheLoanMayHave() {
+    void refusesWhoeverIsNotThatHand() {
         LocalDate quarter = nextQuarter();
         String loan = lent(quarter.minusDays(40), "relationship-manager");
         nightOf(quarter);
@@ -197,6 +210,96 @@ class ClassRunTest extends IntegrationTest {
         loans.writeOff("W", loan, quarter.plusDays(5), "核销");
         refused("CLS-11", "已结清或核销", () -> says("classification-officer", Hand.DETERMINED, List.of(id), null, null));
         refused("API-01", "季末分类由", () -> as("accountant", () -> reader.runs()));
+    }
+
+    private void saysWithEveryDuty(String user, Hand hand, long line) {
+        people.setAuthentication(user, List.of("relationship-manager", "classification-officer", "approver-branch", "branch-0101"), List.of("0101"));
+        try {
+            desk.say(new ClassRunDesk.Said(hand, List.of(line), null, null));
+        } finally {
+            people.clearAuthentication();
+        }
+    }
+
+    @Test
+    void nobodyHasTwoHandsInALoanWhateverDutiesTheyHave() {
+        LocalDate quarter = nextQuarter();
+        String loan = lent(quarter.minusDays(40), "relationship-manager");
+        String managed = lent(quarter.minusDays(40), "relationship-manager-2");
+        nightOf(quarter);
+        long id = line(quarter, loan).id();
+        says("relationship-manager", Hand.PROPOSED, List.of(id), null, null);
+        refused("CLS-11", "须由三人分别办理", () -> saysWithEveryDuty("relationship-manager", Hand.DETERMINED, id));
+        saysWithEveryDuty("everything", Hand.DETERMINED, id);
+        refused("CLS-11", "须由三人分别办理", () -> saysWithEveryDuty("everything", Hand.APPROVED, id));
+        saysWithEveryDuty("everything-else", Hand.APPROVED, id);
+        assertThat(line(quarter, loan).standing()).isEqualTo("DONE");
+
+        // who stands in for the manager proposes; the manager is no second hand for that
+        long second = line(quarter, managed).id();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> sql.update("""
+            insert into class_run_opinion (class_run_loan_id, step, risk_class, class_seen, recorded_at, recorded_by, bank_date)
+            values (?, 'PROPOSED', 'NORMAL', 'NORMAL', ?, 'stand-in', ?)""", second, Timestamp.from(clock.instant()), quarter));
+        refused("CLS-11", "是管户客户经理", () -> saysWithEveryDuty("relationship-manager-2", Hand.DETERMINED, second));
+    }
+
+    @Test
+    void keepsWhoeverIsRelatedToTheCustomerAwayAndTakesNoHandBeforeTheOther() {
+        LocalDate quarter = nextQuarter();
+        String loan = lent(quarter.minusDays(40), "relationship-manager");
+        nightOf(quarter);
+        long id = line(quarter, loan).id();
+        String code = sql.queryForObject("select u.uscc from customer u join credit_case c on c.customer_id = u.id where c.id = ?", String.class,
+            loans.required(loan).caseId());
+        as("classification-officer-9", () -> relations.declare(new StaffRelationEntry(null, code, "锦绣服装有限公司", RelationKind.INVESTED_IN)));
+        says("relationship-manager", Hand.PROPOSED, List.of(id), null, null);
+        refused("LIM-06", "须回避", () -> says("classification-officer-9", Hand.DETERMINED, List.of(id), null, null));
+        assertThatThrownBy(() -> sql.update("""
+            insert into class_run_opinion (class_run_loan_id, step, risk_class, class_seen, recorded_at, recorded_by, bank_date)
+            values (?, 'APPROVED', 'NORMAL', 'NORMAL', ?, 'somebody', ?)""", id, Timestamp.from(clock.instant()), quarter))
+            .hasMessageContaining("only after it was DETERMINED");
+    }
+
+    @Test
+    void whatWorsenedSinceItWasProposedIsNotConfirmedAndNotRaised() {
+        LocalDate quarter = nextQuarter();
+        String loan = lent(quarter.minusDays(40), "relationship-manager");
+        nightOf(quarter);
+        long id = line(quarter, loan).id();
+        says("relationship-manager", Hand.PROPOSED, List.of(id), null, null);
+        says("classification-officer", Hand.DETERMINED, List.of(id), null, null);
+        classes.change(loan, RiskClass.SUBSTANDARD, "CLS-11", "检查发现停产", new ClassDeciders("a", "b", "c"));
+
+        refused("CLS-11", "不能照原意见办理", () -> says("approver-branch", Hand.APPROVED, List.of(id), null, null));
+        refused("CLS-11", "不优于现分类", () -> says("approver-branch", Hand.APPROVED, List.of(id), RiskClass.NORMAL, "订单恢复"));
+        assertThat(classes.of(loan)).isEqualTo(RiskClass.SUBSTANDARD);
+        says("approver-branch", Hand.APPROVED, List.of(id), RiskClass.SUBSTANDARD, "检查发现停产");
+        assertThat(line(quarter, loan).standing()).isEqualTo("DONE");
+        assertThat(classes.of(loan)).isEqualTo(RiskClass.SUBSTANDARD);
+    }
+
+    @Test
+    void refusesABetterClassThanAnImpairedLoanMayHave() {
+        LocalDate quarter = nextQuarter();
+        String loan = lent(quarter.minusDays(40), "relationship-manager");
+        nightOf(quarter);
+        String caseId = loans.required(loan).caseId();
+        as("relationship-manager", () -> {
+            impairments.say(caseId, new Impairments.Said(true, null, ImpairmentEvidence.DIFFICULTY, "连续亏损"),
+                new Scan("报告.jpg", "image/jpeg", MadeUpPictures.jpeg(new MadeUpPictures(loan.hashCode()).place(), 0.8f)));
+            return null;
+        });
+        as("risk-inspector", () -> {
+            impairments.decide(caseId, sql.queryForObject("select id from impairment where loan_number = ?", Long.class, loan),
+                new Impairments.Decision(true, "证据充分"));
+            return null;
+        });
+        long id = line(quarter, loan).id();
+        assertThat(line(quarter, loan).onRecord()).isTrue();
+        refused("CLS-12", "信用减值", () -> says("relationship-manager", Hand.PROPOSED, List.of(id), RiskClass.NORMAL, "押品充足"));
+        says("relationship-manager", Hand.PROPOSED, List.of(id), null, null);
+        refused("CLS-12", "信用减值", () -> says("classification-officer", Hand.DETERMINED, List.of(id), RiskClass.SPECIAL_MENTION, "押品充足"));
+        assertThat(classes.of(loan)).isEqualTo(RiskClass.SUBSTANDARD);
     }
 
     @Test
