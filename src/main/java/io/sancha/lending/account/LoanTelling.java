@@ -29,7 +29,7 @@ public class LoanTelling {
     }
 
     /**
-     * What was taken back is left out with what took it back.
+     * What was taken back by that day is left out with what took it back; what was booked later is not told, whatever its value date.
      *
      * @param standing under which numbers it stands, up to which day it is told
      * @throws Refusal MIG-03 of a loan that was extended or restructured: its plan does not follow from its first terms
@@ -38,7 +38,8 @@ public class LoanTelling {
     public TakenOverLoan tell(String number, TakenOverLoan.Standing standing) {
         LoanAccount account = agreements.find(number).orElseThrow();
         LocalDate cut = standing.cutOn();
-        List<LoanEvent> events = LoanEvent.standing(facts.events(account)).stream().filter(event -> !event.valueDate().isAfter(cut)).toList();
+        List<LoanEvent> events = LoanEvent.standing(facts.events(account).stream().filter(event -> !event.entry().bankDate().isAfter(cut)).toList()).stream()
+            .filter(event -> !event.valueDate().isAfter(cut)).toList();
         if (events.stream().anyMatch(event -> event instanceof LoanEvent.OfPlan || event instanceof LoanEvent.WriteOff)) {
             throw Refusal.by("MIG-03", "借据 " + number + " 曾展期、重组或核销，不能导出；请以新计划的首日为起账日另行编制",
                 "loan " + number + " was extended, restructured or written off and is not exported; write it so that its books begin with the new plan");

@@ -11,6 +11,7 @@ import io.sancha.platform.people.Actors;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,8 +50,7 @@ public class KnownCustomers {
     public Customer of(String caseId, IdentityEntry entry) {
         check(entry);
         String index = index(entry);
-        Customer customer = customers.findByNumberIndexAndIdPaperAndIdNationality(index, entry.idPaper(), entry.nationality())
-            .orElseGet(() -> customers.save(new Customer(caseId, entry, index, Recorded.now(clock, actors))));
+        Customer customer = find(entry).orElseGet(() -> customers.save(new Customer(caseId, entry, index, Recorded.now(clock, actors))));
         if (customer.kind() != entry.kind()) {
             throw Refusal.ofInput("kind", "该代码已登记为 " + customer.kind() + "，不得再登记为 " + entry.kind(),
                 "the code is registered as " + customer.kind() + ", found " + entry.kind());
@@ -58,6 +58,12 @@ public class KnownCustomers {
         identifications.save(new CustomerIdentification(caseId, customer.id(), entry.name(), Recorded.now(clock, actors)));
         findables.note(caseId, List.of(findable(customer, entry.name())));
         return customer;
+    }
+
+    /** The customer who is known by this number; empty where nobody is yet. */
+    @Transactional(readOnly = true)
+    public Optional<Customer> find(IdentityEntry entry) {
+        return customers.findByNumberIndexAndIdPaperAndIdNationality(index(entry), entry.idPaper(), entry.nationality());
     }
 
     /** The index of the number by which a customer is known. */

@@ -79,6 +79,11 @@ public class CustomerGroups {
         }
     }
 
+    /** @throws Refusal where this is no code of a group */
+    public void check(String group) {
+        wellCoded(group);
+    }
+
     /** A customer with whom a loan is taken over is in a group, as the other system has it. @throws Refusal LIM-03 of one who was taken out of it here */
     @Transactional
     public void takeOver(String group, long customerId) {

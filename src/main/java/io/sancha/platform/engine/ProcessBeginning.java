@@ -30,7 +30,7 @@ class ProcessBeginning {
             "the process " + key + " is not in the contract of the processes; it is not started"));
         ExecutionEntity caller = instance.getSuperExecution();
         switch (process.begins()) {
-            case OPENING -> check(caller == null && isNumberless(execution.getProcessBusinessKey()), "立案不带编号，案卷编号由银行给出",
+            case OPENING -> check(caller == null && isNumberless(instance), "立案不带编号，案卷编号由银行给出",
                 "a case is opened without a number; the bank gives it");
             case RAISED -> check(caller == null && execution.getProcessBusinessKey() != null, "流程 " + key + " 由系统为某一案卷发起，不由其他流程调用",
                 "the process " + key + " is begun by the system for a case, and called by no process");
@@ -41,8 +41,12 @@ class ProcessBeginning {
         }
     }
 
-    private boolean isNumberless(String caseId) {
-        return caseId == null || late.isLate(caseId);
+    /** What was taken over begins with its number, and once. */
+    private boolean isNumberless(ExecutionEntity instance) {
+        String caseId = instance.getProcessBusinessKey();
+        return caseId == null || late.isLate(caseId) && instance.getProcessEngineServices().getRuntimeService().createProcessInstanceQuery()
+            .processInstanceBusinessKey(caseId, instance.getProcessDefinition().getKey()).list().stream()
+            .allMatch(other -> other.getId().equals(instance.getProcessInstanceId()));
     }
 
     private boolean calls(ExecutionEntity caller, String key) {

@@ -47,6 +47,12 @@ public class TakenOverRights {
     public record Right(String mark, String certificate, LocalDate effectiveOn, String vaultNumber) {
     }
 
+    /** Whether something lies in this place of the vault already. */
+    @Transactional(readOnly = true)
+    public boolean isTaken(String vaultNumber) {
+        return vault.existsByVaultNumber(vaultNumber);
+    }
+
     /** Takes the rights in what was taken over as security of the case. */
     @Transactional
     public void take(String caseId, Security security, List<Right> rights) {

@@ -72,7 +72,7 @@ class InspectionPlanning {
         // whether a misuse was mended is seen on the day by which it is to be; what is ordered is made by the day that the order names
         LocalDate soonest = Stream.concat(misuses.open(stamp.caseId()).map(MisuseFound::mendBy).stream(), ordered.stream())
             .reduce(due, InspectionPlanning::earlier);
-        due = before.isPresent() && soonest.isBefore(today) ? today : soonest;
+        due = (before.isPresent() || elsewhere.isPresent()) && soonest.isBefore(today) ? today : soonest;
         LocalDate opens = due.minusDays(number(row, "opensBefore"));
         LocalDate usual = due.plusDays(number(row, "closesAfter"));
         LocalDate closes = ordered.map(day -> earlier(usual, day.isBefore(today) ? today : day)).orElse(usual);

@@ -34,7 +34,7 @@ public class ImportCommand implements Runnable {
         "Take over a living portfolio: customers, loans, instalments, events, classes, collateral, guarantors (CSV or XLSX). Every row is checked; only where "
             + "all are right are they taken over, as a whole, and the cases go on at step 10. What the files hold: src/docs/takeover.md."},
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:taken over, or would be 已移植或可移植",
-            "1:some row is refused, nothing was taken over 有行不合格，未作任何录入",
+            "1:some row is refused, nothing was taken over; or a case could not begin 有行不合格，未作任何录入；或有案卷未能开始",
             "2:wrong use or setting 用法或设置有误"})
     static class Portfolio implements Callable<Integer> {
         @Parameters(arity = "0..*", paramLabel = "FILE", description = "一批文件，次序不限；不带文件时续办上次中断的 the files of one portfolio, in any order; none: go on "
@@ -57,7 +57,10 @@ public class ImportCommand implements Runnable {
                 result.findings().forEach(finding -> out.println(finding.sentence()));
                 out.println(ImportReport.summary(result, dryRun));
                 if (result.isRight() && !dryRun) {
-                    imports.begin(begun -> System.err.printf("案卷 cases %d%n", begun));
+                    PortfolioImport.Begun begun = imports.begin(cases -> System.err.printf("案卷 cases %d%n", cases));
+                    begun.failed().forEach((caseId, why) -> out.println("案卷未能开始，下次导入时再办 this case could not begin, and does with the next import: "
+                        + caseId + ": " + why));
+                    return begun.failed().isEmpty() ? 0 : REFUSED;
                 }
                 return result.isRight() ? 0 : REFUSED;
             } catch (IOException e) {

@@ -2,19 +2,20 @@ package io.sancha.tools.takeover;
 
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.books.Books;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a loan owes at the end of a day, by the columns of {@code loans.csv}, in yuan. */
 record Balances(Map<String, Money> amounts) {
-    /** As a file states them; a column that it leaves empty is not stated. */
+    private static final Money NOTHING = Money.of(BigDecimal.ZERO, Money.CNY);
+
+    /** As a file states them; a column that it leaves empty states that nothing of it is owed. */
     static Balances stated(Cells cells) {
         Map<String, Money> amounts = new LinkedHashMap<>();
         for (String column : new String[] {"balance", "overdue", "interest_due", "accrued", "penalty", "compound_interest", "costs", "held"}) {
             Money amount = cells.money(column);
-            if (amount != null) {
-                amounts.put(column, amount);
-            }
+            amounts.put(column, amount == null ? NOTHING : amount);
         }
         return new Balances(amounts);
     }

@@ -6,11 +6,15 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.function.Function;
 
 /** The cells of one row as what they mean; whatever is wrong with one is refused by its column (MIG-01). */
 final class Cells {
+    /** No loan that lives is older; a year of two digits is no year. */
+    private static final LocalDate FIRST = LocalDate.of(1980, 1, 1);
+    private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("uuuu/M/d").withResolverStyle(ResolverStyle.STRICT);
     private final FileKind kind;
     private final SourceRow row;
 
@@ -46,12 +50,22 @@ final class Cells {
         return amount;
     }
 
+    /** A day of what happened or is to happen to a loan. */
     LocalDate day(String column) {
+        LocalDate day = dayOfLife(column);
+        if (day != null && day.isBefore(FIRST)) {
+            throw refused(column, day + " 早于 " + FIRST + "，请核对年份", day + " is before " + FIRST + "; look at the year");
+        }
+        return day;
+    }
+
+    /** A day on which somebody may have been born. */
+    LocalDate dayOfLife(String column) {
         return of(column, Cells::date, "应为日期，如 2024-03-01、2024/3/1 或 20240301", "is no date such as 2024-03-01, 2024/3/1 or 20240301");
     }
 
     private static LocalDate date(String text) {
-        return LocalDate.parse(text, text.contains("/") ? DateTimeFormatter.ofPattern("y/M/d") : text.contains("-") ? DateTimeFormatter.ISO_LOCAL_DATE
+        return LocalDate.parse(text, text.contains("/") ? SLASHED : text.contains("-") ? DateTimeFormatter.ISO_LOCAL_DATE
             : DateTimeFormatter.BASIC_ISO_DATE);
     }
 

@@ -22,7 +22,7 @@ record CustomerLine(SourceRow row, String number, IdentityEntry identity, String
         CustomerKind kind = cells.word("kind", CustomerKind.class);
         String identity = cells.text("identity");
         PaperKind paper = cells.word("paper", PaperKind.class);
-        LocalDate born = cells.day("birth_date");
+        LocalDate born = cells.dayOfLife("birth_date");
         String nationality = cells.text("nationality");
         IdentityEntry entry = kind.isBusiness() ? new IdentityEntry(kind, cells.text("name", LONGEST_NAME), new UnifiedSocialCreditCode(identity), null)
             : new IdentityEntry(kind, cells.text("name", LONGEST_NAME), null, paper == null && born == null && nationality == null

@@ -1,6 +1,7 @@
 package io.sancha.tools.takeover;
 
 import io.sancha.kernel.money.Money;
+import io.sancha.kernel.schedule.InvalidTerms;
 import io.sancha.lending.account.TakeOvers;
 import io.sancha.lending.account.books.Books;
 import io.sancha.lending.account.books.LoanState;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LoanCheck {
     private static final String RULE = "MIG-03";
+    /** What happened after the old system's last day is entered by hand: a month of it at most. */
+    private static final int LONGEST_SINCE = 31;
     private final TakeOvers takeOvers;
 
     LoanCheck(TakeOvers takeOvers) {
@@ -57,6 +60,8 @@ class LoanCheck {
             checkBalances(line, books, findings);
         } catch (Refusal refusal) {
             findings.add(Finding.of(line.row(), refusal.field().orElse(""), refusal));
+        } catch (InvalidTerms invalid) {
+            findings.add(Finding.of(line.row(), TermsColumns.column(invalid.field()), Refusal.by("MIG-01", invalid.zh(), invalid.en())));
         }
     }
 
@@ -66,6 +71,10 @@ class LoanCheck {
         if (!cut.isBefore(today) || cut.isBefore(from)) {
             refuse(findings, line.row(), "cut_on", "截止日 " + cut + " 应早于今日 " + today + "，且不早于起账日 " + from,
                 "cut_on " + cut + " is before today, " + today + ", and not before the books begin on " + from);
+        }
+        if (cut.isBefore(today.minusDays(LONGEST_SINCE))) {
+            refuse(findings, line.row(), "cut_on", "截止日 " + cut + " 距今日 " + today + " 超过 " + LONGEST_SINCE + " 天；请取较近的截止日",
+                "cut_on " + cut + " is more than " + LONGEST_SINCE + " days before today, " + today + "; tell the loans up to a later day");
         }
         if (line.standing().lastInspectedOn() != null && !line.standing().lastInspectedOn().isBefore(today)) {
             refuse(findings, line.row(), "last_inspected_on", "上次检查日应早于今日", "is a day before today");
@@ -96,7 +105,11 @@ class LoanCheck {
     }
 
     private static void checkPlan(List<InstalmentLine> stated, List<PlannedInstalment> plan, List<Finding> findings) {
+        Set<Integer> numbers = new HashSet<>();
         for (InstalmentLine line : stated) {
+            if (!numbers.add(line.number())) {
+                refuse(findings, line.row(), "number", "第 " + line.number() + " 期在本借据重复", "instalment " + line.number() + " stands twice in this loan");
+            }
             Optional<PlannedInstalment> planned = plan.stream().filter(row -> row.number() == line.number()).findFirst();
             if (planned.isEmpty()) {
                 refuse(findings, line.row(), "number", "按合同条款没有第 " + line.number() + " 期", "by the terms there is no instalment " + line.number());

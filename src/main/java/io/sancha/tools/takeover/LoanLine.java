@@ -22,7 +22,10 @@ record LoanLine(SourceRow row, String number, String customer, String branch, Ta
         LocalDate lentOn = cells.day("lent_on");
         LocalDate from = cells.day("books_from");
         Money principal = cells.money("principal");
-        if (from == null && principal != null || from != null && from.isBefore(lentOn)) {
+        if (principal != null && principal.compareTo(lent) > 0) {
+            throw cells.refused("principal", "起账本金 " + principal.amount().toPlainString() + " 大于发放金额", "is more than was lent");
+        }
+        if ((from == null) != (principal == null) || from != null && from.isBefore(lentOn)) {
             throw cells.refused("books_from", "起账本金须与起账日同填，且起账日不早于发放日", "is given with the principal of that day, and is not before lent_on");
         }
         try {

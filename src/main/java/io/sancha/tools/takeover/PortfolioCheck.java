@@ -4,10 +4,10 @@ import io.sancha.lending.account.TakeOvers;
 import io.sancha.lending.collateral.Borrower;
 import io.sancha.lending.collateral.CollateralDesk;
 import io.sancha.lending.collateral.SecurityEntry;
-import io.sancha.lending.customer.KnownCustomers;
 import io.sancha.lending.customer.IdentityEntry;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actors;
+import io.sancha.steps.contract.TakenOverRights;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PortfolioCheck {
     private static final String MANAGER = "relationship-manager";
-    private final KnownCustomers customers;
+    private final CustomerCheck customers;
+    private final TakenOverRights rights;
     private final CollateralDesk collateral;
     private final TakeOvers takeOvers;
     private final LoanCheck loans;
@@ -30,7 +31,9 @@ class PortfolioCheck {
     private final JdbcClient sql;
     private final Clock clock;
 
-    PortfolioCheck(KnownCustomers customers, CollateralDesk collateral, TakeOvers takeOvers, LoanCheck loans, Actors actors, JdbcClient sql, Clock clock) {
+    PortfolioCheck(CustomerCheck customers, TakenOverRights rights, CollateralDesk collateral, TakeOvers takeOvers, LoanCheck loans, Actors actors,
+        JdbcClient sql, Clock clock) {
+        this.rights = rights;
         this.customers = customers;
         this.collateral = collateral;
         this.takeOvers = takeOvers;
@@ -41,15 +44,8 @@ class PortfolioCheck {
     }
 
     void check(Portfolio portfolio, List<Finding> findings) {
-        Map<String, String> byIdentity = new HashMap<>();
-        for (CustomerLine customer : portfolio.customers().values()) {
-            refusing(customer.row(), findings, () -> customers.check(customer.identity()));
-            String other = byIdentity.putIfAbsent(customer.known(), customer.number());
-            if (other != null) {
-                findings.add(Finding.of(customer.row(), "identity", Refusal.by("MIG-02", "证件号码与客户 " + other + " 相同，一人一号；请合并为一个客户",
-                    "has the same identity as customer " + other + "; make them one customer")));
-            }
-        }
+        customers.check(portfolio, findings);
+        checkPlaces(portfolio, findings);
         Set<String> branches = new HashSet<>(sql.sql("select number from branch_of_bank").query(String.class).list());
         Set<String> known = takeOvers.known(List.copyOf(portfolio.loans().keySet()));
         Map<String, List<String>> groups = new HashMap<>();
@@ -64,6 +60,7 @@ class PortfolioCheck {
                 checkPeople(loan, customer, branches, groups, findings);
                 checkSecurity(loan, customer, portfolio.securityOf(loan), findings);
             }
+            checkCut(loan, portfolio.loans().values().iterator().next(), findings);
             loans.check(loan, portfolio, today, findings);
         }
     }
@@ -82,6 +79,34 @@ class PortfolioCheck {
         }
     }
 
+    /** One day for all loans: up to it the books of the whole portfolio are told (MIG-03). */
+    private static void checkCut(LoanLine loan, LoanLine first, List<Finding> findings) {
+        LocalDate cut = first.standing().cutOn();
+        if (!loan.standing().cutOn().equals(cut)) {
+            findings.add(Finding.of(loan.row(), "cut_on", Refusal.by("MIG-03", "截止日 " + loan.standing().cutOn() + " 与首笔借据的 " + cut
+                + " 不同；一批借据须为同一截止日", "cut_on " + loan.standing().cutOn() + " is not that of the first loan, " + cut
+                + "; all loans of a portfolio are told up to one day")));
+        }
+    }
+
+    /** A certificate lies in one place of the vault and is given back with one loan (GUA-06). */
+    private void checkPlaces(Portfolio portfolio, List<Finding> findings) {
+        Map<String, String> loanOfPlace = new HashMap<>();
+        portfolio.security().values().stream().flatMap(List::stream).filter(line -> line.right() != null && line.right().vaultNumber() != null)
+            .forEach(line -> {
+                String place = line.right().vaultNumber();
+                String other = loanOfPlace.putIfAbsent(place, line.loan());
+                if (other != null) {
+                    findings.add(Finding.of(line.row(), "vault_number", Refusal.by("MIG-02", "入库号 " + place + " 已用于借据 " + other
+                        + "；一证担保多笔借据的，入库号只填在最后到期的一笔，其余留空", "the place " + place + " holds what secures loan " + other
+                        + "; where one certificate secures several loans, name it with the one that matures last and leave it empty with the others")));
+                } else if (rights.isTaken(place)) {
+                    findings.add(Finding.of(line.row(), "vault_number", Refusal.by("MIG-02", "入库号 " + place + " 在本行已有入库物；请填写另一入库号",
+                        "the place " + place + " of the vault holds something already; name another")));
+                }
+            });
+    }
+
     private void checkSecurity(LoanLine loan, CustomerLine customer, List<SecurityLine> lines, List<Finding> findings) {
         for (SecurityLine line : lines) {
             refusing(line.row(), findings, () -> collateral.check(borrower(customer), entry(List.of(line))));
@@ -91,7 +116,7 @@ class PortfolioCheck {
         }
     }
 
-    private static void refusing(SourceRow row, List<Finding> findings, Runnable check) {
+    static void refusing(SourceRow row, List<Finding> findings, Runnable check) {
         try {
             check.run();
         } catch (Refusal refusal) {

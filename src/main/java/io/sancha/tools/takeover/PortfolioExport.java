@@ -69,7 +69,7 @@ public class PortfolioExport {
         List<String> left = new ArrayList<>();
         int written = 0;
         try (var files = new WrittenFiles(folder)) {
-            for (List<Living> next = living("", branch, cut); !next.isEmpty(); next = living(next.get(next.size() - 1).number(), branch, cut)) {
+            for (List<Living> next = living("", branch, cut); !next.isEmpty(); next = living(next.get(next.size() - 1).loan(), branch, cut)) {
                 written += written(next, cut, files, left);
                 progress.accept(written);
             }

@@ -73,7 +73,11 @@ record TermsColumns(Cells cells) {
 
     private static Every every(String text) {
         String said = FileKind.meaning(text);
-        return new Every(Integer.parseInt(said.substring(0, said.length() - 1)), UNITS.get(said.substring(said.length() - 1)));
+        Every.Unit unit = UNITS.get(said.substring(said.length() - 1));
+        if (unit == null) {
+            throw new IllegalArgumentException(text);
+        }
+        return new Every(Integer.parseInt(said.substring(0, said.length() - 1)), unit);
     }
 
     private static RatePath rates(String text, LocalDate from) {

@@ -25,7 +25,7 @@ final class PortfolioFiles {
         this.mark = mark;
         line("customers", "客户号,客户类型,客户名称,证件号码,管户客户经理,集团编号");
         line("loans", "loan_no,customer_no,branch,contract_no,product,lent,lent_on,rate,method,day_count,matures_on,settlement_day,overdue_uplift,"
-            + "misuse_uplift,compound,cut_on,balance,overdue,interest_due,accrued,risk_class,last_inspected_on");
+            + "misuse_uplift,compound,cut_on,balance,overdue,interest_due,accrued,risk_class,last_inspected_on,compound_interest");
         line("instalments", "loan_no,number,due_on,principal,interest");
         line("events", "借据号,流水号,业务种类,起息日,金额");
         line("classes", "loan_no,classed_on,risk_class,reason");
@@ -70,7 +70,8 @@ final class PortfolioFiles {
     /** A loan of 100,000 yuan of 20 June 2025 that pays its interest monthly and its principal after a year. */
     PortfolioFiles loan(String name, String customer, String interestDue, String riskClass, String inspected) {
         return line("loans", loan(name) + "," + mark + customer + ",0101,HT-" + loan(name) + ",流动资金贷款,100000.00,2025-06-20,3.6,按期付息到期还本,实际/360,2026-06-20,20,"
-            + "50,100,合同利率," + CUT + ",100000.00,0.00," + interestDue + ",260.00," + riskClass + "," + inspected);
+            + "50,100,合同利率," + CUT + ",100000.00,0.00," + interestDue + ",260.00," + riskClass + "," + inspected + ","
+            + (interestDue.equals("0.00") ? "" : "0.81"));
     }
 
     PortfolioFiles line(String file, String line) {

@@ -274,7 +274,8 @@ class PortfolioImportTest extends IntegrationTest {
         PortfolioFiles files = PortfolioFiles.usual("J");
         take(files);
 
-        assertThat(sentences(take(files))).hasSize(3).allMatch(one -> one.contains("loan_no [MIG-02]"));
+        assertThat(sentences(take(files)).stream().filter(one -> one.startsWith("loans.csv"))).hasSize(3)
+            .allMatch(one -> one.contains("loan_no [MIG-02]"));
     }
 
     @Test
