@@ -344,7 +344,7 @@ create trigger impairment_decision_of_another before insert on impairment_decisi
 create table loan_provision (
   loan_number text          not null references loan_account,
   day         date          not null,
-  method      text          not null check (method in ('GUIDELINES', 'STANDARD', 'EXPECTED_LOSS')),
+  method      text          not null check (method in ('GUIDELINES', 'STANDARD', 'EXPECTED_LOSS', 'TAKEN_OVER')),
   risk_class  text          not null,
   base        numeric(20,2) not null check (base >= 0),
   percent     numeric(9,6)  not null check (percent between 0 and 100),

@@ -6,6 +6,7 @@ import io.sancha.lending.account.books.TakenOverLoan;
 import io.sancha.lending.account.store.AgreementStore;
 import io.sancha.lending.account.store.FactStore;
 import io.sancha.lending.account.store.PlanStore;
+import io.sancha.lending.account.store.TakenOverProvision;
 import io.sancha.platform.audit.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,8 +21,10 @@ public class LoanTelling {
     private final PlanStore plans;
     private final FactStore facts;
     private final RiskClasses classes;
+    private final TakenOverProvision provisions;
 
-    LoanTelling(AgreementStore agreements, PlanStore plans, FactStore facts, RiskClasses classes) {
+    LoanTelling(AgreementStore agreements, PlanStore plans, FactStore facts, RiskClasses classes, TakenOverProvision provisions) {
+        this.provisions = provisions;
         this.agreements = agreements;
         this.plans = plans;
         this.facts = facts;
@@ -46,7 +49,8 @@ public class LoanTelling {
         }
         List<TakenOverLoan.PastClass> given = classes.history(number).stream().filter(change -> !change.on().isAfter(cut))
             .map(change -> new TakenOverLoan.PastClass(change.on(), change.to(), change.reason())).toList();
-        return new TakenOverLoan(account.caseId(), standing, plans.terms(number, FIRST_PLAN), account.penalties(), events, given);
+        return new TakenOverLoan(account.caseId(), standing, plans.terms(number, FIRST_PLAN), account.penalties(), events, given,
+            provisions.heldOn(number, cut).orElse(null));
     }
 
     /** The day from which the books of a loan tell, and what was lent. */

@@ -15,6 +15,7 @@ import io.sancha.lending.account.store.FactStore;
 import io.sancha.lending.account.store.PlanStore;
 import io.sancha.lending.account.store.PositionStore;
 import io.sancha.lending.account.store.TakeOverStore;
+import io.sancha.lending.account.store.TakenOverProvision;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.lending.casefile.Stamps;
@@ -44,15 +45,17 @@ public class TakeOvers {
     private final PositionStore positions;
     private final FactStore facts;
     private final TakeOverStore takeOvers;
+    private final TakenOverProvision provided;
     private final Bookkeeper bookkeeper;
     private final CaseRegister cases;
     private final Findables findables;
     private final Trail trail;
     private final Stamps stamps;
 
-    TakeOvers(AgreementStore agreements, PlanStore plans, PositionStore positions, FactStore facts, TakeOverStore takeOvers, Bookkeeper bookkeeper,
-        CaseRegister cases, Findables findables, Trail trail, Stamps stamps) {
+    TakeOvers(AgreementStore agreements, PlanStore plans, PositionStore positions, FactStore facts, TakeOverStore takeOvers, TakenOverProvision provided,
+        Bookkeeper bookkeeper, CaseRegister cases, Findables findables, Trail trail, Stamps stamps) {
         this.findables = findables;
+        this.provided = provided;
         this.agreements = agreements;
         this.plans = plans;
         this.positions = positions;
@@ -93,6 +96,9 @@ public class TakeOvers {
         }
         takeOvers.classes(account, loan, stamp);
         bookkeeper.takeOver(account, was.cutOn(), CAUSE, stamp);
+        if (loan.provided() != null && loan.provided().isPositive()) {
+            provided.insert(account, loan, CAUSE, stamp);
+        }
         positions.classify(number, loan.riskClass());
         cases.number(loan.caseId(), number);
         findables.note(loan.caseId(), List.of(Findable.numbered(FindableKind.LOAN, was.oldNumber()),

@@ -3,6 +3,7 @@ package io.sancha.tools.takeover;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,8 @@ enum FileKind {
 
     private final Map<String, Column> columns = columns(name().toLowerCase(Locale.ROOT));
 
-    /** @param name as it stands in the heading @param chinese the Chinese heading that is as good */
-    record Column(String name, String chinese, boolean required) {
+    /** @param name as it stands in the heading @param chinese the Chinese heading that is as good @param text whether a number is not it */
+    record Column(String name, String chinese, boolean required, boolean text) {
     }
 
     /** The file, read once; an enum's own constants come before its fields. */
@@ -38,7 +39,7 @@ enum FileKind {
         Map<String, Column> columns = new LinkedHashMap<>();
         var said = (Map<String, Map<String, Map<String, Map<String, Object>>>>) Format.SAID.get("kinds");
         said.get(kind).get("columns").forEach((name, of) ->
-            columns.put(name, new Column(name, String.valueOf(of.get("zh")), Boolean.TRUE.equals(of.get("required")))));
+            columns.put(name, new Column(name, String.valueOf(of.get("zh")), Boolean.TRUE.equals(of.get("required")), Boolean.TRUE.equals(of.get("text")))));
         return columns;
     }
 
@@ -66,6 +67,11 @@ enum FileKind {
     Optional<String> column(String heading) {
         String plain = heading.strip();
         return columns.values().stream().filter(one -> one.name().equalsIgnoreCase(plain) || one.chinese().equals(plain)).map(Column::name).findFirst();
+    }
+
+    /** Whether what stands under a heading is the sign of something, of which a number of a spreadsheet loses zeros and digits. */
+    static boolean isText(String heading) {
+        return Arrays.stream(values()).anyMatch(kind -> kind.column(heading).filter(column -> kind.columns.get(column).text()).isPresent());
     }
 
     /** The required columns that these headings lack. */

@@ -1,5 +1,7 @@
 package io.sancha.tools.takeover;
 
+import io.sancha.platform.document.CsvSheet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +25,7 @@ public final class ImportReport {
         for (PortfolioImport.ReadRow row : result.rows()) {
             List<Finding> found = byRow.getOrDefault(row.file() + ":" + row.number(), List.of());
             if (found.isEmpty()) {
-                text.append(CSVFormat.DEFAULT.format(row.file(), row.number(), row.key(), "合格 right", "", "", "", "")).append("\r\n");
+                text.append(line(row.file(), row.number(), row.key(), "合格 right", "", "", "", ""));
             }
             found.forEach(finding -> text.append(line(finding, row.key())));
         }
@@ -31,8 +33,12 @@ public final class ImportReport {
     }
 
     private static String line(Finding finding, String key) {
-        return CSVFormat.DEFAULT.format(finding.file(), finding.row(), key, "不合格 refused", finding.field(), finding.rule(), finding.chinese(),
-            finding.english()) + "\r\n";
+        return line(finding.file(), finding.row(), key, "不合格 refused", finding.field(), finding.rule(), finding.chinese(), finding.english());
+    }
+
+    /** What another system wrote is no formula in whose spreadsheet it is read. */
+    private static String line(Object... cells) {
+        return CSVFormat.DEFAULT.format(Arrays.stream(cells).map(cell -> cell instanceof String text ? CsvSheet.harmless(text) : cell).toArray()) + "\r\n";
     }
 
     /** What became of the whole, in one line. */

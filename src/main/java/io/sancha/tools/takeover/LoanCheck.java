@@ -40,7 +40,7 @@ class LoanCheck {
             classes.add(new TakenOverLoan.PastClass(line.standing().cutOn(), line.riskClass(), "移植时的分类 the class with which it was taken over"));
         }
         return new TakenOverLoan(caseId, line.standing(), line.terms(), line.penalties(), portfolio.eventsOf(line).stream().map(EventLine::event).toList(),
-            classes);
+            classes, line.provided());
     }
 
     void check(LoanLine line, Portfolio portfolio, LocalDate today, List<Finding> findings) {
@@ -128,6 +128,9 @@ class LoanCheck {
     private static void checkBalances(LoanLine line, Books books, List<Finding> findings) {
         Balances told = Balances.of(books);
         line.stated().amounts().forEach((column, stated) -> differs(findings, line.row(), column, stated, told.amounts().get(column)));
+        if (line.provided() != null && line.provided().compareTo(told.amounts().get("balance")) > 0) {
+            refuse(findings, line.row(), "provided", "已提准备大于贷款余额", "more is held for its loss than is owed");
+        }
         LoanState state = books.state(line.standing().cutOn());
         if (state == LoanState.SETTLED) {
             refuse(findings, line.row(), "balance", "借据已结清，不是存量贷款，请从文件中删去", "the loan is settled and no living one; take it out of the files");

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 
 /** A loan of a portfolio: what was agreed, and how it stands at the end of the day up to which it is told. */
 record LoanLine(SourceRow row, String number, String customer, String branch, TakenOverLoan.Standing standing, LoanTerms terms, PenaltyTerms penalties,
-                Balances stated, RiskClass riskClass) {
+                Balances stated, RiskClass riskClass, Money provided) {
     private static final int LONGEST_NUMBER = 60;
 
     static LoanLine of(SourceRow row) {
@@ -35,7 +35,7 @@ record LoanLine(SourceRow row, String number, String customer, String branch, Ta
             var standing = new TakenOverLoan.Standing(number, cells.text("contract_no", LONGEST_NUMBER), cells.word("product", Product.class).name(), lent,
                 lentOn, cells.day("cut_on"), cells.day("last_inspected_on"));
             return new LoanLine(row, number, cells.text("customer_no"), cells.text("branch"), standing, terms, penalties, Balances.stated(cells),
-                cells.word("risk_class", RiskClass.class));
+                cells.word("risk_class", RiskClass.class), cells.money("provided"));
         } catch (InvalidTerms invalid) {
             throw io.sancha.platform.audit.Refusal.by("MIG-01", invalid.zh(), invalid.en()).atField(TermsColumns.column(invalid.field()));
         }

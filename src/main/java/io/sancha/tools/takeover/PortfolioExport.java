@@ -14,12 +14,16 @@ import io.sancha.steps.contract.ContractDesk;
 import io.sancha.steps.postloan.PostloanDesk;
 import io.sancha.steps.relationship.RelationshipDesk;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import io.sancha.platform.audit.Hashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,13 +41,14 @@ public class PortfolioExport {
     private final RelationshipDesk relationships;
     private final ContractDesk contracts;
     private final PostloanDesk postloan;
+    private final PortfolioRecord record;
     private final JdbcClient sql;
     private final Clock clock;
     /** One a loan: what a desk refuses of one must not spoil the others. */
     private final TransactionTemplate transaction;
 
     PortfolioExport(LoanTelling loans, TakeOvers takeOvers, CustomerDesk customers, CollateralDesk collateral, RelationshipDesk relationships,
-        ContractDesk contracts, PostloanDesk postloan, JdbcClient sql, Clock clock, PlatformTransactionManager transactions) {
+        ContractDesk contracts, PostloanDesk postloan, PortfolioRecord record, JdbcClient sql, Clock clock, PlatformTransactionManager transactions) {
         this.loans = loans;
         this.takeOvers = takeOvers;
         this.customers = customers;
@@ -51,6 +56,7 @@ public class PortfolioExport {
         this.relationships = relationships;
         this.contracts = contracts;
         this.postloan = postloan;
+        this.record = record;
         this.sql = sql;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -74,6 +80,12 @@ public class PortfolioExport {
                 progress.accept(written);
             }
         }
+        Map<String, String> hashes = new TreeMap<>();
+        for (FileKind kind : FileKind.values()) {
+            hashes.put(kind.fileName(), Hashes.sha256(Files.readAllBytes(folder.resolve(kind.fileName()))));
+        }
+        int loansWritten = written;
+        transaction.executeWithoutResult(status -> record.written(loansWritten, left.size(), branch, hashes));
         return new Result(written, left);
     }
 

@@ -2,6 +2,7 @@ package io.sancha.tools.takeover;
 
 import io.sancha.platform.database.Columns;
 import io.sancha.platform.database.Turns;
+import io.sancha.platform.audit.Hashes;
 import io.sancha.steps.lifecycle.process.LifecycleProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,13 +73,16 @@ public class PortfolioImport {
     public Result take(List<Path> files, boolean keep, IntConsumer progress) throws IOException {
         List<Finding> findings = new ArrayList<>();
         List<SourceFile> read = new ArrayList<>();
+        Map<String, String> hashes = new TreeMap<>();
         for (Path file : files) {
-            read.addAll(FileReading.of(file.getFileName().toString(), Files.readAllBytes(file), findings));
+            byte[] content = Files.readAllBytes(file);
+            hashes.put(file.getFileName().toString(), Hashes.sha256(content));
+            read.addAll(FileReading.of(file.getFileName().toString(), content, findings));
         }
         Portfolio portfolio = Portfolio.of(read, findings);
         check.check(portfolio, findings);
         if (findings.isEmpty()) {
-            Optional<Finding> refused = load.load(portfolio, keep, progress);
+            Optional<Finding> refused = load.load(portfolio, hashes, keep, progress);
             refused.ifPresent(findings::add);
         }
         List<ReadRow> rows = read.stream().flatMap(file -> file.rows().stream().map(row -> new ReadRow(row.file(), row.number(),

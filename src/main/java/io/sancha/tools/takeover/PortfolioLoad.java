@@ -14,6 +14,7 @@ import io.sancha.steps.contract.TakenOverRights;
 import io.sancha.steps.relationship.RelationshipDesk;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -34,12 +35,14 @@ class PortfolioLoad {
     private final CollateralDesk collateral;
     private final TakenOverRights rights;
     private final TakeOvers takeOvers;
+    private final PortfolioRecord record;
     private final Trail trail;
     private final EntityManager entities;
     private final TransactionTemplate whole;
 
     PortfolioLoad(CaseRegister cases, KnownCustomers customers, RelationshipDesk relationships, CustomerGroups groups, CollateralDesk collateral,
-        TakenOverRights rights, TakeOvers takeOvers, Trail trail, EntityManager entities, PlatformTransactionManager transactions) {
+        TakenOverRights rights, TakeOvers takeOvers, PortfolioRecord record, Trail trail, EntityManager entities, PlatformTransactionManager transactions) {
+        this.record = record;
         this.cases = cases;
         this.customers = customers;
         this.relationships = relationships;
@@ -53,11 +56,12 @@ class PortfolioLoad {
     }
 
     /**
+     * @param hashes SHA-256 of the files, by their names
      * @param keep whether it stays; else it is only tried
      * @param progress is told how many loans are done
      * @return why a loan cannot be taken over after all; then nothing was
      */
-    Optional<Finding> load(Portfolio portfolio, boolean keep, IntConsumer progress) {
+    Optional<Finding> load(Portfolio portfolio, Map<String, String> hashes, boolean keep, IntConsumer progress) {
         return whole.execute(status -> {
             int done = 0;
             for (LoanLine loan : portfolio.loans().values()) {
@@ -78,6 +82,9 @@ class PortfolioLoad {
                 }
             }
             entities.flush();
+            if (!portfolio.loans().isEmpty()) {
+                record.taken(portfolio, hashes);
+            }
             if (!keep) {
                 status.setRollbackOnly();
             }

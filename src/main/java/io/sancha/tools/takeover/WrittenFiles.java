@@ -72,6 +72,7 @@ final class WrittenFiles implements AutoCloseable {
         row.put("misuse_uplift", penalties.misuseUplift().stripTrailingZeros().toPlainString());
         row.put("last_inspected_on", was.lastInspectedOn());
         row.putAll(Balances.of(books).amounts());
+        row.put("provided", loan.provided());
         write(FileKind.LOANS, row);
         for (PlannedInstalment planned : books.plans().get(0).rows()) {
             write(FileKind.INSTALMENTS, Map.of("loan_no", was.oldNumber(), "number", planned.number(), "due_on", planned.dueOn(), "principal",

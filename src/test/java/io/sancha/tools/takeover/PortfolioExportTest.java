@@ -3,11 +3,18 @@ package io.sancha.tools.takeover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sancha.IntegrationTest;
+import io.sancha.kernel.money.Money;
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.LoanPayment;
+import io.sancha.lending.account.books.EarlyRepayment;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.staffing.MadeUpBranch;
+import io.sancha.steps.endofday.EndOfDay;
+import io.sancha.steps.endofday.Partition;
 import io.sancha.tools.walkthrough.DossierVariant;
 import io.sancha.tools.walkthrough.StepsBefore;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,6 +43,10 @@ class PortfolioExportTest extends IntegrationTest {
     private JdbcTemplate sql;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private EndOfDay nights;
+    @Autowired
+    private LoanAccounts accounts;
     @TempDir
     private Path folder;
 
@@ -104,5 +115,52 @@ class PortfolioExportTest extends IntegrationTest {
             .contains("WORKING_CAPITAL");
         assertThat(Files.readString(into.resolve("collateral.csv")) + Files.readString(into.resolve("guarantors.csv"))).contains(loan + ",");
         assertThat(Files.readString(into.resolve("instalments.csv"))).contains(loan + ",1,");
+    }
+
+    @Test
+    void aLoanThatWasPaidOutHereStandsInAnotherBankAsItStandsHere() throws IOException {
+        String caseId = before.through("disbursement", DossierVariant.ofTheGarmentMaker(), LocalDate.parse("2024-03-15"));
+        clock.moveBy(java.time.Duration.ofDays(1));
+        nights.run(LocalDate.now(clock).minusDays(1), Partition.all());
+        String loan = sql.queryForObject("select loan_number from listed_case where case_id = ?", String.class, caseId);
+        branch("7803");
+        Path into = folder.resolve("own");
+        exports.write(into, "0101", done -> { });
+        String customer = Files.readString(into.resolve("loans.csv")).lines().filter(line -> line.startsWith(loan + ",")).findFirst().orElseThrow()
+            .split(",")[1];
+
+        Path other = Files.createDirectories(folder.resolve("other-bank"));
+        List<Path> files = new java.util.ArrayList<>();
+        for (FileKind kind : FileKind.values()) {
+            List<String> lines = Files.readAllLines(into.resolve(kind.fileName()));
+            String about = kind == FileKind.CUSTOMERS ? customer : loan;
+            files.add(Files.write(other.resolve(kind.fileName()), lines.stream().filter(line -> line.equals(lines.get(0)) || line.startsWith(about + ","))
+                .map(line -> line.replace(caseId, "Z-" + caseId).replace(customer, PortfolioFiles.code("Z", 1)).replace(loan, "Z-" + loan)
+                    .replace(",0101,", ",7803,").replace(",relationship-manager,", ",s7803-relationship-manager,")).toList()));
+        }
+        take(files);
+
+        String position = """
+            select (to_jsonb(p) - 'loan_number' - 'case_id' - 'partition_key')::text from loan_position p where p.loan_number = ?""";
+        String there = sql.queryForObject("""
+            select c.loan_number from loan_taken_over t join listed_case c on c.case_id = t.case_id where t.old_number = ?""", String.class, "Z-" + loan);
+        assertThat(sql.queryForObject(position, String.class, there)).isEqualTo(sql.queryForObject(position, String.class, loan));
+    }
+
+    @Test
+    void whatIsBookedTodayIsNotToldAsOfYesterdayWhateverItsValueDate() throws IOException {
+        clock.standAt(TODAY.atTime(10, 0).atZone(BankClock.CHINA).toInstant());
+        branch("7804");
+        take(PortfolioFiles.usual("8").replaced("customers", "relationship-manager", "s7804-relationship-manager").replaced("loans", ",0101,", ",7804,")
+            .in(Files.createDirectories(folder.resolve("eighth"))));
+        String number = sql.queryForObject("select c.loan_number from loan_taken_over t join listed_case c on c.case_id = t.case_id where old_number = '8-L2'",
+            String.class);
+        accounts.pay(new LoanPayment("today", number, Money.of(new BigDecimal("310.00"), Money.CNY), TODAY.minusDays(1), EarlyRepayment.HOLD));
+        accounts.reverse("back", number, "P1", "误记");
+
+        Map<String, String> told = written("7804");
+
+        assertThat(told.get("events.csv")).doesNotContain("8-L2,today,").contains("8-L2,P1,");
+        assertThat(told.get("loans.csv").lines().filter(line -> line.startsWith("8-L2,"))).singleElement().asString().contains(",310.00,260.00,");
     }
 }

@@ -319,4 +319,53 @@ class PortfolioImportTest extends IntegrationTest {
 
         assertThat(sentences(imports.take(List.of(book), true, done -> { }))).singleElement().asString().contains("[MIG-01]").contains("XLSX");
     }
+
+    @Test
+    void refusesANumberOfASpreadsheetWhereASignOfSomethingStandsAndAWorkbookThatUnpacksToTooMuch() throws IOException {
+        PortfolioFiles files = PortfolioFiles.usual("U").line("instalments", "1234567890123456.7,1,2025-07-20,0.00,");
+        Path book = files.workbook(folder);
+
+        assertThat(sentences(imports.take(List.of(book), false, done -> { }))).singleElement().asString().contains("[MIG-01]")
+            .contains("of sheet instalments (loan_no) is a number");
+        byte[] content = java.nio.file.Files.readAllBytes(book);
+        assertThatThrownBy(() -> Workbook.checkSize(content, 1_000)).hasMessageContaining("MIG-01");
+    }
+
+    @Test
+    void theFilesAreOnTheTrailByTheirHashesAndNoTextOfTheirsIsAFormulaInTheReport() throws IOException {
+        PortfolioFiles files = PortfolioFiles.usual("6");
+        List<Path> written = files.in(folder);
+        imports.take(written, true, done -> { });
+
+        String hash = io.sancha.platform.audit.Hashes.sha256(java.nio.file.Files.readAllBytes(written.get(0)));
+        assertThat(sql.sql("select message from trail_record where task = 'import-portfolio' and refs like :hash").param("hash", "%" + hash + "%")
+            .query(String.class).list()).singleElement().asString().contains("2 customers with 3 loans");
+
+        files.replaced("loans", "6-L1,", "=6-L1,");
+        assertThat(ImportReport.csv(imports.take(files.in(folder), true, done -> { }))).contains("loans.csv,2,'=6-L1,");
+    }
+
+    @Test
+    void theNextEndOfAMonthProvidesForWhatTheOldSystemDidNotHold() throws IOException {
+        take(PortfolioFiles.usual("7").replaced("loans", ",compound_interest", ",compound_interest,provided")
+            .replaced("loans", "2025-08-15,", "2025-08-15,,600.00"));
+        String number = loanOf("7-L1");
+        assertThat(provided(number)).containsExactly("2025-09-14 TAKEN_OVER 0.00 600.00");
+
+        LocalDate end = LocalDate.parse("2025-09-30");
+        clock.standAt(end.atTime(23, 40).atZone(BankClock.CHINA).toInstant());
+        nights.run(end, Partition.of(number));
+
+        assertThat(provided(number)).hasSize(2).last().asString().startsWith("2025-09-30 ").contains(" 600.00 ");
+        assertThat(sql.sql("""
+            select coalesce(sum(case when t.credit = 'LOSS_ALLOWANCE' then t.amount else -t.amount end), 0) = max(a.amount)
+              from posting t join loan_allowance a using (loan_number) where t.loan_number = :loan and t.kind = 'PROVIDE'""").param("loan", number)
+            .query(Boolean.class).single()).isTrue();
+        assertThat(loans.lacking(number)).isZero();
+    }
+
+    private List<String> provided(String loan) {
+        return sql.sql("select day || ' ' || method || ' ' || held_before || ' ' || held from loan_provision where loan_number = :loan order by day")
+            .param("loan", loan).query(String.class).list();
+    }
 }

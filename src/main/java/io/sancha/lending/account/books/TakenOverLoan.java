@@ -14,8 +14,10 @@ import java.util.List;
  * @param terms what was agreed, from the first day of the books on
  * @param events what happened, in the order of booking
  * @param classes the classes that it was given, in their order; normal before the first
+ * @param provided what was held for its loss at the end of the last day, in yuan; null where nothing was
  */
-public record TakenOverLoan(String caseId, Standing standing, LoanTerms terms, PenaltyTerms penalties, List<LoanEvent> events, List<PastClass> classes) {
+public record TakenOverLoan(String caseId, Standing standing, LoanTerms terms, PenaltyTerms penalties, List<LoanEvent> events, List<PastClass> classes,
+                            Money provided) {
     public TakenOverLoan {
         events = List.copyOf(events);
         classes = List.copyOf(classes);
