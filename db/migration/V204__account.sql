@@ -574,8 +574,10 @@ create view personal_instalment_overdue as
    where p.days_past_due > 0 and p.state not in ('SETTLED', 'WRITTEN_OFF')
      and not exists (select from corporate_customer d where d.customer_id = c.customer_id)
      and not exists (select from rehearsed_case r where r.case_id = p.case_id)
-     and exists (select from loan_instalment i where i.loan_number = p.loan_number and i.plan = p.plan
-                  having count(*) filter (where i.principal > 0) > 1 and max(i.due_on) - min(i.due_on) <= 31 * (count(*) - 1));
+     -- by the terms: of an older loan one instalment may be left
+     and exists (select from loan_plan t where t.loan_number = p.loan_number and t.version = p.plan
+                    and cast(t.terms as jsonb) @> '{"everyUnit": "MONTH", "everyCount": 1}'
+                    and cast(t.terms as jsonb) ->> 'method' in ('EQUAL_INSTALMENT', 'EQUAL_PRINCIPAL'));
 
 -- What is held for the loss of each loan, since when.
 create view loan_allowance as

@@ -207,6 +207,18 @@ create view security_standing as
   select p.case_id, p.mark, p.kind, p.description, p.owner, p.value, p.bank_date, p.certificate, p.contract, true, null
     from security_supplement p join supplement_check k on k.answer_id = p.answer_id and k.outcome = 'ACCEPTED';
 
+-- How a case's loan is secured, each kind of right as often as there is one: by its contracts, as it was taken over, by what supplements them.
+create view security_held as
+  select case_id, kind from security_contracted
+  union all
+  select case_id, 'SURETY' from guarantor_taken_over
+  union all
+  select s.case_id, case when s.kind in ('RECEIVABLES', 'DEPOSIT', 'TREASURY_BOND') then 'PLEDGE' else 'MORTGAGE' end
+    from loan_taken_over o join collateral s on s.case_id = o.case_id and s.investigation_id is null
+  union all
+  select p.case_id, case when p.kind in ('RECEIVABLES', 'DEPOSIT', 'TREASURY_BOND') then 'PLEDGE' else 'MORTGAGE' end
+    from security_supplement p join supplement_check k on k.answer_id = p.answer_id and k.outcome = 'ACCEPTED';
+
 -- The same as last valued: what the risk line accepted last of each thing, else what was approved.
 create view security_valued as
   select s.*, coalesce(v.value, s.approved_value) as value, coalesce(v.prior_claims, 0) as prior_claims, coalesce(v.appraised_on, s.approved_on) as valued_on,

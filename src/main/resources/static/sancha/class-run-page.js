@@ -9,6 +9,8 @@ import { ruled } from './rules.js';
 import { say } from './texts.js';
 
 const PAGE = 100;
+/** Loans of which one may say something at once. */
+const MOST = 200;
 const STANDINGS = ['TO_PROPOSE', 'TO_DETERMINE', 'TO_APPROVE', 'DONE', 'MISSED'];
 const HANDS = { TO_PROPOSE: 'PROPOSED', TO_DETERMINE: 'DETERMINED', TO_APPROVE: 'APPROVED' };
 const CLASSES = ['NORMAL', 'SPECIAL_MENTION', 'SUBSTANDARD', 'DOUBTFUL', 'LOSS'];
@@ -20,6 +22,8 @@ const place = document.querySelector('.lines');
 const more = document.querySelector('.more button');
 let runs = [];
 let lines = [];
+/** Counts what was asked for: an answer to what was asked before is not shown. */
+let asked = 0;
 
 carryToken();
 standing.add(new Option(say('class-run.all'), ''));
@@ -27,9 +31,9 @@ STANDINGS.forEach(one => standing.add(new Option(labelOf(one, 'classRunStanding'
 form.elements.riskClass.append(new Option(say('class-run.as-before'), ''), ...CLASSES.map(one => new Option(labelOf(one), one)));
 quarter.addEventListener('change', load);
 standing.addEventListener('change', load);
-more.addEventListener('click', next);
+more.addEventListener('click', () => next().catch(error => notice(error.message)));
 form.addEventListener('submit', send);
-form.querySelector('.all').addEventListener('click', () => place.querySelectorAll('input[type=checkbox]').forEach(box => { box.checked = true; }));
+form.querySelector('.all').addEventListener('click', () => place.querySelectorAll('input[type=checkbox]').forEach((box, at) => { box.checked = at < MOST; }));
 begin();
 
 async function begin() {
@@ -48,6 +52,8 @@ async function begin() {
 
 async function load() {
   const run = runs.find(one => one.quarter === quarter.value);
+  if (!run) return;
+  asked += 1;
   const query = new URLSearchParams({ standing: standing.value });
   document.querySelector('a.csv').href = `/api/class-runs/${run.quarter}/loans.csv?${query}`;
   const term = document.querySelector('.term');
@@ -64,7 +70,9 @@ async function load() {
 }
 
 async function progress(run) {
+  const mine = asked;
   const rows = await get(`/api/class-runs/${run.quarter}/progress`);
+  if (mine !== asked) return;
   const sum = of => rows.reduce((total, row) => total + of(row), 0);
   const counts = [row => row.loans, row => row.toPropose, row => row.toDetermine, row => row.toApprove, row => row.done,
     row => row.missed];
@@ -75,8 +83,11 @@ async function progress(run) {
 }
 
 async function next() {
+  const mine = asked;
   const after = lines.length ? lines[lines.length - 1].id : 0;
   const found = await get(`/api/class-runs/${quarter.value}/loans?${new URLSearchParams({ standing: standing.value, after, limit: PAGE })}`);
+  // also of two clicks on the same button only the first counts
+  if (mine !== asked || after !== (lines.length ? lines[lines.length - 1].id : 0)) return;
   lines.push(...found);
   more.hidden = found.length < PAGE;
   const chosen = new Set(chosenOnes());

@@ -82,6 +82,11 @@ public class ClassLimits {
                     + " is more than 90 days overdue, more than " + percent.toPlainString() + " %, so all of it is bad"));
     }
 
+    /** Whether the last report of its debtor's debts at all banks makes a loan bad (CLS-05). */
+    public boolean boundAtAllBanks(String loanNumber) {
+        return atAllBanks(loanNumber).isPresent();
+    }
+
     private boolean mustBeBad(Claim claim) {
         return claim.writtenOff() || own(claim.loanNumber(), claim.daysPastDue()).riskClass().isNonPerforming();
     }

@@ -34,6 +34,8 @@ public enum Happening {
     CLASS_LOWERED(Kind.WARNING),
     /** A loan is said to be credit-impaired, or to be so no more, and another is to confirm it (CLS-12). */
     IMPAIRMENT_SAID(Kind.WARNING),
+    /** By a newer credit report a company's debts at all banks hold its loans down no more (CLS-05). */
+    DEBTS_CLEARED(Kind.WARNING),
     /** A loan is overdue. */
     OVERDUE(Kind.WARNING),
     /** An inspection was not made in its period (PLM-07). */

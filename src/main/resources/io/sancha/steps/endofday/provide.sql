@@ -21,10 +21,13 @@ with facts as materialized (
         from (select case when p.risk_class = any (:bad::text[]) or p.days_past_due > :stage3After then 3
                           when p.risk_class = :watched or p.days_past_due > :stage2After then 2 else 1 end stage,
                      (p.matures_on - cast(:day as date)) / 365.0 left_years) s
-        join unnest(:grades::text[], :probabilities::numeric[]) g (grade, percent) on g.grade = coalesce((
-               select v.grade from customer_case o join rating_given v on v.customer_id = o.customer_id
-                where o.case_id = p.case_id and v.confirmed_on <= :day order by v.rating_id desc limit 1), :unrated)
-        cross join lateral (select coalesce(min(x.percent), :unsecured) percent from security_contracted y
+        cross join lateral (
+          -- a grade whose time is over is no better than none
+          select max(t.percent) percent from unnest(:grades::text[], :probabilities::numeric[]) t (grade, percent)
+            left join lateral (select v.grade, v.valid_until from customer_case o join rating_given v on v.customer_id = o.customer_id
+                                where o.case_id = p.case_id and v.confirmed_on <= :day order by v.rating_id desc limit 1) v on true
+           where t.grade = v.grade or t.grade = :unrated and coalesce(v.valid_until < :day, true)) g
+        cross join lateral (select coalesce(min(x.percent), :unsecured) percent from security_held y
                               join unnest(:kinds::text[], :severities::numeric[]) x (kind, percent) on x.kind = y.kind where y.case_id = p.case_id) k
         cross join lateral (select x.annual_percent from loan_rate x where x.loan_number = p.loan_number and x.loan_number between :from and :to
                                and x.plan = p.plan order by x.from_day <= :day desc, abs(x.from_day - cast(:day as date)) limit 1) r

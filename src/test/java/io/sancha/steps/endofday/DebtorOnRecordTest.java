@@ -191,6 +191,8 @@ class DebtorOnRecordTest extends IntegrationTest {
         on(DAY.plusDays(30));
         reported("relationship-manager", one, DAY.plusDays(30), "10000000", "0");
         assertThat(classes.of(one)).as("people raise it, no report does").isEqualTo(RiskClass.SUBSTANDARD);
+        assertThat(sql.queryForList("select duty from notification where case_id = ? and what = 'DEBTS_CLEARED'", String.class, caseOf(one)))
+            .as("the risk line is told").containsExactlyInAnyOrder("risk-inspector", "classification-officer");
         classes.change(one, RiskClass.SPECIAL_MENTION, "CLS-11", "已还清他行逾期", THREE);
         assertThat(classes.of(later)).as("as one debtor").isEqualTo(RiskClass.SPECIAL_MENTION);
     }
@@ -215,6 +217,7 @@ class DebtorOnRecordTest extends IntegrationTest {
         }));
         reported("relationship-manager", loan, DAY, "300000", "0");
         refused("CLS-05", "较新的报告", () -> reported("relationship-manager", loan, DAY.minusDays(1), "300000", "100000"));
+        refused("CLS-05", "较新的报告", () -> reported("relationship-manager", loan, DAY, "300000", "100000"));
         String personal = lent(person, "100000.00");
         refused("CLS-05", "不是企业", () -> reported("relationship-manager", personal, DAY, "300000", "0"));
         refused("BRN-01", "", () -> {

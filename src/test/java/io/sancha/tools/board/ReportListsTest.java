@@ -9,8 +9,10 @@ import io.sancha.kernel.money.Money;
 import io.sancha.kernel.money.Rate;
 import io.sancha.kernel.schedule.LoanTerms;
 import io.sancha.kernel.schedule.RepaymentMethod;
+import io.sancha.lending.account.LoanPayment;
 import io.sancha.lending.account.OpenLoan;
 import io.sancha.lending.account.books.CompoundRate;
+import io.sancha.lending.account.books.EarlyRepayment;
 import io.sancha.lending.account.books.PenaltyTerms;
 import io.sancha.lending.account.books.Waterfall;
 import io.sancha.lending.customer.CustomerDesk;
@@ -119,6 +121,18 @@ class ReportListsTest extends LoanStory {
             .satisfies(row -> assertThat(row.amount()).isEqualByComparingTo("120000.00"));
     }
 
+    /** CLS-04: it is the terms that say so, of which one instalment may be left. */
+    @Test
+    void theLastInstalmentOfAPersonalLoanIsOneStill() {
+        String loan = instalments(RepaymentMethod.EQUAL_PRINCIPAL);
+        at(DRAWN.plusDays(5));
+        accounts.pay(new LoanPayment("P", loan, Money.cny("115000.00"), DRAWN.plusDays(5), EarlyRepayment.SHORTEN_TERM));
+        assertThat(sql.queryForObject("select count(*) from loan_instalment i join loan_position p on p.loan_number = i.loan_number and p.plan = i.plan"
+            + " where i.loan_number = ?", Integer.class, loan)).isEqualTo(1);
+        night(loan, LocalDate.parse("2024-03-20"));
+        assertThat(overdue(loan)).satisfies(row -> assertThat(row.column()).isEqualTo("PART"));
+    }
+
     @Test
     void aPersonalLoanThatIsRepaidAtOnceIsNoneOfThem() {
         String loan = instalments(RepaymentMethod.BULLET);
@@ -136,6 +150,11 @@ class ReportListsTest extends LoanStory {
         policy.set("limit.large-exposure", new BigDecimal("0.9"), day, "test");
         keeper.tell(day);
         assertThat(rows(BoardList.LARGE_EXPOSURES)).as("not more than it").noneMatch(row -> row.caseId().equals(caseId));
+        BigDecimal capital = policy.of("capital.tier1-net", day).value();
+        policy.set("capital.tier1-net", BigDecimal.ZERO, day, "test");
+        keeper.tell(day);
+        assertThat(rows(BoardList.LARGE_EXPOSURES)).as("no capital, no share").anyMatch(row -> row.caseId().equals(caseId));
+        policy.set("capital.tier1-net", capital, day, "test");
         policy.set("limit.large-exposure", new BigDecimal("0.89"), day, "test");
         keeper.tell(day);
         assertThat(rows(BoardList.LARGE_EXPOSURES)).filteredOn(row -> row.caseId().equals(caseId)).singleElement()
@@ -144,6 +163,30 @@ class ReportListsTest extends LoanStory {
             .satisfies(row -> assertThat(row.amount()).isEqualByComparingTo("9000000.00"));
         assertThat(Visitor.as(rest, "accountant").get("/api/board/lists/large-exposures/figures").getStatusCode().value()).isEqualTo(403);
         policy.set("limit.large-exposure", new BigDecimal("2.5"), day, "test");
+    }
+
+    /** CLS-13: what the lists of provisions are told from. */
+    @Test
+    void aGradeWhoseTimeIsOverIsNoBetterThanNone() {
+        aLoanPaidOut();
+        String loan = accounts.ofCase(caseId).orElseThrow().number();
+        LocalDate until = sql.queryForObject("select v.valid_until from rating_given v join customer_case c on c.customer_id = v.customer_id"
+            + " where c.case_id = ? order by v.rating_id desc limit 1", LocalDate.class, caseId);
+        LocalDate before = YearMonth.from(LocalDate.now(clock)).atEndOfMonth();
+        BigDecimal method = policy.of("provision.method", before).value();
+        policy.set("provision.method", BigDecimal.valueOf(3), before, "test");
+        policy.set("provision.pd.unrated", BigDecimal.valueOf(40), before, "test");
+        assertThat(defaulting(loan, before)).isLessThan(new BigDecimal("15"));
+        assertThat(defaulting(loan, YearMonth.from(until).plusMonths(1).atEndOfMonth())).as("40 % in a year, a month at least").isGreaterThan(
+            new BigDecimal("4.1"));
+        policy.set("provision.method", method, before, "test");
+        policy.set("provision.pd.unrated", BigDecimal.valueOf(2), before, "test");
+    }
+
+    private BigDecimal defaulting(String loan, LocalDate day) {
+        at(day);
+        endOfDay.provide(day, Partition.of(loan));
+        return sql.queryForObject("select default_percent from loan_provision where loan_number = ? order by day desc limit 1", BigDecimal.class, loan);
     }
 
     /** LIM-03: members of 9,000,000 and 200,000 yuan are one group. */

@@ -214,6 +214,8 @@ class PortfolioImportTest extends IntegrationTest {
             .query(String.class).list()).containsExactly("苏房他证S号 100000.00");
         assertThat(sql.sql("select guarantor from surety_given where case_id = :case").param("case", caseOf("S-L3")).query(String.class).list())
             .containsExactly("移植担保有限公司");
+        assertThat(sql.sql("select kind from security_held where case_id = :case").param("case", caseOf("S-L3")).query(String.class).list())
+            .as("what an expected loss is reckoned by").containsExactlyInAnyOrder("MORTGAGE", "SURETY");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.sancha.lending.account.debtor;
 
 import io.sancha.kernel.money.Money;
+import io.sancha.lending.account.ClassLimits;
 import io.sancha.lending.account.RiskClasses;
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.casefile.Stamp;
@@ -15,6 +16,9 @@ import io.sancha.platform.document.DocumentType;
 import io.sancha.platform.document.Paper;
 import io.sancha.platform.document.PaperDesk;
 import io.sancha.platform.document.PaperEntry;
+import io.sancha.platform.notification.Happening;
+import io.sancha.platform.notification.Message;
+import io.sancha.platform.notification.Notifications;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,15 +39,20 @@ public class DebtsAtAllBanks {
     private final DebtorActs acts;
     private final PaperDesk papers;
     private final RiskClasses classes;
+    private final ClassLimits limits;
+    private final Notifications notifications;
     private final Turns turns;
     private final Stamps stamps;
     private final Trail trail;
     private final JdbcClient sql;
 
-    DebtsAtAllBanks(DebtorActs acts, PaperDesk papers, RiskClasses classes, Turns turns, Stamps stamps, Trail trail, JdbcClient sql) {
+    DebtsAtAllBanks(DebtorActs acts, PaperDesk papers, RiskClasses classes, ClassLimits limits, Notifications notifications, Turns turns, Stamps stamps,
+        Trail trail, JdbcClient sql) {
         this.acts = acts;
         this.papers = papers;
         this.classes = classes;
+        this.limits = limits;
+        this.notifications = notifications;
         this.turns = turns;
         this.stamps = stamps;
         this.trail = trail;
@@ -65,7 +74,7 @@ public class DebtsAtAllBanks {
      * Takes down a company's credit report; its loans are classified by it at once.
      *
      * @throws Refusal BRN-01, TSK-02 to whoever is no manager, SEQ-01 in a case that has ended; CLS-05 for a person, a report without day, amounts or paper,
-     *     of a day to come or before the last report's, with more overdue than owed or less owed than this bank's own principal
+     *     of a day to come or not after the last report's, with more overdue than owed or less owed than this bank's own principal
      */
     @Transactional
     public void record(String caseId, Reported reported, Scan scan) {
@@ -88,6 +97,7 @@ public class DebtsAtAllBanks {
         }
         Paper paper = papers.addToWork(place, "debts-at-all-banks-" + UUID.randomUUID(), "登记全部银行债务 Take down debts at all banks",
             new PaperEntry(DocumentType.CREDIT_REPORT, "企业征信报告 " + reported.reportedOn(), true, false), scan.fileName(), scan.declaredType(), scan.content());
+        boolean bound = limits.boundAtAllBanks(loan.number());
         long id = sql.sql("""
             insert into debt_at_all_banks (customer_id, case_id, reported_on, owed, overdue, paper_id, reference, recorded_at, recorded_by, bank_date)
             values (:customer, :case, :on, :owed, :overdue, :paper, :reference, :at, :by, :today) returning id""").param("customer", customer)
@@ -97,6 +107,10 @@ public class DebtsAtAllBanks {
         trail.record(stamp.by(), place, "RECORDED", RULE, reported.reportedOn() + " 征信：全部银行债务 " + owed + "，逾期超过 90 天 " + overdue + " / credit report of "
             + reported.reportedOn() + ": " + owed + " owed at all banks, " + overdue + " more than 90 days overdue",
             List.of(new Reference("debt-at-all-banks", String.valueOf(id), paper.sha256())));
+        if (bound && !limits.boundAtAllBanks(loan.number())) {
+            DebtorActs.RISK_LINE.forEach(duty -> notifications.toDuty(duty, Message.ofCase(Happening.DEBTS_CLEARED, place.caseId(), stamp.by(),
+                String.valueOf(reported.reportedOn()))));
+        }
         classes.fit(loan.number());
     }
 
@@ -108,10 +122,10 @@ public class DebtsAtAllBanks {
             throw Refusal.by(RULE, "报告日期 " + reportedOn + " 晚于今天，请核对报告", "the day of the report, " + reportedOn + ", is yet to come; check it")
                 .atField("reportedOn");
         }
-        sql.sql("select reported_on from debts_reported_last where customer_id = :customer and reported_on > :on").param("customer", customer)
+        sql.sql("select reported_on from debts_reported_last where customer_id = :customer and reported_on >= :on").param("customer", customer)
             .param("on", reportedOn).query(LocalDate.class).optional().ifPresent(last -> {
-                throw Refusal.by(RULE, "报告日期 " + reportedOn + " 早于已登记的 " + last + " 报告，请用较新的报告",
-                    "the report is of " + reportedOn + ", before the last one, of " + last + "; take a newer one").atField("reportedOn");
+                throw Refusal.by(RULE, "报告日期 " + reportedOn + " 不晚于已登记的 " + last + " 报告，请用较新的报告",
+                    "the report is of " + reportedOn + ", not after the last one, of " + last + "; take a newer one").atField("reportedOn");
             });
     }
 

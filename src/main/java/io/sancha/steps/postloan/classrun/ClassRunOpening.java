@@ -11,7 +11,10 @@ import io.sancha.platform.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,11 +39,8 @@ public class ClassRunOpening {
         this.clock = clock;
     }
 
-    /** @param caseId one of them, to which the bell leads by its branch @param loans how many @param managers who answers for them, with commas between */
-    private record Group(String branch, String caseId, int loans, String managers) {
-        List<String> people() {
-            return managers == null ? List.of() : List.of(managers.split(","));
-        }
+    /** @param manager who answers for them; null while nobody does @param caseId one of them, to which the bell leads @param loans how many */
+    private record Group(String branch, String manager, String caseId, int loans) {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -66,37 +66,44 @@ public class ClassRunOpening {
             select :quarter, l.loan_number, l.case_id, l.risk_class from living_loan l left join customer_case c on c.case_id = l.case_id
              where l.disbursed_on <= :quarter and not exists (select from rehearsed_case r where r.case_id = l.case_id)
              order by c.customer_id, l.loan_number""").param("quarter", quarter).update();
-        groups(quarter, Optional.empty()).forEach(group -> notifications.toPeople(group.people(), Hand.PROPOSED.duty(),
-            message(Happening.CLASS_RUN_OPENED, group, due)));
+        tellManagers(groups(quarter, true), Happening.CLASS_RUN_OPENED, due);
+    }
+
+    /** Each of the own alone. */
+    private void tellManagers(List<Group> groups, Happening what, LocalDate day) {
+        by(Group::manager, groups).forEach((manager, own) -> notifications.toPeople(List.of(manager), Hand.PROPOSED.duty(), message(what, own, day)));
+    }
+
+    private static Map<String, List<Group>> by(Function<Group, String> whose, List<Group> groups) {
+        return groups.stream().filter(group -> whose.apply(group) != null).collect(Collectors.groupingBy(whose, TreeMap::new, Collectors.toList()));
     }
 
     private void escalate(LocalDate quarter, LocalDate day) {
-        for (Group group : groups(quarter, Optional.of(day))) {
+        by(Group::branch, groups(quarter, false)).forEach((branch, late) -> {
             int told = sql.sql("""
                 insert into class_run_escalation (quarter, branch, recorded_at, recorded_by, bank_date) values (:quarter, :branch, :now, :by, :day)
-                on conflict do nothing""").param("quarter", quarter).param("branch", group.branch()).param("now", Columns.at(clock.instant()))
+                on conflict do nothing""").param("quarter", quarter).param("branch", branch).param("now", Columns.at(clock.instant()))
                 .param("by", Actor.SYSTEM).param("day", day).update();
             if (told == 1) {
-                Message late = message(Happening.CLASS_RUN_LATE, group, quarter);
-                SUPERVISE.forEach(duty -> notifications.toDuty(duty, late));
-                notifications.toPeople(group.people(), Hand.PROPOSED.duty(), late);
-                trail.record(Actor.SYSTEM, ActPlace.outsideProcess(group.caseId(), "escalate-class-run"), "ESCALATED", "CLS-11", quarter + " 季末分类逾期未完成 "
-                    + group.loans() + " 笔 / " + group.loans() + " loans of the quarter to " + quarter + " are not classified in time", List.of());
+                Message all = message(Happening.CLASS_RUN_LATE, late, quarter);
+                SUPERVISE.forEach(duty -> notifications.toDuty(duty, all));
+                tellManagers(late, Happening.CLASS_RUN_LATE, quarter);
+                trail.record(Actor.SYSTEM, ActPlace.outsideProcess(all.caseId(), "escalate-class-run"), "ESCALATED", "CLS-11", quarter + " 季末分类逾期未完成 "
+                    + all.detail() + " 笔 / " + all.detail() + " loans of the quarter to " + quarter + " are not classified in time", List.of());
             }
-        }
+        });
     }
 
-    private static Message message(Happening what, Group group, LocalDate day) {
-        return new Message(what, group.caseId(), null, day, null, String.valueOf(group.loans()));
+    private static Message message(Happening what, List<Group> groups, LocalDate day) {
+        return new Message(what, groups.get(0).caseId(), null, day, null, String.valueOf(groups.stream().mapToInt(Group::loans).sum()));
     }
 
-    /** What is open, by branch. @param late on which it is late; then all that is not done, else all */
-    private List<Group> groups(LocalDate quarter, Optional<LocalDate> late) {
+    /** What is open, by branch and manager. @param all of the run, also what is done */
+    private List<Group> groups(LocalDate quarter, boolean all) {
         return sql.sql("""
-            select b.branch, min(s.case_id) as case_id, cast(count(*) as int) as loans, string_agg(distinct m.manager, ',') as managers
-              from class_run_standing s join case_branch b on b.case_id = s.case_id
-              left join manager_of_case m on m.case_id = s.case_id
-             where s.quarter = :quarter and (s.standing not in ('DONE', 'MISSED') or :all) group by b.branch order by b.branch""").param("quarter", quarter)
-            .param("all", late.isEmpty()).query(Group.class).list();
+            select b.branch, m.manager, min(s.case_id) as case_id, cast(count(*) as int) as loans
+              from class_run_standing s join case_branch b on b.case_id = s.case_id left join manager_of_case m on m.case_id = s.case_id
+             where s.quarter = :quarter and (s.standing in ('TO_PROPOSE', 'TO_DETERMINE', 'TO_APPROVE') or :all)
+             group by b.branch, m.manager order by b.branch, m.manager""").param("quarter", quarter).param("all", all).query(Group.class).list();
     }
 }

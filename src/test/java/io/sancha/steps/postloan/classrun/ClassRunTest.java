@@ -151,6 +151,9 @@ class ClassRunTest extends IntegrationTest {
         nightOf(quarter);
         assertThat(sql.queryForList("select person from notification where what = 'CLASS_RUN_OPENED' and due_on = ?", String.class, quarter.plusDays(20)))
             .contains("relationship-manager", "relationship-manager-2").doesNotHaveDuplicates();
+        assertThat(sql.queryForObject("select n.case_id from notification n where what = 'CLASS_RUN_OPENED' and due_on = ? and person = ?", String.class,
+            quarter.plusDays(20), "relationship-manager-2")).as("led by one's own loan").isIn(sql.queryForList(
+            "select case_id from case_of_manager where manager = 'relationship-manager-2'", String.class));
 
         long one = line(quarter, kept).id();
         long two = line(quarter, lowered).id();
