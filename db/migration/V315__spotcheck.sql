@@ -1,12 +1,15 @@
 -- Beside step 10: loans that the risk line visits unannounced (PLM-05, PLM-11).
 
--- A month's draw: the seed from which it can be made again, and of how many living loans how many per cent were wanted.
+-- A month's draw: the seed from which it can be made again, of how many living loans how many per cent, and so how many, were wanted, and the working days
+-- among which their visits lie.
 create table spot_draw (
   id          bigint generated always as identity primary key,
   month       date         not null unique check (extract(day from month) = 1),
   seed        text         not null check (length(seed) = 32),
   percent     numeric(7,4) not null check (percent >= 0),
   living      bigint       not null check (living >= 0),
+  wanted      bigint       not null check (wanted between 0 and living),
+  days        date[]       not null check (cardinality(days) > 0),
   recorded_at timestamptz  not null,
   bank_date   date         not null
 );
@@ -21,6 +24,7 @@ create table spot_drawn (
   visit_on    date    not null,
   unique (draw_id, loan_number)
 );
+create index spot_drawn_of_loan on spot_drawn (loan_number, visit_on);
 create index spot_drawn_by_day on spot_drawn (visit_on, id);
 
 -- That a loan is visited: its day has come, or the risk line chose it and why.

@@ -55,7 +55,7 @@ public abstract class Beat implements SmartLifecycle {
         try {
             look();
             leftOutLast = 0;
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             // whatever one look met, the next is looked: a beat that lets it out would never look again
             leaveOut = leftOutLast;
             leftOutLast = Math.min(2 * leftOutLast + 1, MOST_LEFT_OUT);

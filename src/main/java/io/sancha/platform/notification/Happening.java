@@ -40,6 +40,8 @@ public enum Happening {
     OVERDUE(Kind.WARNING),
     /** An inspection was not made in its period (PLM-07). */
     INSPECTION_LATE(Kind.WARNING),
+    /** The head of a branch did not let a missed inspection be made up for: another is due at once (PLM-14). */
+    MAKING_UP_REFUSED(Kind.WARNING),
     /** Money of a loan was used otherwise than agreed (DIS-13). */
     FUNDS_MISUSED(Kind.WARNING),
     /** A key inspection of a loan was ordered from above (PLM-08). */

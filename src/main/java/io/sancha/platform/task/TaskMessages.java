@@ -3,6 +3,7 @@ package io.sancha.platform.task;
 import io.sancha.platform.audit.TrailRecord;
 import io.sancha.platform.engine.Places;
 import io.sancha.platform.guard.contract.Contract;
+import io.sancha.platform.guard.contract.HumanWork;
 import io.sancha.platform.notification.Happening;
 import io.sancha.platform.notification.Message;
 import io.sancha.platform.notification.Notifications;
@@ -88,7 +89,10 @@ class TaskMessages {
     void late(HumanTask task, boolean escalated) {
         Message message = message(escalated ? Happening.ESCALATED : Happening.LATE, task);
         toItsPeople(task, message);
-        if (escalated) {
+        Optional<String> above = CONTRACT.human(task.key()).map(HumanWork::escalatesTo);
+        if (escalated && above.isPresent()) {
+            notifications.toDuty(above.get(), message);
+        } else if (escalated) {
             notifications.toDuty(HEAD, message);
             notifications.toHolders(ANSWERING, message);
         }

@@ -85,13 +85,15 @@ public class InspectionOrdering {
     /**
      * A key inspection follows what the risk line found in a step of a diagram (PLM-05), within the days that an order may leave at the most.
      *
-     * @return empty where one is ordered already, which serves for this too
+     * @return empty where one is ordered already for which no evidence was taken yet: it serves for this too
      */
     @Transactional
     public Optional<InspectionOrder> follows(String loanNumber, String reason) {
         LoanAccount loan = accounts.required(loanNumber);
         accounts.locked(loanNumber);
-        if (orders.open(loan.caseId()).isPresent()) {
+        Optional<InspectionOrder> serves = orders.untouched(loan.caseId());
+        if (serves.isPresent()) {
+            trail.about("inspection-order", serves.get().id(), null);
             return Optional.empty();
         }
         Stamp stamp = stamps.now(loan.caseId());

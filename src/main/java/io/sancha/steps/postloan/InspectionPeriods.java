@@ -87,7 +87,7 @@ class InspectionPeriods {
     /** Lets it not be made up for, and tells the risk line and who inspects and manages. @throws Refusal PLM-14 as above */
     void refuse(Stamp stamp, Inspection inspection, String reason) {
         InspectionMissed last = missedOnce(inspection);
-        Message message = Message.ofCase(Happening.INSPECTION_LATE, stamp.caseId(), stamp.by(), last.closedOn() + "：" + reason);
+        Message message = Message.ofCase(Happening.MAKING_UP_REFUSED, stamp.caseId(), stamp.by(), last.closedOn() + "：" + reason);
         notifications.toDuty("risk-inspector", message);
         notifications.toHolders(TOLD, message);
     }

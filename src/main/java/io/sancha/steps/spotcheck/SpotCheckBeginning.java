@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SpotCheckBeginning {
     private static final String ACT = "visit-unannounced";
+    private static final String CHOSEN = "风险条线选定突击检查，缘由随到访结果说明 / chosen by the risk line; why is told with what the visit finds";
     private final SpotCheckStore store;
     private final SpotCheckRules rules;
     private final VisibleLoans visible;
@@ -58,7 +59,9 @@ public class SpotCheckBeginning {
     @Transactional
     public SpotCheck drawn(SpotDraws.Drawn drawn) {
         LoanAccount loan = accounts.required(drawn.loanNumber());
-        String how = "随机种子 " + drawn.seed() + "，第 " + drawn.place() + " 名 / drawn at random with seed " + drawn.seed() + ", place " + drawn.place();
+        // the seed itself stays untold while visits of the draw are to come: with it whoever reads this could reckon them
+        String how = "随机抽中，第 " + drawn.draw() + " 次抽取，种子的 SHA-256 为 " + drawn.seal() + " / drawn at random, draw " + drawn.draw()
+            + ", whose seed has the SHA-256 " + drawn.seal();
         return begun(loan, SpotCause.DRAWN, drawn, how, ActPlace.outsideProcess(loan.caseId(), ACT), "DRAWN");
     }
 
@@ -85,7 +88,9 @@ public class SpotCheckBeginning {
         check(loan);
         Stamp stamp = stamps.now(loan.caseId());
         long id = store.begin(stamp, loan.number(), cause, drawn == null ? null : drawn.id(), cause == SpotCause.CHOSEN ? said : null);
-        trail.record(stamp.by(), place, answer, SpotCheckRules.RULE, said, List.of(new Reference("spot-check", String.valueOf(id), null)));
+        // why it was chosen is told with the visit: the branch reads the trail
+        trail.record(stamp.by(), place, answer, SpotCheckRules.RULE, cause == SpotCause.CHOSEN ? CHOSEN : said,
+            List.of(new Reference("spot-check", String.valueOf(id), null)));
         return store.required(id);
     }
 }

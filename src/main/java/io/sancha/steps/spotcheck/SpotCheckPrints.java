@@ -4,6 +4,8 @@ import io.sancha.platform.people.Actors;
 import io.sancha.platform.printing.CasePrints;
 import io.sancha.platform.printing.Part;
 import io.sancha.platform.printing.Printout;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,8 +17,10 @@ class SpotCheckPrints implements CasePrints {
     private final SpotCheckStore store;
     private final SpotCheckReader reader;
     private final Actors actors;
+    private final Clock clock;
 
-    SpotCheckPrints(SpotCheckStore store, SpotCheckReader reader, Actors actors) {
+    SpotCheckPrints(SpotCheckStore store, SpotCheckReader reader, Actors actors, Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.reader = reader;
         this.actors = actors;
@@ -33,6 +37,8 @@ class SpotCheckPrints implements CasePrints {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.facts("case", one.caseId(), "loan", one.loanNumber(), "spot-cause", one.cause(), "reason", one.reason(), "visited-on",
             found.visitedOn(), "visited-by", actors.displayName(found.visitedBy()), "place", found.place(), "met", found.met()));
+        reader.draw(one, LocalDate.now(clock)).ifPresent(draw -> parts.add(Part.factsUnder("spot-draw", "draw", draw.number(), "draw-month", draw.month(),
+            "draw-place", draw.place(), "draw-seed", draw.seed())));
         parts.add(Part.factsUnder("five-contents", "business", found.business(), "funds", found.funds(), "security", found.security(), "guarantors",
             found.guarantors(), "repayment", found.repayment(), "differences", found.differences(), "seen", found.seen()));
         List<SpotCheckReader.Answer> answers = reader.answers(one);

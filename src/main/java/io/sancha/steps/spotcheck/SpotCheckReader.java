@@ -25,6 +25,24 @@ class SpotCheckReader {
     record Answer(String explanation, String measures, String answeredBy, LocalDate answeredOn, Judgement judgement, String reason, String judgedBy) {
     }
 
+    /**
+     * The draw that a visit came from.
+     *
+     * @param seed null as long as one of its visits is to come
+     * @param place among the loans of the draw, the first is 1
+     */
+    record Draw(long number, LocalDate month, String seed, int place) {
+    }
+
+    /** Empty of a visit that was chosen. */
+    Optional<Draw> draw(SpotCheck of, LocalDate today) {
+        return sql.sql("""
+            select w.id, w.month, d.place,
+                   case when (select max(o.visit_on) from spot_drawn o where o.draw_id = w.id) < :today then w.seed end as seed
+              from spot_check c join spot_drawn d on d.id = c.drawn_id join spot_draw w on w.id = d.draw_id where c.id = :id""").param("id", of.id())
+            .param("today", today).query((row, n) -> new Draw(row.getLong("id"), Columns.date(row, "month"), row.getString("seed"), row.getInt("place"))).optional();
+    }
+
     Optional<Finding> finding(SpotCheck of) {
         return sql.sql("select * from spot_finding where id = :finding").param("finding", of.findingId()).query((row, n) -> new Finding(
             Columns.date(row, "visited_on"), row.getString("place"), row.getString("met"), Columns.constant(row, "business", Agreement.class),

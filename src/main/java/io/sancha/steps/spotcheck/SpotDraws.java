@@ -30,6 +30,8 @@ public class SpotDraws {
     private static final int SEED_BYTES = 16;
     /** Calendar days behind the draw in which the visits lie: before the next draw. */
     private static final int WITHIN = 27;
+    /** Days after which a visit that could not begin, since the loan was being visited or the bank stood still, is passed over. */
+    private static final int LAPSES_AFTER = 10;
     private final JdbcClient sql;
     private final Turns turns;
     private final Policy policy;
@@ -45,8 +47,8 @@ public class SpotDraws {
         this.clock = clock;
     }
 
-    /** A loan whose day has come. @param place among the loans of its draw, the first is 1 */
-    public record Drawn(long id, String loanNumber, String seed, int place) {
+    /** A loan whose day has come. @param draw number of the draw @param seal SHA-256 of the draw's seed, which stays untold until its last visit */
+    public record Drawn(long id, String loanNumber, long draw, String seal) {
     }
 
     /** Makes the draw of the month of the last day that ended, unless it was made. @return how many loans it drew */
@@ -62,8 +64,10 @@ public class SpotDraws {
     }
 
     private Optional<LocalDate> toDraw() {
+        // a bank that catches up draws for the month in which it is, not for those that have gone by
         return sql.sql("select max(day) as day from day_ended "
-            + "having date_trunc('month', max(day)) > coalesce((select max(month) from spot_draw), date '-infinity')")
+            + "having date_trunc('month', max(day)) > coalesce((select max(month) from spot_draw), date '-infinity') "
+            + "and date_trunc('month', max(day)) = date_trunc('month', cast(:today as date))").param("today", LocalDate.now(clock))
             .query((row, n) -> Columns.date(row, "day")).optional();
     }
 
@@ -76,16 +80,19 @@ public class SpotDraws {
             .query(Long.class).single();
         long wanted = percent.multiply(BigDecimal.valueOf(living)).divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING).longValue();
         HolidayCalendar working = calendar.workingDays();
-        List<LocalDate> days = day.plusDays(1).datesUntil(day.plusDays(WITHIN + 1L)).filter(working::isWorkingDay).toList();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate from = day.isAfter(today) ? day : today;
+        List<LocalDate> days = from.plusDays(1).datesUntil(from.plusDays(WITHIN + 1L)).filter(working::isWorkingDay).toList();
         return sql.sql(DRAW).param("month", day.withDayOfMonth(1)).param("seed", HexFormat.of().formatHex(seed)).param("percent", percent)
             .param("living", living).param("wanted", Math.min(wanted, policy.count("spot-check.at-most", day)))
-            .param("days", Columns.texts(days.stream().map(LocalDate::toString).toList())).param("today", LocalDate.now(clock))
+            .param("days", Columns.texts(days.stream().map(LocalDate::toString).toList())).param("today", today)
             .param("now", Columns.at(clock.instant())).update();
     }
 
-    /** Loans whose day has come and that were not visited, at most two hundred behind one. @param last 0 for the first */
+    /** Loans whose day has come since at most ten days and that were not visited, at most two hundred behind one. @param last 0 for the first */
     @Transactional(readOnly = true)
     public List<Drawn> due(long last) {
-        return sql.sql(DUE).param("today", LocalDate.now(clock)).param("last", last).param("most", MOST).query(Drawn.class).list();
+        return sql.sql(DUE).param("today", LocalDate.now(clock))
+            .param("since", LocalDate.now(clock).minusDays(LAPSES_AFTER)).param("last", last).param("most", MOST).query(Drawn.class).list();
     }
 }

@@ -56,7 +56,7 @@ final class RenamedContract {
 
     private HumanWork human(HumanWork work) {
         return new HumanWork(name.apply(work.task()), work.duty(), name.apply(work.dutyFrom()), work.form(), name.apply(work.bean()),
-            name.apply(work.holder()), work.due());
+            name.apply(work.holder()), work.due(), work.escalatesTo());
     }
 
     private Answer answer(Answer answer) {

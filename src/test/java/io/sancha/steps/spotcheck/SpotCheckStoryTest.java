@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.policy.BankCalendar;
 import io.sancha.platform.task.CaseView;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.steps.disbursement.LoanStory;
+import io.sancha.steps.postloan.FundsUse;
+import io.sancha.steps.postloan.OrderEntry;
+import io.sancha.steps.postloan.Seen;
+import io.sancha.steps.postloan.process.PostloanProcess;
 import io.sancha.steps.spotcheck.process.SpotCheckProcess;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,6 +29,10 @@ class SpotCheckStoryTest extends LoanStory {
     private static final AnswerEntry ANSWER = new AnswerEntry("检查人未进仓库，仅看了台账", "重新盘点，扣罚检查人绩效");
     @Autowired
     private SpotCheckProcess visits;
+    @Autowired
+    private PostloanProcess postloan;
+    @Autowired
+    private BankCalendar calendar;
     @Autowired
     private SpotDraws draws;
     @Autowired
@@ -79,6 +88,8 @@ class SpotCheckStoryTest extends LoanStory {
         refusedToChoose("TSK-02", "relationship-manager");
         refusedToChoose("TSK-02", "inspector");
         chosenBy("risk-inspector");
+        assertThat(sql.queryForList("select message from trail_record where case_id = ?", String.class, caseId)).as("the branch reads the trail")
+            .noneMatch(message -> message != null && message.contains("同业传闻停产"));
         refusedToChoose("PLM-11", "risk-inspector");
         assertThat(facts()).as("the branch reads nothing of a visit before it is made").isNull();
         refused("PLM-07", "risk-inspector", "visit-unannounced", seen("2024-03-19", Agreement.AS_REPORTED, null));
@@ -153,6 +164,46 @@ class SpotCheckStoryTest extends LoanStory {
     }
 
     @Test
+    void neitherWhoVisitedNorWhoAnsweredJudges() {
+        chosenBy("risk-inspector");
+        does("risk-inspector", "visit-unannounced", differs());
+        does("approver-branch", "answer-spot-check", ANSWER);
+        for (String person : List.of("risk-inspector", "approver-branch")) {
+            assertThatThrownBy(() -> sql.update("""
+                insert into spot_judgement (case_id, answer_id, outcome, reason, recorded_at, recorded_by, bank_date)
+                select case_id, id, 'SETTLED', '-', recorded_at, ?, bank_date from spot_answer where case_id = ?""", person, caseId))
+                .isInstanceOf(DataAccessException.class).hasMessageContaining("PLM-05");
+        }
+        people.setAuthentication("risk-inspector", List.of("classification-officer", "branch-0101"), List.of("0101"));
+        try {
+            HumanTask task = waiting("judge-spot-check");
+            assertThatThrownBy(() -> tasks.complete(tasks.claim(task.id()).id(), reader.valueToTree(new JudgeEntry(Judgement.SETTLED, "无"))))
+                .satisfies(thrown -> assertThat(Refusal.in(thrown)).hasValueSatisfying(refusal -> assertThat(refusal.rule()).isIn("PLM-05", "REV-02")));
+        } finally {
+            people.clearAuthentication();
+        }
+        assertThat(waiting()).contains("judge-spot-check");
+    }
+
+    /** An order whose evidence was taken before the visit does not serve for what the visit found. */
+    @Test
+    void anOrderAfterWhichEvidenceWasTakenIsFollowedByAnother() {
+        on("2024-04-02");
+        fires("inspection-due");
+        people.setAuthentication("risk-inspector", List.of("risk-inspector", "branch-0101"), List.of("0101"));
+        postloan.inspectionOrdered(new OrderEntry(loan(), 20, "同业出险"));
+        people.clearAuthentication();
+        on("2024-04-03");
+        does("inspector", "collect-evidence", Seen.at(LocalDate.parse("2024-04-03"), "厂区", "经营正常", "管理层无变化", "押品完好", "报表已报送", "结息正常",
+            FundsUse.PROPER, null, "已付"));
+        chosenBy("risk-inspector");
+        does("risk-inspector", "visit-unannounced", seen("2024-04-03", Agreement.DIFFERS, "存货约为报告所列的一半"));
+        does("approver-branch", "answer-spot-check", ANSWER);
+        does("classification-officer", "judge-spot-check", new JudgeEntry(Judgement.INSPECT, "须重新核实存货"));
+        assertThat(sql.queryForObject("select count(*) from inspection_order where case_id = ?", Integer.class, caseId)).isEqualTo(2);
+    }
+
+    @Test
     void theLoansEndEndsIt() {
         chosenBy("risk-inspector");
         paysEverything();
@@ -176,7 +227,7 @@ class SpotCheckStoryTest extends LoanStory {
         assertThat(drawn).isEqualTo(again).contains(loan());
         LocalDate day = sql.queryForObject("select visit_on from spot_drawn where loan_number = ?", LocalDate.class, loan());
         assertThat(day).isAfter("2024-03-20").isBefore("2024-04-17");
-        assertThat(day.getDayOfWeek().getValue()).isLessThan(6);
+        assertThat(calendar.workingDays().isWorkingDay(day)).isTrue();
         on(day.minusDays(1).toString());
         assertThat(mine()).isEmpty();
         on(day.toString());
@@ -185,7 +236,8 @@ class SpotCheckStoryTest extends LoanStory {
         assertThat(mine()).isEmpty();
         assertThat(waiting()).contains("visit-unannounced");
         assertThat(sql.queryForObject("select message from trail_record where case_id = ? and task = 'visit-unannounced' and outcome = 'DRAWN'", String.class,
-            caseId)).contains(sql.queryForObject("select seed from spot_draw where month = date '2024-03-01'", String.class));
+            caseId)).as("who reads it cannot reckon the visits to come").doesNotContain(sql.queryForObject("select seed from spot_draw where month = date "
+                + "'2024-03-01'", String.class));
     }
 
     private List<SpotDraws.Drawn> mine() {

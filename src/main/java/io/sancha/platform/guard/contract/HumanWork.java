@@ -10,6 +10,7 @@ package io.sancha.platform.guard.contract;
  * @param bean the bean that takes what is entered
  * @param holder variable that names the one person who does it; null where anybody of the duty may
  * @param due what sets its date, such as {@code contractTimers.approvalExpiry}; null where the process sets none
+ * @param escalatesTo the duty that is told where it stays undone; null where the head of the branch and the customer's manager are, as usual
  */
-public record HumanWork(String task, String duty, String dutyFrom, String form, String bean, String holder, String due) {
+public record HumanWork(String task, String duty, String dutyFrom, String form, String bean, String holder, String due, String escalatesTo) {
 }

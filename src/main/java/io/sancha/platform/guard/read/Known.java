@@ -14,6 +14,7 @@ import java.util.function.Function;
 public final class Known {
     /** Bytes of the files that are kept: the bank's trees of two or three deployments. */
     private static final long KEPT = 4_000_000;
+    private static final int LARGEST = 500_000;
     private final Map<Key, FileRead> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
@@ -26,6 +27,10 @@ public final class Known {
             return known;
         }
         FileRead read = reading.apply(file);
+        if (!read.findings().isEmpty() || file.content().length > LARGEST) {
+            // what is refused is seldom sent again, and what is huge would push the bank's own files out
+            return read;
+        }
         kept.put(new Key(file.name(), ByteBuffer.wrap(file.content().clone())), read);
         bytes += file.content().length;
         for (Iterator<Key> oldest = kept.keySet().iterator(); bytes > KEPT && oldest.hasNext();) {

@@ -83,7 +83,8 @@ public class PostloanProcess {
 
     /** What the risk line found is followed by a key inspection, unless one is ordered, and the next is planned by it. */
     @Transactional
-    public void inspectionFollows(String loanNumber, String reason) {
+    public void inspectionFollows(String caseId, String loanNumber, String reason) {
+        people.asSystem(() -> hold(caseId));
         ordering.follows(loanNumber, reason).ifPresent(ordered -> triggersChanged(ordered.caseId()));
     }
 

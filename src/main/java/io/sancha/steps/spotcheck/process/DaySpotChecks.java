@@ -7,7 +7,7 @@ import io.sancha.steps.spotcheck.SpotDraws.Drawn;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
 
-/** Draws a month's unannounced visits once a day of it has ended, and begins each on its day. */
+/** Begins each unannounced visit on its day, and draws those of a month once a day of it has ended. */
 @Service
 public class DaySpotChecks {
     private final SpotDraws draws;
@@ -20,8 +20,10 @@ public class DaySpotChecks {
 
     /** @return how many visits it began */
     public Tally look(BooleanSupplier goesOn) {
-        draws.drawMonth();
-        return new EachAlone<>("unannounced visits", Drawn::loanNumber, goesOn).of(
+        Tally begun = new EachAlone<>("unannounced visits", Drawn::loanNumber, goesOn).of(
             page -> draws.due(page.isEmpty() ? 0 : page.get(page.size() - 1).id()), process::visitDue);
+        // last: what cannot be drawn keeps no visit of an earlier draw back
+        draws.drawMonth();
+        return begun;
     }
 }

@@ -34,7 +34,7 @@ class SpotCheckTasks {
 
     @Bean
     JavaDelegate orderKeyInspection(SpotCheckDesk desk, PostloanProcess postloan) {
-        return execution -> postloan.inspectionFollows(desk.required(spotCheck(execution)).loanNumber(),
+        return execution -> postloan.inspectionFollows(caseId(execution), desk.required(spotCheck(execution)).loanNumber(),
             "突击检查所见与支行报告不一致 / what an unannounced visit found differs from what the branch reported");
     }
 
