@@ -40,7 +40,8 @@ class SpotCheckReader {
             select w.id, w.month, d.place,
                    case when (select max(o.visit_on) from spot_drawn o where o.draw_id = w.id) < :today then w.seed end as seed
               from spot_check c join spot_drawn d on d.id = c.drawn_id join spot_draw w on w.id = d.draw_id where c.id = :id""").param("id", of.id())
-            .param("today", today).query((row, n) -> new Draw(row.getLong("id"), Columns.date(row, "month"), row.getString("seed"), row.getInt("place"))).optional();
+            .param("today", today).query((row, n) -> new Draw(row.getLong("id"), Columns.date(row, "month"), row.getString("seed"),
+                row.getInt("place"))).optional();
     }
 
     Optional<Finding> finding(SpotCheck of) {
