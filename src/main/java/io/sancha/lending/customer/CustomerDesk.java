@@ -56,6 +56,7 @@ public class CustomerDesk {
 
     /** Notes who the case's customer is: one known by this number, or a new one. */
     public Customer identify(String caseId, IdentityEntry entry) {
+        known.check(entry);
         turns.take("customer/" + known.index(entry));
         Customer customer = known.of(caseId, entry);
         cases.identify(caseId, customer.id());

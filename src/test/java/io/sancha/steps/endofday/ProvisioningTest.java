@@ -177,6 +177,7 @@ class ProvisioningTest extends IntegrationTest {
         classes.change(loan, RiskClass.LOSS, "CLS-11", "破产", THREE);
         assertThat(heldAfter(LocalDate.parse("2095-02-28"))).as("never more than the principal").isEqualByComparingTo("900000.00");
         policy.set("provision.leeway.substandard", BigDecimal.valueOf(-21), LocalDate.parse("2095-03-01"), "test");
+        policy.set("provision.leeway.substandard", BigDecimal.ZERO, LocalDate.parse("2095-04-01"), "test");
         assertThatThrownBy(() -> heldAfter(LocalDate.parse("2095-03-31"))).rootCause().hasMessageContaining("leeway");
     }
 
