@@ -176,9 +176,17 @@ class ProvisioningTest extends IntegrationTest {
         assertThat(heldAfter(LocalDate.parse("2095-01-31"))).as("1 + 25 × 80 %").isEqualByComparingTo("189000.00");
         classes.change(loan, RiskClass.LOSS, "CLS-11", "破产", THREE);
         assertThat(heldAfter(LocalDate.parse("2095-02-28"))).as("never more than the principal").isEqualByComparingTo("900000.00");
-        policy.set("provision.leeway.substandard", BigDecimal.valueOf(-21), LocalDate.parse("2095-03-01"), "test");
-        policy.set("provision.leeway.substandard", BigDecimal.ZERO, LocalDate.parse("2095-04-01"), "test");
-        assertThatThrownBy(() -> heldAfter(LocalDate.parse("2095-03-31"))).rootCause().hasMessageContaining("leeway");
+        policy.set("provision.leeway.substandard", BigDecimal.ZERO, LocalDate.parse("2095-03-01"), "test");
+    }
+
+    @Test
+    void moreLeewayThanTheGuidelinesAllowStopsTheNight() {
+        LocalDate wrong = LocalDate.parse("2089-08-31");
+        policy.set("provision.leeway.substandard", BigDecimal.valueOf(-21), wrong, "test");
+        policy.set("provision.leeway.substandard", BigDecimal.ZERO, wrong.plusDays(1), "test");
+        loan = lent(LocalDate.parse("2089-08-15"));
+        classes.change(loan, RiskClass.SUBSTANDARD, "CLS-11", "停产", THREE);
+        assertThatThrownBy(() -> heldAfter(wrong)).rootCause().hasMessageContaining("leeway");
     }
 
     @Test
