@@ -178,11 +178,13 @@ create table ledger_balance (
   held        numeric(20,2) not null default 0
 );
 
--- The interest of one night, exact: base × percent × numerator ÷ (100 × denominator). The first is revision 0; what is taken back of it
--- later, or added, is a further revision, so that the revisions of a night together are what it has earned.
+-- The interest of a run of nights, exact, of each of them: base × percent × numerator ÷ (100 × denominator). What is taken back later, or added, of some of
+-- these nights is a further revision, so that all rows over a night together are what it has earned. Penalties are a row a night. Ordinary interest is
+-- written when something about the loan changes: until then its nights are a run that the position tells (the view earned).
 create table accrual (
   loan_number       text           not null references loan_account,
-  day               date           not null,
+  from_day          date           not null,
+  to_day            date           not null,
   kind              text           not null check (kind in ('INTEREST', 'PENALTY', 'MISUSE', 'COMPOUND')),
   revision          integer        not null,
   instalment        integer        not null,
@@ -191,7 +193,9 @@ create table accrual (
   share_numerator   bigint         not null,
   share_denominator bigint         not null,
   cause             text           not null,
-  primary key (loan_number, day, kind, revision)
+  -- by its end: from a day on few runs have one
+  primary key (loan_number, to_day, kind, revision),
+  check (from_day < to_day)
 );
 
 -- Where each fallen-due instalment stands: told from the facts above, kept up with them.
@@ -234,8 +238,9 @@ create table loan_position (
   compound_product numeric       not null,
   settled_through  date          not null,
   accrued_through  date          not null,
-  -- the first night without ordinary interest yet: beyond accrued_through where an instalment that settled before its period ended earned ahead
-  earned_to        date          not null,
+  -- the first night of ordinary interest that accrual does not tell: the nights from here through accrued_through are a run of principal_normal at the rates
+  -- of the plan. Beyond accrued_through where an instalment that settled before its period ended earned ahead
+  written_to       date          not null,
   misused          boolean       not null,
   state            text          not null,
   days_past_due    integer       not null,
@@ -256,6 +261,16 @@ begin
   return new;
 end $$;
 create trigger loan_position_rehearsed before insert on loan_position for each row execute function keep_rehearsals_apart();
+
+-- All nights that loans have earned, in runs: those that are written, and the run that goes on.
+create view earned as
+  select loan_number, from_day, to_day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator from accrual
+  union all
+  select p.loan_number, greatest(s.from_day, p.written_to), least(s.to_day, p.accrued_through + 1), 'INTEREST', null, s.instalment, p.principal_normal,
+         s.annual_percent, s.share_numerator, s.share_denominator
+    from loan_position p
+    join loan_stretch s on s.loan_number = p.loan_number and s.plan = p.plan and s.from_day <= p.accrued_through and s.to_day > p.written_to
+   where p.principal_normal > 0 and p.written_to <= p.accrued_through;
 
 -- The class of a loan (五级分类). Without a row it is NORMAL.
 create table class_change (

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Accrual {
     private static final DayStatement FIRST_MISSING = DayStatement.named("first-missing");
+    private static final DayStatement PASS_NIGHT = DayStatement.named("pass-night");
     private static final DayStatement HOLDING = DayStatement.named("holding");
     private static final DayStatement SETTLE = DayStatement.named("settle");
     private static final DayStatement PENAL_TERMS = DayStatement.named("penal-terms");
@@ -56,6 +57,11 @@ class Accrual {
     /** The first day that some open loan of the partition still lacks; null if there is no open loan. */
     LocalDate firstMissing(Partition partition) {
         return sql.sql(FIRST_MISSING.over(partition)).paramSource(partition.on(null)).query(LocalDate.class).list().get(0);
+    }
+
+    /** The night passes of the loans that earn contract interest alone and of which nothing falls due: of nearly all. */
+    void passNight(LocalDate day, Partition partition) {
+        sql.sql(PASS_NIGHT.over(partition)).paramSource(partition.on(day)).update();
     }
 
     /** The loans that hold money for what falls due on the day: few, and told one by one, because it goes down the waterfall. */

@@ -69,6 +69,7 @@ public class EndOfDay {
 
     /** What falls due is settled, from what a loan holds for it if it holds any; the night accrues. */
     public void accrueAndSettle(LocalDate day, Partition partition) {
+        accrual.passNight(day, partition);
         if (locking.lock(day, partition)) {
             accrual.holding(day, partition).forEach(loan -> loans.fallDue(loan, day).ifPresent(this::tell));
             accrual.settleAndAccrue(day, partition);

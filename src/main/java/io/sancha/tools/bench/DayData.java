@@ -26,13 +26,13 @@ final class DayData {
     private static final Map<String, String> COMPARED = new LinkedHashMap<>();
 
     static {
-        COMPARED.put("accrual", "loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause");
+        COMPARED.put("accrual", "loan_number, from_day, to_day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause");
         COMPARED.put("posting", "loan_number, kind, source, revision, debit, credit, amount, currency, value_date, cause, bank_date");
         COMPARED.put("loan_due",
             "loan_number, number, due_on, adjusted_due_on, penal_from, principal, interest, principal_unpaid, interest_unpaid, off_balance");
         COMPARED.put("loan_position", """
             loan_number, plan, next_instalment, next_settles_on, matures_on, principal_normal, principal_due, interest_due, penalty_due, compound_due,
-            costs_due, off_balance, claim, held, penalty_product, compound_product, settled_through, accrued_through, earned_to, misused, state, days_past_due,
+            costs_due, off_balance, claim, held, penalty_product, compound_product, settled_through, accrued_through, written_to, misused, state, days_past_due,
             risk_class""");
         COMPARED.put("class_change", "loan_number, case_id, from_class, to_class, method, rule, reason, bank_date");
         COMPARED.put("notice", "loan_number, case_id, kind, copy, about_day, principal, interest, annual_percent, days, basis, bank_date");

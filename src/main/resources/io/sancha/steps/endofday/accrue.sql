@@ -1,8 +1,8 @@
--- Accrues the night that begins on a day: contract interest on principal not yet due (INT-01); penalty, misuse and compound interest on what
--- is unpaid or misused (INT-02, INT-03, INT-04). A loan takes part if the night before is its last that accrued: no night accrues twice.
--- Which nights were earned ahead (settle.sql) the position says, not the rows: what was taken back has rows too, that come to nothing.
+-- Accrues the night that begins on a day: contract interest on principal not yet due (INT-01) is one more night of the run that the position tells;
+-- penalty, misuse and compound interest on what is unpaid or misused (INT-02, INT-03, INT-04) are written. A loan takes part if the night before is its
+-- last that accrued: no night accrues twice.
 with one as materialized (
-  select p.loan_number, p.plan, p.principal_normal, p.misused, p.matures_on, p.earned_to,
+  select p.loan_number, p.plan, p.principal_normal, p.misused, p.matures_on,
          p.misused or p.principal_due > 0 or p.interest_due > 0 costs_more
     from loan_position p
    where p.loan_number between :from and :to and p.partition_key > 0 and p.accrued_through = :day - 1 and p.state <> all (:closed)
@@ -27,22 +27,14 @@ with one as materialized (
      and c.compound_in_term = a.compound_in_term and c.misused = o.misused and c.in_term = (:day < o.matures_on)
    where o.costs_more
 ), nights as (
-  insert into accrual (loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
-  -- a night that was earned ahead and taken back is earned as a further revision
-  select o.loan_number, :day, :interest, (select count(*) from accrual b
-           where b.loan_number = o.loan_number and b.loan_number between :from and :to and b.day = :day and b.kind = :interest), s.instalment,
-         o.principal_normal, s.annual_percent, s.share_numerator, s.share_denominator, :cause
-    from one o
-    join loan_stretch s on s.loan_number = o.loan_number and s.loan_number between :from and :to and s.plan = o.plan and s.from_day <= :day and :day < s.to_day
-   where o.principal_normal > 0 and o.earned_to <= :day
-   union all
-  select k.loan_number, :day, b.kind, 0, 0, b.base, b.percent, :penalNight, k.penal_year, :cause
+  insert into accrual (loan_number, from_day, to_day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
+  select k.loan_number, :day, :day + 1, b.kind, 0, 0, b.base, b.percent, :penalNight, k.penal_year, :cause
     from costly k
    cross join lateral (values (:penalty, k.principal, k.penalty), (:compound, k.interest, k.compound), (:misuse, k.misused, k.misuse)) b (kind, base, percent)
    where b.base > 0
 )
 update loan_position p
-   set accrued_through = :day, settled_through = greatest(p.settled_through, :day), earned_to = greatest(p.earned_to, :day + 1),
+   set accrued_through = :day, settled_through = greatest(p.settled_through, :day),
        -- penalties become money when a payment comes; until then their sum is kept, exact and without a division
        penalty_product = p.penalty_product + x.penalty, compound_product = p.compound_product + x.compound
   from (select loan_number, 0 penalty, 0 compound from one where not costs_more

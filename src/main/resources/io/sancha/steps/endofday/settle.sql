@@ -3,7 +3,7 @@
 -- A loan takes part if the night before the day is its last that accrued; so what was settled once finds nothing to settle.
 with falling as materialized (
   -- the principal falls due as planned; the last instalment takes all that is left, and none takes more than there is
-  select p.loan_number, p.plan, p.principal_normal, p.earned_to, i.number, i.accrues_from, i.accrues_to, i.due_on, i.adjusted_due_on, i.settles_on,
+  select p.loan_number, p.plan, p.principal_normal, p.written_to, greatest(i.accrues_to, p.accrued_through + 1) earned_to, i.number, i.accrues_from, i.accrues_to, i.due_on, i.adjusted_due_on, i.settles_on,
          i.penal_from, n.number next_number, n.settles_on next_settles_on, a.currency, a.rounding,
          case when n.number is null then p.principal_normal else least(i.principal, p.principal_normal) end falls_due
     from loan_position p
@@ -13,39 +13,43 @@ with falling as materialized (
      and n.number = p.next_instalment + 1
    where p.loan_number between :from and :to and p.partition_key > 0
      and p.next_settles_on <= :day and p.held = 0 and p.accrued_through >= :day - 1 and p.state <> all (:closed)
-), ahead as (
-  -- an instalment that settles before its period ends (a due date moved back off a holiday) earns the nights that are left of it now
-  insert into accrual (loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
-  -- a night that was earned ahead before, and taken back, is earned as a further revision
-  select f.loan_number, night.day::date, :interest, (select count(*) from accrual b
-           where b.loan_number = f.loan_number and b.loan_number between :from and :to and b.day = night.day::date and b.kind = :interest),
+), run as (
+  -- the run that ends here, with its nights of the next period where the due date was moved on over a holiday; and where it was moved back, so that the
+  -- instalment settles before its period ends, the nights that are left of it
+  insert into accrual (loan_number, from_day, to_day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
+  -- nights that were earned ahead before, and taken back, are earned as a further revision
+  select f.loan_number, r.from_day, r.to_day, :interest, coalesce((select max(b.revision) + 1 from accrual b
+           where b.loan_number = f.loan_number and b.loan_number between :from and :to and b.kind = :interest and b.from_day < r.to_day
+             and b.to_day > r.from_day), 0),
          s.instalment, f.principal_normal, s.annual_percent, s.share_numerator, s.share_denominator, :cause
     from falling f
-   cross join lateral generate_series(f.earned_to, f.accrues_to - 1, interval '1 day') night (day)
-    join loan_stretch s on s.loan_number = f.loan_number and s.loan_number between :from and :to and s.plan = f.plan and s.from_day <= night.day
-     and night.day < s.to_day
+    join loan_stretch s on s.loan_number = f.loan_number and s.loan_number between :from and :to and s.plan = f.plan and s.from_day < f.earned_to
+     and s.to_day > f.written_to
+   cross join lateral (select greatest(s.from_day, f.written_to) from_day, least(s.to_day, f.earned_to) to_day) r
    where f.principal_normal > 0
-  returning loan_number, base, annual_percent, share_numerator, share_denominator
+  returning loan_number, instalment, to_day - from_day nights, base, annual_percent, share_numerator, share_denominator
 ), nights as (
-  -- all nights of the period: those that accrued one by one, with their corrections, and those of just now, which this statement cannot read
-  select a.loan_number, a.base, a.annual_percent, a.share_numerator, a.share_denominator
+  -- all nights of the period: those that were written, with their corrections, and those of just now, which this statement cannot read
+  select a.loan_number, least(a.to_day, f.accrues_to) - greatest(a.from_day, f.accrues_from) nights, a.base, a.annual_percent, a.share_numerator,
+         a.share_denominator
     from falling f
    -- of a loan that falls due its own nights are looked up, and never those of others, whatever the database believes to know about so large a table
    cross join lateral (select * from accrual a
-                        where a.loan_number = f.loan_number and a.loan_number between :from and :to and a.day >= f.accrues_from and a.day < f.accrues_to
-                          and a.kind = :interest and a.instalment = f.number
+                        where a.loan_number = f.loan_number and a.loan_number between :from and :to and a.from_day < f.accrues_to
+                          and a.to_day > f.accrues_from and a.kind = :interest and a.instalment = f.number
                        offset 0) a
   union all
-  select loan_number, base, annual_percent, share_numerator, share_denominator from ahead
+  select r.loan_number, r.nights, r.base, r.annual_percent, r.share_numerator, r.share_denominator
+    from run r join falling f on f.loan_number = r.loan_number and f.number = r.instalment
 ), interest as (
   -- exact: summed by denominator, and only then divided, with so many decimals that no rounding to fen can see the rest
   select loan_number, sum(part) exact
-    from (select loan_number, round(sum(base * annual_percent * share_numerator), :decimals) / (:percent * share_denominator) part
+    from (select loan_number, round(sum(nights * base * annual_percent * share_numerator), :decimals) / (:percent * share_denominator) part
             from nights group by loan_number, share_denominator) parts
    group by loan_number
 ), settled as (
   -- the interest of the period is rounded here, once
-  select f.loan_number, f.number, f.accrues_to, f.due_on, f.adjusted_due_on, f.settles_on, f.penal_from, f.next_number, f.next_settles_on, f.currency,
+  select f.loan_number, f.number, f.earned_to, f.due_on, f.adjusted_due_on, f.settles_on, f.penal_from, f.next_number, f.next_settles_on, f.currency,
          f.falls_due, rounded(coalesce(i.exact, 0), :fen, f.rounding) interest_due
     from falling f left join interest i on i.loan_number = f.loan_number
 ), posted as (
@@ -63,7 +67,7 @@ with falling as materialized (
 )
 update loan_position p
    set principal_normal = p.principal_normal - s.falls_due, principal_due = p.principal_due + s.falls_due,
-       interest_due = p.interest_due + s.interest_due, earned_to = greatest(p.earned_to, s.accrues_to),
+       interest_due = p.interest_due + s.interest_due, written_to = greatest(p.written_to, s.earned_to),
        next_instalment = s.next_number, next_settles_on = s.next_settles_on
   from settled s
  where p.loan_number = s.loan_number and p.loan_number between :from and :to

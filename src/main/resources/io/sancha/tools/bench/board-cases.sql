@@ -31,7 +31,7 @@ with made as (
     from made where lent
 ), positions as (
   insert into loan_position (loan_number, case_id, plan, matures_on, principal_normal, principal_due, interest_due, penalty_due, compound_due, costs_due,
-                             off_balance, claim, penalty_product, compound_product, settled_through, accrued_through, earned_to, misused, state, days_past_due,
+                             off_balance, claim, penalty_product, compound_product, settled_through, accrued_through, written_to, misused, state, days_past_due,
                              risk_class)
   select 'J' || case_id, case_id, 1, opened_on + 365, 100000 + i % 900 * 1000, 0, 0, 0, 0, 0, 0, 0, 0, 0, opened_on, opened_on, opened_on, false,
          case when i % 20 = 4 then 'OVERDUE' else 'PERFORMING' end, case when i % 20 = 4 then 1 + i / 20 % 120 else 0 end,

@@ -30,10 +30,10 @@ select number, 1, disbursed_on + 30 * (n - 1), disbursed_on + 30 * n, n, 4.35, 1
 
 insert into loan_rate (loan_number, plan, from_day, annual_percent) select number, 1, disbursed_on, 4.35 from bench_loan;
 
--- the nights of the period that runs
-insert into accrual (loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
-select number, day - n, 'INTEREST', 0, f + 1, part * (6 - f), 4.35, 1, 360, 'end-of-day'
-  from bench_loan cross join lateral generate_series(1, case when k = 0 then 30 else k end) n;
+-- the nights of the periods that are over; those of the one that runs are told by the position
+insert into accrual (loan_number, from_day, to_day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
+select number, disbursed_on + 30 * (n - 1), disbursed_on + 30 * n, 'INTEREST', 0, n, part * (7 - n), 4.35, 1, 360, 'end-of-day'
+  from bench_loan cross join lateral generate_series(1, f) n;
 
 insert into loan_due (loan_number, number, due_on, adjusted_due_on, penal_from, principal, interest, principal_unpaid, interest_unpaid, off_balance)
 select number, n, d.due_on, d.due_on, d.due_on, part, d.interest, case when n > f - u then part else 0 end, case when n > f - u then d.interest else 0 end,
@@ -44,10 +44,10 @@ select number, n, d.due_on, d.due_on, d.due_on, part, d.interest, case when n > 
  where n <= f;
 
 insert into loan_position (loan_number, case_id, plan, next_instalment, next_settles_on, matures_on, principal_normal, principal_due, interest_due, penalty_due,
-                           compound_due, costs_due, off_balance, claim, penalty_product, compound_product, settled_through, accrued_through, earned_to,
+                           compound_due, costs_due, off_balance, claim, penalty_product, compound_product, settled_through, accrued_through, written_to,
                            misused, state, days_past_due, risk_class)
 select l.number, case_id, 1, f + 1, disbursed_on + 30 * (f + 1), disbursed_on + 180, part * (6 - f), part * u, coalesce(d.interest, 0), 0, 0, 0,
-       coalesce(d.off_balance, 0), 0, 0, 0, day - 1, day - 1, day, false, case when d.late > 0 then 'OVERDUE' else 'PERFORMING' end, coalesce(d.late, 0),
+       coalesce(d.off_balance, 0), 0, 0, 0, day - 1, day - 1, disbursed_on + 30 * f, false, case when d.late > 0 then 'OVERDUE' else 'PERFORMING' end, coalesce(d.late, 0),
        case when d.late > 90 then 'SUBSTANDARD' when d.late > 0 then 'SPECIAL_MENTION' else 'NORMAL' end
   from bench_loan l
   left join (select loan_number, sum(interest_unpaid) as interest, sum(off_balance) as off_balance, max(cast(:day as date) - 1 - due_on) as late

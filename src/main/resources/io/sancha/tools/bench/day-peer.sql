@@ -3,10 +3,11 @@
 create temp table fallen on commit drop as
 select p.loan_number, i.number, i.accrues_to, i.due_on, i.adjusted_due_on, i.settles_on, i.penal_from,
        least(i.principal, p.principal_normal) as principal, n.number as next_number, n.settles_on as next_settles_on,
-       round((select sum(a.base * a.annual_percent * a.share_numerator / (100 * a.share_denominator)) from accrual a
-               where a.loan_number = p.loan_number and a.day >= i.accrues_from and a.day < i.accrues_to and a.kind = 'INTEREST'), 2) as interest
+       p.principal_normal as base, p.written_to, s.annual_percent, s.share_numerator, s.share_denominator,
+       round(p.principal_normal * s.annual_percent * s.share_numerator * (i.accrues_to - p.written_to) / (100 * s.share_denominator), 2) as interest
   from loan_position p
   join loan_instalment i on i.loan_number = p.loan_number and i.plan = p.plan and i.number = p.next_instalment
+  join loan_stretch s on s.loan_number = p.loan_number and s.plan = p.plan and s.instalment = p.next_instalment
   left join loan_instalment n on n.loan_number = p.loan_number and n.plan = p.plan and n.number = p.next_instalment + 1
  where p.next_settles_on <= :day;
 
@@ -18,21 +19,16 @@ select loan_number, 'SETTLE_INTEREST', number::text, 0, 'INTEREST_RECEIVABLE', '
 insert into loan_due (loan_number, number, due_on, adjusted_due_on, penal_from, principal, interest, principal_unpaid, interest_unpaid, off_balance)
 select loan_number, number, due_on, adjusted_due_on, penal_from, principal, interest, principal, interest, 0 from fallen;
 
-insert into accrual (loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
-select p.loan_number, :day, 'INTEREST', 0, s.instalment, p.principal_normal - coalesce(f.principal, 0), s.annual_percent, s.share_numerator,
-       s.share_denominator, 'end-of-day'
-  from loan_position p
-  left join fallen f on f.loan_number = p.loan_number
-  join loan_stretch s on s.loan_number = p.loan_number and s.plan = p.plan and s.from_day <= :day and :day < s.to_day
- where p.principal_normal > coalesce(f.principal, 0);
+insert into accrual (loan_number, from_day, to_day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
+select loan_number, written_to, accrues_to, 'INTEREST', 0, number, base, annual_percent, share_numerator, share_denominator, 'end-of-day' from fallen;
 
 create temp table late on commit drop as
 select loan_number, sum(principal_unpaid) as principal, sum(interest_unpaid) as interest, max(cast(:day as date) - adjusted_due_on) as days,
        coalesce(sum(interest_unpaid - off_balance) filter (where cast(:day as date) - adjusted_due_on > 90 and interest_unpaid > off_balance), 0) as moved
   from loan_due where principal_unpaid > 0 or interest_unpaid > 0 group by loan_number;
 
-insert into accrual (loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
-select loan_number, :day, kind, 0, 0, base, percent, 1, 360, 'end-of-day'
+insert into accrual (loan_number, from_day, to_day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
+select loan_number, :day, cast(:day as date) + 1, kind, 0, 0, base, percent, 1, 360, 'end-of-day'
   from late cross join lateral (values ('PENALTY', principal, 4.35 * 1.5), ('COMPOUND', interest, 4.35)) b (kind, base, percent) where base > 0;
 
 insert into posting (loan_number, kind, source, revision, debit, credit, amount, currency, value_date, cause, bank_date, recorded_at, recorded_by)
@@ -50,7 +46,7 @@ select p.loan_number, p.case_id, p.risk_class, case when l.days > 90 then 'SUBST
  where l.days > 0 and p.risk_class <> case when l.days > 90 then 'SUBSTANDARD' else 'SPECIAL_MENTION' end;
 
 update loan_position p
-   set accrued_through = :day, settled_through = :day, earned_to = cast(:day as date) + 1,
+   set accrued_through = :day, settled_through = :day, written_to = coalesce(f.accrues_to, p.written_to),
        principal_normal = p.principal_normal - coalesce(f.principal, 0), principal_due = p.principal_due + coalesce(f.principal, 0),
        interest_due = p.interest_due + coalesce(f.interest, 0),
        next_instalment = case when f.number is null then p.next_instalment else f.next_number end,

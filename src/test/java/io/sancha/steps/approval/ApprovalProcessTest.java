@@ -188,7 +188,7 @@ class ApprovalProcessTest extends StageStory {
             sql.update("""
                 insert into loan_position (loan_number, case_id, plan, matures_on, principal_normal, principal_due, interest_due, penalty_due, \
                 compound_due, costs_due, off_balance,
-                  claim, penalty_product, compound_product, settled_through, accrued_through, earned_to, misused, state, days_past_due, risk_class)
+                  claim, penalty_product, compound_product, settled_through, accrued_through, written_to, misused, state, days_past_due, risk_class)
                 values (?, ?, 1, current_date, 500000, 100000, 0, 0, 0, 0, 0, 0, 0, 0, current_date, current_date, current_date + 1, false, 'OPEN', 0,
                   'NORMAL')""", loan, caseId[0]);
             assertThat(owedElsewhere(reviewed)).isEqualTo(Money.cny("600000.00"));

@@ -140,10 +140,10 @@ class EndOfDayProcessTest extends IntegrationTest {
         assertThat(endOf(day)).isEqualTo("day-closed");
         assertThat(loans.position(one).accruedThrough()).isEqualTo(day);
         assertThat(loans.position(two).accruedThrough()).isEqualTo(day);
-        Integer nights = sql.queryForObject("select count(*) from accrual where loan_number in (?, ?)", Integer.class, one, two);
+        Integer nights = sql.queryForObject("select sum(to_day - from_day) from earned where loan_number in (?, ?)", Integer.class, one, two);
         assertThat(ended(day)).isEmpty();
         assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(BankDay.key(day)).count()).isEqualTo(1);
-        assertThat(sql.queryForObject("select count(*) from accrual where loan_number in (?, ?)", Integer.class, one, two)).isEqualTo(nights).isEqualTo(2);
+        assertThat(sql.queryForObject("select sum(to_day - from_day) from earned where loan_number in (?, ?)", Integer.class, one, two)).isEqualTo(nights).isEqualTo(2);
         assertThat(sql.queryForObject("select loans from bank_day_closing where day = ?", Integer.class, day)).isGreaterThanOrEqualTo(2);
     }
 
@@ -311,9 +311,14 @@ class EndOfDayProcessTest extends IntegrationTest {
         String loan = opened(day);
         LocalDate last = day.plusDays(30);
         inAnAct(null, () -> days.open(last, "test-" + last, running -> false));
+        long before = transactions();
         steps.catchUp(last, Partition.of(loan));
         assertThat(loans.position(loan).accruedThrough()).isEqualTo(last.minusDays(1));
-        assertThat(sql.queryForObject("select count(distinct xmin::text) from accrual where loan_number = ?", Integer.class, loan)).isEqualTo(30);
+        assertThat(transactions() - before).as("transactions that wrote").isGreaterThanOrEqualTo(30);
+    }
+
+    private long transactions() {
+        return sql.queryForObject("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint", Long.class);
     }
 
     /** Two nodes at the check, and a job that is done again after its node was killed: the books of a day are checked once. */

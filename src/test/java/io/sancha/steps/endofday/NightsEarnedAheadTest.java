@@ -79,7 +79,9 @@ class NightsEarnedAheadTest extends IntegrationTest {
     }
 
     private int nightsAhead(String number, LocalDate day) {
-        return sql.queryForObject("select count(*) from (select day from accrual where loan_number = ? and day > ? group by day having sum(base) <> 0) ahead",
+        return sql.queryForObject("""
+            select count(*) from (select day from earned, generate_series(from_day, to_day - 1, interval '1 day') day
+                                   where loan_number = ? and day > ? group by day having sum(base) <> 0) ahead""",
             Integer.class, number, day);
     }
 

@@ -107,7 +107,7 @@ class DaysEndingTest extends IntegrationTest {
     }
 
     private int nights(String loan) {
-        return sql.queryForObject("select count(*) from accrual where loan_number = ?", Integer.class, loan);
+        return sql.queryForObject("select coalesce(sum(to_day - from_day), 0) from earned where loan_number = ?", Integer.class, loan);
     }
 
     /** Four commands at once on the same day: one clear answer each, one process instance, nothing lost or doubled. */

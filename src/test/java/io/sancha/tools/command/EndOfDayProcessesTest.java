@@ -98,7 +98,8 @@ class EndOfDayProcessesTest extends IntegrationTest {
         int nights = (int) DRAWN.datesUntil(day.plusDays(1)).count();
         // 100,000 at 4.35 %, a night
         assertThat(sql.queryForObject("""
-            select count(*) || ' ' || round(sum(base * annual_percent * share_numerator / (100 * share_denominator)), 4) from accrual where loan_number = ?""",
+            select sum(to_day - from_day) || ' ' || round(sum((to_day - from_day) * base * annual_percent * share_numerator / (100 * share_denominator)), 4)
+              from earned where loan_number = ?""",
             String.class, loan)).isEqualTo(nights + " " + new BigDecimal("12.083333").multiply(BigDecimal.valueOf(nights))
                 .setScale(4, RoundingMode.HALF_UP));
         assertThat(loans.lacking(loan)).isZero();

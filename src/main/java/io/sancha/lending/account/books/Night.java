@@ -34,6 +34,11 @@ public record Night(LocalDate day, Kind kind, int instalment, Money base, Rate r
         return new Night(day, kind, instalment, another, rate, numerator, denominator);
     }
 
+    /** As much on another night. */
+    public Night on(LocalDate another) {
+        return new Night(another, kind, instalment, base, rate, numerator, denominator);
+    }
+
     /** Base × per cent: exact without a division. */
     public BigDecimal product() {
         return base.amount().multiply(rate.annualPercent());

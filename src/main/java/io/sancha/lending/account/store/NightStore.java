@@ -6,16 +6,22 @@ import io.sancha.lending.account.books.Night;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code accrual}: what is different about a night is added as a further revision. Nights before the first that may differ are not read. */
+/**
+ * The table {@code accrual}: runs of nights that earned the same. What is different about nights is added as a further revision. Nights before the first that
+ * may differ are not read, and those that no row tells yet are written as they are now.
+ */
 @Repository
 public class NightStore {
     private final JdbcClient sql;
@@ -29,36 +35,48 @@ public class NightStore {
     private record Key(LocalDate day, Night.Kind kind) {
     }
 
-    private record Revision(Night night, int number) {
+    /** Nights of one kind from a day to another, each of which earned this much; the last revision of those that were written. */
+    private record Run(Night first, LocalDate to, int revision) {
+        Stream<Night> nightsFrom(LocalDate day) {
+            LocalDate from = day.isAfter(first.day()) ? day : first.day();
+            return from.datesUntil(to).map(first::on);
+        }
     }
 
     /** Adds the nights that the books lack, and what is different about those that they have. @param from the first that may differ */
     public void accrue(LoanAccount account, List<Night> should, LocalDate from, String cause) {
+        LocalDate unwritten = sql.sql("select written_to from loan_position where loan_number = :loan").param("loan", account.number())
+            .query(LocalDate.class).single();
+        LocalDate first = from.isBefore(unwritten) ? from : unwritten;
         batches.batchUpdate("""
-            insert into accrual (loan_number, day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
-            values (:loan, :day, :kind, :revision, :instalment, :base, :percent, :numerator, :denominator, :cause)""",
-            missing(account, should, from).stream().map(row -> row(account, row, cause)).toArray(MapSqlParameterSource[]::new));
+            insert into accrual (loan_number, from_day, to_day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
+            values (:loan, :from, :to, :kind, :revision, :instalment, :base, :percent, :numerator, :denominator, :cause)""",
+            missing(account, should, first, runs(account, "accrual", first)).stream().map(run -> row(account, run, cause))
+                .toArray(MapSqlParameterSource[]::new));
     }
 
     /** How many rows the books lack. */
     public int lacking(LoanAccount account, List<Night> should) {
-        return missing(account, should, account.disbursedOn()).size();
+        LocalDate first = account.disbursedOn();
+        return missing(account, should, first, runs(account, "earned", first)).size();
     }
 
-    private List<Revision> missing(LoanAccount account, List<Night> should, LocalDate from) {
-        Map<Key, List<Night>> booked = booked(account, from);
-        Map<Key, Night> wanted = new LinkedHashMap<>();
-        booked.keySet().forEach(key -> wanted.put(key, null));
+    private static List<Run> missing(LoanAccount account, List<Night> should, LocalDate from, List<Run> written) {
+        Map<Key, List<Night>> booked = new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::day));
+        Map<Key, Integer> revisions = new HashMap<>();
+        for (Run run : written) {
+            run.nightsFrom(from).forEach(night -> {
+                Key key = new Key(night.day(), night.kind());
+                booked.computeIfAbsent(key, none -> new ArrayList<>()).add(night);
+                revisions.merge(key, run.revision() + 1, Math::max);
+            });
+        }
+        Map<Key, Night> wanted = new HashMap<>();
         should.stream().filter(night -> !night.day().isBefore(from)).forEach(night -> wanted.put(new Key(night.day(), night.kind()), night));
-        List<Revision> rows = new ArrayList<>();
-        wanted.forEach((key, night) -> {
-            List<Night> before = booked.getOrDefault(key, List.of());
-            int revision = before.size();
-            for (Night added : difference(account, night, before)) {
-                rows.add(new Revision(added, revision++));
-            }
-        });
-        return rows;
+        wanted.keySet().forEach(key -> booked.putIfAbsent(key, List.of()));
+        List<Night> different = new ArrayList<>();
+        booked.forEach((key, nights) -> different.addAll(difference(account, wanted.get(key), nights)));
+        return numbered(runs(different), revisions);
     }
 
     /** What has to be added to these rows so that they come to this night: by rate, share and instalment, each base to its difference. */
@@ -71,25 +89,51 @@ public class NightStore {
         return bases.entrySet().stream().filter(entry -> !entry.getValue().isZero()).map(entry -> entry.getKey().of(entry.getValue())).toList();
     }
 
-    private Map<Key, List<Night>> booked(LoanAccount account, LocalDate from) {
-        Map<Key, List<Night>> booked = new HashMap<>();
-        sql.sql("""
-            select day, kind, instalment, base, annual_percent, share_numerator, share_denominator from accrual
-             where loan_number = :loan and day >= :from order by day, kind, revision""").param("loan", account.number()).param("from", from)
-            .query(Row.to(row -> night(row, account))).list()
-            .forEach(night -> booked.computeIfAbsent(new Key(night.day(), night.kind()), key -> new ArrayList<>()).add(night));
-        return booked;
+    /** Nights that follow each other and earned the same are one run. @param nights by kind and day */
+    private static List<Run> runs(List<Night> nights) {
+        Map<Night, Run> last = new LinkedHashMap<>();
+        List<Run> runs = new ArrayList<>();
+        for (Night night : nights) {
+            Night alike = night.on(LocalDate.EPOCH);
+            Run before = last.get(alike);
+            boolean goesOn = before != null && before.to().equals(night.day());
+            if (before != null && !goesOn) {
+                runs.add(before);
+            }
+            last.put(alike, new Run(goesOn ? before.first() : night, night.day().plusDays(1), 0));
+        }
+        runs.addAll(last.values());
+        return runs;
     }
 
-    private static Night night(Row row, LoanAccount account) throws SQLException {
-        return new Night(row.day("day"), row.one(Night.Kind.class, "kind"), row.small("instalment"), row.money("base", account.principal().currency()),
-            row.rate("annual_percent"), row.whole("share_numerator"), row.whole("share_denominator"));
+    /** Each is the next revision of the nights that it is over. */
+    private static List<Run> numbered(List<Run> runs, Map<Key, Integer> revisions) {
+        List<Run> numbered = new ArrayList<>();
+        for (Run run : runs) {
+            List<Key> nights = run.nightsFrom(run.first().day()).map(night -> new Key(night.day(), night.kind())).toList();
+            int revision = nights.stream().mapToInt(night -> revisions.getOrDefault(night, 0)).max().orElseThrow();
+            nights.forEach(night -> revisions.put(night, revision + 1));
+            numbered.add(new Run(run.first(), run.to(), revision));
+        }
+        return numbered;
     }
 
-    private static MapSqlParameterSource row(LoanAccount account, Revision row, String cause) {
-        Night n = row.night();
-        return new MapSqlParameterSource("loan", account.number()).addValue("day", n.day()).addValue("kind", n.kind().name())
-            .addValue("revision", row.number()).addValue("instalment", n.instalment()).addValue("base", n.base().amount())
+    private List<Run> runs(LoanAccount account, String table, LocalDate from) {
+        return sql.sql("select from_day, to_day, kind, coalesce(revision, 0) revision, instalment, base, annual_percent, share_numerator, share_denominator from "
+            + table + " where loan_number = :loan and to_day > :from order by from_day, kind, revision").param("loan", account.number()).param("from", from)
+            .query(Row.to(row -> run(row, account))).list();
+    }
+
+    private static Run run(Row row, LoanAccount account) throws SQLException {
+        return new Run(new Night(row.day("from_day"), row.one(Night.Kind.class, "kind"), row.small("instalment"),
+            row.money("base", account.principal().currency()), row.rate("annual_percent"), row.whole("share_numerator"), row.whole("share_denominator")),
+            row.day("to_day"), row.small("revision"));
+    }
+
+    private static MapSqlParameterSource row(LoanAccount account, Run run, String cause) {
+        Night n = run.first();
+        return new MapSqlParameterSource("loan", account.number()).addValue("from", n.day()).addValue("to", run.to()).addValue("kind", n.kind().name())
+            .addValue("revision", run.revision()).addValue("instalment", n.instalment()).addValue("base", n.base().amount())
             .addValue("percent", n.rate().annualPercent()).addValue("numerator", n.numerator()).addValue("denominator", n.denominator())
             .addValue("cause", cause);
     }
