@@ -3,7 +3,8 @@
 -- A loan takes part if the night before the day is its last that accrued; so what was settled once finds nothing to settle.
 with falling as materialized (
   -- the principal falls due as planned; the last instalment takes all that is left, and none takes more than there is
-  select p.loan_number, p.plan, p.principal_normal, p.written_to, greatest(i.accrues_to, p.accrued_through + 1) earned_to, i.number, i.accrues_from, i.accrues_to, i.due_on, i.adjusted_due_on, i.settles_on,
+  select p.loan_number, p.plan, p.principal_normal, p.written_to, greatest(i.accrues_to, p.accrued_through + 1) earned_to, i.number,
+         i.accrues_from, i.accrues_to, i.due_on, i.adjusted_due_on, i.settles_on,
          i.penal_from, n.number next_number, n.settles_on next_settles_on, a.currency, a.rounding,
          case when n.number is null then p.principal_normal else least(i.principal, p.principal_normal) end falls_due
     from loan_position p

@@ -44,8 +44,8 @@ select number, n, d.due_on, d.due_on, d.due_on, part, d.interest, case when n > 
  where n <= f;
 
 insert into loan_position (loan_number, case_id, plan, next_instalment, next_settles_on, matures_on, principal_normal, principal_due, interest_due, penalty_due,
-                           compound_due, costs_due, off_balance, claim, penalty_product, compound_product, settled_through, accrued_through, written_to,
-                           misused, state, days_past_due, risk_class)
+                           compound_due, costs_due, off_balance, claim, penalty_product, compound_product, settled_through, accrued_through,
+                           written_to, misused, state, days_past_due, risk_class)
 select l.number, case_id, 1, f + 1, disbursed_on + 30 * (f + 1), disbursed_on + 180, part * (6 - f), part * u, coalesce(d.interest, 0), 0, 0, 0,
        coalesce(d.off_balance, 0), 0, 0, 0, day - 1, day - 1, disbursed_on + 30 * f, false, case when d.late > 0 then 'OVERDUE' else 'PERFORMING' end, coalesce(d.late, 0),
        case when d.late > 90 then 'SUBSTANDARD' when d.late > 0 then 'SPECIAL_MENTION' else 'NORMAL' end

@@ -184,7 +184,8 @@ class LoanAccountsTest extends IntegrationTest {
     }
 
     private BigDecimal accrued(String number) {
-        return sql.queryForObject("select sum((to_day - from_day) * base * annual_percent * share_numerator / share_denominator) from earned where loan_number = ?",
+        return sql.queryForObject("""
+            select sum((to_day - from_day) * base * annual_percent * share_numerator / share_denominator) from earned where loan_number = ?""",
             BigDecimal.class, number);
     }
 

@@ -140,10 +140,10 @@ class EndOfDayProcessTest extends IntegrationTest {
         assertThat(endOf(day)).isEqualTo("day-closed");
         assertThat(loans.position(one).accruedThrough()).isEqualTo(day);
         assertThat(loans.position(two).accruedThrough()).isEqualTo(day);
-        Integer nights = sql.queryForObject("select sum(to_day - from_day) from earned where loan_number in (?, ?)", Integer.class, one, two);
+        int nights = nights(one, two);
         assertThat(ended(day)).isEmpty();
         assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(BankDay.key(day)).count()).isEqualTo(1);
-        assertThat(sql.queryForObject("select sum(to_day - from_day) from earned where loan_number in (?, ?)", Integer.class, one, two)).isEqualTo(nights).isEqualTo(2);
+        assertThat(nights(one, two)).isEqualTo(nights).isEqualTo(2);
         assertThat(sql.queryForObject("select loans from bank_day_closing where day = ?", Integer.class, day)).isGreaterThanOrEqualTo(2);
     }
 
@@ -315,6 +315,10 @@ class EndOfDayProcessTest extends IntegrationTest {
         steps.catchUp(last, Partition.of(loan));
         assertThat(loans.position(loan).accruedThrough()).isEqualTo(last.minusDays(1));
         assertThat(transactions() - before).as("transactions that wrote").isGreaterThanOrEqualTo(30);
+    }
+
+    private int nights(String one, String two) {
+        return sql.queryForObject("select sum(to_day - from_day) from earned where loan_number in (?, ?)", Integer.class, one, two);
     }
 
     private long transactions() {

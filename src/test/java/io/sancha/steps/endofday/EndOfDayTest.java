@@ -125,7 +125,8 @@ class EndOfDayTest extends IntegrationTest {
         assertThat(notices.of(number)).filteredOn(one -> one.copy() == Notice.Copy.RETAINED).hasSize(7);
         assertThat(notices.of(number)).filteredOn(one -> one.kind() == Notice.Kind.MATURITY).extracting(Notice::sentOn).containsOnly(maturity.minusDays(7));
         assertThat(sql.queryForList("""
-            select day, kind from earned, generate_series(from_day, to_day - 1, interval '1 day') day where loan_number = ? group by 1, 2 having count(*) > 1""", number)).isEmpty();
+            select day, kind from earned, generate_series(from_day, to_day - 1, interval '1 day') day
+             where loan_number = ? group by 1, 2 having count(*) > 1""", number)).isEmpty();
     }
 
     @Test

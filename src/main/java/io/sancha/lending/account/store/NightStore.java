@@ -119,8 +119,9 @@ public class NightStore {
     }
 
     private List<Run> runs(LoanAccount account, String table, LocalDate from) {
-        return sql.sql("select from_day, to_day, kind, coalesce(revision, 0) revision, instalment, base, annual_percent, share_numerator, share_denominator from "
-            + table + " where loan_number = :loan and to_day > :from order by from_day, kind, revision").param("loan", account.number()).param("from", from)
+        return sql.sql("select from_day, to_day, kind, coalesce(revision, 0) revision, instalment, base, annual_percent, share_numerator, share_denominator"
+            + " from " + table + " where loan_number = :loan and to_day > :from order by from_day, kind, revision")
+            .param("loan", account.number()).param("from", from)
             .query(Row.to(row -> run(row, account))).list();
     }
 

@@ -92,7 +92,8 @@ public class PositionStore {
         List<Map<String, Object>> should = new ArrayList<>(List.of(standing));
         books.dues().forEach(due -> should.add(comparable(row(number, due))));
         List<Map<String, Object>> are = new ArrayList<>(
-            told("select " + STANDING.stream().filter(column -> !column.equals(WRITTEN)).collect(Collectors.joining(", ")) + " from loan_position where loan_number = :loan", number));
+            told("select " + STANDING.stream().filter(column -> !column.equals(WRITTEN)).collect(Collectors.joining(", "))
+                + " from loan_position where loan_number = :loan", number));
         are.addAll(told("""
             select loan_number, number, due_on, adjusted_due_on, penal_from, principal, interest, principal_unpaid, interest_unpaid, off_balance
               from loan_due where loan_number = :loan""", number));
