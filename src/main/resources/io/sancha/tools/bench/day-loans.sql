@@ -47,7 +47,8 @@ insert into loan_position (loan_number, case_id, plan, next_instalment, next_set
                            compound_due, costs_due, off_balance, claim, penalty_product, compound_product, settled_through, accrued_through,
                            written_to, misused, state, days_past_due, risk_class)
 select l.number, case_id, 1, f + 1, disbursed_on + 30 * (f + 1), disbursed_on + 180, part * (6 - f), part * u, coalesce(d.interest, 0), 0, 0, 0,
-       coalesce(d.off_balance, 0), 0, 0, 0, day - 1, day - 1, disbursed_on + 30 * f, false, case when d.late > 0 then 'OVERDUE' else 'PERFORMING' end, coalesce(d.late, 0),
+       coalesce(d.off_balance, 0), 0, 0, 0, day - 1, day - 1, disbursed_on + 30 * f, false,
+       case when d.late > 0 then 'OVERDUE' else 'PERFORMING' end, coalesce(d.late, 0),
        case when d.late > 90 then 'SUBSTANDARD' when d.late > 0 then 'SPECIAL_MENTION' else 'NORMAL' end
   from bench_loan l
   left join (select loan_number, sum(interest_unpaid) as interest, sum(off_balance) as off_balance, max(cast(:day as date) - 1 - due_on) as late
