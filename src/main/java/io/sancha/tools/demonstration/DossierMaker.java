@@ -58,7 +58,7 @@ final class DossierMaker {
             security.investigation(day("visit-borrower"), story, amount(), rate), story.review(decision, conditions), committee(story), approval(conditions),
             contract(security), disbursement(),
             new Dossier.Postloan("AS_DUE", story.finding(), life.plot() == Plot.WEAKENS ? RiskClass.SPECIAL_MENTION : RiskClass.NORMAL, null), repayments(),
-            null, null, staff.of(life.branch(), life.draw("people")), null);
+            null, null, staff.of(life.branch(), life.draw("people")), null, null, null);
     }
 
     private LocalDate day(String task) {

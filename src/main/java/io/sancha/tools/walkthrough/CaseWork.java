@@ -1,6 +1,7 @@
 package io.sancha.tools.walkthrough;
 
 import io.sancha.lending.counter.PaymentEntry;
+import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.task.HumanTask;
 import java.time.LocalDate;
@@ -42,11 +43,52 @@ public final class CaseWork {
         return loan;
     }
 
-    /** Claims the task and completes it. @throws io.sancha.platform.audit.Refusal what the bank refuses */
+    /** Claims the task and completes it. @throws Refusal what the bank refuses */
     public void complete(HumanTask task) throws Exception {
-        as(roster.forTask(task, caseId), () -> {
-            parts.photographs().addTo(parts.tasks().claim(task.id()));
-            return parts.tasks().complete(task.id(), parts.scripts().entry(dossier, task));
+        complete(task, null, task.id());
+    }
+
+    /**
+     * The same as the dossier tells of it.
+     *
+     * @param act what is done otherwise; null where nothing is
+     * @param photographed id of the task at which the photograph was taken: this one's, unless an earlier picture is used again
+     */
+    void complete(HumanTask task, Act act, String photographed) throws Exception {
+        Actor actor = act == null || act.by() == null ? roster.forTask(task, caseId) : roster.named(act.by(), task.duty(), caseId);
+        as(actor, () -> {
+            parts.photographs().addTo(parts.tasks().claim(task.id()), photographed);
+            return parts.tasks().complete(task.id(), parts.scripts().entry(dossier, task, act));
+        });
+    }
+
+    /** The same where it is to be refused: whose duty it is not lets go of the task again. @throws Refusal what the bank refuses */
+    void attempt(HumanTask task, Act act, String photographed) throws Exception {
+        try {
+            complete(task, act, photographed);
+        } catch (Refusal refusal) {
+            if (act.by() != null) {
+                letGo(task, roster.named(act.by(), task.duty(), caseId));
+            }
+            throw refusal;
+        }
+    }
+
+    private void letGo(HumanTask task, Actor actor) throws Exception {
+        boolean held = parts.tasks().openIn(caseId).stream().anyMatch(open -> open.id().equals(task.id()) && actor.userId().equals(open.assignee()));
+        if (held && task.assignee() == null) {
+            as(actor, () -> {
+                parts.tasks().giveBack(task.id());
+                return null;
+            });
+        }
+    }
+
+    /** Begins something from the page of the case. @throws Refusal what the bank refuses */
+    void open(Act act) throws Exception {
+        as(roster.named(act.by(), act.by(), caseId), () -> {
+            parts.doors().open(act.door(), loan.account().orElseThrow().number(), act.entry());
+            return null;
         });
     }
 
@@ -77,7 +119,13 @@ public final class CaseWork {
         }
     }
 
+    /** What is refused stands on the trail under the name of who tried it. */
     private void as(Actor actor, Callable<?> action) throws Exception {
-        parts.people().actingAs(actor, action);
+        try {
+            parts.people().actingAs(actor, action);
+        } catch (Refusal refusal) {
+            parts.trail().refused(refusal, actor.userId());
+            throw refusal;
+        }
     }
 }

@@ -44,6 +44,8 @@ import java.util.Map;
  * @param relations what the bank's people declare of themselves before the case begins
  * @param connectedPersons whom the bank lists as connected with itself before the case begins
  * @param actors who does a duty: a user id, or {@code $duty} for the person who did that duty earlier in this case
+ * @param acts what people do otherwise than the sections have it, and what they try in vain
+ * @param secondLoan the dossier of another loan of the same customer, which is walked beside this one; null where there is none
  */
 public record Dossier(
     @NotBlank String dossier,
@@ -69,6 +71,8 @@ public record Dossier(
     List<@Valid @NotNull Relation> relations,
     List<@Valid @NotNull ConnectedPerson> connectedPersons,
     Map<String, @NotBlank String> actors,
+    List<@Valid @NotNull Act> acts,
+    @Valid Dossier secondLoan,
     @Valid Expectation expect) {
 
     public Dossier {
@@ -77,6 +81,7 @@ public record Dossier(
         relations = relations == null ? List.of() : List.copyOf(relations);
         connectedPersons = connectedPersons == null ? List.of() : List.copyOf(connectedPersons);
         actors = actors == null ? Map.of() : Map.copyOf(actors);
+        acts = acts == null ? List.of() : List.copyOf(acts);
         repayments = repayments == null ? Repayments.asScheduled() : repayments;
     }
 

@@ -24,8 +24,10 @@ import org.springframework.stereotype.Component;
 public class DossierFile {
     private final EntryReader reader;
     private final Duties duties;
+    private final ActRules acts;
 
-    DossierFile(EntryReader reader, Duties duties) {
+    DossierFile(EntryReader reader, Duties duties, ActRules acts) {
+        this.acts = acts;
         this.reader = reader;
         this.duties = duties;
     }
@@ -66,11 +68,24 @@ public class DossierFile {
 
     /** @throws Refusal naming the line and column, or the JSON path, of what cannot be walked */
     public Dossier read(String text) {
-        Dossier dossier = reader.read(text, Dossier.class);
+        Dossier dossier = reader.read(SecondLoan.within(reader.tree(text)), Dossier.class);
+        check(dossier);
+        if (dossier.secondLoan() != null) {
+            SecondLoan.check(dossier);
+            try {
+                check(dossier.secondLoan());
+            } catch (Refusal refusal) {
+                throw refusal.withinEntry("secondLoan");
+            }
+        }
+        return dossier;
+    }
+
+    private void check(Dossier dossier) {
         checkActors(dossier);
+        acts.check(dossier.acts(), "acts");
         checkExpectation(dossier.expect());
         new DossierDates(LocalDate.now(BankClock.CHINA)).check(dossier);
-        return dossier;
     }
 
     /** Without the mark of its encoding, with which some editors begin a file. */
@@ -91,9 +106,16 @@ public class DossierFile {
             if (!known.contains(duty) && !duty.matches("committee-member-[1-9]")) {
                 throw Refusal.ofInput("actors." + duty, "未知岗位，应为 " + known + " 之一", "unknown duty; expected one of " + known);
             }
-            if (who.startsWith("$") && !known.contains(who.substring(1)) && !who.matches("\\$committee-member-[1-9]")) {
-                throw Refusal.ofInput("actors." + duty, "未知岗位 " + who, "unknown duty " + who);
-            }
+            checkEarlier(who, known, "actors." + duty);
         });
+        for (int i = 0; i < dossier.acts().size(); i++) {
+            checkEarlier(dossier.acts().get(i).by(), known, "acts[" + i + "].by");
+        }
+    }
+
+    private static void checkEarlier(String who, Set<String> known, String path) {
+        if (who != null && who.startsWith("$") && !known.contains(who.substring(1)) && !who.matches("\\$committee-member-[1-9]")) {
+            throw Refusal.ofInput(path, "未知岗位 " + who, "unknown duty " + who);
+        }
     }
 }

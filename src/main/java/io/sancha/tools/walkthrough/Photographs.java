@@ -16,11 +16,12 @@ class Photographs {
         this.papers = papers;
     }
 
-    /** @param held in the hands of who acts now */
-    void addTo(HumanTask held) throws IOException {
+    /** @param held in the hands of who acts now @param of id of the task at which it was taken, which is the same again for the same */
+    void addTo(HumanTask held, String of) throws IOException {
+        boolean again = !of.equals(held.id());
         for (PaperChecklist.Line line : papers.of(held).needs()) {
-            if (line.need().holds() && !line.there()) {
-                papers.add(held, new PaperEntry(line.need().any().get(0), null, null, null), held.key() + ".png", "image/png", MadeUpPicture.of(held.id()));
+            if (line.need().holds() && (again || !line.there())) {
+                papers.add(held, new PaperEntry(line.need().any().get(0), null, null, null), held.key() + ".png", "image/png", MadeUpPicture.of(of));
             }
         }
     }

@@ -2,17 +2,23 @@ package io.sancha.tools.walkthrough;
 
 import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.account.Notices;
 import io.sancha.lending.account.RiskClasses;
 import io.sancha.lending.account.books.LoanAccount;
 import io.sancha.lending.casefile.CaseRegister;
+import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
 import io.sancha.platform.audit.TrailAudit;
 import io.sancha.platform.audit.TrailRecord;
 import io.sancha.platform.engine.CaseInstances;
 import io.sancha.platform.people.CaseDuties;
+import io.sancha.tools.walkthrough.Expectation.ClassLine;
+import io.sancha.tools.walkthrough.Expectation.NoticeLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Looks at a case after its walk: how it ended, what was paid, and whether every check holds. */
@@ -26,8 +32,11 @@ class Reckoning {
     private final TrailAudit audit;
     private final LoanAccounts accounts;
     private final RiskClasses classes;
+    private final Notices notices;
 
-    Reckoning(CaseRegister cases, CaseDuties duties, CaseInstances instances, Trail trail, TrailAudit audit, LoanAccounts accounts, RiskClasses classes) {
+    Reckoning(CaseRegister cases, CaseDuties duties, CaseInstances instances, Trail trail, TrailAudit audit, LoanAccounts accounts, RiskClasses classes,
+        Notices notices) {
+        this.notices = notices;
         this.cases = cases;
         this.duties = duties;
         this.instances = instances;
@@ -38,20 +47,38 @@ class Reckoning {
     }
 
     Ending of(Walk walk) {
-        String caseId = walk.caseId();
+        Ending other = walk.second().map(second -> of(second, Optional.empty(), List.of())).orElse(null);
+        List<String> ofOther = other != null ? other.differencesFrom(walk.dossier().secondLoan().expect()).stream().map(one -> "secondLoan: " + one).toList()
+            : walk.dossier().secondLoan() == null ? List.of() : List.of("secondLoan: it was never begun");
+        return of(walk.first(), walk.refusal(), ofOther);
+    }
+
+    private Ending of(WalkedCase walked, Optional<Refusal> refusal, List<String> ofOther) {
+        String caseId = walked.caseId();
         String closedBy = cases.required(caseId).outcome().orElse("");
-        Expectation.Outcome outcome = walk.refusal().isPresent() ? Expectation.Outcome.REFUSED_ACTION : outcome(closedBy);
-        String rule = walk.refusal().map(refusal -> refusal.rule()).orElseGet(() -> outcome == Expectation.Outcome.REJECTED ? lastRule(caseId) : null);
+        Expectation.Outcome outcome = refusal.isPresent() ? Expectation.Outcome.REFUSED_ACTION : outcome(closedBy);
+        String rule = refusal.map(Refusal::rule).orElseGet(() -> outcome == Expectation.Outcome.REJECTED ? lastRule(caseId) : null);
         List<String> waiting = outcome == Expectation.Outcome.UNFINISHED ? instances.standing(caseId) : List.of();
-        LoanAccount loan = walk.loan().account().orElse(null);
+        List<String> astray = Stream.of(walked.acts().astray(), StoryLines.lacking(walked), ofOther).flatMap(List::stream).toList();
+        LoanAccount loan = walked.loan().account().orElse(null);
+        String at = walked.reached().id();
         if (loan == null) {
-            return new Ending(outcome, rule, walk.reached().id(), waiting, caseId, null, null, null, null, null, null, null, checks(caseId, true));
+            return new Ending(outcome, rule, at, waiting, caseId, null, null, null, null, null, null, null, List.of(), List.of(), astray, checks(caseId, true));
         }
         Paid paid = Paid.of(loan, accounts);
         Money outstanding = accounts.position(loan.number()).outstanding();
         boolean conserved = paid.disbursed().plus(paid.capitalised()).equals(outstanding.plus(paid.principal()).plus(paid.writtenOff()));
-        return new Ending(outcome, rule, walk.reached().id(), waiting, caseId, loan.number(), classes.worst(loan.number()).name(), paid.disbursed(),
-            paid.principal(), paid.interest(), paid.penalty(), outstanding, checks(caseId, conserved));
+        return new Ending(outcome, rule, at, waiting, caseId, loan.number(), classes.worst(loan.number()).name(), paid.disbursed(), paid.principal(),
+            paid.interest(), paid.penalty(), outstanding, classLines(loan.number()), noticeLines(loan.number()), astray, checks(caseId, conserved));
+    }
+
+    private List<ClassLine> classLines(String loan) {
+        return classes.history(loan).stream().map(change -> new ClassLine(change.on(), change.to(), change.rule(), change.reason())).toList();
+    }
+
+    /** The copies of one notice are one line. */
+    private List<NoticeLine> noticeLines(String loan) {
+        return notices.of(loan).stream().map(notice -> new NoticeLine(notice.sentOn(), notice.kind())).distinct().toList();
     }
 
     private static Expectation.Outcome outcome(String closedBy) {

@@ -14,15 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the borrower pays: {@code AS_SCHEDULED}, a list of payments, or {@code {"daysLate", "until", "payments"}}: each instalment so many days after it is
- * due, as long as that day does not lie after the last one, and on some days something else.
+ * How the borrower pays: {@code AS_SCHEDULED}, a list of payments, or {@code {"daysLate", "from", "until", "payments"}}: each instalment so many days after
+ * it is due, as long as that day does not lie before the first or after the last one, and on some days something else.
  *
  * @param payments on days of their own
  * @param daysLate how long after its due day each instalment is paid; null if only the payments told are made
- * @param until the last day on which anything is paid; null for ever
+ * @param from the first day on which an instalment is paid; null from the beginning
+ * @param until the last day on which one is; null for ever
  */
 @JsonDeserialize(using = Repayments.Reading.class)
-public record Repayments(List<Payment> payments, Integer daysLate, LocalDate until) {
+public record Repayments(List<Payment> payments, Integer daysLate, LocalDate from, LocalDate until) {
 
     private static final int MOST_DAYS_LATE = 3650;
     private static final String ALL = "ALL";
@@ -54,24 +55,24 @@ public record Repayments(List<Payment> payments, Integer daysLate, LocalDate unt
 
     /** As the plan says, but each so many days late, and nothing any more after a day; null for ever. */
     public static Repayments late(int days, LocalDate until) {
-        return new Repayments(List.of(), days, until);
+        return new Repayments(List.of(), days, null, until);
     }
 
     /** The same, and on a day all that is owed. */
     public Repayments thenAll(LocalDate on) {
-        return new Repayments(List.of(new Payment(on, null, ALL, null)), daysLate, until);
+        return new Repayments(List.of(new Payment(on, null, ALL, null)), daysLate, from, until);
     }
 
     /** Whether what is due on this day of the plan is paid at all. */
     boolean isPaid(LocalDate on) {
-        return until == null || !on.isAfter(until);
+        return (from == null || !on.isBefore(from)) && (until == null || !on.isAfter(until));
     }
 
     boolean scheduled() {
         return daysLate != null;
     }
 
-    private record Habit(Integer daysLate, LocalDate until, List<Payment> payments) {
+    private record Habit(Integer daysLate, LocalDate from, LocalDate until, List<Payment> payments) {
         private Habit {
             if (daysLate != null && (daysLate < 0 || daysLate > MOST_DAYS_LATE)) {
                 throw Refusal.by(Refusal.INPUT, "daysLate 应为 0 至 " + MOST_DAYS_LATE + " 的整数，实为 " + daysLate,
@@ -80,7 +81,7 @@ public record Repayments(List<Payment> payments, Integer daysLate, LocalDate unt
         }
 
         private Repayments told() {
-            return new Repayments(payments == null ? List.of() : List.copyOf(payments), daysLate == null ? 0 : daysLate, until);
+            return new Repayments(payments == null ? List.of() : List.copyOf(payments), daysLate == null ? 0 : daysLate, from, until);
         }
     }
 
@@ -100,14 +101,14 @@ public record Repayments(List<Payment> payments, Integer daysLate, LocalDate unt
             }
             if (json.currentToken() != JsonToken.START_ARRAY) {
                 throw new JsonMappingException(json, "",
-                    Refusal.by(Refusal.INPUT, "应为 \"AS_SCHEDULED\"、付款列表，或含 daysLate、until 的对象", 
-                        "expected \"AS_SCHEDULED\", a list of payments, or an object with daysLate and until"));
+                    Refusal.by(Refusal.INPUT, "应为 \"AS_SCHEDULED\"、付款列表，或含 daysLate、from、until、payments 的对象",
+                        "expected \"AS_SCHEDULED\", a list of payments, or an object with daysLate, from, until and payments"));
             }
             List<Payment> payments = new ArrayList<>();
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 payments.add(payment(json, context, payments.size()));
             }
-            return new Repayments(List.copyOf(payments), null, null);
+            return new Repayments(List.copyOf(payments), null, null, null);
         }
 
         private static Payment payment(JsonParser json, DeserializationContext context, int index) throws IOException {

@@ -27,32 +27,37 @@ final class Roster {
     }
 
     Actor opener() {
-        return person(named("relationship-manager", null, "relationship-manager"), "relationship-manager");
+        return person(whoDoes("relationship-manager", null, "relationship-manager"), "relationship-manager");
     }
 
     /** Who books what the borrower pays. */
     Actor accountant() {
-        return person(named("accountant", null, "accountant"), "accountant");
+        return person(whoDoes("accountant", null, "accountant"), "accountant");
     }
 
     /** Who confirms what the first entered, from the amount on that asks for two. */
     Actor secondAccountant() {
-        return person(named("accountant-2", null, "accountant-2"), "accountant");
+        return person(whoDoes("accountant-2", null, "accountant-2"), "accountant");
     }
 
     Actor forTask(HumanTask task, String caseId) {
         if (task.assignee() != null) {
             return person(task.assignee(), task.duty());
         }
-        return person(named(task.duty(), caseId, task.duty()), task.duty());
+        return person(whoDoes(task.duty(), caseId, task.duty()), task.duty());
     }
 
-    private String named(String duty, String caseId, String byDefault) {
+    /** Whom an act names. @param who a user id, or {@code $duty} @param duty which they need, if they are on record with none */
+    Actor named(String who, String duty, String caseId) {
+        return person(who.startsWith("$") ? earlier(who.substring(1), duty, caseId) : who, duty);
+    }
+
+    private String whoDoes(String duty, String caseId, String byDefault) {
         String wanted = dossier.actors().getOrDefault(duty, duty.startsWith("approver") ? dossier.actors().getOrDefault("approver", byDefault) : byDefault);
-        if (!wanted.startsWith("$")) {
-            return wanted;
-        }
-        String earlier = wanted.substring(1);
+        return wanted.startsWith("$") ? earlier(wanted.substring(1), duty, caseId) : wanted;
+    }
+
+    private String earlier(String earlier, String duty, String caseId) {
         return holder(caseId, earlier).orElseThrow(() -> Refusal.ofInput("actors." + duty, "本案中尚无人担任 " + earlier,
             "nobody has done the duty " + earlier + " in this case yet"));
     }

@@ -3,6 +3,8 @@ package io.sancha.tools.walkthrough;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.task.EntryReader;
 import io.sancha.platform.task.HumanTask;
 import java.time.LocalDate;
@@ -34,15 +36,22 @@ class Scripts {
         }));
     }
 
-    /** Scripts may look at the facts of the case and upload documents, as a person at the form would. */
+    /**
+     * Scripts may look at the facts of the case and upload documents, as a person at the form would.
+     *
+     * @param act whose fields are said instead of what the sections say; null where there is none
+     */
     @Transactional
-    JsonNode entry(Dossier dossier, HumanTask task) {
+    JsonNode entry(Dossier dossier, HumanTask task, Act act) {
+        ObjectNode told = act == null ? null : act.entry();
         BiFunction<Dossier, HumanTask, Object> script = entries.get(task.key());
-        if (script == null) {
-            throw new IllegalStateException("no script speaks for " + task.key());
+        if (script == null && told == null) {
+            throw Refusal.ofInput("acts", "卷宗未写明如何办理 " + task.key(), "the dossier does not tell how " + task.key() + " is done");
         }
         try {
-            return json.readTree(writer.write(script.apply(dossier, task)));
+            var entry = script == null ? json.createObjectNode() : (ObjectNode) json.readTree(writer.write(script.apply(dossier, task)));
+            // field by field: a list or an object that is told is told whole
+            return told == null ? entry : entry.setAll(told);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an entry is plain JSON", e);
         }

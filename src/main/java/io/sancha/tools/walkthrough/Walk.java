@@ -1,38 +1,29 @@
 package io.sancha.tools.walkthrough;
 
 import io.sancha.platform.audit.Refusal;
-import io.sancha.platform.audit.TrailRecord;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.task.HumanTask;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * One dossier's walk. Works through what waits, task by task in working hours; when nothing waits for a person, lets the day end, books the
- * borrower's payments and fires the timers of the case that have come due.
+ * borrower's payments and fires the timers of the case that have come due. A second loan is walked beside the first, on the same calendar.
  */
 final class Walk {
     private static final LocalTime OPENING = LocalTime.of(9, 0);
     private static final LocalTime CLOSING = LocalTime.of(17, 0);
     private static final Duration A_TASK = Duration.ofMinutes(10);
-    /** So often nobody comes to one task before there is a loan, or on one day of a loan, unless it is led back to for ever: a committee has nine seats. */
-    private static final int TOO_OFTEN = 30;
 
     private final Dossier dossier;
     private final Walkthrough.Parts parts;
     private final Consumer<Step> story;
-    private final LifecycleSteps steps = new LifecycleSteps();
-    private final String caseId;
-    private final CaseWork people;
-    private final Map<String, Integer> done = new HashMap<>();
-    private boolean circling;
-    private int told;
+    private final List<WalkedCase> cases = new ArrayList<>();
     private Refusal refusal;
 
     Walk(Dossier dossier, Walkthrough.Parts parts, Consumer<Step> story) throws Exception {
@@ -41,69 +32,88 @@ final class Walk {
         this.story = story;
         clock().standAt(dossier.startsOn().atTime(OPENING).atZone(BankClock.CHINA).toInstant());
         parts.declarations().of(dossier);
-        this.people = CaseWork.begun(dossier, parts);
-        this.caseId = people.caseId();
+        begin(dossier);
+    }
+
+    private void begin(Dossier one) throws Exception {
+        cases.add(new WalkedCase(one, parts, CaseWork.begun(one, parts), story));
         tell();
     }
 
-    String caseId() {
-        return caseId;
+    WalkedCase first() {
+        return cases.get(0);
     }
 
-    LoanLife loan() {
-        return people.loan();
+    /** The second loan's case; empty where there is none, or it was never begun. */
+    Optional<WalkedCase> second() {
+        return cases.stream().skip(1).findFirst();
+    }
+
+    List<WalkedCase> cases() {
+        return cases;
+    }
+
+    Dossier dossier() {
+        return dossier;
     }
 
     Optional<Refusal> refusal() {
         return Optional.ofNullable(refusal);
     }
 
-    LifecycleSteps.Number reached() {
-        return steps.of(null);
-    }
-
-    /** Goes on until the case is closed, somebody is refused, it goes round in a circle, or the calendar has run past all that the dossier tells. */
+    /** Goes on until all is closed, somebody is refused, it goes round in a circle, or the calendar has run past all that the dossier tells. */
     void toTheEnd() throws Exception {
-        while (refusal == null && !circling && parts.cases().required(caseId).outcome().isEmpty() && !today().isAfter(loan().patience())) {
-            Optional<HumanTask> waiting = nextTask();
-            if (waiting.isPresent()) {
-                work(waiting.get());
-            } else {
+        while (refusal == null && cases.stream().noneMatch(WalkedCase::isCircling) && !cases.stream().allMatch(WalkedCase::hasEnded) && isPatient()) {
+            beginSecond();
+            if (!workSomewhere()) {
                 endTheDay();
             }
             tell();
         }
     }
 
-    private Optional<HumanTask> nextTask() {
-        return parts.tasks().openIn(caseId).stream().findFirst();
+    private boolean isPatient() {
+        return cases.stream().anyMatch(one -> !today().isAfter(one.loan().patience()));
     }
 
-    private void work(HumanTask task) throws Exception {
-        LocalDate earliest = parts.scripts().notBefore(task.key(), dossier).orElse(today());
-        while (today().isBefore(earliest)) {
-            endTheDay();
-        }
-        if (parts.tasks().openIn(caseId).stream().noneMatch(open -> open.id().equals(task.id()))) {
-            // while it waited for its day, time ran out
-            return;
-        }
-        attempt(() -> people.complete(task));
-        circling = done.merge(task.key(), 1, Integer::sum) >= TOO_OFTEN;
-        clock().moveBy(A_TASK);
-        if (now().isAfter(CLOSING)) {
-            endTheDay();
+    private void beginSecond() throws Exception {
+        Dossier other = dossier.secondLoan();
+        if (other != null && second().isEmpty() && !today().isBefore(other.startsOn())) {
+            begin(other);
         }
     }
 
+    /** @return whether anything waited for a person */
+    private boolean workSomewhere() throws Exception {
+        for (WalkedCase one : cases) {
+            one.openDoors(today());
+            Optional<HumanTask> waiting = one.next(today());
+            if (waiting.isPresent()) {
+                attempt(() -> one.work(waiting.get(), today()));
+                clock().moveBy(A_TASK);
+                if (now().isAfter(CLOSING)) {
+                    endTheDay();
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is paid on this day is booked, then the day ends: of the second loan first, so that its class is the debtor's when the first is looked at. */
     private void endTheDay() throws Exception {
-        attempt(() -> people.pay(today()));
-        loan().endOfDay(today());
-        if (loan().account().isPresent()) {
-            done.clear();
+        for (WalkedCase one : cases) {
+            attempt(() -> one.people().pay(today()));
         }
+        for (int i = cases.size() - 1; i >= 0; i--) {
+            cases.get(i).loan().endOfDay(today());
+            cases.get(i).dayEnded();
+        }
+        tell();
         clock().standAt(today().plusDays(1).atTime(OPENING).atZone(BankClock.CHINA).toInstant());
-        parts.timers().fireDue(caseId);
+        for (WalkedCase one : cases) {
+            parts.timers().fireDue(one.caseId());
+        }
     }
 
     private interface Attempt {
@@ -120,18 +130,8 @@ final class Walk {
         }
     }
 
-    /** Tells what the trail has written down since last told. */
     private void tell() {
-        for (List<TrailRecord> news = parts.trail().of(caseId, told, 200); !news.isEmpty(); news = parts.trail().of(caseId, told, 200)) {
-            news.forEach(this::tell);
-        }
-    }
-
-    private void tell(TrailRecord record) {
-        told = record.seq();
-        LifecycleSteps.Number step = steps.of(record.place().diagram());
-        story.accept(new Step(record.bankDate(), step.number(), step.id(), record.place().task(), record.actor(), record.outcome(), record.rule(),
-            record.message()));
+        cases.forEach(WalkedCase::tell);
     }
 
     private BankClock clock() {

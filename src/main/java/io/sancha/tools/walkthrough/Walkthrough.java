@@ -32,7 +32,7 @@ public class Walkthrough {
     @org.springframework.stereotype.Component
     record Parts(LifecycleProcess lifecycle, TaskDesk tasks, CaseRegister cases, CaseDuties duties, EngineActors people, Trail trail, CaseTimers timers,
         BankClock clock, LoanAccounts accounts, PaymentDesk payments, RiskClasses classes, EndOfDay endOfDay, Policy policy, Scripts scripts,
-        Declarations declarations, Photographs photographs) {
+        Declarations declarations, Photographs photographs, Doors doors) {
     }
 
     /**
@@ -71,8 +71,6 @@ public class Walkthrough {
 
     /** A case that was stopped on its way is ended as such: no task or timer of it stays behind. */
     private void leaveNothingHalfDone(Walk walk) {
-        if (parts.cases().required(walk.caseId()).outcome().isEmpty()) {
-            parts.lifecycle().rehearsalStopped(walk.caseId());
-        }
+        walk.cases().stream().filter(one -> !one.hasEnded()).forEach(one -> parts.lifecycle().rehearsalStopped(one.caseId()));
     }
 }

@@ -25,7 +25,7 @@ class VerdictTest {
 
     @Test
     void asTheDossierExpectsIsPassed() {
-        var expected = new Expectation(Expectation.Outcome.REFUSED_ACTION, "REV-02", null, null);
+        var expected = new Expectation(Expectation.Outcome.REFUSED_ACTION, "REV-02", null, null, null, null, null, null);
         Verdict verdict = verdict(0, expected, AN_ACT.formatted("REFUSED", "\"REV-02\"", "null"),
             THE_END.formatted("REFUSED_ACTION", "\"REV-02\"", "[]", true, "[]"));
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);

@@ -20,7 +20,7 @@ public final class DossierEntries {
 
     /** The entry that the task's form would send. */
     public JsonNode at(HumanTask task) {
-        return scripts.entry(dossier, task);
+        return scripts.entry(dossier, task, null);
     }
 
     /** The business date before which the task cannot be done; none if it can be done at once. */

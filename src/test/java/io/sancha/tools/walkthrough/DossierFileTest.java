@@ -146,6 +146,58 @@ class DossierFileTest extends IntegrationTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        // an act that cannot be: what the file says | where | what is told of it
+        "{\"task\":\"collect-papers\"} | acts[0].task | collect-papers|collect-evidence",
+        "{\"door\":\"raise-alarm\",\"on\":\"2024-06-24\",\"by\":\"inspector\",\"entry\":{}} | acts[0].door | raise-alarm|raise-warning",
+        "{\"entry\":{}} | acts[0] | either task or door|task 与 door",
+        "{\"task\":\"collect-evidence\",\"door\":\"raise-warning\"} | acts[0] | either task or door|door",
+        "{\"task\":\"collect-evidence\",\"entry\":{\"visited\":\"2024-03-05\"}} | acts[0].entry.visited | unknown key|visitedOn",
+        "{\"task\":\"collect-evidence\",\"time\":0} | acts[0].time | 0|at least 1",
+        "{\"task\":\"collect-evidence\",\"on\":\"soon\"} | acts[0].on | soon|a date such as",
+        "{\"task\":\"collect-evidence\",\"refused\":\"often\"} | acts[0].refused | often|PLM-07",
+        "{\"task\":\"collect-evidence\",\"field\":\"visitedOn\"} | acts[0].field | refused|被拒绝",
+        "{\"task\":\"collect-evidence\",\"left\":true,\"by\":\"inspector\"} | acts[0].left | no entry|不填",
+        "{\"task\":\"collect-evidence\",\"until\":\"2024-06-24\"} | acts[0].until | unknown key|photographOf",
+        "{\"door\":\"raise-warning\",\"on\":\"2024-06-24\",\"by\":\"inspector\"} | acts[0].entry | is required|必填",
+        "{\"door\":\"raise-warning\",\"by\":\"inspector\",\"entry\":{}} | acts[0].on | is required|必填",
+        "{\"door\":\"raise-warning\",\"on\":\"2024-06-24\",\"entry\":{}} | acts[0].by | is required|必填",
+        "{\"door\":\"order-inspection\",\"on\":\"2024-06-24\",\"by\":\"inspector\",\"entry\":{\"withinDays\":\"5\"}} | acts[0].entry | withinDays|5",
+        "{\"door\":\"order-inspection\",\"on\":\"2024-06-24\",\"by\":\"inspector\",\"time\":2,\"entry\":{}} | acts[0] | a door has nothing but|只填",
+        "{\"door\":\"order-inspection\",\"on\":\"2024-06-24\",\"by\":\"$janitor\",\"entry\":{}} | acts[0].by | janitor|unknown duty",
+    }, quoteCharacter = '`')
+    void namesAnActThatCannotBe(String act, String path, String told, String alsoTold) throws IOException {
+        assertThat(unreadable(with("/acts", JSON.readTree("[" + act + "]")))).contains(path + "：", path + ": ", told, alsoTold);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{\"secondLoan\":{}} | secondLoan.secondLoan | two loans at most",
+        "{\"startsOn\":\"2024-02-01\"} | secondLoan.startsOn | 2024-03-01",
+        "{\"application\":{\"amount\":\"1.005\"}} | secondLoan.application.amount | two decimals",
+        "{\"colour\":\"red\"} | secondLoan.colour | unknown key",
+        "{\"acts\":[{\"task\":\"nothing\"}]} | acts[0].task | secondLoan",
+        "{\"customer\":{\"kind\":\"NATURAL_PERSON\",\"name\":\"他人\",\"address\":\"别处\",\"inServiceArea\":true}} | secondLoan.customer | same customer",
+        "7 | secondLoan | 7",
+    }, quoteCharacter = '`')
+    void namesASecondLoanThatCannotBe(String second, String path, String told) throws IOException {
+        assertThat(unreadable(with("/secondLoan", JSON.readTree(second)))).contains(path, told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/expect/classes | [{\"on\":\"2024-06-21\",\"to\":\"GOOD\",\"rule\":\"CLS-02\"}] | expect.classes[0].to | SPECIAL_MENTION",
+        "/expect/classes | [{\"on\":\"2024-06-21\",\"to\":\"LOSS\"}] | expect.classes[0].rule | is required",
+        "/expect/notices | [{\"on\":\"2024-06-21\",\"kind\":\"LETTER\"}] | expect.notices[0].kind | DUNNING",
+        "/expect/figures | {\"penaltyPaid\":\"1.005\"} | expect.figures.penaltyPaid | two decimals",
+        "/expect/acts | [{\"on\":\"2024-06-21\"}] | expect.acts[0].task | is required",
+        "/expect/acts | [{\"task\":\"age-loans\",\"who\":\"system\"}] | expect.acts[0].who | unknown key",
+    }, quoteCharacter = '`')
+    void namesAnExpectationThatCannotBe(String where, String expected, String path, String told) throws IOException {
+        assertThat(unreadable(with(where, JSON.readTree(expected)))).contains(path, told);
+    }
+
+    @ParameterizedTest
     @CsvSource({"janitor, janitor, actors.janitor", "reviewer, $janitor, actors.reviewer"})
     void namesADutyThatThereIsNot(String duty, String who, String path) throws IOException {
         assertThat(unreadable(with("/actors", JSON.createObjectNode().put(duty, who)))).contains(path, "unknown duty", "janitor");

@@ -106,7 +106,7 @@ class PrintoutsOfDossiersTest extends IntegrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {MOST, "committee-short-of-two-thirds"})
+    @ValueSource(strings = {MOST, "committee-short-of-two-thirds", "funds-misused", "collateral-shortfall", "warning-and-monthly-inspections"})
     void everyPaperIsInOneLanguageWithItsHashAndItsFont(String dossier) throws IOException {
         String caseId = walked(dossier);
         List<JsonNode> there = there(caseId);

@@ -141,7 +141,7 @@ public class StepsBefore {
         groups.add(task.duty());
         groups.add("branch-" + BRANCH);
         acting(new Actor(user, groups), () -> {
-            photographs.addTo(tasks.claim(task.id()));
+            photographs.addTo(tasks.claim(task.id()), task.id());
             return tasks.complete(task.id(), entries.at(task));
         });
     }
