@@ -163,6 +163,13 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   ('spot-check.at-most',                               100, 'COUNT',   'PLM-11'),
   -- days that a borrower has to mend a misuse of the funds
   ('misuse.mended-within',                              30, 'DAYS',    'DIS-13'),
+  -- of payments that the borrower makes itself: those above this amount, made within these days of the drawdown, are looked at, and this share of the
+  -- rest; above this share of what was drawn, within these days, money that comes back is a red flag
+  ('own-payment.sampled-above',                    1000000, 'YUAN',    'DIS-14'),
+  ('own-payment.sampled-within',                        30, 'DAYS',    'DIS-14'),
+  ('own-payment.sampled-share',                         10, 'PERCENT', 'DIS-14'),
+  ('own-payment.returned-above',                        30, 'PERCENT', 'DIS-14'),
+  ('own-payment.returned-within',                        7, 'DAYS',    'DIS-14'),
   ('extension.notice-short',                            10, 'DAYS',    'EXT-01'),
   ('extension.notice-long',                             20, 'DAYS',    'EXT-01'),
   ('stand-in.days-at-most',                             30, 'DAYS',    'TSK-03')

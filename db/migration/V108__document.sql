@@ -187,6 +187,11 @@ create view picture_of_task as
     from task_paper p join picture_taken t on t.sha256 = p.sha256
    where not exists (select from task_paper_withdrawal w where w.paper_id = p.id);
 
+-- Papers of tasks that hold, for whoever asks whether one of a kind is there.
+create view paper_of_task as
+  select p.case_id, p.task, p.task_id, p.type, p.reference, p.title, p.recorded_at
+    from task_paper p where not exists (select from task_paper_withdrawal w where w.paper_id = p.id);
+
 -- What was handed in and not replaced, for whoever lists a customer's papers.
 create view paper_in_case as
   select d.id, d.case_id, d.type, d.title, d.bank_date as collected_on, d.expires_on, d.reference, d.period_end

@@ -174,6 +174,60 @@ create table inspection_report (
   bank_date      date        not null
 );
 create index inspection_report_of_inspection on inspection_report (inspection_id, id);
+create index inspection_report_of_evidence on inspection_report (evidence_id);
+
+-- DIS-14: what the borrower paid itself with the loan's money, as its summary tells, with the seed of what was drawn; what came in on accounts of the
+-- borrower and those connected with it; and what the vouchers of the payments that were drawn showed.
+create table own_payment_list (
+  id            bigint generated always as identity primary key,
+  case_id       text          not null references credit_case,
+  inspection_id bigint        not null references inspection,
+  evidence_id   bigint        not null unique references inspection_evidence,
+  seed          text          not null check (seed ~ '^[0-9a-f]{32}$'),
+  drawn         numeric(20,2) not null check (drawn > 0),
+  lacking       text          check (lacking <> ''),
+  recorded_at   timestamptz   not null,
+  recorded_by   text          not null,
+  bank_date     date          not null
+);
+create index own_payment_list_of_case on own_payment_list (case_id, id);
+create index own_payment_list_of_inspection on own_payment_list (inspection_id, id);
+create table own_payment (
+  list_id      bigint        not null references own_payment_list,
+  position     integer       not null,
+  paid_on      date          not null,
+  payee        text          not null,
+  account      text          not null,
+  amount       numeric(20,2) not null check (amount > 0),
+  purpose      text          not null,
+  proof        text          not null,
+  connected_as text,
+  agreed       boolean       not null,
+  sampled      text          check (sampled in ('LARGE', 'DRAWN')),
+  primary key (list_id, position)
+);
+create table money_back (
+  list_id     bigint        not null references own_payment_list,
+  position    integer       not null,
+  received_on date          not null,
+  payer       text          not null,
+  account     text,
+  account_holder text,
+  amount      numeric(20,2) not null check (amount > 0),
+  comes_back  boolean,
+  remark      text,
+  counted     boolean       not null,
+  primary key (list_id, position)
+);
+create table voucher_seen (
+  report_id bigint  not null references inspection_report,
+  position  integer not null,
+  payment_number integer not null check (payment_number > 0),
+  seen      boolean not null,
+  remark    text    not null check (remark <> ''),
+  primary key (report_id, position),
+  unique (report_id, payment_number)
+);
 
 -- What of a report asks for a reason (PLM-13): it was finished within minutes, says what an earlier one said, rests on papers that
 -- were used before, or on photographs of another day.
@@ -181,7 +235,8 @@ create table inspection_red_flag (
   id                  bigint generated always as identity primary key,
   case_id             text         not null references credit_case,
   report_id           bigint       not null references inspection_report,
-  kind                text         not null check (kind in ('HURRIED', 'SAME_EVIDENCE', 'SAME_FINDING', 'PAPER_USED', 'PICTURE_DATED')),
+  kind                text         not null check (kind in ('HURRIED', 'SAME_EVIDENCE', 'SAME_FINDING', 'PAPER_USED', 'PICTURE_DATED',
+                                     'SUMMARY_LACKING', 'PAYEE_CONNECTED', 'PAYEE_NOT_AGREED', 'VOUCHER_LACKING', 'MONEY_RETURNED')),
   minutes             integer      check (minutes >= 0),
   similarity          numeric(5,4) check (similarity between 0 and 1),
   earlier_evidence_id bigint       references inspection_evidence,
@@ -190,11 +245,14 @@ create table inspection_red_flag (
   reference           uuid         references document_upload,
   -- the day on which a photograph says that it was taken
   taken_on            date,
+  -- of own payments, who or how much (DIS-14)
+  detail              text,
   recorded_at         timestamptz  not null,
   recorded_by         text         not null,
   bank_date           date         not null,
   check ((kind = 'HURRIED') = (minutes is not null)),
-  check ((kind in ('HURRIED', 'PICTURE_DATED')) = (similarity is null)),
+  check ((kind in ('SAME_EVIDENCE', 'SAME_FINDING', 'PAPER_USED')) = (similarity is not null)),
+  check ((kind in ('SUMMARY_LACKING', 'PAYEE_CONNECTED', 'PAYEE_NOT_AGREED', 'VOUCHER_LACKING', 'MONEY_RETURNED')) = (detail is not null)),
   check ((kind = 'SAME_EVIDENCE') = (earlier_evidence_id is not null)),
   check ((kind = 'SAME_FINDING') = (earlier_report_id is not null)),
   check ((kind in ('PAPER_USED', 'PICTURE_DATED')) = (reference is not null)),
@@ -222,10 +280,17 @@ create table inspection_recheck (
   accepted       boolean     not null,
   class_in_doubt boolean     not null,
   opinion        text        not null,
+  -- of own payments and of what came back (DIS-14); a misuse with its amount (DIS-13)
+  funds          text        check (funds in ('MISUSE', 'EXPLAINED')),
+  funds_reason   text,
+  misused_amount numeric(20,2) check (misused_amount > 0),
   recorded_at    timestamptz not null,
   recorded_by    text        not null,
   bank_date      date        not null,
-  check (accepted or not class_in_doubt)
+  check (accepted or not class_in_doubt),
+  check (accepted or funds is null),
+  check ((funds is null) = (funds_reason is null)),
+  check ((funds is not distinct from 'MISUSE') = (misused_amount is not null))
 );
 
 -- Who said which class: proposed, determined, approved, by three people (CLS-11).
@@ -415,7 +480,8 @@ create table class_run_escalation (
 call keep_as_facts('inspection_plan', 'inspection_order', 'inspection_trigger_search', 'inspection', 'inspection_prolongation', 'inspection_evidence',
                    'inspection_security_seen', 'inspection_guarantor_seen', 'inspection_comparison', 'inspection_report',
                    'inspection_recheck', 'class_opinion', 'inspection_closing', 'inspection_ending', 'inspection_missed', 'inspection_red_flag',
-                   'inspection_words', 'misuse_found', 'misuse_mended', 'class_run', 'class_run_loan', 'class_run_opinion', 'class_run_escalation');
+                   'inspection_words', 'misuse_found', 'misuse_mended', 'class_run', 'class_run_loan', 'class_run_opinion', 'class_run_escalation',
+                   'own_payment_list', 'own_payment', 'money_back', 'voucher_seen');
 
 -- How far each loan of a quarter's run is: what is to be done next, by whom, until when. What was not done when the next run began is missed. A loan that
 -- was settled or written off meanwhile is out of it.
@@ -450,7 +516,7 @@ create view inspection_warned as
 
 -- What the reports are asked a reason for, with the risk line's answer (PLM-13).
 create view inspection_flagged as
-  select f.id as flag_id, f.case_id, f.kind, f.minutes, f.similarity, f.taken_on, f.recorded_by as inspector, f.earlier_case_id, f.bank_date as flagged_on,
+  select f.id as flag_id, f.case_id, f.kind, f.minutes, f.similarity, f.taken_on, f.detail, f.recorded_by as inspector, f.earlier_case_id, f.bank_date as flagged_on,
          case k.accepted when true then 'ACCEPTED' when false then 'RETURNED' else 'OPEN' end as answer
     from inspection_red_flag f left join inspection_recheck k on k.report_id = f.report_id;
 

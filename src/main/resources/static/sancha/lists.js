@@ -2,6 +2,7 @@
 import { formatFor, written } from './format.js';
 import { legendOf } from './field-names.js';
 import { tellAt } from './messages.js';
+import { csvButton } from './csv-rows.js';
 import { cellsOf, columnsOf, paste } from './pasting.js';
 import { fitHead, headOf, shapeOf } from './row-tables.js';
 import { say } from './texts.js';
@@ -48,6 +49,7 @@ function prepare(list) {
   if (table) rows.append(headOf(template));
   list.append(rows, addButton(list));
   if (table && !list.hasAttribute('data-fixed')) list.append(hint(say('form.paste-hint')));
+  if (list.hasAttribute('data-csv')) list.append(csvButton(cells => read(list, cells), wrong => tellAt(list.querySelector(':scope > legend'), wrong)));
   list.addEventListener('paste', event => pasted(list, event));
 }
 
@@ -120,22 +122,32 @@ function pasted(list, event) {
   const cells = cellsOf(event.clipboardData?.getData('text/plain') ?? '');
   if (!cells || !row || row.closest('fieldset[data-list]') !== list || field.matches('textarea')) return;
   event.preventDefault();
+  const from = { row: rowsOf(list).indexOf(row), column: columnsOf(row).indexOf(field) };
+  tellAt(list.querySelector(':scope > legend'), filled(list, cells, from));
+}
+
+/** Cells of a file come behind the rows that are there. */
+function read(list, cells) {
+  return cells.length ? filled(list, cells, { row: rowsOf(list).length, column: 0 }, most(list)) : say('form.csv-empty');
+}
+
+/** @return what is wrong, with nothing filled in */
+function filled(list, cells, from, atOnce) {
   const before = rowsOf(list);
-  const from = { row: before.indexOf(row), column: columnsOf(row).indexOf(field) };
-  const bound = list.hasAttribute('data-fixed') ? before.length : most(list);
   const wrong = paste(cells, from, {
     rowAt: i => rowsOf(list)[i] ?? addRow(list),
     takeBack: () => rowsOf(list).slice(before.length).forEach(added => added.remove()),
-    most: bound,
+    most: list.hasAttribute('data-fixed') ? before.length : most(list),
     turned: list.classList.contains('side-by-side'),
+    atOnce,
   });
   refresh(list);
-  tellAt(list.querySelector(':scope > legend'), wrong);
-  if (wrong) return;
-  for (const filled of rowsOf(list).slice(from.row, from.row + cells.length)) {
-    columnsOf(filled).forEach(one => one.dispatchEvent(new CustomEvent('sancha:pasted', { bubbles: true })));
+  if (wrong) return wrong;
+  for (const row of rowsOf(list).slice(from.row, from.row + cells.length)) {
+    columnsOf(row).forEach(one => one.dispatchEvent(new CustomEvent('sancha:pasted', { bubbles: true })));
   }
   changed(list);
+  return null;
 }
 
 function changed(list) {

@@ -17,13 +17,14 @@ export function cellsOf(text) {
  * @param from the row and the place among its fields that the first cell goes to
  * @param rowAt gives the row of a number, made where there is none yet
  * @param takeBack removes the rows that were made for it
+ * @param atOnce how many rows the list may have for it
  * @param turned whether the list's rows stand as columns, as do the copied ones then
  * @return a sentence of what is wrong, with nothing pasted; null where all of it is in
  */
-export function paste(copied, from, { rowAt, takeBack, most, turned }) {
+export function paste(copied, from, { rowAt, takeBack, most, turned, atOnce = MOST_ROWS }) {
   const cells = turned ? transposed(copied) : copied;
   const wanted = from.row + cells.length;
-  const bound = Math.min(most, MOST_ROWS);
+  const bound = Math.min(most, atOnce);
   if (wanted > bound) return say(turned ? 'form.paste-too-many-columns' : 'form.paste-too-many', { found: cells.length, most: bound - from.row });
   const before = new Map();
   for (const [i, line] of cells.entries()) {

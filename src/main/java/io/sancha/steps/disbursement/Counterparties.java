@@ -1,10 +1,8 @@
 package io.sancha.steps.disbursement;
 
 import io.sancha.kernel.money.Money;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -35,13 +33,7 @@ final class Counterparties {
         return Money.sum(payees.stream().filter(other -> names.contains(name(other))).map(Payee::amount).toList(), Money.CNY);
     }
 
-    /**
-     * A name as it is compared: of one width, in capitals, letters and digits only. Full-width signs, blanks, brackets and dots are ways of
-     * typing it.
-     */
     static String name(Payee payee) {
-        String folded = Normalizer.normalize(payee.name(), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        String signs = folded.replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
-        return signs.isEmpty() ? folded.strip() : signs;
+        return PayeeName.folded(payee.name());
     }
 }

@@ -22,6 +22,9 @@ import java.util.List;
  * @param fundsUse whether the money went where the contract says; asked for at the first inspection, and later where something is to be told of it
  * @param misusedAmount how much went elsewhere, in yuan; only where it did (DIS-13)
  * @param useOfFunds what was looked at and found of it
+ * @param ownPayments what the borrower paid with the loan's money since the drawdown; asked for until all is told of (DIS-14)
+ * @param paymentsLacking why its summary was not handed in
+ * @param moneyBack what came in on accounts of the borrower and those connected with it since the drawdown, as their statements tell
  * @param security what was found of each thing that secures the loan
  * @param guarantors what was found of each who stands surety
  * @param repaymentAbility whether the borrower can pay what falls due
@@ -36,11 +39,15 @@ public record EvidenceEntry(
     @NotBlank @Size(max = 2000) String operations, @NotBlank @Size(max = 2000) String management,
     Boolean statementDelivered, @Valid PeriodStatement statement, @NotBlank @Size(max = 2000) String statements, @Size(max = 2000) String changesExplained,
     FundsUse fundsUse, Money misusedAmount, @Size(max = 4000) String useOfFunds,
+    @Size(max = 500) List<@Valid @NotNull OwnPayment> ownPayments, @Size(max = 2000) String paymentsLacking,
+    @Size(max = 500) List<@Valid @NotNull MoneyBack> moneyBack,
     @Size(max = 200) List<@Valid @NotNull SecuritySeen> security, @Size(max = 200) List<@Valid @NotNull GuarantorSeen> guarantors,
     @NotNull RepaymentAbility repaymentAbility, @NotBlank @Size(max = 2000) String repaymentSource, @Size(max = 2000) String secondSource,
     @NotBlank @Size(max = 2000) String interestAndDunning) {
 
     public EvidenceEntry {
+        ownPayments = ownPayments == null ? List.of() : List.copyOf(ownPayments);
+        moneyBack = moneyBack == null ? List.of() : List.copyOf(moneyBack);
         security = security == null ? List.of() : List.copyOf(security);
         guarantors = guarantors == null ? List.of() : List.copyOf(guarantors);
     }

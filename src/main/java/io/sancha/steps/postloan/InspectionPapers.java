@@ -18,10 +18,14 @@ class InspectionPapers {
     private final InspectionRechecks rechecks;
     private final LikeTexts texts;
     private final RedFlags flags;
+    private final OwnPaymentDesk own;
+    private final MisuseDesk misuses;
     private final Trail trail;
 
     InspectionPapers(Evidences evidences, InspectionComparisons comparisons, InspectionReports reports, InspectionRechecks rechecks, LikeTexts texts,
-        RedFlags flags, Trail trail) {
+        RedFlags flags, OwnPaymentDesk own, MisuseDesk misuses, Trail trail) {
+        this.own = own;
+        this.misuses = misuses;
         this.evidences = evidences;
         this.comparisons = comparisons;
         this.reports = reports;
@@ -32,7 +36,9 @@ class InspectionPapers {
     }
 
     void keep(Stamp stamp, Inspection inspection, EvidenceEntry entry) {
+        own.check(inspection.caseId(), entry);
         var evidence = evidences.save(new InspectionEvidence(stamp, inspection.id(), entry));
+        own.keep(stamp, evidence, entry);
         trail.about("inspection-evidence", evidence.id(), null);
     }
 
@@ -50,6 +56,7 @@ class InspectionPapers {
         InspectionEvidence evidence = evidence(inspection)
             .orElseThrow(() -> Refusal.by("PLM-07", "尚未在检查期内取证，不能出具检查报告", "no evidence was captured in the period; there is nothing to report"));
         OnceOnly.check(reports.existsByEvidenceId(evidence.id()), "本次检查已出具报告", "this inspection was reported");
+        own.checkVouchers(inspection, evidence, entry.vouchers());
         List<RedFlag.Found> found = flags.ofReport(stamp, inspection, evidence, entry);
         RedFlags.checkJustified(found, entry);
         var report = reports.save(new InspectionReport(stamp, inspection.id(), evidence.id(), entry));
@@ -71,7 +78,11 @@ class InspectionPapers {
         if (accepted && entry.classInDoubt() == null) {
             throw Refusal.by("CLS-11", "认可报告须判断分类是否存疑", "of a report that is accepted it must be judged whether the class still holds").atField("classInDoubt");
         }
-        var recheck = rechecks.save(new InspectionRecheck(stamp, report.id(), accepted, accepted && entry.classInDoubt(), entry.opinion()));
+        if (accepted) {
+            misuses.checkJudged(inspection, flags.of(report), entry);
+        }
+        var recheck = rechecks.save(new InspectionRecheck(stamp, report.id(), entry));
+        recheck.fundsReason().ifPresent(reason -> trail.because("DIS-14", reason));
         trail.about("inspection-recheck", recheck.id(), null);
         return recheck;
     }

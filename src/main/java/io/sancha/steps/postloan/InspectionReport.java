@@ -2,8 +2,15 @@ package io.sancha.steps.postloan;
 
 import io.sancha.lending.casefile.CaseFact;
 import io.sancha.lending.casefile.Stamp;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
@@ -19,6 +26,10 @@ class InspectionReport extends CaseFact {
     private String followUp;
     private boolean classInDoubt;
     private String justification;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "voucher_seen", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "position")
+    private List<VoucherSeen> vouchers = new ArrayList<>();
 
     protected InspectionReport() {
     }
@@ -32,6 +43,7 @@ class InspectionReport extends CaseFact {
         this.followUp = entry.followUp();
         this.classInDoubt = entry.classInDoubt();
         this.justification = entry.justification();
+        this.vouchers.addAll(entry.vouchers());
     }
 
     long inspectionId() {
@@ -57,6 +69,11 @@ class InspectionReport extends CaseFact {
 
     boolean classInDoubt() {
         return classInDoubt;
+    }
+
+    /** What the vouchers of own payments that were drawn showed (DIS-14). */
+    List<VoucherSeen> vouchers() {
+        return List.copyOf(vouchers);
     }
 
     /** Why it holds although it raises red flags (PLM-13). */

@@ -7,6 +7,8 @@ import org.springframework.data.repository.CrudRepository;
 interface InspectionReports extends CrudRepository<InspectionReport, Long> {
     boolean existsByEvidenceId(long evidenceId);
 
+    Optional<InspectionReport> findFirstByEvidenceIdOrderByIdDesc(long evidenceId);
+
     List<InspectionReport> findByInspectionIdOrderById(long inspectionId);
 
     Optional<InspectionReport> findFirstByInspectionIdOrderByIdDesc(long inspectionId);

@@ -1,5 +1,6 @@
 package io.sancha.steps.postloan;
 
+import io.sancha.kernel.money.Money;
 import io.sancha.lending.account.LoanAccounts;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.platform.audit.Refusal;
@@ -56,17 +57,31 @@ class MisuseDesk {
             throw Refusal.by("DIS-13", "请写明资金用途的核查情况", "say what was found of the use of the funds").atField("useOfFunds");
         }
         if (entry.fundsUse() == FundsUse.MISUSED) {
-            checkAmount(inspection, entry);
+            checkAmount(inspection, entry.misusedAmount());
         }
         if (entry.fundsUse() == FundsUse.MENDED && open(inspection.caseId()).isEmpty()) {
             throw Refusal.by("DIS-13", "本贷款没有未纠正的挪用", "nothing of this loan was misused that is not mended yet").atField("fundsUse");
         }
     }
 
-    private void checkAmount(Inspection inspection, EvidenceEntry entry) {
-        boolean known = entry.misusedAmount() != null && entry.misusedAmount().isPositive();
-        if (!known || entry.misusedAmount().compareTo(accounts.required(inspection.loanNumber()).principal()) > 0) {
+    private void checkAmount(Inspection inspection, Money amount) {
+        if (amount == null || !amount.isPositive() || amount.compareTo(accounts.required(inspection.loanNumber()).principal()) > 0) {
             throw Refusal.by("DIS-13", "请填写挪用金额，大于零且不超过贷款金额", "say how much was misused, above zero and no more than the loan").atField("misusedAmount");
+        }
+    }
+
+    /** What the risk line says of own payments is whole, and said where money came back. @throws Refusal DIS-14, and DIS-13 of a misuse */
+    void checkJudged(Inspection inspection, List<RedFlag.Found> flags, RecheckEntry entry) {
+        Optional<RedFlag.Found> returned = flags.stream().filter(flag -> flag.kind() == RedFlagKind.MONEY_RETURNED).findFirst();
+        if (returned.isPresent() && entry.funds() == null) {
+            throw Refusal.by("DIS-14", "资金回流 " + returned.get().detail() + "，请认定挪用或说明理由予以排除", "money of the loan came back (" + returned.get().detail()
+                + "); find a misuse, or dismiss it with the reason").atField("funds");
+        }
+        if (entry.funds() != null && !OwnPaymentRules.isThere(entry.fundsReason())) {
+            throw Refusal.by("DIS-14", "请写明认定或排除的理由", "say why it is a misuse or not").atField("fundsReason");
+        }
+        if (entry.funds() == ReturnsJudgement.MISUSE) {
+            checkAmount(inspection, entry.misusedAmount());
         }
     }
 
@@ -74,18 +89,20 @@ class MisuseDesk {
     void accepted(Stamp stamp, Inspection inspection, InspectionEvidence evidence, InspectionRecheck recheck) {
         Optional<MisuseFound> open = open(stamp.caseId());
         FundsUse use = evidence.fundsUse().orElse(null);
-        if (use == FundsUse.MISUSED && !recheck.classInDoubt()) {
+        boolean misused = use == FundsUse.MISUSED || recheck.misusedAmount().isPresent();
+        if (misused && !recheck.classInDoubt()) {
             throw Refusal.by("DIS-13", "资金被挪用的，分类应认定为存疑", "where funds are misused the class is in doubt").atField("classInDoubt");
         }
-        if (use == FundsUse.MISUSED && open.isEmpty()) {
+        if (misused && open.isEmpty()) {
             LocalDate mendBy = stamp.bankDate().plusDays(policy.days("misuse.mended-within", stamp.bankDate()));
-            MisuseFound misuse = found.save(new MisuseFound(stamp, recheck.id(), evidence.misusedAmount().orElseThrow(), evidence.useOfFunds().orElseThrow(),
-                mendBy));
+            MisuseFound misuse = found.save(use == FundsUse.MISUSED
+                ? new MisuseFound(stamp, recheck.id(), evidence.misusedAmount().orElseThrow(), evidence.useOfFunds().orElseThrow(), mendBy)
+                : new MisuseFound(stamp, recheck.id(), recheck.misusedAmount().orElseThrow(), recheck.fundsReason().orElseThrow(), mendBy));
             accounts.misused("misuse/" + misuse.id(), inspection.loanNumber(), stamp.bankDate(), misuse.reason());
             Message message = Message.ofCase(Happening.FUNDS_MISUSED, stamp.caseId(), null, mendBy.toString());
             notifications.toDuty("approver-branch", message);
             notifications.toHolders(TOLD, message);
-        } else if (use == FundsUse.MENDED) {
+        } else if (use == FundsUse.MENDED && !misused) {
             open.ifPresent(misuse -> {
                 mended.save(new MisuseMended(stamp, misuse.id(), recheck.id()));
                 accounts.misuseEnded("mended/" + misuse.id(), inspection.loanNumber(), stamp.bankDate(), evidence.useOfFunds().orElseThrow());

@@ -28,9 +28,11 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
     private final Notices notices;
     private final InspectionPlans plans;
     private final InspectionViews inspections;
+    private final OwnPaymentViews own;
 
     PostloanFacts(LoanAccounts accounts, LoanStatements statements, RiskClasses classes, ClassLimits limits, Notices notices, InspectionPlans plans,
-                  InspectionViews inspections) {
+                  InspectionViews inspections, OwnPaymentViews own) {
+        this.own = own;
         this.accounts = accounts;
         this.statements = statements;
         this.classes = classes;
@@ -41,7 +43,7 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
     }
 
     record View(LoanView loan, PlanView plan, InspectionViews.OrderView order, InspectionViews.Current inspection, InspectionViews.Last last,
-        List<InspectionViews.Misuse> misuses, List<ClassView> classHistory,
+        List<InspectionViews.Misuse> misuses, OwnPaymentViews.Own ownPayments, List<ClassView> classHistory,
         List<NoticeView> notices) {
     }
 
@@ -82,6 +84,6 @@ class PostloanFacts implements CaseFacts<PostloanFacts.View> {
         List<NoticeView> sent = notices.of(loan.number()).stream()
             .map(n -> new NoticeView(n.kind().name(), n.copy().name(), n.guarantor(), n.sentOn(), n.receivedOn())).toList();
         return new View(shown, plan, inspections.order(loan.caseId()), inspections.current(loan.caseId()), inspections.last(loan.caseId()),
-            inspections.misuses(loan.caseId()), history, sent);
+            inspections.misuses(loan.caseId()), own.of(loan.caseId()), history, sent);
     }
 }

@@ -27,6 +27,7 @@ class RedFlag extends CaseFact {
     private String earlierCaseId;
     private UUID reference;
     private LocalDate takenOn;
+    private String detail;
 
     protected RedFlag() {
     }
@@ -42,6 +43,7 @@ class RedFlag extends CaseFact {
         this.earlierCaseId = found.earlierCase();
         this.reference = found.paper();
         this.takenOn = found.takenOn();
+        this.detail = found.detail();
     }
 
     /**
@@ -53,14 +55,22 @@ class RedFlag extends CaseFact {
      * @param earlierCase where these words or the paper stood
      * @param paper the file that was used before, or says another day
      * @param takenOn the day on which it says that it was taken; only of a photograph of another day
+     * @param detail of own payments who or how much (DIS-14)
      */
     record Found(RedFlagKind kind, Integer minutes, BigDecimal similarity, Long earlier, String earlierCase, UUID paper,
-        LocalDate takenOn) {
+        LocalDate takenOn, String detail) {
+        Found(RedFlagKind kind, Integer minutes, BigDecimal similarity, Long earlier, String earlierCase, UUID paper, LocalDate takenOn) {
+            this(kind, minutes, similarity, earlier, earlierCase, paper, takenOn, null);
+        }
+
+        static Found of(RedFlagKind kind, String detail) {
+            return new Found(kind, null, null, null, null, null, null, detail);
+        }
     }
 
     Found found() {
         return new Found(kind, minutes, similarity, Optional.ofNullable(earlierEvidenceId).orElse(earlierReportId), earlierCaseId, reference,
-            takenOn);
+            takenOn, detail);
     }
 
     long reportId() {

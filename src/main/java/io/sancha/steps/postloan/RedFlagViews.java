@@ -30,10 +30,10 @@ class RedFlagViews {
 
     /**
      * @param similarity a fraction @param said this time's words @param saidBefore the earlier ones, by whom and when
-     * @param takenOn of a photograph of another day
+     * @param takenOn of a photograph of another day @param detail of own payments who or how much
      */
     record Flag(RedFlagKind kind, Integer minutes, BigDecimal similarity, String earlierCase, LocalDate earlierOn, String earlierBy, String said,
-        String saidBefore, LocalDate takenOn) {
+        String saidBefore, LocalDate takenOn, String detail) {
     }
 
     /** What was handed in with the report; before it, what the evidence shows. */
@@ -46,7 +46,7 @@ class RedFlagViews {
                 evidences.findById(one.earlier()).map(InspectionEvidence::text));
             case SAME_FINDING -> like(one, inspection, report.map(InspectionReport::finding).orElse(null), reports.findById(one.earlier()),
                 reports.findById(one.earlier()).map(InspectionReport::finding));
-            case HURRIED, PAPER_USED, PICTURE_DATED -> like(one, inspection, null, Optional.empty(), Optional.empty());
+            case HURRIED, PAPER_USED, PICTURE_DATED, SUMMARY_LACKING, PAYEE_CONNECTED, PAYEE_NOT_AGREED, VOUCHER_LACKING, MONEY_RETURNED -> like(one, inspection, null, Optional.empty(), Optional.empty());
         }).toList();
     }
 
@@ -54,6 +54,6 @@ class RedFlagViews {
         boolean named = found.earlierCase() != null && cases.mayBeNamed(inspection.caseId(), found.earlierCase());
         return new Flag(found.kind(), found.minutes(), found.similarity(), named ? found.earlierCase() : null, earlier.map(CaseFact::bankDate).orElse(null),
             earlier.map(CaseFact::recordedBy).map(actors::displayName).orElse(null), said, named ? before.orElse(null) : null,
-            found.takenOn());
+            found.takenOn(), found.detail());
     }
 }

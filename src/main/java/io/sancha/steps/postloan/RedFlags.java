@@ -34,9 +34,11 @@ class RedFlags {
     private final InspectionRechecks rechecks;
     private final RedFlagRows rows;
     private final DatedPictures pictures;
+    private final OwnPaymentFlags own;
 
     RedFlags(JdbcClient sql, Policy policy, LikeTexts texts, Evidences evidences, InspectionReports reports, InspectionComparisons comparisons,
-        InspectionRechecks rechecks, RedFlagRows rows, DatedPictures pictures) {
+        InspectionRechecks rechecks, RedFlagRows rows, DatedPictures pictures, OwnPaymentFlags own) {
+        this.own = own;
         this.sql = sql;
         this.policy = policy;
         this.texts = texts;
@@ -63,6 +65,7 @@ class RedFlags {
         });
         found.addAll(papers(inspection));
         found.addAll(pictures.found(inspection, evidence, since(inspection)));
+        found.addAll(own.ofEvidence(evidence));
         return found;
     }
 
@@ -74,6 +77,7 @@ class RedFlags {
             found.add(new RedFlag.Found(RedFlagKind.HURRIED, Math.toIntExact(minutes), null, null, null, null, null));
         }
         found.addAll(ofEvidence(inspection, evidence));
+        found.addAll(OwnPaymentFlags.ofVouchers(entry.vouchers()));
         texts.finding(entry.finding(), inspection, stamp.by()).filter(like -> like.similarity().compareTo(sameWordsFrom(stamp.bankDate())) >= 0)
             .ifPresent(like -> found.add(new RedFlag.Found(RedFlagKind.SAME_FINDING, null, like.similarity(), like.id(),
                 reports.findById(like.id()).orElseThrow().caseId(), null, null)));
@@ -130,6 +134,11 @@ class RedFlags {
             case SAME_FINDING -> "检查结论与以往检查雷同 " + percent(found);
             case PAPER_USED -> "影像资料以前用过，相似 " + percent(found);
             case PICTURE_DATED -> "照片拍摄于 " + found.takenOn() + "，不在检查期内或不是走访日";
+            case SUMMARY_LACKING -> "自主支付清单未报送：" + found.detail();
+            case PAYEE_CONNECTED -> "自主支付给关联方：" + found.detail();
+            case PAYEE_NOT_AGREED -> "自主支付的收款人不在约定之列：" + found.detail();
+            case VOUCHER_LACKING -> "抽查的支付凭证未看到或不符：" + found.detail();
+            case MONEY_RETURNED -> "资金回流 " + found.detail();
         };
     }
 
@@ -140,6 +149,11 @@ class RedFlags {
             case SAME_FINDING -> percent(found) + " of the finding says what an earlier one said";
             case PAPER_USED -> "a picture or paper was used before, " + percent(found) + " alike";
             case PICTURE_DATED -> "a photograph was taken on " + found.takenOn() + ", outside the period or not on the day of the visit";
+            case SUMMARY_LACKING -> "the borrower's summary of its own payments lacks: " + found.detail();
+            case PAYEE_CONNECTED -> "paid to somebody connected with the borrower: " + found.detail();
+            case PAYEE_NOT_AGREED -> "paid to somebody else than agreed: " + found.detail();
+            case VOUCHER_LACKING -> "vouchers of payments that were drawn were not seen or do not agree: " + found.detail();
+            case MONEY_RETURNED -> "money of the loan came back: " + found.detail();
         };
     }
 }

@@ -1,18 +1,22 @@
 package io.sancha.tools.walkthrough;
 
+import io.sancha.platform.document.DocumentType;
 import io.sancha.platform.document.PaperChecklist;
 import io.sancha.platform.document.PaperDesk;
 import io.sancha.platform.document.PaperEntry;
 import io.sancha.platform.task.HumanTask;
+import io.sancha.steps.postloan.OwnPaymentsAsked;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 
-/** What somebody who walks a case photographs, where a task is not completed without a picture (PLM-07). */
+/** What somebody who walks a case photographs, where a task is not completed without a picture (PLM-07), and vouchers (DIS-14). */
 @Component
 class Photographs {
     private final PaperDesk papers;
+    private final OwnPaymentsAsked own;
 
-    Photographs(PaperDesk papers) {
+    Photographs(PaperDesk papers, OwnPaymentsAsked own) {
+        this.own = own;
         this.papers = papers;
     }
 
@@ -23,6 +27,9 @@ class Photographs {
             if (line.need().holds() && (again || !line.there())) {
                 papers.add(held, new PaperEntry(line.need().any().get(0), null, null, null), held.key() + ".png", "image/png", MadeUpPicture.of(of));
             }
+        }
+        if (held.key().equals("report-inspection") && !own.drawn(held.caseId()).isEmpty()) {
+            papers.add(held, new PaperEntry(DocumentType.PAYMENT_VOUCHER, null, null, null), "voucher.png", "image/png", MadeUpPicture.of(held.id() + "/voucher"));
         }
     }
 }

@@ -11,6 +11,8 @@ import io.sancha.steps.postloan.GuarantorAbility;
 import io.sancha.steps.postloan.GuarantorSeen;
 import io.sancha.steps.postloan.MakingUpEntry;
 import io.sancha.steps.postloan.MakingUpOutcome;
+import io.sancha.steps.postloan.OwnPayment;
+import io.sancha.steps.postloan.OwnPaymentsAsked;
 import io.sancha.steps.postloan.PeriodStatement;
 import io.sancha.steps.postloan.RecheckEntry;
 import io.sancha.steps.postloan.RepaymentAbility;
@@ -18,6 +20,7 @@ import io.sancha.steps.postloan.ReportEntry;
 import io.sancha.steps.postloan.ReportOutcome;
 import io.sancha.steps.postloan.SecuritySeen;
 import io.sancha.steps.postloan.SecurityState;
+import io.sancha.steps.postloan.VoucherSeen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +39,20 @@ class PostloanScript implements StageScript {
     private static final List<String> INTEREST = List.of("结息按时，无催收", "账户余额足够下次结息", "核对了还款计划与入账", "征信查询无新增逾期");
     private static final String JUSTIFICATION = "所见与以往相近，系经营情况平稳，影像和数据均为本次取得，已逐项重新核对";
 
+    private final OwnPaymentsAsked own;
+
+    PostloanScript(OwnPaymentsAsked own) {
+        this.own = own;
+    }
+
     @Override
     public Map<String, BiFunction<Dossier, HumanTask, Object>> entries() {
         return Map.of(
             "collect-evidence", (dossier, task) -> evidence(dossier, task),
-            "report-inspection", (dossier, task) -> new ReportEntry(finding(dossier, task), null, null, doubted(dossier), JUSTIFICATION),
-            "recheck-inspection", (dossier, task) -> new RecheckEntry(ReportOutcome.ACCEPTED, doubted(dossier), dossier.postloan().finding()),
+            "report-inspection", (dossier, task) -> new ReportEntry(finding(dossier, task), null, null, doubted(dossier), JUSTIFICATION,
+                vouchers(task)),
+            "recheck-inspection", (dossier, task) -> new RecheckEntry(ReportOutcome.ACCEPTED, doubted(dossier), dossier.postloan().finding(),
+                null, null, null),
             "allow-making-up", (dossier, task) -> new MakingUpEntry(MakingUpOutcome.ALLOWED,
                 "检查人员另有任务，未及在检查期内办理；准许补做，下不为例"),
             "propose-class", (dossier, task) -> said(dossier),
@@ -49,7 +60,7 @@ class PostloanScript implements StageScript {
             "approve-class", (dossier, task) -> said(dossier));
     }
 
-    private static EvidenceEntry evidence(Dossier dossier, HumanTask task) {
+    private EvidenceEntry evidence(Dossier dossier, HumanTask task) {
         LocalDate came = LocalDate.ofInstant(task.createdAt(), BankClock.CHINA);
         LocalDate seen = dossier.postloan().visitedOn() == null ? came : dossier.postloan().visitedOn();
         String whose = dossier.customer().name();
@@ -57,8 +68,18 @@ class PostloanScript implements StageScript {
         return new EvidenceEntry(seen, dossier.customer().address(), finding(dossier, task), whose + "：" + one(MANAGEMENT, came),
             dossier.customer().kind() == CustomerKind.ENTERPRISE ? statement.isPresent() : null, statement.orElse(null),
             seen + " 取得 " + whose + " 资料，" + one(STATEMENTS, came), statement.isPresent() ? "随季节备料变动，" + one(STATEMENTS, came) : null,
-            FundsUse.PROPER, null, dossier.postloan().finding(), security(dossier, seen), guarantors(dossier, came), RepaymentAbility.SUFFICIENT,
+            FundsUse.PROPER, null, dossier.postloan().finding(), ownPayments(task), null, List.of(), security(dossier, seen), guarantors(dossier, came), RepaymentAbility.SUFFICIENT,
             whose + " 的经营收入或工资，" + one(INTEREST, came), null, one(INTEREST, came));
+    }
+
+    /** The borrower paid on the day on which it got the money, whom it said that it would. */
+    private List<OwnPayment> ownPayments(HumanTask task) {
+        return own.open(task.caseId()).map(drawn -> drawn.payees().stream().map(payee -> new OwnPayment(drawn.paidOn(), payee.name(), payee.account(),
+            payee.amount(), payee.purpose(), "付款凭证 " + drawn.paidOn())).toList()).orElse(List.of());
+    }
+
+    private List<VoucherSeen> vouchers(HumanTask task) {
+        return own.drawn(task.caseId()).stream().map(payment -> new VoucherSeen(payment, true, "付款凭证、发票与清单一致")).toList();
     }
 
     private static List<SecuritySeen> security(Dossier dossier, LocalDate seen) {

@@ -11,6 +11,7 @@ import io.sancha.lending.account.books.Dues;
 import io.sancha.lending.account.books.LoanPosition;
 import io.sancha.lending.casefile.CaseRegister;
 import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.document.DocumentType;
 import io.sancha.platform.document.MadeUpPictures;
 import io.sancha.platform.document.PaperDesk;
 import io.sancha.platform.document.PaperEntry;
@@ -21,7 +22,9 @@ import io.sancha.platform.task.TaskDesk;
 import io.sancha.tools.walkthrough.DossierVariant;
 import io.sancha.tools.walkthrough.StepsBefore;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -68,6 +71,8 @@ public abstract class LoanStory extends IntegrationTest {
 
     /** Whether inspectors take photographs. */
     protected boolean withPhotographs = true;
+    /** Tasks to which the story attached vouchers of own payments (DIS-14). */
+    private final Set<String> vouched = new HashSet<>();
     protected String caseId;
     /** What had ended before the story began. */
     private List<String> earlierEndings = List.of();
@@ -146,6 +151,10 @@ public abstract class LoanStory extends IntegrationTest {
                 byte[] photograph = MadeUpPictures.jpeg(new MadeUpPictures(held.id().hashCode()).place(), 0.8f);
                 papers.add(held, new PaperEntry(line.need().any().get(0), null, null, null), "现场.jpg", "image/jpeg", photograph);
             });
+            if (held.key().equals("report-inspection") && vouched.add(held.id())) {
+                byte[] voucher = MadeUpPictures.jpeg(new MadeUpPictures(-held.id().hashCode()).place(), 0.8f);
+                papers.add(held, new PaperEntry(DocumentType.PAYMENT_VOUCHER, null, null, null), "付款凭证.jpg", "image/jpeg", voucher);
+            }
         }
     }
 

@@ -96,8 +96,8 @@ class FiveContentsTest extends LoanStory {
             assertThat(one.last()).as("there was none").isNull();
             assertThat(one.marked()).isTrue();
         });
-        does("inspector", "report-inspection", new ReportEntry("负债上升，原因已核实", null, null, false, "当日取证当日报告"));
-        does("risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, false, "属实"));
+        does("inspector", "report-inspection", Seen.report("负债上升，原因已核实", null, null, false, "当日取证当日报告"));
+        does("risk-inspector", "recheck-inspection", Seen.recheck(ReportOutcome.ACCEPTED, false, "属实"));
         on("2024-07-02");
         fires("inspection-due");
         refused("PLM-06", "inspector", "collect-evidence", Seen.with(LocalDate.parse("2024-07-02"), "厂区", "两条线开工", "未变", true,

@@ -58,8 +58,8 @@ class KeyInspectionsTest extends LoanStory {
     private void inspected(String day) {
         does("inspector", "collect-evidence", Seen.at(LocalDate.parse(day), "生产厂区", "经营正常，订单饱满" + day, "管理层无变化", "押品完好", "一季度报表已报送", "结息正常",
             FundsUse.PROPER, null, "面料款已付至供应商"));
-        does("inspector", "report-inspection", new ReportEntry("资金用途与合同一致，经营正常" + day, null, null, false, "当日取证当日报告"));
-        does("risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, false, "属实"));
+        does("inspector", "report-inspection", Seen.report("资金用途与合同一致，经营正常" + day, null, null, false, "当日取证当日报告"));
+        does("risk-inspector", "recheck-inspection", Seen.recheck(ReportOutcome.ACCEPTED, false, "属实"));
     }
 
     private PostloanFacts.PlanView planned() {

@@ -25,7 +25,7 @@ class MadeUpInspectionsTest extends LoanStory {
     private static final int WORDS = 60;
     private static final int FIRST_SIGN = 0x4e00;
     private static final int LAST_SIGN = 0x9fa5;
-    private static final RecheckEntry NO_DOUBT = new RecheckEntry(ReportOutcome.ACCEPTED, false, "属实");
+    private static final RecheckEntry NO_DOUBT = Seen.recheck(ReportOutcome.ACCEPTED, false, "属实");
     @Autowired
     private PostloanFacts facts;
     @Autowired
@@ -45,7 +45,7 @@ class MadeUpInspectionsTest extends LoanStory {
     }
 
     private static ReportEntry reported(String finding, String justification) {
-        return new ReportEntry(finding, null, null, false, justification);
+        return Seen.report(finding, null, null, false, justification);
     }
 
     private void at(String day, int hour, int minute) {
@@ -149,7 +149,7 @@ class MadeUpInspectionsTest extends LoanStory {
         does("inspector", "collect-evidence", seen("2024-04-02", words()));
         does("inspector", "report-inspection", reported(words() + "：用途与合同一致", WHY));
         on("2024-04-10");
-        does("risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.RETURNED, null, "照片看不出地点，重新到现场"));
+        does("risk-inspector", "recheck-inspection", Seen.recheck(ReportOutcome.RETURNED, null, "照片看不出地点，重新到现场"));
 
         assertThat(waiting()).containsExactly("collect-evidence");
         assertThat(facts.of(caseId).orElseThrow().inspection().recheckOpinion()).contains("重新到现场");
@@ -160,7 +160,7 @@ class MadeUpInspectionsTest extends LoanStory {
         does("inspector", "collect-evidence", seen("2024-04-10", words()));
         at("2024-04-10", 14, 0);
         does("inspector", "report-inspection", reported(words() + "：用途与合同一致，到了现场", null));
-        refused("CLS-11", "risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, null, "属实"));
+        refused("CLS-11", "risk-inspector", "recheck-inspection", Seen.recheck(ReportOutcome.ACCEPTED, null, "属实"));
         does("risk-inspector", "recheck-inspection", NO_DOUBT);
 
         assertThat(endings()).contains("class-kept");

@@ -32,8 +32,8 @@ class MissedInspectionsTest extends LoanStory {
 
     private void reported(String day) {
         does("inspector", "collect-evidence", seenOn(day));
-        does("inspector", "report-inspection", new ReportEntry("用途与合同一致", null, null, false, "当日取证当日报告"));
-        does("risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, false, "属实"));
+        does("inspector", "report-inspection", Seen.report("用途与合同一致", null, null, false, "当日取证当日报告"));
+        does("risk-inspector", "recheck-inspection", Seen.recheck(ReportOutcome.ACCEPTED, false, "属实"));
     }
 
     private void refusedToDraw(String rule) {

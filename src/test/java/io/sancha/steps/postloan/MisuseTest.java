@@ -34,8 +34,8 @@ class MisuseTest extends LoanStory {
     }
 
     private void reported(boolean classInDoubt) {
-        does("inspector", "report-inspection", new ReportEntry("资金用途核查见取证", null, null, classInDoubt, "当日取证当日报告"));
-        does("risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, classInDoubt, "属实"));
+        does("inspector", "report-inspection", Seen.report("资金用途核查见取证", null, null, classInDoubt, "当日取证当日报告"));
+        does("risk-inspector", "recheck-inspection", Seen.recheck(ReportOutcome.ACCEPTED, classInDoubt, "属实"));
     }
 
     private void classified() {
@@ -76,7 +76,7 @@ class MisuseTest extends LoanStory {
         refused("DIS-13", "inspector", "collect-evidence", seenOn("2024-04-02", FundsUse.MISUSED, Money.cny("9000000.01")));
         refused("DIS-13", "inspector", "collect-evidence", seenOn("2024-04-02", FundsUse.MENDED, null));
         does("inspector", "collect-evidence", seenOn("2024-04-02", FundsUse.MISUSED, Money.cny("3000000.00")));
-        does("inspector", "report-inspection", new ReportEntry("挪用三百万元", null, null, true, "当日取证当日报告"));
-        refused("DIS-13", "risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, false, "属实"));
+        does("inspector", "report-inspection", Seen.report("挪用三百万元", null, null, true, "当日取证当日报告"));
+        refused("DIS-13", "risk-inspector", "recheck-inspection", Seen.recheck(ReportOutcome.ACCEPTED, false, "属实"));
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Step 10: a loan is watched until its state changes; it is inspected in its periods and classified for as long as it lives. */
 class PostloanStoryTest extends LoanStory {
-    private static final ReportEntry REPORT = new ReportEntry("资金用途与合同一致，经营正常", null, null, false, "当日取证当日报告，照片为本次拍摄");
-    private static final RecheckEntry NO_DOUBT = new RecheckEntry(ReportOutcome.ACCEPTED, false, "属实");
+    private static final ReportEntry REPORT = Seen.report("资金用途与合同一致，经营正常", null, null, false, "当日取证当日报告，照片为本次拍摄");
+    private static final RecheckEntry NO_DOUBT = Seen.recheck(ReportOutcome.ACCEPTED, false, "属实");
     @Autowired
     private InspectionDesk inspections;
     @Autowired
@@ -111,9 +111,9 @@ class PostloanStoryTest extends LoanStory {
         on("2024-04-02");
         fires("inspection-due");
         does("inspector", "collect-evidence", seenOn("2024-04-02", "已付"));
-        does("inspector", "report-inspection", new ReportEntry("主要客户流失", "失去主要客户", "压缩授信", true, "当日取证当日报告"));
+        does("inspector", "report-inspection", Seen.report("主要客户流失", "失去主要客户", "压缩授信", true, "当日取证当日报告"));
         refused("PLM-05", "inspector", "recheck-inspection", NO_DOUBT);
-        does("risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, true, "同意存疑"));
+        does("risk-inspector", "recheck-inspection", Seen.recheck(ReportOutcome.ACCEPTED, true, "同意存疑"));
         var said = new ClassEntry(RiskClass.SPECIAL_MENTION, "主要客户流失");
         does("inspector", "propose-class", said);
         refused("CLS-11", "inspector", "determine-class", said);
@@ -149,7 +149,7 @@ class PostloanStoryTest extends LoanStory {
         on("2024-07-02");
         fires("inspection-due");
         does("inspector", "collect-evidence", seenOn("2024-07-02", null));
-        does("inspector", "report-inspection", new ReportEntry("拖欠利息", "欠息", "催收", true, "当日取证当日报告"));
+        does("inspector", "report-inspection", Seen.report("拖欠利息", "欠息", "催收", true, "当日取证当日报告"));
         String task = waiting("recheck-inspection").id();
         aFenComesIn();
 

@@ -22,7 +22,38 @@ public final class Seen {
     static EvidenceEntry with(LocalDate day, String place, String operations, String management, Boolean delivered, PeriodStatement statement,
         String statements, String explained, FundsUse use, Money misused, String useOfFunds, List<SecuritySeen> security, List<GuarantorSeen> guarantors,
         String interestAndDunning) {
-        return new EvidenceEntry(day, place, operations, management, delivered, statement, statements, explained, use, misused, useOfFunds, security,
-            guarantors, RepaymentAbility.SUFFICIENT, "订单回款，" + operations, null, interestAndDunning);
+        return new EvidenceEntry(day, place, operations, management, delivered, statement, statements, explained, use, misused, useOfFunds, paid(day), null,
+            List.of(), security, guarantors, RepaymentAbility.SUFFICIENT, "订单回款，" + operations, null, interestAndDunning);
+    }
+
+    /** The garment maker paid both whom it said that it would, on that day. */
+    static List<OwnPayment> paid(LocalDate day) {
+        return List.of(new OwnPayment(day, "某纺织面料有限公司", "6228480000000000011", Money.cny("6000000.00"), "面料款", "FP-0001"),
+            new OwnPayment(day, "某印染有限公司", "6228480000000000029", Money.cny("3000000.00"), "印染加工费", "FP-0002"));
+    }
+
+    /** The same, of a loan whose payees the bank paid, or another system did. */
+    public static EvidenceEntry paidByTheBank(EvidenceEntry seen) {
+        return spent(seen, List.of(), null, List.of());
+    }
+
+    static EvidenceEntry spent(EvidenceEntry seen, List<OwnPayment> payments, String lacking, List<MoneyBack> back) {
+        return new EvidenceEntry(seen.visitedOn(), seen.place(), seen.operations(), seen.management(), seen.statementDelivered(), seen.statement(),
+            seen.statements(), seen.changesExplained(), seen.fundsUse(), seen.misusedAmount(), seen.useOfFunds(), payments, lacking, back, seen.security(),
+            seen.guarantors(), seen.repaymentAbility(), seen.repaymentSource(), seen.secondSource(), seen.interestAndDunning());
+    }
+
+    /** With the vouchers of both payments seen. */
+    public static ReportEntry report(String finding, String signals, String followUp, Boolean classInDoubt, String justification) {
+        return new ReportEntry(finding, signals, followUp, classInDoubt, justification, List.of(new VoucherSeen(1, true, "发票、付款回单"),
+            new VoucherSeen(2, true, "发票、付款回单")));
+    }
+
+    public static ReportEntry reportWithoutVouchers(String finding, String justification) {
+        return new ReportEntry(finding, null, null, false, justification, List.of());
+    }
+
+    public static RecheckEntry recheck(ReportOutcome outcome, Boolean classInDoubt, String opinion) {
+        return new RecheckEntry(outcome, classInDoubt, opinion, null, null, null);
     }
 }

@@ -15,8 +15,6 @@ import io.sancha.steps.postloan.ClassEntry;
 import io.sancha.steps.postloan.FundsUse;
 import io.sancha.steps.postloan.MakingUpEntry;
 import io.sancha.steps.postloan.MakingUpOutcome;
-import io.sancha.steps.postloan.RecheckEntry;
-import io.sancha.steps.postloan.ReportEntry;
 import io.sancha.steps.postloan.ReportOutcome;
 import io.sancha.steps.postloan.Seen;
 import io.sancha.steps.postloan.process.PostloanProcess;
@@ -208,8 +206,8 @@ class RecoveryStoryTest extends LoanStory {
     private void inspected(String day) {
         fires("inspection-due");
         does("inspector", "collect-evidence", Seen.at(LocalDate.parse(day), "厂区", "半停产", "无变化", "完好", "未报送", "拖欠利息", FundsUse.PROPER, null, "已付"));
-        does("inspector", "report-inspection", new ReportEntry("拖欠利息", "欠息", "催收", false, "当日取证当日报告，情况未变"));
-        does("risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, false, "属实"));
+        does("inspector", "report-inspection", Seen.report("拖欠利息", "欠息", "催收", false, "当日取证当日报告，情况未变"));
+        does("risk-inspector", "recheck-inspection", Seen.recheck(ReportOutcome.ACCEPTED, false, "属实"));
     }
 
     /** WOF-01, PLM-12: what is written off is inspected no more; what was begun stays on file as ended with the loan. */
@@ -270,8 +268,8 @@ class RecoveryStoryTest extends LoanStory {
         does("approver-branch", "allow-making-up", new MakingUpEntry(MakingUpOutcome.ALLOWED, "开立已晚，准许补做"));
         does("inspector", "collect-evidence", Seen.at(LocalDate.parse("2024-10-02"), "厂区", "半停产", "无变化", "完好", "未报送", "拖欠利息",
             FundsUse.PROPER, null, "已付"));
-        does("inspector", "report-inspection", new ReportEntry("拖欠利息", "欠息", "催收", true, "当日取证当日报告，情况未变"));
-        does("risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, true, "同意"));
+        does("inspector", "report-inspection", Seen.report("拖欠利息", "欠息", "催收", true, "当日取证当日报告，情况未变"));
+        does("risk-inspector", "recheck-inspection", Seen.recheck(ReportOutcome.ACCEPTED, true, "同意"));
         refused("CLS-02", "inspector", "propose-class", new ClassEntry(RiskClass.SPECIAL_MENTION, "押品足值"));
         does("inspector", "propose-class", new ClassEntry(RiskClass.SUBSTANDARD, "逾期"));
     }

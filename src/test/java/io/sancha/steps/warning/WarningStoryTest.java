@@ -9,8 +9,6 @@ import io.sancha.platform.task.CaseView;
 import io.sancha.steps.disbursement.DrawdownEntry;
 import io.sancha.steps.disbursement.LoanStory;
 import io.sancha.steps.postloan.FundsUse;
-import io.sancha.steps.postloan.RecheckEntry;
-import io.sancha.steps.postloan.ReportEntry;
 import io.sancha.steps.postloan.ReportOutcome;
 import io.sancha.steps.postloan.Seen;
 import io.sancha.steps.warning.process.WarningProcess;
@@ -195,8 +193,8 @@ class WarningStoryTest extends LoanStory {
     private void inspected() {
         does("inspector", "collect-evidence", Seen.at(LocalDate.now(clock), "生产厂区", "经营正常", "无变化", "押品完好", "已报送", "结息正常",
             FundsUse.PROPER, null, "面料款已付"));
-        does("inspector", "report-inspection", new ReportEntry("资金用途与合同一致", null, null, false, "现场当日写成"));
-        does("risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, false, "属实"));
+        does("inspector", "report-inspection", Seen.report("资金用途与合同一致", null, null, false, "现场当日写成"));
+        does("risk-inspector", "recheck-inspection", Seen.recheck(ReportOutcome.ACCEPTED, false, "属实"));
     }
 
     /** The customer's next case: who decides on it sees the warning, and under a red one nothing is drawn, until the loan that it is about has ended. */

@@ -6,8 +6,6 @@ import io.sancha.lending.account.LoanNews;
 import io.sancha.lending.account.books.LoanState;
 import io.sancha.steps.disbursement.LoanStory;
 import io.sancha.steps.postloan.FundsUse;
-import io.sancha.steps.postloan.RecheckEntry;
-import io.sancha.steps.postloan.ReportEntry;
 import io.sancha.steps.postloan.ReportOutcome;
 import io.sancha.steps.postloan.Seen;
 import io.sancha.steps.postloan.process.PostloanProcess;
@@ -42,9 +40,10 @@ class TakenOverStoryTest extends LoanStory {
         on(day.toString());
         fires("inspection-due");
 
-        does("inspector", "collect-evidence", Seen.at(day, "生产厂区", "经营正常", "管理层无变化", "押品完好", "报表未报送", "结息正常", FundsUse.PROPER, null, "已付"));
-        does("inspector", "report-inspection", new ReportEntry("经营正常", null, null, false, "当日取证当日报告"));
-        does("risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, false, "属实"));
+        does("inspector", "collect-evidence", Seen.paidByTheBank(Seen.at(day, "生产厂区", "经营正常", "管理层无变化", "押品完好", "报表未报送", "结息正常",
+            FundsUse.PROPER, null, "已付")));
+        does("inspector", "report-inspection", Seen.reportWithoutVouchers("经营正常", "当日取证当日报告"));
+        does("risk-inspector", "recheck-inspection", Seen.recheck(ReportOutcome.ACCEPTED, false, "属实"));
 
         assertThat(endings()).contains("class-kept");
         assertThat(dueDate("inspection-due")).isAfter(day);

@@ -1,0 +1,35 @@
+package io.sancha.steps.postloan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Summaries of own payments that stand: the risk line accepted the report of their inspection (DIS-14). */
+@Component
+class OwnPaymentsAccepted {
+    private final OwnPaymentLists lists;
+    private final InspectionReports reports;
+    private final InspectionRechecks rechecks;
+
+    OwnPaymentsAccepted(OwnPaymentLists lists, InspectionReports reports, InspectionRechecks rechecks) {
+        this.lists = lists;
+        this.reports = reports;
+        this.rechecks = rechecks;
+    }
+
+    Optional<OwnPaymentList> last(String caseId) {
+        return lists.findByCaseIdOrderById(caseId).stream().filter(list -> report(list).isPresent()).max(Comparator.comparing(OwnPaymentList::id));
+    }
+
+    /** Payments whose vouchers were seen. */
+    List<OwnPayment> seen(String caseId) {
+        return lists.findByCaseIdOrderById(caseId).stream().flatMap(list -> report(list).stream().flatMap(report -> report.vouchers().stream())
+            .filter(VoucherSeen::seen).map(one -> list.payments().get(one.paymentNumber() - 1).payment())).toList();
+    }
+
+    private Optional<InspectionReport> report(OwnPaymentList list) {
+        return reports.findFirstByEvidenceIdOrderByIdDesc(list.evidenceId())
+            .filter(report -> rechecks.findByReportId(report.id()).filter(InspectionRecheck::accepted).isPresent());
+    }
+}
