@@ -1,6 +1,5 @@
 package io.sancha.steps.postloan;
 
-import io.sancha.kernel.money.Money;
 import io.sancha.platform.policy.Policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -61,7 +61,8 @@ class OwnPaymentsTest extends LoanStory {
     }
 
     private List<String> flagged() {
-        return sql.queryForList("select kind || ' ' || detail from inspection_red_flag where case_id = ? and detail is not null order by id", String.class, caseId);
+        return sql.queryForList("select kind || ' ' || detail from inspection_red_flag where case_id = ? and detail is not null order by id", String.class,
+            caseId);
     }
 
     private void refusedAt(String field, EvidenceEntry entry) {
