@@ -516,7 +516,8 @@ create view inspection_warned as
 
 -- What the reports are asked a reason for, with the risk line's answer (PLM-13).
 create view inspection_flagged as
-  select f.id as flag_id, f.case_id, f.kind, f.minutes, f.similarity, f.taken_on, f.detail, f.recorded_by as inspector, f.earlier_case_id, f.bank_date as flagged_on,
+  select f.id as flag_id, f.case_id, f.kind, f.minutes, f.similarity, f.taken_on, f.detail, f.recorded_by as inspector, f.earlier_case_id,
+         f.bank_date as flagged_on,
          case k.accepted when true then 'ACCEPTED' when false then 'RETURNED' else 'OPEN' end as answer
     from inspection_red_flag f left join inspection_recheck k on k.report_id = f.report_id;
 

@@ -24,12 +24,13 @@ record OwnPaymentMarks(SelfPayments.Drawn drawn, Kin.Parties kin, int within) {
     List<MoneyBackRow> returns(List<OwnPayment> payments, List<MoneyBack> returns) {
         Set<String> paid = new HashSet<>();
         payments.forEach(one -> paid.addAll(List.of(PayeeName.folded(one.payee()), one.account())));
-        return returns.stream().map(one -> new MoneyBackRow(one.receivedOn(), one.payer().strip(), one.account(), one.accountHolder(), one.amount(), one.comesBack(),
-            one.remark(), Boolean.TRUE.equals(one.comesBack()) || soon(one, payments) && from(one, paid))).toList();
+        return returns.stream().map(one -> new MoneyBackRow(one.receivedOn(), one.payer().strip(), one.account(), one.accountHolder(), one.amount(),
+            one.comesBack(), one.remark(), Boolean.TRUE.equals(one.comesBack()) || soon(one, payments) && from(one, paid))).toList();
     }
 
     private boolean from(MoneyBack one, Set<String> paid) {
-        return paid.contains(PayeeName.folded(one.payer())) || one.account() != null && paid.contains(one.account().strip()) || kin.role(one.payer()).isPresent();
+        return paid.contains(PayeeName.folded(one.payer())) || one.account() != null && paid.contains(one.account().strip())
+            || kin.role(one.payer()).isPresent();
     }
 
     private boolean soon(MoneyBack one, List<OwnPayment> payments) {

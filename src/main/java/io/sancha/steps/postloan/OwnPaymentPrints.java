@@ -46,8 +46,9 @@ class OwnPaymentPrints implements CasePrints {
                 one.purpose(), one.proof(), one.connectedAs() == null ? null : Part.Both.of(one.connectedAs()), one.agreed(), one.sampled())).toList());
         Part vouchers = Part.table("vouchers-seen", List.of("payment-number", "voucher-seen", "remark"),
             own.vouchers().stream().map(one -> Part.row(one.paymentNumber(), one.seen(), one.remark())).toList());
-        Part back = Part.table("money-back", List.of("received-on", "payer", "account", "account-holder", "amount", "counted-as-returned", "remark"), own.moneyBack()
-            .stream().map(one -> Part.row(one.receivedOn(), one.payer(), one.account(), one.accountHolder(), one.amount(), one.counted(), one.remark())).toList());
+        Part back = Part.table("money-back", List.of("received-on", "payer", "account", "account-holder", "amount", "counted-as-returned", "remark"),
+            own.moneyBack().stream().map(one -> Part.row(one.receivedOn(), one.payer(), one.account(), one.accountHolder(), one.amount(), one.counted(),
+                one.remark())).toList());
         Part judged = Part.factsUnder("funds-judged", "came-back", own.cameBack(), "returned-share", own.returnedShare(), "funds", own.funds(), "reason",
             own.fundsReason(), "misused-amount", own.misusedAmount());
         return Printout.of(KIND, list.bankDate() + "-" + list.id(), facts, payments, vouchers, back, judged,

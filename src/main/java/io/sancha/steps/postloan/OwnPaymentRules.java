@@ -92,8 +92,8 @@ final class OwnPaymentRules {
         for (int i = 0; i < vouchers.size(); i++) {
             VoucherSeen one = vouchers.get(i);
             if (one.paymentNumber() > payments.size() || !told.add(one.paymentNumber())) {
-                throw refused("vouchers[" + i + "].paymentNumber", "清单没有第 " + one.paymentNumber() + " 笔，或重复填写", "the summary has no payment " + one.paymentNumber()
-                    + ", or it is told of twice");
+                throw refused("vouchers[" + i + "].paymentNumber", "清单没有第 " + one.paymentNumber() + " 笔，或重复填写",
+                    "the summary has no payment " + one.paymentNumber() + ", or it is told of twice");
             }
             if (!isThere(one.remark())) {
                 throw refused("vouchers[" + i + "].remark", "第 " + one.paymentNumber() + " 笔须写明看到的凭证；未看到或不符的，写明原因", "say which vouchers of payment "
@@ -106,8 +106,8 @@ final class OwnPaymentRules {
         }
         for (int i = 0; i < payments.size(); i++) {
             if (payments.get(i).sampled() != null && !told.contains(i + 1)) {
-                throw refused("vouchers", "抽中的第 " + (i + 1) + " 笔（" + payments.get(i).payee() + "）没有说明凭证", "nothing is said of the vouchers of payment " + (i + 1)
-                    + " to " + payments.get(i).payee() + ", which was drawn");
+                throw refused("vouchers", "抽中的第 " + (i + 1) + " 笔（" + payments.get(i).payee() + "）没有说明凭证",
+                    "nothing is said of the vouchers of payment " + (i + 1) + " to " + payments.get(i).payee() + ", which was drawn");
             }
         }
     }

@@ -34,8 +34,8 @@ class OwnPaymentViews {
     }
 
     /** @param paymentNumber its row, from 1 */
-    record Row(int paymentNumber, LocalDate paidOn, String payee, String account, Money amount, String purpose, String proof, String connectedAs, boolean agreed,
-        SampledBecause sampled) {
+    record Row(int paymentNumber, LocalDate paidOn, String payee, String account, Money amount, String purpose, String proof, String connectedAs,
+        boolean agreed, SampledBecause sampled) {
     }
 
     record Back(LocalDate receivedOn, String payer, String account, String accountHolder, Money amount, Boolean comesBack, String remark, boolean counted) {

@@ -46,7 +46,8 @@ class RedFlagViews {
                 evidences.findById(one.earlier()).map(InspectionEvidence::text));
             case SAME_FINDING -> like(one, inspection, report.map(InspectionReport::finding).orElse(null), reports.findById(one.earlier()),
                 reports.findById(one.earlier()).map(InspectionReport::finding));
-            case HURRIED, PAPER_USED, PICTURE_DATED, SUMMARY_LACKING, PAYEE_CONNECTED, PAYEE_NOT_AGREED, VOUCHER_LACKING, MONEY_RETURNED -> like(one, inspection, null, Optional.empty(), Optional.empty());
+            case HURRIED, PAPER_USED, PICTURE_DATED, SUMMARY_LACKING, PAYEE_CONNECTED, PAYEE_NOT_AGREED, VOUCHER_LACKING, MONEY_RETURNED ->
+                like(one, inspection, null, Optional.empty(), Optional.empty());
         }).toList();
     }
 

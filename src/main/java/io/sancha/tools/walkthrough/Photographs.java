@@ -29,7 +29,8 @@ class Photographs {
             }
         }
         if (held.key().equals("report-inspection") && !own.drawn(held.caseId()).isEmpty()) {
-            papers.add(held, new PaperEntry(DocumentType.PAYMENT_VOUCHER, null, null, null), "voucher.png", "image/png", MadeUpPicture.of(held.id() + "/voucher"));
+            papers.add(held, new PaperEntry(DocumentType.PAYMENT_VOUCHER, null, null, null), "voucher.png", "image/png",
+                MadeUpPicture.of(held.id() + "/voucher"));
         }
     }
 }

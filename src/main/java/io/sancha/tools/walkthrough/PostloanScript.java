@@ -68,8 +68,8 @@ class PostloanScript implements StageScript {
         return new EvidenceEntry(seen, dossier.customer().address(), finding(dossier, task), whose + "：" + one(MANAGEMENT, came),
             dossier.customer().kind() == CustomerKind.ENTERPRISE ? statement.isPresent() : null, statement.orElse(null),
             seen + " 取得 " + whose + " 资料，" + one(STATEMENTS, came), statement.isPresent() ? "随季节备料变动，" + one(STATEMENTS, came) : null,
-            FundsUse.PROPER, null, dossier.postloan().finding(), ownPayments(task), null, List.of(), security(dossier, seen), guarantors(dossier, came), RepaymentAbility.SUFFICIENT,
-            whose + " 的经营收入或工资，" + one(INTEREST, came), null, one(INTEREST, came));
+            FundsUse.PROPER, null, dossier.postloan().finding(), ownPayments(task), null, List.of(), security(dossier, seen),
+            guarantors(dossier, came), RepaymentAbility.SUFFICIENT, whose + " 的经营收入或工资，" + one(INTEREST, came), null, one(INTEREST, came));
     }
 
     /** The borrower paid on the day on which it got the money, whom it said that it would. */

@@ -118,7 +118,8 @@ class OwnPaymentsTest extends LoanStory {
     @Test
     void aSummaryThatLacksAndPaymentsToConnectedPeopleAskForAReason() {
         String borrower = sql.queryForObject("select name from case_party where case_id = ? and role_en = 'the borrower'", String.class, caseId);
-        does("inspector", "collect-evidence", evidence(List.of(paid("8000000.00", "A"), to(borrower, "6228480000000000088", "2024-03-21", "500000.00", "B")), null));
+        does("inspector", "collect-evidence", evidence(List.of(paid("8000000.00", "A"), to(borrower, "6228480000000000088", "2024-03-21",
+            "500000.00", "B")), null));
         refused("PLM-13", "inspector", "report-inspection", new ReportEntry("见清单", null, null, false, null, List.of(seen(1), seen(2))));
         does("inspector", "report-inspection", report(seen(1), seen(2)));
         assertThat(flagged()).containsExactly("PAYEE_CONNECTED " + borrower + " 500000.00");
@@ -175,8 +176,9 @@ class OwnPaymentsTest extends LoanStory {
 
     @Test
     void theBanksFiguresAreObeyed() {
-        policy.suppose(Map.of("own-payment.sampled-above", new BigDecimal("500000"), "own-payment.sampled-within", new BigDecimal("1"),
-            "own-payment.sampled-share", new BigDecimal("100"), "own-payment.returned-above", new BigDecimal("10"), "own-payment.returned-within", new BigDecimal("2")));
+        policy.suppose(Map.of("own-payment.sampled-above", new BigDecimal("500000"), "own-payment.sampled-within", BigDecimal.ONE,
+            "own-payment.sampled-share", new BigDecimal("100"), "own-payment.returned-above", BigDecimal.TEN, "own-payment.returned-within",
+            new BigDecimal("2")));
         try {
             does("inspector", "collect-evidence", evidence(List.of(to(WEAVER, ACCOUNT, "2024-03-19", "500000.01", "A"), paid("6000000.00", "B"),
                 paid("1.00", "C")), null, back(WEAVER, null, "2024-03-22", "900000.00", null, null), back(WEAVER, null, "2024-03-23", "8000000.00", null, null),
