@@ -28,7 +28,8 @@ class Photographs {
                 papers.add(held, new PaperEntry(line.need().any().get(0), null, null, null), held.key() + ".png", "image/png", MadeUpPicture.of(of));
             }
         }
-        if (held.key().equals("report-inspection") && !own.drawn(held.caseId()).isEmpty()) {
+        boolean vouchers = held.key().equals("report-inspection") && !own.drawn(held.caseId()).isEmpty();
+        if (vouchers && papers.of(held).filed().stream().noneMatch(paper -> paper.type() == DocumentType.PAYMENT_VOUCHER)) {
             papers.add(held, new PaperEntry(DocumentType.PAYMENT_VOUCHER, null, null, null), "voucher.png", "image/png",
                 MadeUpPicture.of(held.id() + "/voucher"));
         }
