@@ -61,9 +61,9 @@ final class Walk {
         return Optional.ofNullable(refusal);
     }
 
-    /** Goes on until all is closed, somebody is refused, it goes round in a circle, or the calendar has run past all that the dossier tells. */
+    /** Goes on until all is closed, somebody is refused, a case is halted, or the calendar has run past all that the dossier tells. */
     void toTheEnd() throws Exception {
-        while (refusal == null && cases.stream().noneMatch(WalkedCase::isCircling) && !cases.stream().allMatch(WalkedCase::hasEnded) && isPatient()) {
+        while (refusal == null && cases.stream().noneMatch(WalkedCase::isHalted) && !cases.stream().allMatch(WalkedCase::hasEnded) && isPatient()) {
             beginSecond();
             if (!workSomewhere()) {
                 endTheDay();

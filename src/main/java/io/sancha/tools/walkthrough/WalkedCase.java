@@ -26,7 +26,7 @@ final class WalkedCase {
     private final List<Step> steps = new ArrayList<>();
     private final LifecycleSteps lifecycle = new LifecycleSteps();
     private final Map<String, Integer> done = new HashMap<>();
-    private boolean circling;
+    private boolean halted;
     private int told;
 
     WalkedCase(Dossier dossier, Walkthrough.Parts parts, CaseWork people, Consumer<Step> story) {
@@ -65,8 +65,9 @@ final class WalkedCase {
         return lifecycle.of(null);
     }
 
-    boolean isCircling() {
-        return circling;
+    /** Whether it goes on no further: people come back to one task again and again, or something was taken that was to be refused. */
+    boolean isHalted() {
+        return halted;
     }
 
     boolean hasEnded() {
@@ -106,7 +107,7 @@ final class WalkedCase {
         ending.ifPresent(place -> acts.done(place, task.id()));
         Act act = ending.map(acts::at).orElse(null);
         people.complete(task, act, photographed(task, act));
-        circling = done.merge(task.key(), 1, Integer::sum) >= TOO_OFTEN;
+        halted = done.merge(task.key(), 1, Integer::sum) >= TOO_OFTEN;
     }
 
     /** The task at whose coming the photograph was taken. */
@@ -129,6 +130,8 @@ final class WalkedCase {
         try {
             attempt.made();
             acts.tried(place, task, null);
+            // what comes behind it is another story
+            halted = halted || acts.at(place).isAttempt();
         } catch (Refusal refusal) {
             acts.tried(place, task, refusal);
         }
