@@ -12,6 +12,7 @@ import io.sancha.tools.command.EndOfDayCommand;
 import io.sancha.tools.command.ExportCommand;
 import io.sancha.tools.command.ImportCommand;
 import io.sancha.tools.command.ServeCommand;
+import io.sancha.tools.command.SimulateCommand;
 import io.sancha.tools.command.TemplatesCommand;
 import io.sancha.tools.command.WalkthroughCommand;
 import io.sancha.tools.command.WatchlistCommand;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Command;
 @Command(name = "sancha", mixinStandardHelpOptions = true, version = "Sancha 1.0.0",
     description = "三查：贷前调查、贷中审查、贷后检查。Without a command: serve.",
     subcommands = {ServeCommand.class, WalkthroughCommand.class, AuditCommand.class, EndOfDayCommand.class, CheckCommand.class,
-        TemplatesCommand.class, WatchlistCommand.class, BenchCommand.class, DemonstrationCommand.class,
+        TemplatesCommand.class, WatchlistCommand.class, BenchCommand.class, DemonstrationCommand.class, SimulateCommand.class,
         DocumentsCommand.class, ImportCommand.class, ExportCommand.class},
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done 完成", "1:the answer is no 结论为否", "2:wrong use or setting 用法或设置有误", "3:failed 故障"})
 public class Sancha {

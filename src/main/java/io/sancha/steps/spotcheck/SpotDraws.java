@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,14 +38,15 @@ public class SpotDraws {
     private final Policy policy;
     private final BankCalendar calendar;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final SpotSeeds seeds;
 
-    SpotDraws(JdbcClient sql, Turns turns, Policy policy, BankCalendar calendar, Clock clock) {
+    SpotDraws(JdbcClient sql, Turns turns, Policy policy, BankCalendar calendar, Clock clock, ObjectProvider<SpotSeeds> seeds) {
         this.sql = sql;
         this.turns = turns;
         this.policy = policy;
         this.calendar = calendar;
         this.clock = clock;
+        this.seeds = seeds.getIfAvailable(() -> new SecureRandom()::nextBytes);
     }
 
     /** A loan whose day has come. @param draw number of the draw @param seal SHA-256 of the draw's seed, which stays untold until its last visit */
@@ -75,7 +77,7 @@ public class SpotDraws {
     @Transactional
     int draw(LocalDate day, BigDecimal percent) {
         byte[] seed = new byte[SEED_BYTES];
-        random.nextBytes(seed);
+        seeds.next(seed);
         long living = sql.sql("select count(*) from living_loan l where not exists (select from rehearsed_case r where r.case_id = l.case_id)")
             .query(Long.class).single();
         long wanted = percent.multiply(BigDecimal.valueOf(living)).divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING).longValue();

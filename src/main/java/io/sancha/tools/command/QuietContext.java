@@ -3,11 +3,13 @@ package io.sancha.tools.command;
 import io.sancha.Sancha;
 import io.sancha.platform.database.Database;
 import io.sancha.platform.database.DatabaseAddress;
+import io.sancha.steps.spotcheck.SpotSeeds;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The application without its web server and without background jobs, for commands that do one thing and end. */
 final class QuietContext {
@@ -58,10 +60,25 @@ final class QuietContext {
             Map.of("sancha.rehearsal", "true", "sancha.demonstration", "true", "spring.jpa.properties.hibernate.criteria.copy_tree", "false"));
     }
 
+    /**
+     * For a bank that is simulated in a folder of its own: its cases are the bank's own, and whoever simulates it executes their jobs. Its commits do not wait
+     * for the log, since nobody goes on with one that was broken off.
+     */
+    static ConfigurableApplicationContext openForSimulation(DatabaseAddress database, SpotSeeds seeds) {
+        String url = database.url() + (database.url().contains("?") ? "&" : "?") + "options=-c%20synchronous_commit%3Doff";
+        return builder(new DatabaseAddress(url, database.user(), database.password(), database.embedded(), database.keys()),
+            Map.of("spring.jpa.properties.hibernate.criteria.copy_tree", "false"))
+            .initializers(context -> ((GenericApplicationContext) context).registerBean(SpotSeeds.class, () -> seeds)).run(JOBS_ARE_NAMED);
+    }
+
     private static ConfigurableApplicationContext open(DatabaseAddress database, Map<String, Object> more) {
+        return builder(database, more).run(JOBS_ARE_NAMED);
+    }
+
+    private static SpringApplicationBuilder builder(DatabaseAddress database, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(database.asProperties());
         properties.putAll(more);
         properties.put("spring.autoconfigure.exclude", "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration");
-        return new SpringApplicationBuilder(Sancha.class).web(WebApplicationType.NONE).properties(properties).run(JOBS_ARE_NAMED);
+        return new SpringApplicationBuilder(Sancha.class).web(WebApplicationType.NONE).properties(properties);
     }
 }

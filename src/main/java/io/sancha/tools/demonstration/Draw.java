@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** What chance decides, from a seed and what it is about: asked again, and on any machine, it comes out the same. */
-final class Draw {
+public final class Draw {
     private static final int HEX = 16;
     private static final int DIGITS = 15;
     private static final int HUNDRED = 100;
@@ -17,22 +17,22 @@ final class Draw {
     }
 
     /** @param about names what is drawn: a customer's number, a task, a day */
-    static Draw of(long seed, Object... about) {
+    public static Draw of(long seed, Object... about) {
         String hash = Hashes.sha256((seed + List.of(about).toString()).getBytes(StandardCharsets.UTF_8));
         return new Draw(Long.parseLong(hash.substring(0, DIGITS), HEX));
     }
 
     /** A whole number from the first to the last, both included. */
-    int between(int first, int last) {
+    public int between(int first, int last) {
         return random.nextInt(first, last + 1);
     }
 
-    <T> T one(List<T> of) {
+    public <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
     /** @param percent how often in a hundred times */
-    boolean chance(int percent) {
+    public boolean chance(int percent) {
         return random.nextInt(HUNDRED) < percent;
     }
 }

@@ -1,5 +1,6 @@
 package io.sancha.tools.walkthrough;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sancha.lending.counter.PaymentEntry;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.people.Actor;
@@ -7,6 +8,7 @@ import io.sancha.platform.task.HumanTask;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 
 /** What people do at one dossier's case: each task is claimed and completed by whose duty it is, with what the dossier says there. */
 public final class CaseWork {
@@ -92,6 +94,44 @@ public final class CaseWork {
         });
     }
 
+    /**
+     * The same with something else than the dossier says.
+     *
+     * @param said makes of the dossier's entry what is entered
+     */
+    public void complete(HumanTask task, UnaryOperator<JsonNode> said) throws Exception {
+        as(roster.forTask(task, caseId), () -> {
+            parts.photographs().addTo(parts.tasks().claim(task.id()));
+            return parts.tasks().complete(task.id(), said.apply(parts.scripts().entry(dossier, task)));
+        });
+    }
+
+    /** Claims the task and adds the papers without which it is not completed. @param pictureOf what their pictures show: the same again for the same */
+    public void prepare(HumanTask task, String pictureOf) throws Exception {
+        as(roster.forTask(task, caseId), () -> {
+            parts.photographs().addTo(parts.tasks().claim(task.id()), pictureOf);
+            return null;
+        });
+    }
+
+    /** Who holds a task tries to complete it, with the papers that are there. @throws io.sancha.platform.audit.Refusal what the bank refuses */
+    public void attempt(HumanTask task, UnaryOperator<JsonNode> said) throws Exception {
+        as(roster.forTask(task, caseId), () -> parts.tasks().complete(task.id(), said.apply(parts.scripts().entry(dossier, task))));
+    }
+
+    /** Somebody of another duty tries to take and complete a task. @throws io.sancha.platform.audit.Refusal what the bank refuses */
+    public void attemptAsAnother(HumanTask task) throws Exception {
+        as(roster.accountant(), () -> {
+            parts.tasks().claim(task.id());
+            return parts.tasks().complete(task.id(), parts.scripts().entry(dossier, task));
+        });
+    }
+
+    /** Does something as whose duty it is in this case. */
+    public void actingAs(String duty, Callable<?> action) throws Exception {
+        as(roster.ofDuty(duty, caseId), action);
+    }
+
     /** Claims the task and leaves it. */
     public void claim(HumanTask task) throws Exception {
         as(roster.forTask(task, caseId), () -> parts.tasks().claim(task.id()));
@@ -109,13 +149,18 @@ public final class CaseWork {
     public void pay(LocalDate today) throws Exception {
         Optional<PaymentEntry> payment = loan.payment(today);
         if (payment.isPresent()) {
-            Optional<Long> waiting = parts.people().actingAs(roster.accountant(), () -> loan.pay(payment.get()));
-            if (waiting.isPresent()) {
-                as(roster.secondAccountant(), () -> {
-                    loan.confirm(waiting.get());
-                    return null;
-                });
-            }
+            pay(payment.get());
+        }
+    }
+
+    /** The same with what came in, of whomever. @throws io.sancha.platform.audit.Refusal what the bank refuses */
+    public void pay(PaymentEntry payment) throws Exception {
+        Optional<Long> waiting = parts.people().actingAs(roster.accountant(), () -> loan.pay(payment));
+        if (waiting.isPresent()) {
+            as(roster.secondAccountant(), () -> {
+                loan.confirm(waiting.get());
+                return null;
+            });
         }
     }
 

@@ -88,7 +88,7 @@ final class LoanLife {
 
     /** The accountant enters what came in today, as they do for every borrower. @return the number of an entry that waits for another accountant */
     Optional<Long> pay(PaymentEntry payment) {
-        return payments.receive(account.number(), payment) instanceof Taken.Waits waits ? Optional.of(waits.payment().id()) : Optional.empty();
+        return payments.receive(account().orElseThrow().number(), payment) instanceof Taken.Waits waits ? Optional.of(waits.payment().id()) : Optional.empty();
     }
 
     /** The other accountant confirms it (CTL-01). */

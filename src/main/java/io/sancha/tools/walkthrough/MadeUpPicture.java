@@ -9,7 +9,7 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** A picture that stands for a photograph in a walk, where a task is not completed without one: no two look alike. */
-final class MadeUpPicture {
+public final class MadeUpPicture {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 240;
     private static final int PATCH = 20;
@@ -19,7 +19,7 @@ final class MadeUpPicture {
     }
 
     /** @param of what it is a picture of: the same again for the same */
-    static byte[] of(String of) throws IOException {
+    public static byte[] of(String of) throws IOException {
         var chance = new Random(of.hashCode());
         var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();

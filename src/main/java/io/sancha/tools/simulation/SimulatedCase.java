@@ -1,0 +1,166 @@
+package io.sancha.tools.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sancha.kernel.calendar.HolidayCalendar;
+import io.sancha.lending.account.LoanAccounts;
+import io.sancha.lending.counter.PaymentEntry;
+import io.sancha.platform.audit.Refusal;
+import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.task.HumanTask;
+import io.sancha.tools.demonstration.Draw;
+import io.sancha.tools.demonstration.MadeUpLoan;
+import io.sancha.tools.walkthrough.CaseWork;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** One case of a simulated bank: who comes to its tasks on which day, what they try and enter, and what its borrower pays. */
+final class SimulatedCase {
+    private static final int TRIES = 14;
+    private static final int PICTURES_AGAIN = 10;
+    private static final int TOO_MUCH = 3;
+    private static final int GIVES_UP_AFTER = 3;
+    private final Plan plan;
+    private final int number;
+    private final MadeUpLoan loan;
+    private final CaseWork work;
+    private final Payer payer;
+    private final Answers answers;
+    private final Tries tries;
+    private final Tally tally;
+    private final Map<String, Course> courses = new HashMap<>();
+    private final Map<String, Integer> failed = new HashMap<>();
+    private int sameAgain;
+    private boolean usedBefore;
+
+    SimulatedCase(Plan plan, int number, MadeUpLoan loan, CaseWork work, Answers answers, Tries tries, Tally tally) {
+        this.plan = plan;
+        this.number = number;
+        this.loan = loan;
+        this.work = work;
+        this.payer = new Payer(plan.seed(), number);
+        this.answers = answers;
+        this.tries = tries;
+        this.tally = tally;
+        tally.habit(payer.habit());
+    }
+
+    int number() {
+        return number;
+    }
+
+    CaseWork people() {
+        return work;
+    }
+
+    /** Does the task if its day has come. @return whether it was done */
+    boolean work(HumanTask task, LocalDate today, HolidayCalendar working) throws Exception {
+        Optional<LocalDate> before = loan.day(task.key());
+        Course course = courses.computeIfAbsent(task.id(), id -> before.map(day -> new Course(day, Course.Kind.IN_TIME))
+            .orElseGet(() -> Course.of(plan.seed(), number, task, working)));
+        if (course.on().isAfter(today) || failed.getOrDefault(task.id(), 0) >= GIVES_UP_AFTER) {
+            return false;
+        }
+        if (before.isEmpty()) {
+            wrongly(task, today);
+        }
+        UnaryOperator<JsonNode> said = before.isPresent() ? UnaryOperator.identity() : answers.to(task, number);
+        // meant otherwise, they do what is allowed
+        if (refused(task, said, today) && refused(task, cautiously(task), today)) {
+            failed.merge(task.id(), 1, Integer::sum);
+            return false;
+        }
+        courses.remove(task.id());
+        tally.done(task.key(), course.kind());
+        return true;
+    }
+
+    private boolean refused(HumanTask task, UnaryOperator<JsonNode> said, LocalDate today) throws Exception {
+        try {
+            return tries.earnest(() -> work.complete(task, said)).isPresent();
+        } catch (Refusal impossible) {
+            throw impossible;
+        } catch (Exception thrown) {
+            tally.fault(task.caseId(), today, "-", task.key() + " threw " + thrown);
+            return true;
+        }
+    }
+
+    /** The scripted entry, with the class that the loan has. */
+    private UnaryOperator<JsonNode> cautiously(HumanTask task) {
+        return scripted -> {
+            ObjectNode entry = scripted.deepCopy();
+            if (entry.has("riskClass")) {
+                entry.put("riskClass", answers.classNow(task));
+            }
+            return entry;
+        };
+    }
+
+    /** Now and then somebody tries what is refused. */
+    private void wrongly(HumanTask task, LocalDate today) throws Exception {
+        LocalDate came = LocalDate.ofInstant(task.createdAt(), BankClock.CHINA);
+        Draw draw = Draw.of(plan.seed(), number, "wrong", task.key(), came);
+        boolean evidence = task.key().equals("collect-evidence");
+        boolean again = evidence && draw.chance(PICTURES_AGAIN);
+        if (task.key().equals("report-inspection") && usedBefore) {
+            usedBefore = false;
+            work.claim(task);
+            tries.refuses(Wrong.USED_PICTURE_WITHOUT_REASON, task.caseId(), today, () -> work.attempt(task, without("justification")));
+        } else if (draw.chance(TRIES)) {
+            tryWrong(task, came, today, draw.between(0, evidence ? 3 : 1));
+        }
+        if (again) {
+            work.prepare(task, "again " + number);
+            usedBefore = ++sameAgain > 1;
+        }
+    }
+
+    private void tryWrong(HumanTask task, LocalDate came, LocalDate today, int which) throws Exception {
+        String caseId = task.caseId();
+        switch (which) {
+            case 0 -> {
+                work.claim(task);
+                tries.refuses(Wrong.INCOMPLETE_FORM, caseId, today, () -> work.attempt(task, entry -> JsonNodeFactory.instance.objectNode()));
+            }
+            case 1 -> tries.refuses(Wrong.ANOTHER_DUTY, caseId, today, () -> work.attemptAsAnother(task));
+            case 2 -> {
+                work.claim(task);
+                tries.refuses(Wrong.WITHOUT_PICTURE, caseId, today, () -> work.attempt(task, answers.to(task, number)));
+            }
+            default -> {
+                work.prepare(task, task.id());
+                tries.refuses(Wrong.VISIT_BEFORE_THE_PERIOD, caseId, today, () -> work.attempt(task, entry ->
+                    ((ObjectNode) entry.deepCopy()).put("visitedOn", came.minusDays(60).toString())));
+            }
+        }
+    }
+
+    private static UnaryOperator<JsonNode> without(String field) {
+        return entry -> {
+            ObjectNode less = entry.deepCopy();
+            less.remove(field);
+            return less;
+        };
+    }
+
+    /** What the borrower pays today, if they pay. */
+    void pay(Standing standing, LocalDate today, LoanAccounts accounts) throws Exception {
+        Optional<PaymentEntry> payment = payer.pays(standing, today, accounts);
+        if (payment.isEmpty()) {
+            return;
+        }
+        if (Draw.of(plan.seed(), number, "too much", today).chance(TOO_MUCH)) {
+            PaymentEntry right = payment.get();
+            var tooMuch = new PaymentEntry(right.key() + "-x", accounts.payoff(standing.number(), today).total().times(2), null);
+            tries.refuses(Wrong.PAID_TOO_MUCH, standing.caseId(), today, () -> work.pay(tooMuch));
+        }
+        tries.earnest(() -> work.pay(payment.get())).ifPresentOrElse(
+            refusal -> tally.fault(standing.number(), today, refusal.rule(), "a payment of " + payment.get().amount() + " was refused: " + refusal.english()),
+            tally::paid);
+    }
+}

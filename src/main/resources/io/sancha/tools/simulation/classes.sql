@@ -1,0 +1,27 @@
+-- CLS-02: at the end of each day on which an instalment had been unpaid for so long, the class was at least its floor; and today it is at least that of what is
+-- unpaid today. Told from when the postings paid what, and from the changes of the class; the position's own count of days is held against it, too.
+, floors (days, floor) as (values (1, 2), (91, 3), (271, 4), (361, 5))
+, ranks (class, place) as (values ('NORMAL', 1), ('SPECIAL_MENTION', 2), ('SUBSTANDARD', 3), ('DOUBTFUL', 4), ('LOSS', 5))
+select s.loan_number, s.adjusted_due_on + f.days, 'CLS-02', 'instalment ' || s.number || ' was unpaid for ' || f.days || ' days, the class was '
+       || coalesce(k.class, 'NORMAL')
+  from settled s cross join floors f
+  left join lateral (select c.to_class as class from class_change c
+                      where c.loan_number = s.loan_number and c.bank_date <= s.adjusted_due_on + f.days order by c.id desc limit 1) k on true
+  join ranks r on r.class = coalesce(k.class, 'NORMAL')
+ where s.adjusted_due_on + f.days <= cast(:last as date) and s.paid_on > s.adjusted_due_on + f.days and r.place < f.floor
+union all
+select p.loan_number, cast(:last as date), 'CLS-03', 'counts ' || p.days_past_due || ' days past due, its postings say ' || u.days
+  from loan_position p
+ cross join lateral (select coalesce(max(cast(:last as date) - s.adjusted_due_on), 0) as days from settled s
+                      where s.loan_number = p.loan_number and s.paid_on > cast(:last as date) and s.adjusted_due_on < cast(:last as date)) u
+ where p.state not in ('SETTLED', 'WRITTEN_OFF') and p.days_past_due <> u.days
+union all
+select p.loan_number, cast(:last as date), 'CLS-02', p.days_past_due || ' days past due and ' || p.risk_class
+  from loan_position p join ranks r on r.class = p.risk_class
+ where p.state not in ('SETTLED', 'WRITTEN_OFF') and exists (select from floors f where p.days_past_due >= f.days and r.place < f.floor)
+union all
+select p.loan_number, cast(:last as date), 'CLS-11', 'stands as ' || p.risk_class || ', its changes say ' || coalesce(k.class, 'NORMAL')
+  from loan_position p
+  left join lateral (select c.to_class as class from class_change c where c.loan_number = p.loan_number order by c.id desc limit 1) k on true
+ where p.risk_class <> coalesce(k.class, 'NORMAL')
+ order by 1, 2
