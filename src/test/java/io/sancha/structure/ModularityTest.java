@@ -38,7 +38,7 @@ class ModularityTest {
             "postloan",
             "recovery", "endofday", "warning", "revaluation", "spotcheck", "lifecycle"));
         layers.put("tools", List.of("calculator", "walkthrough", "guard", "workbench", "board", "rehearsal", "portfolio", "takeover", "casepage", "help",
-            "demonstration", "bench", "command"));
+            "demonstration", "simulation", "bench", "command"));
         return layers;
     }
 

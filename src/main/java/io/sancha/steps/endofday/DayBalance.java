@@ -52,9 +52,18 @@ class DayBalance {
             }
             String outcome = found.isEmpty() ? "BALANCED" : "UNBALANCED";
             int loans = sql.sql("select count(*) from loan_position where partition_key > 0").query(Integer.class).single();
-            ownTransaction.executeWithoutResult(status -> runs.balanced(day, outcome, loans));
+            keep(day, outcome, loans, partitions.isEmpty());
             return outcome;
         });
+    }
+
+    /** In a bank without loans nothing stands between the opening of the day and this: the day is not committed yet, and another transaction does not see it. */
+    private void keep(LocalDate day, String outcome, int loans, boolean empty) {
+        if (empty) {
+            runs.balanced(day, outcome, loans);
+        } else {
+            ownTransaction.executeWithoutResult(status -> runs.balanced(day, outcome, loans));
+        }
     }
 
     private List<String> differing(Partition partition) {

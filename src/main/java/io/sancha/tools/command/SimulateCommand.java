@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.platform.database.Database;
 import io.sancha.platform.database.UnusableSetting;
 import io.sancha.tools.demonstration.DemonstrationBank;
+import io.sancha.tools.simulation.Finding;
 import io.sancha.tools.simulation.Foreseen;
 import io.sancha.tools.simulation.Plan;
 import io.sancha.tools.simulation.Report;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,6 +47,8 @@ public class SimulateCommand implements Callable<Integer> {
     private long seed;
     @Option(names = "--report", paramLabel = "FILE", description = "另将报告写入此文件（JSON） Writes the report to this file, too, as JSON.")
     private Path file;
+    @Option(names = "--verify", description = {"不模拟，只核对数据目录中的银行。", "Simulates nothing: holds the bank that is in the folder against the rules."})
+    private boolean verify;
 
     @Override
     public Integer call() throws Exception {
@@ -56,6 +60,11 @@ public class SimulateCommand implements Callable<Integer> {
         }
         var plan = new Plan(loans, months != null ? months : MONTHS * (years == null ? 3 : years), seed);
         try (var context = QuietContext.openForSimulation(Database.open(System.getenv()), new Foreseen(seed))) {
+            if (verify) {
+                Simulation.Looked looked = context.getBean(Simulation.class).verify();
+                print(looked.checks(), looked.findings());
+                return looked.findings().isEmpty() ? 0 : NO;
+            }
             if (!context.getBean(DemonstrationBank.class).isEmpty()) {
                 err.println("Sancha: 数据目录中已有业务，请用 SANCHA_DATA 另指一个空目录 / the folder holds a bank already; name an empty one by SANCHA_DATA");
                 return NO;
@@ -85,12 +94,16 @@ public class SimulateCommand implements Callable<Integer> {
         print("拒绝所依规则 Rules that refused", report.refusals());
         print("还款习惯 Payers", report.payers());
         print("期末 At the end", report.bank());
-        print("核对：不符条数 Looks: findings of each", report.checks());
-        report.findings().forEach(out::println);
-        out.println(report.whole() ? "全部相符 Everything is as the rules ask." : report.findings().size() + " 处不符 findings");
+        print(report.checks(), report.findings());
         if (file != null) {
             Files.writeString(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(report));
         }
+    }
+
+    private void print(Map<String, Long> checks, List<Finding> findings) {
+        print("核对：不符条数 Looks: findings of each", checks);
+        findings.forEach(out::println);
+        out.println(findings.isEmpty() ? "全部相符 Everything is as the rules ask." : findings.size() + " 处不符 findings");
     }
 
     private void print(String title, Map<String, ? extends Number> counts) {

@@ -58,6 +58,13 @@ class BankVerifier {
         return new Verified(looked, List.copyOf(findings));
     }
 
+    /** Looks at a whole bank, from the first day that it ended to the last. */
+    @Transactional(readOnly = true)
+    public Verified verify() {
+        return sql.sql("select min(day), max(day) from day_ended").query((row, n) -> row.getObject(1) == null ? new Verified(Map.of(), List.of())
+            : verify(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class))).single();
+    }
+
     private static void keep(String look, List<Finding> found, Map<String, Long> looked, List<Finding> findings) {
         looked.put(look, (long) found.size());
         findings.addAll(found);

@@ -1,12 +1,12 @@
 package io.sancha.tools.simulation;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What stands of a case and its loan, as one text: the same before and after a try that is refused. */
+/** What stands of a case and its loan, as one text, without its trail: the same before and after a try that is refused. */
 final class Fingerprint {
     private static final String OF_CASE = """
         select concat_ws(' ',
-          (select h.seq || ' ' || h.hash from trail_head h where h.case_id = :case),
           (select string_agg(t.id_ || t.rev_ || coalesce(t.assignee_, ''), ',' order by t.id_) from act_ru_task t
              join act_ru_execution e on e.id_ = t.proc_inst_id_ join act_ru_execution r on r.id_ = e.root_proc_inst_id_ where r.business_key_ = :case),
           (select string_agg(e.id_ || e.rev_, ',' order by e.id_) from act_ru_execution e
@@ -27,4 +27,16 @@ final class Fingerprint {
         return sql.sql(OF_CASE).param("case", caseId).query(String.class).single();
     }
 
+
+    /** How many records the case's trail has. */
+    int records(String caseId) {
+        return sql.sql("select coalesce((select seq from trail_head where case_id = :case), 0)").param("case", caseId).query(Integer.class).single();
+    }
+
+    /** What the trail has kept since, told by the rules that refused; empty where it kept anything else, or nothing. */
+    List<String> refusedSince(String caseId, int records) {
+        List<String> kept = sql.sql("select case outcome when 'REFUSED' then rule else '' end from trail_record where case_id = :case and seq > :seq order by seq")
+            .param("case", caseId).param("seq", records).query(String.class).list();
+        return kept.contains("") ? List.of() : kept;
+    }
 }

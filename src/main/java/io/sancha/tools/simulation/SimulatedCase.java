@@ -34,8 +34,7 @@ final class SimulatedCase {
     private final Tally tally;
     private final Map<String, Course> courses = new HashMap<>();
     private final Map<String, Integer> failed = new HashMap<>();
-    private int sameAgain;
-    private boolean usedBefore;
+    private boolean pictured;
 
     SimulatedCase(Plan plan, int number, MadeUpLoan loan, CaseWork work, Answers answers, Tries tries, Tally tally) {
         this.plan = plan;
@@ -106,17 +105,22 @@ final class SimulatedCase {
         LocalDate came = LocalDate.ofInstant(task.createdAt(), BankClock.CHINA);
         Draw draw = Draw.of(plan.seed(), number, "wrong", task.key(), came);
         boolean evidence = task.key().equals("collect-evidence");
-        boolean again = evidence && draw.chance(PICTURES_AGAIN);
-        if (task.key().equals("report-inspection") && usedBefore) {
-            usedBefore = false;
-            work.claim(task);
-            tries.refuses(Wrong.USED_PICTURE_WITHOUT_REASON, task.caseId(), today, () -> work.attempt(task, without("justification")));
-        } else if (draw.chance(TRIES)) {
+        if (draw.chance(TRIES)) {
             tryWrong(task, came, today, draw.between(0, evidence ? 3 : 1));
         }
-        if (again) {
+        if (evidence && draw.chance(PICTURES_AGAIN)) {
+            sameAgain(task, today);
+        }
+    }
+
+    /** The picture of an earlier visit once more; the first is one. */
+    private void sameAgain(HumanTask task, LocalDate today) throws Exception {
+        work.claim(task);
+        if (pictured) {
+            tries.refuses(Wrong.PICTURE_USED_BEFORE, task.caseId(), today, () -> work.prepare(task, "again " + number));
+        } else {
             work.prepare(task, "again " + number);
-            usedBefore = ++sameAgain > 1;
+            pictured = true;
         }
     }
 
@@ -138,14 +142,6 @@ final class SimulatedCase {
                     ((ObjectNode) entry.deepCopy()).put("visitedOn", came.minusDays(60).toString())));
             }
         }
-    }
-
-    private static UnaryOperator<JsonNode> without(String field) {
-        return entry -> {
-            ObjectNode less = entry.deepCopy();
-            less.remove(field);
-            return less;
-        };
     }
 
     /** What the borrower pays today, if they pay. */

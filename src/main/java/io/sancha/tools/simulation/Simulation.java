@@ -16,6 +16,8 @@ import io.sancha.steps.spotcheck.process.DaySpotChecks;
 import io.sancha.steps.warning.process.DayWarnings;
 import io.sancha.tools.walkthrough.Walkthrough;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,5 +67,15 @@ public class Simulation {
         } finally {
             parts.clock().release();
         }
+    }
+
+    /** What was found, look by look, of a bank that is there. */
+    public record Looked(Map<String, Long> checks, List<Finding> findings) {
+    }
+
+    /** Holds the bank as it stands against the rules, from the first day that it ended to the last; nothing is simulated. */
+    public Looked verify() {
+        BankVerifier.Verified verified = verifier.verify();
+        return new Looked(verified.looked(), verified.findings());
     }
 }

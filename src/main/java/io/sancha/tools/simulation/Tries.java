@@ -28,6 +28,7 @@ final class Tries {
     /** Tries it, and holds what came of it against what must. @return whether it was refused */
     boolean refuses(Wrong wrong, String caseId, LocalDate today, Deed deed) throws Exception {
         String before = fingerprint.of(caseId);
+        int records = fingerprint.records(caseId);
         Optional<Refusal> refusal = refusal(deed);
         if (refusal.isEmpty()) {
             tally.fault(caseId, today, "-", wrong + " was not refused");
@@ -36,8 +37,11 @@ final class Tries {
         if (!fingerprint.of(caseId).equals(before)) {
             tally.fault(caseId, today, refusal.get().rule(), wrong + " was refused, and something of the case changed");
         }
-        tally.refused(wrong.name(), refusal.get());
         trail.refused(refusal.get(), people.currentUser());
+        if (!fingerprint.refusedSince(caseId, records).contains(refusal.get().rule())) {
+            tally.fault(caseId, today, refusal.get().rule(), wrong + " was refused, and the trail does not keep the try");
+        }
+        tally.refused(wrong.name(), refusal.get());
         return true;
     }
 
