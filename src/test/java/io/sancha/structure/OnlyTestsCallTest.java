@@ -35,7 +35,7 @@ class OnlyTestsCallTest {
         Map.entry("LoanTermsBuilder.andOn", TERMS), Map.entry("RatePath.floating", TERMS),
         Map.entry("Interest.ofDays", TERMS), Map.entry("Rate.dailyPerTenThousand", TERMS), Map.entry("Rate.monthlyPermille", TERMS),
         Map.entry("Unrounded.minus", ARITHMETIC),
-        Map.entry("RiskClasses.of", TOLD), Map.entry("LoanAccounts.terms", TOLD), Map.entry("LoanAccounts.lacking", TOLD),
+        Map.entry("RiskClasses.of", TOLD), Map.entry("LoanAccounts.terms", TOLD),
         Map.entry("ContractDesk.subordinates", TOLD), Map.entry("EndOfDay.unbalanced", TOLD),
         Map.entry("Books.deferred", TOLD),
         Map.entry("Answers.none", TOLD), Map.entry("FlowCheck.outlived", TOLD),

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class JobsByHand {
     private static final String DUE = """
-        select j.id_ from act_ru_job j left join act_ru_execution e on e.id_ = j.process_instance_id_ left join act_ru_execution r on r.id_ = e.root_proc_inst_id_
+        select j.id_
+          from act_ru_job j left join act_ru_execution e on e.id_ = j.process_instance_id_ left join act_ru_execution r on r.id_ = e.root_proc_inst_id_
          where j.suspension_state_ = 1 and j.retries_ > 0 and (j.duedate_ is null or j.duedate_ <= :now) and j.handler_type_ not like 'history-cleanup%'
          order by j.duedate_ nulls first, r.business_key_ nulls first, j.handler_cfg_, j.sequence_counter_, j.id_""";
     private static final String BEGINS = "timer-start-event";

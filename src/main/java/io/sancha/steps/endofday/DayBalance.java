@@ -57,7 +57,7 @@ class DayBalance {
         });
     }
 
-    /** In a bank without loans nothing stands between the opening of the day and this: the day is not committed yet, and another transaction does not see it. */
+    /** Without loans nothing stands between the opening of the day and this: the day is not committed yet, and another transaction does not see it. */
     private void keep(LocalDate day, String outcome, int loans, boolean empty) {
         if (empty) {
             runs.balanced(day, outcome, loans);

@@ -35,8 +35,8 @@ final class Fingerprint {
 
     /** What the trail has kept since, told by the rules that refused; empty where it kept anything else, or nothing. */
     List<String> refusedSince(String caseId, int records) {
-        List<String> kept = sql.sql("select case outcome when 'REFUSED' then rule else '' end from trail_record where case_id = :case and seq > :seq order by seq")
-            .param("case", caseId).param("seq", records).query(String.class).list();
+        List<String> kept = sql.sql("select case outcome when 'REFUSED' then rule else '' end from trail_record"
+            + " where case_id = :case and seq > :seq order by seq").param("case", caseId).param("seq", records).query(String.class).list();
         return kept.contains("") ? List.of() : kept;
     }
 }

@@ -25,8 +25,9 @@ class ReportFacts {
         });
         List<Finding> findings = new ArrayList<>(tally.faults());
         findings.addAll(verified.findings());
-        return new Report(plan.loans(), plan.seed(), plan.first(), plan.last(), new TreeMap<>(Map.of("tasks", tally.done(), "jobs", tally.jobsExecuted(), "payments",
-            tally.paymentsMade(), "receipts", tally.receiptsTaken(), "refused", tally.refused())), tally.tasks(), tally.courses(), tally.tries(),
-            tally.refusals(), tally.habits(), bank, verified.looked(), List.copyOf(findings));
+        Map<String, Integer> done = new TreeMap<>(Map.of("tasks", tally.done(), "jobs", tally.jobsExecuted(), "payments", tally.paymentsMade(), "receipts",
+            tally.receiptsTaken(), "refused", tally.refused()));
+        return new Report(plan.loans(), plan.seed(), plan.first(), plan.last(), done, tally.tasks(), tally.courses(), tally.tries(), tally.refusals(),
+            tally.habits(), bank, verified.looked(), List.copyOf(findings));
     }
 }

@@ -19,7 +19,8 @@ class WarningScript implements StageScript {
     @Override
     public Map<String, BiFunction<Dossier, HumanTask, Object>> entries() {
         return Map.of(
-            "confirm-warning", (dossier, task) -> new ConfirmEntry(ConfirmOutcome.CONFIRMED, WarningGrade.ORANGE, "已向 " + dossier.customer().name() + " 核实，情况属实"),
+            "confirm-warning", (dossier, task) -> new ConfirmEntry(ConfirmOutcome.CONFIRMED, WarningGrade.ORANGE,
+                "已向 " + dossier.customer().name() + " 核实，情况属实"),
             "plan-measures", (dossier, task) -> new MeasuresEntry("上门了解原因，约定还款安排，加强账户监控"),
             "follow-up-warning", (dossier, task) -> new FollowUpEntry(FollowUpOutcome.CONTINUED, "措施在办，情况无恶化"),
             "approve-lift", (dossier, task) -> new LiftEntry(LiftOutcome.LIFTED, "原因已消除，跟踪期内未再发生"));

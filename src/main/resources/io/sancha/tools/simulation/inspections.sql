@@ -1,8 +1,8 @@
 -- PLM-02 to PLM-07, PLM-14: evidence and reports lie within their period; what a period passed without was noted the day after, and then allowed by the head or
 -- ended; every living loan has the next one planned or under way.
 , period as (
-  select i.id, i.loan_number, i.case_id, p.opens_on, p.closes_on, coalesce((select max(x.closes_on) from inspection_prolongation x where x.inspection_id = i.id),
-         p.closes_on) as until
+  select i.id, i.loan_number, i.case_id, p.opens_on, p.closes_on,
+         coalesce((select max(x.closes_on) from inspection_prolongation x where x.inspection_id = i.id), p.closes_on) as until
     from inspection i join inspection_plan p on p.id = i.plan_id
 )
 select d.loan_number, f.bank_date, f.rule, f.what || ' of inspection ' || d.id || ' outside its period ' || d.opens_on || ' to ' || d.until
@@ -12,7 +12,8 @@ select d.loan_number, f.bank_date, f.rule, f.what || ' of inspection ' || d.id |
     union all select inspection_id, bank_date, 'PLM-07', 'report' from inspection_report) f on f.inspection_id = d.id
  where f.bank_date not between d.opens_on and d.until
 union all
-select d.loan_number, d.closes_on + 1, 'PLM-14', 'inspection ' || d.id || ' has no report in its period to ' || d.closes_on || ', and that it was missed is not on record'
+select d.loan_number, d.closes_on + 1, 'PLM-14', 'inspection ' || d.id || ' has no report in its period to ' || d.closes_on
+       || ', and that it was missed is not on record'
   from period d join ended e on e.loan_number = d.loan_number
  where d.closes_on < cast(:last as date) and e.ended_on > d.closes_on + 1
    and not exists (select from inspection_report r where r.inspection_id = d.id and r.bank_date <= d.closes_on)
@@ -25,7 +26,8 @@ select d.loan_number, m.bank_date, 'PLM-14', 'inspection ' || d.id || ' was miss
    and not exists (select from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ join act_ru_execution r on r.id_ = e.root_proc_inst_id_
                     where r.business_key_ = d.case_id and t.task_def_key_ = 'allow-making-up')
 union all
-select d.loan_number, x.closes_on + 1, 'PLM-14', 'inspection ' || d.id || ' was let be made up for until ' || x.closes_on || ', was not, and that is not on record'
+select d.loan_number, x.closes_on + 1, 'PLM-14', 'inspection ' || d.id || ' was let be made up for until ' || x.closes_on
+       || ', was not, and that is not on record'
   from period d join inspection_prolongation x on x.inspection_id = d.id join ended e on e.loan_number = d.loan_number
  where x.missed_id is not null and x.closes_on = d.until and x.closes_on < cast(:last as date) and e.ended_on > x.closes_on + 1
    and not exists (select from inspection_report r where r.inspection_id = d.id)

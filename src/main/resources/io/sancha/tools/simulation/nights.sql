@@ -16,7 +16,8 @@ union all
 select e.loan_number, cast(n.night as date), 'INT-01', 'earned nothing in this night'
   from (select p.loan_number, a.disbursed_on, least(cast(:last as date), p.accrued_through, coalesce(
                  (select min(x.value_date) - 1 from loan_event x where x.loan_number = p.loan_number and x.kind = 'WRITE_OFF'),
-                 case when p.state = 'SETTLED' then (select max(x.value_date) - 1 from loan_event x where x.loan_number = p.loan_number and x.kind = 'PAYMENT') end,
+                 case when p.state = 'SETTLED'
+                      then (select max(x.value_date) - 1 from loan_event x where x.loan_number = p.loan_number and x.kind = 'PAYMENT') end,
                  'infinity')) as until
           from loan_position p join loan_account a on a.number = p.loan_number) e
  cross join lateral generate_series(e.disbursed_on, e.until, interval '1 day') n (night)

@@ -1,5 +1,5 @@
--- COL-01, COL-03, COL-07, COL-02: each overdue loan has its notices in time, each loan that falls due or matures was told before, each copy goes to whom it must,
--- and receipts that do not come are asked after.
+-- COL-01, COL-03, COL-07, COL-02: each overdue loan has its notices in time, each loan that falls due or matures was told before, each copy goes to whom it
+-- must, and receipts that do not come are asked after.
 select s.loan_number, s.adjusted_due_on + 1, 'COL-03', 'instalment ' || s.number || ' was unpaid, and no demand was written the day after'
   from settled s
  where s.adjusted_due_on + 1 <= cast(:last as date) and s.paid_on > s.adjusted_due_on + 1
@@ -40,7 +40,8 @@ union all
 select n.loan_number, n.bank_date, 'COL-02', n.kind || ' has no copy for surety ' || g.guarantor
   from notice n join surety_given g on g.case_id = n.case_id
  where n.copy = 'RETAINED' and n.kind <> 'INTEREST_DUE'
-   and not exists (select from notice k where k.loan_number = n.loan_number and k.kind = n.kind and k.about_day = n.about_day and k.guarantor_id = g.guarantor_id)
+   and not exists (select from notice k where k.loan_number = n.loan_number and k.kind = n.kind and k.about_day = n.about_day
+                      and k.guarantor_id = g.guarantor_id)
 union all
 select n.loan_number, n.bank_date + c.days, 'COL-02', n.kind || ' ' || n.copy || ' was without receipt, and not ' || c.level
   from notice n join ended e on e.loan_number = n.loan_number

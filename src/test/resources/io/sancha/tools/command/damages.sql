@@ -1,0 +1,99 @@
+-- What somebody with the database in their hands could do to a bank, each to be found by the look and the rule that its first line tells: a pattern of the
+-- finding. Triggers are off.
+
+-- found: books J.* LED stands at principal
+update loan_position set principal_normal = principal_normal + 1 where loan_number = (select min(loan_number) from
+  loan_position where state = 'PERFORMING');
+
+-- found: replay J.* INT-01 \d+ rows
+update posting set amount = amount + 0.01 where id = (select min(id) from posting where kind = 'PAY_INTEREST');
+
+-- found: nights - .* EOD was not ended
+delete from bank_day_closing where day = (select min(day) + 40 from bank_day_closing);
+
+-- found: nights - .* EOD was begun 2 times
+insert into bank_day_run (day, attempt, process_instance, partitions, started_at, started_by) select day, 2,
+  process_instance || 'x', 0, started_at, started_by from bank_day_run where day = (select min(day) + 50 from
+  bank_day_run);
+
+-- found: nights - .* EOD its books: UNBALANCED
+update bank_day_balance set outcome = 'UNBALANCED' where day = (select min(day) + 60 from bank_day);
+
+-- found: nights J.* INT-01 earned nothing
+delete from accrual where (loan_number, day) = (select loan_number, min(day) + 1 from accrual group by 1 order by 1
+  limit 1);
+
+-- found: classes J.* CLS-02 instalment
+delete from class_change where id = (select min(id) from class_change where rule = 'CLS-02');
+
+-- found: classes J.* CLS-03 counts
+update loan_position set days_past_due = days_past_due + 3 where loan_number = (select max(loan_number) from
+  loan_position where state = 'PERFORMING');
+
+-- found: notices J.* COL-03 instalment .* no demand
+delete from notice where kind = 'DUNNING' and (loan_number, about_day) = (select loan_number, about_day from notice
+  where kind = 'DUNNING' order by id limit 1);
+
+-- found: notices J.* COL-03 instalment .* fell due, and nobody was told
+delete from notice where id in (select n.id from notice n join loan_position p on p.loan_number = n.loan_number and
+  p.plan = 1 where n.kind = 'INTEREST_DUE' order by n.id limit 2);
+
+-- found: notices J.* COL-01 matures
+delete from notice where kind = 'MATURITY' and loan_number = (select min(loan_number) from notice where kind =
+  'MATURITY');
+
+-- found: notices J.* COL-07 instalment
+delete from notice where kind = 'GUARANTOR_WARNING' and (loan_number, about_day) = (select loan_number, about_day from
+  notice where kind = 'GUARANTOR_WARNING' order by id limit 1);
+
+-- found: notices J.* COL-02 .* no copy that is kept
+delete from notice where id = (select max(id) from notice where copy = 'RETAINED');
+
+-- found: notices J.* COL-02 .* was without receipt, and not CHASED
+delete from notice_chase where notice_id = (select min(notice_id) from notice_chase where level = 'CHASED') and level =
+  'CHASED';
+
+-- found: inspections J.* PLM-07 report of inspection
+update inspection_report set bank_date = bank_date + 90 where id = (select min(id) from inspection_report);
+
+-- found: inspections J.* PLM-07 visit of inspection
+update inspection_evidence set visited_on = visited_on - 90 where id = (select max(id) from inspection_evidence);
+
+-- found: inspections J.* PLM-14 .* that it was missed is not on record
+delete from inspection_missed where period = 'FIRST' and id = (select min(id) from inspection_missed);
+
+-- found: inspections J.* PLM-03 lives, and no inspection
+delete from inspection_plan where id = (select max(p.id) from inspection_plan p where p.bank_date > p.opens_on - 30 and
+  not exists (select from inspection i where i.plan_id = p.id));
+
+-- found: cases J.* COL-04 is MATURED
+update loan_position set state = 'MATURED' where loan_number = (select min(loan_number) from loan_position where state =
+  'PERFORMING' and loan_number > (select min(loan_number) from loan_position where state = 'PERFORMING'));
+
+-- found: cases .* TSK-04 waits at
+delete from act_ru_job where id_ = (select min(id_) from act_ru_job where handler_type_ =
+  'timer-intermediate-transition' and process_instance_id_ is not null);
+delete from act_ru_event_subscr where execution_id_ not in (select execution_id_ from act_ru_job where execution_id_ is
+  not null);
+
+-- found: terms .* TSK-04 .* nobody was reminded
+delete from task_reminder where task_id = (select min(task_id) from task_reminder where kind = 'REMINDED' and task_id
+  not in (select task_id from task_reminder where kind = 'ESCALATED'));
+
+-- found: terms .* TSK-04 .* nobody else was told
+delete from task_reminder where kind = 'ESCALATED' and task_id = (select min(task_id) from task_reminder where kind =
+  'ESCALATED');
+
+-- found: warnings J.* PLM-10 warning .* confirmed by who raised it
+update warning_confirmation c set recorded_by = (select w.recorded_by from warning w where w.id = c.warning_id) where id
+  = (select min(id) from warning_confirmation);
+
+-- found: warnings J.* PLM-08 was in arrears
+delete from warning where signal = 'LOAN_OVERDUE' and loan_number = (select min(loan_number) from warning where signal =
+  'LOAN_OVERDUE');
+
+-- found: warnings - .* PLM-11 no unannounced visits
+delete from spot_draw where month = (select min(month) from spot_draw);
+
+-- found: trail .* AUD record
+update trail_record set outcome = 'X' where (case_id, seq) = (select min(case_id), 7 from trail_record);
