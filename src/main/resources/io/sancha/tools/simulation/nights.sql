@@ -21,12 +21,13 @@ select e.loan_number, cast(n.night as date), 'INT-01', 'earned nothing in this n
                  'infinity')) as until
           from loan_position p join loan_account a on a.number = p.loan_number) e
  cross join lateral generate_series(e.disbursed_on, e.until, interval '1 day') n (night)
- where not exists (select from accrual x where x.loan_number = e.loan_number and x.day = cast(n.night as date))
+ where not exists (select from earned x where x.loan_number = e.loan_number and n.night >= x.from_day and n.night < x.to_day)
    -- a period that ended on a holiday earns no more, and is late only after the day to which its payment was moved
    and not exists (select from loan_instalment i where i.loan_number = e.loan_number and n.night >= i.accrues_to and n.night < i.penal_from
                       and not exists (select from loan_instalment o where o.loan_number = i.loan_number and o.plan = i.plan
                                          and n.night >= o.accrues_from and n.night < o.accrues_to))
 union all
-select x.loan_number, x.day, 'INT-01', count(*) || ' first rows of ' || x.kind from accrual x where x.revision = 0
- group by x.loan_number, x.day, x.kind having count(*) > 1
+select x.loan_number, greatest(x.from_day, y.from_day), 'INT-01', 'earned ' || x.kind || ' twice, from ' || x.from_day || ' and from ' || y.from_day
+  from earned x join earned y on y.loan_number = x.loan_number and y.kind = x.kind and y.from_day < x.to_day and x.from_day < y.to_day
+ where coalesce(x.revision, 0) = 0 and coalesce(y.revision, 0) = 0 and (x.from_day, x.to_day) < (y.from_day, y.to_day)
  order by 1, 2

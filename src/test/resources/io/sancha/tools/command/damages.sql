@@ -20,8 +20,8 @@ insert into bank_day_run (day, attempt, process_instance, partitions, started_at
 update bank_day_balance set outcome = 'UNBALANCED' where day = (select min(day) + 60 from bank_day);
 
 -- found: nights J.* INT-01 earned nothing
-delete from accrual where (loan_number, day) = (select loan_number, min(day) + 1 from accrual group by 1 order by 1
-  limit 1);
+delete from accrual where kind = 'INTEREST' and (loan_number, to_day) = (select loan_number, min(to_day) from accrual
+  where kind = 'INTEREST' group by 1 order by 1 limit 1);
 
 -- found: classes J.* CLS-02 instalment
 delete from class_change where id = (select min(id) from class_change where rule = 'CLS-02');
