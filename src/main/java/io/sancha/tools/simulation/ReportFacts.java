@@ -26,7 +26,7 @@ class ReportFacts {
         List<Finding> findings = new ArrayList<>(tally.faults());
         findings.addAll(verified.findings());
         Map<String, Integer> done = new TreeMap<>(Map.of("tasks", tally.done(), "jobs", tally.jobsExecuted(), "payments", tally.paymentsMade(), "receipts",
-            tally.receiptsTaken(), "refused", tally.refused()));
+            tally.receiptsTaken(), "classes said", tally.classesSaid(), "refused", tally.refused()));
         return new Report(plan.loans(), plan.seed(), plan.first(), plan.last(), done, tally.tasks(), tally.courses(), tally.tries(), tally.refusals(),
             tally.habits(), bank, verified.looked(), List.copyOf(findings));
     }

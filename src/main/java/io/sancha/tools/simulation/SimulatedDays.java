@@ -10,6 +10,7 @@ import io.sancha.platform.task.HumanTask;
 import io.sancha.tools.demonstration.Draw;
 import io.sancha.tools.demonstration.MadeUpLoan;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class SimulatedDays {
     private final Tries tries;
     private final Answers answers;
     private final Receipts receipts;
+    private final ClassRuns classRuns;
     private final Map<LocalDate, List<Integer>> beginning = new TreeMap<>();
     private final List<DemoPeople.Person> people;
     /** In the order in which they were begun. */
@@ -51,6 +53,7 @@ final class SimulatedDays {
         this.tries = new Tries(new Fingerprint(parts.sql()), parts.trail(), parts.people(), tally);
         this.answers = new Answers(parts.sql(), plan.seed());
         this.receipts = new Receipts(plan, parts.sql(), parts.receipts(), tries, tally);
+        this.classRuns = new ClassRuns(plan, parts.sql(), parts.classRuns(), tries, tally);
         this.people = parts.demoPeople().joined();
         for (int number = 1; number <= plan.loans(); number++) {
             LocalDate day = plan.first().plusDays(Draw.of(plan.seed(), number, "begins").between(0, plan.daysOfBeginning()));
@@ -71,6 +74,7 @@ final class SimulatedDays {
             work(day);
             pay(day);
             receipts.take(day, living);
+            classRuns.classify(day, living);
         }
         stand(day, NIGHT);
         fire(day);
@@ -147,7 +151,7 @@ final class SimulatedDays {
         parts.clock().standAt(at(day, time));
     }
 
-    private static java.time.Instant at(LocalDate day, LocalTime time) {
+    private static Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(BankClock.CHINA).toInstant();
     }
 }

@@ -10,6 +10,7 @@ import io.sancha.platform.login.DemoPeople;
 import io.sancha.platform.policy.BankCalendar;
 import io.sancha.platform.task.TaskDesk;
 import io.sancha.steps.endofday.process.EndOfDayProcess;
+import io.sancha.steps.postloan.classrun.ClassRunDesk;
 import io.sancha.steps.postloan.process.DayTriggers;
 import io.sancha.steps.revaluation.process.DayRevaluations;
 import io.sancha.steps.spotcheck.process.DaySpotChecks;
@@ -43,7 +44,7 @@ public class Simulation {
     @ConditionalOnProperty("sancha.embedded")
     record Parts(Walkthrough walkthrough, TaskDesk tasks, JobsByHand jobs, BankClock clock, BankCalendar calendar, EndOfDayProcess nights, DayTriggers triggers,
         DayWarnings warnings, DayRevaluations revaluations, DaySpotChecks visits, DemoPeople demoPeople, EngineActors people, Trail trail,
-        LoanAccounts accounts, NoticeReceipts receipts, JdbcClient sql) {
+        LoanAccounts accounts, NoticeReceipts receipts, ClassRunDesk classRuns, JdbcClient sql) {
     }
 
     /** How far it is after a day. @param tasks done by people so far @param refused tries that were refused so far */

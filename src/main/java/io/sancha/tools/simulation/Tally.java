@@ -19,6 +19,7 @@ final class Tally {
     private int jobs;
     private int payments;
     private int receipts;
+    private int classified;
 
     void done(String task, Course.Kind kind) {
         tasks.merge(task, 1, Integer::sum);
@@ -36,6 +37,10 @@ final class Tally {
 
     void received() {
         receipts++;
+    }
+
+    void classified() {
+        classified++;
     }
 
     void habit(Habit habit) {
@@ -66,6 +71,10 @@ final class Tally {
 
     int receiptsTaken() {
         return receipts;
+    }
+
+    int classesSaid() {
+        return classified;
     }
 
     int jobsExecuted() {

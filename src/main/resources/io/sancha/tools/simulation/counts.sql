@@ -21,6 +21,7 @@ union all select 'tasks ' || lower(kind), count(*) from task_reminder group by k
 union all select 'warnings ' || lower(state), count(*) from warning_standing group by state
 union all select 'revaluations ' || lower(state), count(*) from revaluation_standing group by state
 union all select 'unannounced visits ' || lower(state), count(*) from spot_check_standing group by state
+union all select 'quarterly classes ' || lower(standing), count(*) from class_run_standing group by standing
 union all select 'demands', count(*) from payment_demand
 union all select 'write-offs', count(*) from write_off
 union all select 'trail records', count(*) from trail_record

@@ -30,6 +30,12 @@ delete from class_change where id = (select min(id) from class_change where rule
 update loan_position set days_past_due = days_past_due + 3 where loan_number = (select max(loan_number) from
   loan_position where state = 'PERFORMING');
 
+-- found: classes J.* CLS-11 is not on the list
+delete from class_run_loan where id = (select min(id) from class_run_loan);
+
+-- found: classes J.* CLS-11 was not classified in time
+delete from class_run_escalation where (quarter, branch) = (select quarter, branch from class_run_escalation order by 1, 2 limit 1);
+
 -- found: notices J.* COL-03 instalment .* no demand
 delete from notice where kind = 'DUNNING' and (loan_number, about_day) = (select loan_number, about_day from notice
   where kind = 'DUNNING' order by id limit 1);
