@@ -74,10 +74,9 @@ public class JobsByHand {
             management.executeJob(job.getId());
             return true;
         } catch (RuntimeException thrown) {
-            // as an executor does: the job keeps what it met and is tried again, at last it is an incident that somebody must see to
+            // the engine keeps with the job what it met, and counts its tries: it is tried again, and at last is an incident that somebody must see to
             failed.add(new Failed(caseOf(job), job.getProcessDefinitionKey() + " " + sql.sql("select handler_type_ || ' ' || coalesce(handler_cfg_, '') "
                 + "from act_ru_job where id_ = :id").param("id", job.getId()).query(String.class).optional().orElse(""), String.valueOf(thrown.getMessage())));
-            management.setJobRetries(job.getId(), job.getRetries() - 1);
             return false;
         }
     }

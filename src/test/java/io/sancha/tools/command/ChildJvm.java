@@ -79,7 +79,12 @@ final class ChildJvm {
 
     /** Waits for the end of a command. @return its exit code */
     int exit() throws InterruptedException {
-        if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+        return exit(PATIENCE);
+    }
+
+    /** The same of one that works for long. @param patience seconds */
+    int exit(long patience) throws InterruptedException {
+        if (!process.waitFor(patience, TimeUnit.SECONDS)) {
             throw new IllegalStateException("it does not end:\n" + said);
         }
         return process.exitValue();

@@ -24,6 +24,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 @Tag("long")
 class SimulationProcessesTest {
+    /** On a machine that has nothing else to do the longest takes two minutes. */
+    private static final long PATIENCE_SECONDS = 1500;
     private static final String WHOLE = "Everything is as the rules ask.";
     @TempDir
     private Path folder;
@@ -71,7 +73,7 @@ class SimulationProcessesTest {
         List<String> line = new ArrayList<>(List.of("simulate"));
         line.addAll(List.of(options));
         ChildJvm child = ChildJvm.start(folder.resolve(data), 0, WHOLE, line.toArray(String[]::new));
-        int exit = child.exit();
+        int exit = child.exit(PATIENCE_SECONDS);
         said = child.said();
         return exit;
     }
