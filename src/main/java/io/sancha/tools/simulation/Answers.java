@@ -7,6 +7,7 @@ import io.sancha.lending.account.books.RiskClass;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.tools.demonstration.Draw;
+import io.sancha.tools.walkthrough.Dossier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -18,18 +19,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Answers {
     private static final int PER_CENT = 100;
     private final JdbcClient sql;
+    private final Words words;
     private final long seed;
 
-    Answers(JdbcClient sql, long seed) {
+    Answers(JdbcClient sql, Words words, long seed) {
         this.sql = sql;
+        this.words = words;
         this.seed = seed;
     }
 
-    UnaryOperator<JsonNode> to(HumanTask task, int number) {
+    /** What is said otherwise than all is well, as chance has it. */
+    UnaryOperator<JsonNode> to(HumanTask task, int number, Dossier dossier) {
         Draw draw = Draw.of(seed, number, "says", task.key(), LocalDate.ofInstant(task.createdAt(), BankClock.CHINA));
         return scripted -> {
-            ObjectNode entry = scripted.deepCopy();
+            ObjectNode entry = words.at(task, dossier, scripted);
             change(entry, task, draw);
+            return entry;
+        };
+    }
+
+    /** All is well, and the class is the one that the loan has. */
+    UnaryOperator<JsonNode> cautious(HumanTask task, Dossier dossier) {
+        return scripted -> {
+            ObjectNode entry = words.at(task, dossier, scripted);
+            if (entry.has("riskClass")) {
+                entry.put("riskClass", classNow(task));
+            }
             return entry;
         };
     }
@@ -100,8 +115,7 @@ final class Answers {
             .param("case", task.caseId()).query(Boolean.class).single();
     }
 
-    /** The class that the case's loan has. */
-    String classNow(HumanTask task) {
+    private String classNow(HumanTask task) {
         return sql.sql("select risk_class from living_loan where case_id = :case").param("case", task.caseId()).query(String.class).single();
     }
 

@@ -67,9 +67,9 @@ final class SimulatedCase {
         if (before.isEmpty()) {
             wrongly(task, today);
         }
-        UnaryOperator<JsonNode> said = before.isPresent() ? UnaryOperator.identity() : answers.to(task, number);
+        UnaryOperator<JsonNode> said = before.isPresent() ? UnaryOperator.identity() : answers.to(task, number, loan.dossier());
         // meant otherwise, they do what is allowed
-        if (refused(task, said, today) && refused(task, cautiously(task), today)) {
+        if (refused(task, said, today) && refused(task, answers.cautious(task, loan.dossier()), today)) {
             failed.merge(task.id(), 1, Integer::sum);
             return false;
         }
@@ -87,17 +87,6 @@ final class SimulatedCase {
             tally.fault(task.caseId(), today, "-", task.key() + " threw " + thrown);
             return true;
         }
-    }
-
-    /** The scripted entry, with the class that the loan has. */
-    private UnaryOperator<JsonNode> cautiously(HumanTask task) {
-        return scripted -> {
-            ObjectNode entry = scripted.deepCopy();
-            if (entry.has("riskClass")) {
-                entry.put("riskClass", answers.classNow(task));
-            }
-            return entry;
-        };
     }
 
     /** Now and then somebody tries what is refused. */
@@ -134,7 +123,7 @@ final class SimulatedCase {
             case 1 -> tries.refuses(Wrong.ANOTHER_DUTY, caseId, today, () -> work.attemptAsAnother(task));
             case 2 -> {
                 work.claim(task);
-                tries.refuses(Wrong.WITHOUT_PICTURE, caseId, today, () -> work.attempt(task, answers.to(task, number)));
+                tries.refuses(Wrong.WITHOUT_PICTURE, caseId, today, () -> work.attempt(task, answers.to(task, number, loan.dossier())));
             }
             default -> {
                 work.prepare(task, task.id());

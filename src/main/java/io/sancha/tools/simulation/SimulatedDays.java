@@ -51,7 +51,7 @@ final class SimulatedDays {
         this.tally = tally;
         this.working = parts.calendar().workingDays();
         this.tries = new Tries(new Fingerprint(parts.sql()), parts.trail(), parts.people(), tally);
-        this.answers = new Answers(parts.sql(), plan.seed());
+        this.answers = new Answers(parts.sql(), parts.words(), plan.seed());
         this.receipts = new Receipts(plan, parts.sql(), parts.receipts(), tries, tally);
         this.classRuns = new ClassRuns(plan, parts.sql(), parts.classRuns(), tries, tally);
         this.people = parts.demoPeople().joined();

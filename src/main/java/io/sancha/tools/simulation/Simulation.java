@@ -44,7 +44,7 @@ public class Simulation {
     @ConditionalOnProperty("sancha.embedded")
     record Parts(Walkthrough walkthrough, TaskDesk tasks, JobsByHand jobs, BankClock clock, BankCalendar calendar, EndOfDayProcess nights, DayTriggers triggers,
         DayWarnings warnings, DayRevaluations revaluations, DaySpotChecks visits, DemoPeople demoPeople, EngineActors people, Trail trail,
-        LoanAccounts accounts, NoticeReceipts receipts, ClassRunDesk classRuns, JdbcClient sql) {
+        LoanAccounts accounts, NoticeReceipts receipts, ClassRunDesk classRuns, Words words, JdbcClient sql) {
     }
 
     /** How far it is after a day. @param tasks done by people so far @param refused tries that were refused so far */

@@ -95,13 +95,14 @@ public final class CaseWork {
     }
 
     /**
-     * The same with something else than the dossier says.
+     * Claims the task and completes it with something else than the dossier says.
      *
-     * @param said makes of the dossier's entry what is entered
+     * @param said makes what is entered of the dossier's entry, which is empty where the dossier says nothing of such tasks
+     * @throws Refusal what the bank refuses
      */
     public void complete(HumanTask task, UnaryOperator<JsonNode> said) throws Exception {
         as(roster.forTask(task, caseId), () -> {
-            parts.photographs().addTo(parts.tasks().claim(task.id()));
+            parts.photographs().addTo(parts.tasks().claim(task.id()), task.id());
             return parts.tasks().complete(task.id(), said.apply(parts.scripts().entry(dossier, task)));
         });
     }
@@ -114,12 +115,12 @@ public final class CaseWork {
         });
     }
 
-    /** Who holds a task tries to complete it, with the papers that are there. @throws io.sancha.platform.audit.Refusal what the bank refuses */
+    /** Who holds a task tries to complete it, with the papers that are there. @throws Refusal what the bank refuses */
     public void attempt(HumanTask task, UnaryOperator<JsonNode> said) throws Exception {
         as(roster.forTask(task, caseId), () -> parts.tasks().complete(task.id(), said.apply(parts.scripts().entry(dossier, task))));
     }
 
-    /** Somebody of another duty tries to take and complete a task. @throws io.sancha.platform.audit.Refusal what the bank refuses */
+    /** Somebody of another duty tries to take and complete a task. @throws Refusal what the bank refuses */
     public void attemptAsAnother(HumanTask task) throws Exception {
         as(roster.accountant(), () -> {
             parts.tasks().claim(task.id());
@@ -153,7 +154,7 @@ public final class CaseWork {
         }
     }
 
-    /** The same with what came in, of whomever. @throws io.sancha.platform.audit.Refusal what the bank refuses */
+    /** The same with what came in, of whomever. @throws Refusal what the bank refuses */
     public void pay(PaymentEntry payment) throws Exception {
         Optional<Long> waiting = parts.people().actingAs(roster.accountant(), () -> loan.pay(payment));
         if (waiting.isPresent()) {

@@ -47,6 +47,11 @@ final class Roster {
         return person(whoDoes(task.duty(), caseId, task.duty()), task.duty());
     }
 
+    /** Who has a duty in the case. */
+    Actor ofDuty(String duty, String caseId) {
+        return person(whoDoes(duty, caseId, duty), duty);
+    }
+
     /** Whom an act names. @param who a user id, or {@code $duty} @param duty which they need, if they are on record with none */
     Actor named(String who, String duty, String caseId) {
         return person(who.startsWith("$") ? earlier(who.substring(1), duty, caseId) : who, duty);

@@ -57,6 +57,12 @@ class Scripts {
         }
     }
 
+    /** What the sections say at the task; an empty object where they say nothing of such tasks. */
+    @Transactional
+    JsonNode entry(Dossier dossier, HumanTask task) {
+        return entries.containsKey(task.key()) ? entry(dossier, task, null) : json.createObjectNode();
+    }
+
     Optional<LocalDate> notBefore(String task, Dossier dossier) {
         return stages.stream().map(stage -> stage.notBefore(task, dossier)).filter(Objects::nonNull).max(LocalDate::compareTo);
     }

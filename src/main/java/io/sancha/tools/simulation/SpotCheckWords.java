@@ -1,4 +1,4 @@
-package io.sancha.tools.walkthrough;
+package io.sancha.tools.simulation;
 
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.task.HumanTask;
@@ -7,16 +7,17 @@ import io.sancha.steps.spotcheck.AnswerEntry;
 import io.sancha.steps.spotcheck.JudgeEntry;
 import io.sancha.steps.spotcheck.Judgement;
 import io.sancha.steps.spotcheck.VisitEntry;
+import io.sancha.tools.walkthrough.Dossier;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.springframework.stereotype.Component;
 
-/** What an unannounced visit to a dossier's borrower sees: all as the branch reported it. */
-@Component
-class SpotCheckScript implements StageScript {
-    @Override
-    public Map<String, BiFunction<Dossier, HumanTask, Object>> entries() {
+/** What an unannounced visit sees, if nothing else: all as the branch reported it. */
+final class SpotCheckWords {
+    private SpotCheckWords() {
+    }
+
+    static Map<String, BiFunction<Dossier, HumanTask, Object>> entries() {
         return Map.of(
             "visit-unannounced", (dossier, task) -> new VisitEntry(LocalDate.ofInstant(task.createdAt(), BankClock.CHINA), dossier.customer().address(),
                 "经办人员", Agreement.AS_REPORTED, Agreement.AS_REPORTED, Agreement.AS_REPORTED, Agreement.NOT_SEEN, Agreement.AS_REPORTED, null,

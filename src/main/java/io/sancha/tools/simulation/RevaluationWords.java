@@ -1,4 +1,4 @@
-package io.sancha.tools.walkthrough;
+package io.sancha.tools.simulation;
 
 import io.sancha.kernel.money.Money;
 import io.sancha.platform.audit.Refusal;
@@ -11,28 +11,26 @@ import io.sancha.steps.revaluation.MakeUpEntry;
 import io.sancha.steps.revaluation.MakingUp;
 import io.sancha.steps.revaluation.RevalueEntry;
 import io.sancha.steps.revaluation.ThingCondition;
+import io.sancha.tools.walkthrough.Dossier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** What people say when what secures a dossier's loan is valued anew: it is worth what it was, and whatever is lacking is made up for by as much again. */
-@Component
-class RevaluationScript implements StageScript {
+/** What people say when what secures a loan is valued anew, if nothing else: it is worth what it was, and what is lacking is made up for by as much again. */
+final class RevaluationWords {
     private final JdbcClient sql;
 
-    RevaluationScript(JdbcClient sql) {
+    RevaluationWords(JdbcClient sql) {
         this.sql = sql;
     }
 
-    @Override
-    public Map<String, BiFunction<Dossier, HumanTask, Object>> entries() {
+    Map<String, BiFunction<Dossier, HumanTask, Object>> entries() {
         return Map.of(
             "revalue-security", (dossier, task) -> new RevalueEntry("公正评估所", AppraisalMethod.OUTSIDE, day(task), things(task)),
             "check-revaluation", (dossier, task) -> accepted(),
-            "make-up-shortfall", this::madeUp,
+            "make-up-shortfall", RevaluationWords::madeUp,
             "check-supplement", (dossier, task) -> accepted());
     }
 
@@ -46,7 +44,7 @@ class RevaluationScript implements StageScript {
                 null, null, null)).list();
     }
 
-    private MakeUpEntry madeUp(Dossier dossier, HumanTask task) {
+    private static MakeUpEntry madeUp(Dossier dossier, HumanTask task) {
         var first = dossier.diligence().collateral().stream().findFirst().orElseThrow(() ->
             Refusal.ofInput("diligence.collateral", "卷宗中没有押品，无可追加", "the dossier tells of no security that could be added to"));
         String number = task.caseId() + "-" + day(task);

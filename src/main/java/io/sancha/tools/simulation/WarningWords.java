@@ -1,4 +1,4 @@
-package io.sancha.tools.walkthrough;
+package io.sancha.tools.simulation;
 
 import io.sancha.platform.task.HumanTask;
 import io.sancha.steps.warning.ConfirmEntry;
@@ -9,15 +9,16 @@ import io.sancha.steps.warning.LiftEntry;
 import io.sancha.steps.warning.LiftOutcome;
 import io.sancha.steps.warning.MeasuresEntry;
 import io.sancha.steps.warning.WarningGrade;
+import io.sancha.tools.walkthrough.Dossier;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.springframework.stereotype.Component;
 
-/** What people say of a warning beside a loan that a dossier tells of: it holds, is met by measures, and they go on. */
-@Component
-class WarningScript implements StageScript {
-    @Override
-    public Map<String, BiFunction<Dossier, HumanTask, Object>> entries() {
+/** What people say of a warning, if nothing else: it holds, is met by measures, and they go on. */
+final class WarningWords {
+    private WarningWords() {
+    }
+
+    static Map<String, BiFunction<Dossier, HumanTask, Object>> entries() {
         return Map.of(
             "confirm-warning", (dossier, task) -> new ConfirmEntry(ConfirmOutcome.CONFIRMED, WarningGrade.ORANGE,
                 "已向 " + dossier.customer().name() + " 核实，情况属实"),
