@@ -35,9 +35,11 @@ select d.loan_number, x.closes_on + 1, 'PLM-14', 'inspection ' || d.id || ' was 
 union all
 select p.loan_number, p.opens_on, 'PLM-02', 'inspection planned for ' || p.due_on || ' was not begun when its period opened'
   from inspection_plan p join ended e on e.loan_number = p.loan_number
- where p.opens_on <= cast(:last as date) and e.ended_on > p.opens_on + 1
-   and not exists (select from inspection i where i.plan_id = p.id)
-   and not exists (select from inspection_plan later where later.case_id = p.case_id and later.id > p.id and later.bank_date <= p.opens_on + 1)
+ where greatest(p.opens_on, p.bank_date) < cast(:last as date) and e.ended_on > greatest(p.opens_on, p.bank_date) + 1
+   and not exists (select from inspection i where i.plan_id = p.id and i.bank_date <= greatest(p.opens_on, p.bank_date) + 1)
+   -- planned anew before the timer came
+   and not exists (select from inspection_plan later
+                    where later.case_id = p.case_id and later.id > p.id and later.bank_date <= greatest(p.opens_on, p.bank_date) + 1)
 union all
 select l.loan_number, cast(:last as date), 'PLM-03', 'lives, and no inspection of it is planned or under way'
   from living_loan l where not exists (select from inspection_to_come c where c.loan_number = l.loan_number)
