@@ -1,6 +1,6 @@
 -- CLS-02: at the end of each day on which an instalment had been unpaid for so long, the class was at least its floor; and today it is at least that of what is
--- unpaid today. Told from when the postings paid what, and from the changes of the class; the position's own count of days is held against it, too. CLS-11: each
--- quarter every living loan is classified by three hands, or its branch is told.
+-- unpaid today. Told from when the postings paid what, and from the changes of the class; the position's own count of days is held against it, too.
+-- CLS-11: each quarter every living loan is classified by three hands, or its branch is told.
 , floors (days, floor) as (values (1, 2), (91, 3), (271, 4), (361, 5))
 , ranks (class, place) as (values ('NORMAL', 1), ('SPECIAL_MENTION', 2), ('SUBSTANDARD', 3), ('DOUBTFUL', 4), ('LOSS', 5))
 select s.loan_number, s.adjusted_due_on + f.days, 'CLS-02', 'instalment ' || s.number || ' was unpaid for ' || f.days || ' days, the class was '
