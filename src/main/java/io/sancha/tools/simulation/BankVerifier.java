@@ -88,7 +88,6 @@ class BankVerifier {
         periods.put("escalatedAfter", policy.days("notice.receipt.escalated-after", last));
         periods.put("escalatedTask", policy.days("task-term.escalation", last));
         periods.put("liftedAfter", Period.ofMonths(policy.months("warning.lifted-after", last)).toString());
-        periods.put("revaluedEvery", Period.ofMonths(policy.months("revaluation.every.industrial-property", last)).toString());
         return periods;
     }
 

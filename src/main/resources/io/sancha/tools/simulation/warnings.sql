@@ -22,7 +22,9 @@ select w.loan_number, w.raised_on, 'PLM-12', 'warning ' || w.warning_id || ' is 
 union all
 select l.loan_number, v.valued_on, 'GUA-07', 'security ' || v.mark || ' was valued last on ' || v.valued_on || ', and no revaluation is under way'
   from living_loan l join security_valued v on v.case_id = l.case_id
- where v.valued_on + cast(:revaluedEvery as interval) < cast(:last as date)
+ cross join lateral (select value from policy_parameter y where y.name = 'revaluation.every.' || replace(lower(v.kind), '_', '-') and y.valid_from <= :last
+                      order by y.valid_from desc, y.id desc limit 1) every
+ where v.valued_on + every.value * interval '1 month' < cast(:last as date)
    and not exists (select from revaluation_standing r where r.loan_number = l.loan_number and r.state not in ('COVERED', 'ENDED'))
 union all
 select '-', cast(m.month as date), 'PLM-11', 'no unannounced visits were drawn in this month'
