@@ -64,8 +64,8 @@ final class SimulatedCase {
         if (course.on().isAfter(today) || failed.getOrDefault(task.id(), 0) >= GIVES_UP_AFTER) {
             return false;
         }
-        if (before.isEmpty()) {
-            wrongly(task, today);
+        if (before.isEmpty() && !wrongly(task, today)) {
+            return true;
         }
         UnaryOperator<JsonNode> said = before.isPresent() ? UnaryOperator.identity() : answers.to(task, number, loan.dossier());
         // meant otherwise, they do what is allowed
@@ -89,17 +89,16 @@ final class SimulatedCase {
         }
     }
 
-    /** Now and then somebody tries what is refused. */
-    private void wrongly(HumanTask task, LocalDate today) throws Exception {
+    /** Now and then somebody tries what is refused. @return whether the task is still there: it may be gone where it was taken, which is a finding */
+    private boolean wrongly(HumanTask task, LocalDate today) throws Exception {
         LocalDate came = LocalDate.ofInstant(task.createdAt(), BankClock.CHINA);
         Draw draw = Draw.of(plan.seed(), number, "wrong", task.key(), came);
         boolean evidence = task.key().equals("collect-evidence");
-        if (draw.chance(TRIES)) {
-            tryWrong(task, came, today, draw.between(0, evidence ? 3 : 1));
-        }
-        if (evidence && draw.chance(PICTURES_AGAIN)) {
+        boolean there = !draw.chance(TRIES) || tryWrong(task, came, today, draw.between(0, evidence ? 3 : 1));
+        if (there && evidence && draw.chance(PICTURES_AGAIN)) {
             sameAgain(task, today);
         }
+        return there;
     }
 
     /** The picture of an earlier visit once more; the first is one. */
@@ -113,24 +112,18 @@ final class SimulatedCase {
         }
     }
 
-    private void tryWrong(HumanTask task, LocalDate came, LocalDate today, int which) throws Exception {
-        String caseId = task.caseId();
-        switch (which) {
-            case 0 -> {
-                work.claim(task);
-                tries.refuses(Wrong.INCOMPLETE_FORM, caseId, today, () -> work.attempt(task, entry -> JsonNodeFactory.instance.objectNode()));
-            }
-            case 1 -> tries.refuses(Wrong.ANOTHER_DUTY, caseId, today, () -> work.attemptAsAnother(task));
-            case 2 -> {
-                work.claim(task);
-                tries.refuses(Wrong.WITHOUT_PICTURE, caseId, today, () -> work.attempt(task, answers.to(task, number, loan.dossier())));
-            }
-            default -> {
-                work.prepare(task, task.id());
-                tries.refuses(Wrong.VISIT_BEFORE_THE_PERIOD, caseId, today, () -> work.attempt(task, entry ->
-                    ((ObjectNode) entry.deepCopy()).put("visitedOn", came.minusDays(60).toString())));
-            }
+    private boolean tryWrong(HumanTask task, LocalDate came, LocalDate today, int which) throws Exception {
+        if (which == 1) {
+            return tries.refuses(Wrong.ANOTHER_DUTY, task.caseId(), today, () -> work.attemptAsAnother(task));
         }
+        if (which > 2) {
+            work.prepare(task, task.id());
+            return tries.refuses(Wrong.VISIT_BEFORE_THE_PERIOD, task.caseId(), today, () -> work.attempt(task, entry ->
+                ((ObjectNode) entry.deepCopy()).put("visitedOn", came.minusYears(2).toString())));
+        }
+        work.claim(task);
+        return which == 0 ? tries.refuses(Wrong.INCOMPLETE_FORM, task.caseId(), today, () -> work.attempt(task, entry -> JsonNodeFactory.instance.objectNode()))
+            : tries.refuses(Wrong.WITHOUT_PICTURE, task.caseId(), today, () -> work.attempt(task, answers.to(task, number, loan.dossier())));
     }
 
     /** What the borrower pays today, if they pay. */
