@@ -82,7 +82,8 @@ class SimulationProcessesTest {
     private List<String> damaged() throws Exception {
         List<String> wanted = new ArrayList<>();
         DatabaseAddress address = Database.open(Map.of("SANCHA_DATA", folder.resolve("bank").toString()));
-        var one = new SingleConnectionDataSource(address.url(), address.user(), address.password(), true);
+        String password = Files.readString(folder.resolve("bank/database-superuser-password")).strip();
+        var one = new SingleConnectionDataSource(address.url(), "postgres", password, true);
         try {
             var sql = new JdbcTemplate(one);
             sql.execute("set session_replication_role = replica");
