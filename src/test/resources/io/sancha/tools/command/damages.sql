@@ -69,18 +69,18 @@ update inspection_evidence set visited_on = visited_on - 90 where id = (select m
 delete from inspection_missed where period = 'FIRST' and id = (select min(id) from inspection_missed);
 
 -- found: inspections J.* PLM-03 lives, and no inspection
-delete from inspection_plan where id = (select max(p.id) from inspection_plan p where p.bank_date > p.opens_on - 30 and
-  not exists (select from inspection i where i.plan_id = p.id));
+delete from inspection_plan p where not exists (select from inspection i where i.plan_id = p.id)
+  and p.case_id = (select min(l.case_id) from living_loan l join inspection_plan x on x.case_id = l.case_id
+    where x.id = (select max(y.id) from inspection_plan y where y.case_id = l.case_id) and not exists (select from inspection i where i.plan_id = x.id));
 
 -- found: cases J.* COL-04 is MATURED
 update loan_position set state = 'MATURED' where loan_number = (select min(loan_number) from loan_position where state =
   'PERFORMING' and loan_number > (select min(loan_number) from loan_position where state = 'PERFORMING'));
 
 -- found: cases .* TSK-04 waits at
-delete from act_ru_job where id_ = (select min(id_) from act_ru_job where handler_type_ =
-  'timer-intermediate-transition' and process_instance_id_ is not null);
-delete from act_ru_event_subscr where execution_id_ not in (select execution_id_ from act_ru_job where execution_id_ is
-  not null);
+delete from act_ru_task where id_ = (select min(t.id_) from act_ru_task t
+  where not exists (select from act_ru_job j where j.execution_id_ = t.execution_id_)
+    and not exists (select from act_ru_event_subscr e where e.execution_id_ = t.execution_id_));
 
 -- found: terms .* TSK-04 .* nobody was reminded
 delete from task_reminder where task_id = (select min(task_id) from task_reminder where kind = 'REMINDED' and task_id
