@@ -146,6 +146,8 @@ select name, value, unit, rule, date '2010-01-01', 'default policy of the demons
   -- days after which a notice without its receipt is asked after, and told to the branch's head
   ('notice.receipt.chased-after',                        5, 'DAYS',    'COL-02'),
   ('notice.receipt.escalated-after',                    10, 'DAYS',    'COL-02'),
+  -- days in which who is to receive a manager's customers answers
+  ('hand-over.answered-within',                          5, 'DAYS',    'CUS-06'),
   ('customer.file-valid',                               12, 'MONTHS',  'CUS-03'),
   ('customer.youngest-borrower',                        18, 'COUNT',   'CUS-03'),
   ('rating.valid',                                      12, 'MONTHS',  'CUS-13'),

@@ -210,7 +210,57 @@ create trigger relationship_follows_manager before insert on credit_relationship
   for each row execute function require_customers_fact_before('manager_assignment', 'manager_assignment_id');
 create trigger relationship_carries_case_on after insert on credit_relationship for each row execute function carry_case_on('1');
 
-call keep_as_facts('credit_standing', 'model_rating', 'model_rating_score', 'rating_proposal', 'rating', 'manager_assignment', 'manager_grade',
+-- CUS-06: a head has customers of a manager handed over to another, who answers of each; what a rule refused is told with it.
+create table hand_over (
+  id          bigint generated always as identity primary key,
+  branch      text        not null,
+  former      text        not null,
+  receiver    text        not null check (receiver <> former),
+  reason      text        not null check (reason <> ''),
+  recorded_at timestamptz not null,
+  recorded_by text        not null check (recorded_by <> receiver),
+  bank_date   date        not null
+);
+create table hand_over_customer (
+  hand_over_id bigint not null references hand_over,
+  customer_id  bigint not null references customer,
+  case_id      text   not null references credit_case,
+  primary key (hand_over_id, customer_id)
+);
+create index hand_over_of_customer on hand_over_customer (customer_id);
+create table hand_over_answer (
+  hand_over_id bigint      not null,
+  customer_id  bigint      not null,
+  outcome      text        not null check (outcome in ('HANDED', 'DECLINED', 'REFUSED', 'LAPSED')),
+  rule         text,
+  reason_zh    text,
+  reason_en    text,
+  recorded_at  timestamptz not null,
+  recorded_by  text        not null,
+  bank_date    date        not null,
+  primary key (hand_over_id, customer_id),
+  foreign key (hand_over_id, customer_id) references hand_over_customer,
+  check ((outcome in ('DECLINED', 'REFUSED')) = (reason_zh is not null)),
+  check ((outcome = 'REFUSED') = (rule is not null))
+);
+create view hand_over_open as
+  select c.hand_over_id, c.customer_id, c.case_id, h.bank_date as asked_on
+    from hand_over_customer c join hand_over h on h.id = c.hand_over_id
+   where not exists (select from hand_over_answer a where a.hand_over_id = c.hand_over_id and a.customer_id = c.customer_id);
+
+-- Borrowers of whom the head of the branch was told that nobody who works there answers for them; again once another has left. '' where nobody ever did.
+create table borrower_without_manager (
+  customer_id bigint      not null references customer,
+  branch      text        not null,
+  manager     text        not null,
+  bank_date   date        not null,
+  recorded_at timestamptz not null,
+  recorded_by text        not null,
+  primary key (customer_id, branch, manager)
+);
+
+call keep_as_facts('hand_over', 'hand_over_customer', 'hand_over_answer', 'borrower_without_manager',
+                   'credit_standing', 'model_rating', 'model_rating_score', 'rating_proposal', 'rating', 'manager_assignment', 'manager_grade',
                    'portfolio_band', 'portfolio_check', 'credit_relationship');
 
 -- Whose a case is: of the manager who is responsible for its customer today; while nobody is, of who began it.
@@ -227,3 +277,11 @@ create view manager_of_case as
   select c.id as case_id, coalesce(m.manager, case when c.closed_on is null then c.opened_by end) as manager
     from credit_case c
     left join lateral (select a.manager from manager_assignment a where a.customer_id = c.customer_id order by a.id desc limit 1) m on true;
+
+-- Customers with a living case in a branch, a case a row, and who answers for them; once a loan was paid out, also where nobody does. Walk-throughs are
+-- left out.
+create view borrower_of_branch as
+  select c.customer_id, c.case_id, c.branch, c.loan_number, m.manager
+    from customer_case c
+    left join lateral (select a.manager from manager_assignment a where a.customer_id = c.customer_id order by a.id desc limit 1) m on true
+   where c.alive and (m.manager is not null or c.loan_number is not null) and not exists (select from rehearsed_case r where r.case_id = c.case_id);

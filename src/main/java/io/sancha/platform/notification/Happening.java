@@ -8,6 +8,12 @@ public enum Happening {
     HANDED(Kind.TASK),
     /** A case's customer is handed over to a person, who answers for the case from now on (CUS-06). */
     CUSTOMER_HANDED(Kind.TASK),
+    /** A head has customers handed over to a person, who is to confirm it (CUS-06). */
+    HAND_OVER_ASKED(Kind.TASK, "/hand-overs.html"),
+    /** Customers were not taken over: declined, refused by a rule, or not answered of in time. */
+    HAND_OVER_ANSWERED(Kind.TERM, "/hand-overs.html"),
+    /** Nobody who works in the branch answers for borrowers of it (CUS-06). */
+    CUSTOMERS_WITHOUT_MANAGER(Kind.TERM, "/hand-overs.html"),
     /** A task waits for a duty and nobody holds it. */
     FREE(Kind.FREE),
     /** A task's term ends on the next working day. */

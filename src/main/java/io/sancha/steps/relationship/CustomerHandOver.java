@@ -17,6 +17,7 @@ import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.Actors;
 import io.sancha.platform.people.CaseDuties;
 import io.sancha.platform.people.Colleagues;
+import io.sancha.platform.task.HandedTasks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -54,10 +55,12 @@ public class CustomerHandOver {
     private final JdbcClient sql;
     private final Clock clock;
     private final Notifications notifications;
+    private final HandedTasks tasks;
 
     CustomerHandOver(ManagerAssignments managers, RelationshipDesk relationships, CustomerDesk customers, PortfolioRule portfolio, ExposureDesk exposure,
                      CaseScope scope, OpenCases open, CaseDuties duties, Colleagues colleagues, Actors actors, Turns turns, Trail trail, JdbcClient sql,
-                     Clock clock, Notifications notifications) {
+                     Clock clock, Notifications notifications, HandedTasks tasks) {
+        this.tasks = tasks;
         this.notifications = notifications;
         this.managers = managers;
         this.relationships = relationships;
@@ -103,6 +106,26 @@ public class CustomerHandOver {
         }
     }
 
+    /**
+     * A head asked for it and the acting person, who is to answer from now on, confirms it (ADR 120).
+     *
+     * @param from user id of who answers so far @throws Refusal as {@link #handOver}, and CUS-06 where another answers by now
+     */
+    public void takeOver(String caseId, String from, String reason) {
+        String to = actors.currentUser();
+        trail.within(to, new ActPlace(caseId, "take-customer-over", null, null, MANAGER), () -> {
+            long customer = customers.ofCase(caseId).id();
+            turns.take("manager-of/" + customer);
+            ManagerAssignment before = current(caseId);
+            if (!before.manager().equals(from)) {
+                throw Refusal.by(RULE, "客户已由 " + actors.called(before.manager()) + " 管户，本次移交不再办理",
+                    actors.called(before.manager()) + " answers for the customer by now; this hand-over is void");
+            }
+            given(caseId, customer, before, to, reason(reason));
+            return null;
+        });
+    }
+
     /** @param to user id of the manager who answers from now on @throws Refusal as {@link #check}, and by whatever keeps the other from the cases */
     public void handOver(String caseId, String to, String reason) {
         scope.visible(caseId);
@@ -114,18 +137,22 @@ public class CustomerHandOver {
             turns.take("manager-of/" + customer);
             // anew: while this one waited, another may have handed the customer over
             check(caseId);
-            ManagerAssignment before = current(caseId);
-            checkReceiver(caseId, customer, before.manager(), to);
-            ManagerAssignment made = managers.save(new ManagerAssignment(caseId, customer, to, before, Recorded.now(clock, actors)));
-            Optional<String> warning = relationships.find(caseId).isEmpty() ? Optional.empty() : portfolio.check(caseId, size(customer));
-            trail.about("manager-assignment", made.id(), null);
-            trail.answered("HANDED_OVER");
-            trail.because(RULE, "管户由 " + actors.called(before.manager()) + " 移交 " + actors.called(to) + "：" + words + " / "
-                + actors.called(before.manager()) + " handed the customer over to " + actors.called(to) + ": " + words);
-            warning.ifPresent(trail::alsoSaying);
+            given(caseId, customer, current(caseId), to, words);
             notifications.toPeople(List.of(to), MANAGER, Message.ofCase(Happening.CUSTOMER_HANDED, caseId, actors.currentUser(), null));
             return null;
         });
+    }
+
+    private void given(String caseId, long customer, ManagerAssignment before, String to, String words) {
+        checkReceiver(caseId, customer, before.manager(), to);
+        ManagerAssignment made = managers.save(new ManagerAssignment(caseId, customer, to, before, Recorded.now(clock, actors)));
+        Optional<String> warning = relationships.find(caseId).isEmpty() ? Optional.empty() : portfolio.check(caseId, size(customer));
+        trail.about("manager-assignment", made.id(), null);
+        trail.answered("HANDED_OVER");
+        trail.because(RULE, "管户由 " + actors.called(before.manager()) + " 移交 " + actors.called(to) + "：" + words + " / "
+            + actors.called(before.manager()) + " handed the customer over to " + actors.called(to) + ": " + words);
+        warning.ifPresent(trail::alsoSaying);
+        tasks.giveBack(before.manager(), MANAGER, living(customer), RULE);
     }
 
     /** What the customer owes and has reserved, or what was last measured where a case still asks for it: before the approval nothing is reserved. */
@@ -135,12 +162,18 @@ public class CustomerHandOver {
         return owed.compareTo(measured) < 0 ? measured : owed;
     }
 
-    private void checkReceiver(String caseId, long customer, String before, String to) {
+    private List<String> living(long customer) {
+        return sql.sql("select case_id from customer_case where customer_id = :customer and alive order by case_id").param("customer", customer)
+            .query(String.class).list();
+    }
+
+    /** @throws Refusal CUS-06 of who does not work there as a manager, and by whatever keeps them from one of the customer's cases */
+    @Transactional(readOnly = true)
+    public void checkReceiver(String caseId, long customer, String before, String to) {
         if (to == null || to.equals(before) || !colleagues.inCase(caseId, MANAGER).contains(to)) {
             throw Refusal.by(RULE, "请选择本机构另一名在岗的客户经理", "choose another relationship manager at work in this branch").atField("to");
         }
-        sql.sql("select case_id from customer_case where customer_id = :customer and alive order by case_id").param("customer", customer)
-            .query(String.class).list().forEach(living -> duties.check(living, MANAGER, to));
+        living(customer).forEach(living -> duties.check(living, MANAGER, to));
     }
 
     private ManagerAssignment current(String caseId) {

@@ -13,6 +13,7 @@ import io.sancha.steps.endofday.DayRuns;
 import io.sancha.steps.endofday.Partition;
 import io.sancha.steps.endofday.TreatmentEntry;
 import io.sancha.steps.postloan.classrun.ClassRunOpening;
+import io.sancha.steps.relationship.portfolio.HandOverNight;
 import io.sancha.steps.postloan.process.LoanNewsDelivery;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.RuntimeService;
@@ -79,12 +80,13 @@ class EndOfDayTasks {
 
     @Bean
     JavaDelegate escalateLateTasks(LateTasks tasks, UnconfirmedPayments payments, NoticeChasing notices, ClassRunOpening classRuns,
-        Notifications notifications) {
+        HandOverNight handOvers, Notifications notifications) {
         return execution -> {
             tasks.follow(day(execution));
             payments.lapse(day(execution));
             notices.follow(day(execution));
             classRuns.follow(day(execution));
+            handOvers.follow(day(execution));
             notifications.forget(day(execution));
         };
     }

@@ -1,0 +1,16 @@
+package io.sancha.steps.relationship.portfolio;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * What a head asks for.
+ *
+ * @param manager user id of who answers so far @param to of who is to answer @param customers keys of theirs that go over
+ */
+public record AskEntry(@NotBlank @Size(max = 64) String manager, @NotBlank @Size(max = 64) String to,
+    @NotEmpty @Size(max = 500) List<@NotNull Long> customers, @NotBlank @Size(min = 2, max = 200) String reason) {
+}

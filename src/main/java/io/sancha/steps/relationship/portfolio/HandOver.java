@@ -1,0 +1,7 @@
+package io.sancha.steps.relationship.portfolio;
+
+import java.time.LocalDate;
+
+/** What a head asked for. @param branch number of the branch @param former user id of who answered so far @param receiver of who is to answer */
+record HandOver(long id, String branch, String former, String receiver, String reason, String askedBy, LocalDate askedOn) {
+}
