@@ -12,7 +12,7 @@ import { say } from './texts.js';
 const manager = document.getElementById('manager');
 const search = document.getElementById('search');
 const form = document.querySelector('form.say');
-const count = document.querySelector('.count');
+const count = document.querySelector('.counted');
 const place = document.querySelector('.lines');
 const latest = document.querySelector('.latest');
 const which = document.querySelector('.which');
