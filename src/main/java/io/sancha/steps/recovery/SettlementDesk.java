@@ -25,12 +25,13 @@ public class SettlementDesk {
     private final FileClosings closings;
     private final ContractDesk contracts;
     private final DocumentDesk documents;
+    private final SharedCertificates shared;
     private final Stamps stamps;
     private final Trail trail;
 
     SettlementDesk(PostloanDesk loans, Settlements settlements, SecurityReleases releases, FileClosings closings, ContractDesk contracts,
-        DocumentDesk documents, Stamps stamps,
-        Trail trail) {
+        DocumentDesk documents, SharedCertificates shared, Stamps stamps, Trail trail) {
+        this.shared = shared;
         this.loans = loans;
         this.settlements = settlements;
         this.releases = releases;
@@ -47,8 +48,9 @@ public class SettlementDesk {
      * @param registrationId key of its registration
      * @param mark such as {@code C1}
      * @param vaultNumber where its certificate lies; null if it is not in the vault
+     * @param sharedWith another loan that it secures and that is still owed, Chinese and English; null where there is none
      */
-    public record Held(long registrationId, String mark, String certificate, String vaultNumber) {
+    public record Held(long registrationId, String mark, String certificate, String vaultNumber, String sharedWith) {
     }
 
     /** @throws Refusal COL-08 while the loan still owes something */
@@ -66,12 +68,14 @@ public class SettlementDesk {
         return held;
     }
 
-    /** Gives back everything that is held. @throws Refusal GUA-06 before the loan is settled */
+    /** Gives back everything that is held. @throws Refusal GUA-06 before the loan is settled, and while another loan is owed that a certificate secures */
     @Transactional
     public void release(String caseId, ReleaseEntry entry) {
         Settlement settlement = settlement(caseId);
         Stamp stamp = stamps.now(caseId);
-        for (Held item : held(caseId)) {
+        List<Held> held = held(caseId);
+        shared.check(caseId, held);
+        for (Held item : held) {
             var released = releases.save(new SecurityRelease(stamp, settlement.id(), item.registrationId(), entry.receivedBy().strip()));
             trail.about("security-release", released.id(), null);
         }
@@ -96,7 +100,8 @@ public class SettlementDesk {
     public List<Held> held(String caseId) {
         Set<Long> released = releases.findByCaseIdOrderById(caseId).stream().map(SecurityRelease::registrationId).collect(Collectors.toSet());
         return contracts.securityHeld(caseId).stream().filter(right -> !released.contains(right.registrationId()))
-            .map(right -> new Held(right.registrationId(), right.mark(), right.certificate(), right.vaultNumber().orElse(null))).toList();
+            .map(right -> new Held(right.registrationId(), right.mark(), right.certificate(), right.vaultNumber().orElse(null),
+                shared.owedBy(caseId, right.certificate()).orElse(null))).toList();
     }
 
     private Settlement settlement(String caseId) {
