@@ -82,7 +82,7 @@ function answerForm(one) {
 async function answer(one, accept, reason) {
   const picked = [...which.querySelectorAll('input:checked')].map(tick => Number(tick.value));
   if (!picked.length) return notice(say('hand-over.choose-some'));
-  const lines = await post(`/api/hand-overs/${one.id}/answers`, { customers: picked, accept, reason });
+  const lines = await post(`/api/hand-overs/${one.id}/answers`, { customers: picked, accept, reason: reason || null });
   await Promise.all([managers(), requests()]);
   await open(one);
   await load();

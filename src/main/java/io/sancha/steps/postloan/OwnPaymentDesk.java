@@ -79,13 +79,17 @@ class OwnPaymentDesk {
 
     /** What is told of now, else what was told of last and accepted. */
     List<OwnPayment> told(String caseId, List<OwnPayment> now) {
-        return now.isEmpty() ? accepted.last(caseId).map(list -> list.payments().stream().map(OwnPaymentRow::payment).toList()).orElse(List.of()) : now;
+        return now.isEmpty() ? accepted.last(caseId).map(OwnPaymentDesk::payments).orElse(List.of()) : now;
     }
 
-    /** What a summary of this inspection that was returned drew stays drawn; what was seen at an accepted inspection is not asked for again. */
+    private static List<OwnPayment> payments(OwnPaymentList list) {
+        return list.payments().stream().map(OwnPaymentRow::payment).toList();
+    }
+
+    /** What a summary of this inspection that was returned drew stays drawn; what stood in an accepted summary is not drawn again. */
     private Map<OwnPayment, SampledBecause> sampled(Stamp stamp, InspectionEvidence evidence, OwnPaymentSample draw, List<OwnPayment> told) {
-        List<OwnPayment> seen = accepted.seen(stamp.caseId());
-        List<OwnPayment> open = told.stream().filter(one -> !seen.contains(one)).toList();
+        List<OwnPayment> known = accepted.last(stamp.caseId()).map(OwnPaymentDesk::payments).orElse(List.of());
+        List<OwnPayment> open = told.stream().filter(one -> !known.contains(one)).toList();
         Map<OwnPayment, SampledBecause> sampled = new HashMap<>(draw.of(open));
         lists.findByInspectionIdOrderById(evidence.inspectionId()).stream().flatMap(list -> list.payments().stream())
             .filter(row -> row.sampled() != null && open.contains(row.payment())).forEach(row -> sampled.put(row.payment(), row.sampled()));

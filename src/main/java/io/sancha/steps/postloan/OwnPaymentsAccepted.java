@@ -1,7 +1,6 @@
 package io.sancha.steps.postloan;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +19,6 @@ class OwnPaymentsAccepted {
 
     Optional<OwnPaymentList> last(String caseId) {
         return lists.findByCaseIdOrderById(caseId).stream().filter(list -> report(list).isPresent()).max(Comparator.comparing(OwnPaymentList::id));
-    }
-
-    /** Payments whose vouchers were seen. */
-    List<OwnPayment> seen(String caseId) {
-        return lists.findByCaseIdOrderById(caseId).stream().flatMap(list -> report(list).stream().flatMap(report -> report.vouchers().stream())
-            .filter(VoucherSeen::seen).map(one -> list.payments().get(one.paymentNumber() - 1).payment())).toList();
     }
 
     private Optional<InspectionReport> report(OwnPaymentList list) {

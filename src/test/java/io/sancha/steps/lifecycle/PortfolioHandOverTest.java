@@ -42,7 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** CUS-06: customers of a manager are handed over many at once, asked by the head and confirmed by who receives them; what is refused of one stops no other. */
+/** CUS-06: customers of a manager are handed over many at once, asked by the head, confirmed by who receives them; what is refused of one stops no other. */
 class PortfolioHandOverTest extends IntegrationTest {
     private static final String TAKER = "taker-of-many";
     private static final String MANAGER = "relationship-manager";

@@ -167,11 +167,11 @@ class OwnPaymentsTest extends LoanStory {
 
         on("2024-07-02");
         fires("inspection-due");
-        does("inspector", "collect-evidence", Seen.spent(at(LocalDate.parse("2024-07-02"), List.of()), List.of(), null,
+        does("inspector", "collect-evidence", Seen.spent(at(LocalDate.parse("2024-07-02"), List.of()), List.of(paid("9000000.00", "A")), null,
             List.of(back(WEAVER, null, "2024-03-25", "3000000.00", null, null))));
         does("inspector", "report-inspection", report());
         assertThat(flagged()).as("only the first time").containsExactly("MONEY_RETURNED 3000000.00 = 33.3%");
-        assertThat(views.of(caseId).sample()).as("seen before").isEmpty();
+        assertThat(views.of(caseId).sample()).as("accepted before").isEmpty();
     }
 
     @Test

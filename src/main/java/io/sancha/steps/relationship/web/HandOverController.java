@@ -1,8 +1,10 @@
 package io.sancha.steps.relationship.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sancha.platform.login.Language;
 import io.sancha.platform.printing.Printer;
 import io.sancha.platform.printing.Printout;
+import io.sancha.platform.task.EntryReader;
 import io.sancha.steps.relationship.portfolio.AnswerEntry;
 import io.sancha.steps.relationship.portfolio.AskEntry;
 import io.sancha.steps.relationship.portfolio.HandOverList;
@@ -12,7 +14,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +30,10 @@ class HandOverController {
     private final PortfolioHandOver desk;
     private final HandOverList list;
     private final Printer printer;
+    private final EntryReader entries;
 
-    HandOverController(HandOverReader reader, PortfolioHandOver desk, HandOverList list, Printer printer) {
+    HandOverController(HandOverReader reader, PortfolioHandOver desk, HandOverList list, Printer printer, EntryReader entries) {
+        this.entries = entries;
         this.reader = reader;
         this.desk = desk;
         this.list = list;
@@ -57,8 +60,8 @@ class HandOverController {
 
     @PostMapping("/api/hand-overs")
     @Operation(summary = "支行负责人发起批量移交，逐户答复 The head has customers of a manager handed over; each is answered of by itself")
-    PortfolioHandOver.Asked ask(@RequestBody @Valid AskEntry entry) {
-        return desk.ask(entry);
+    PortfolioHandOver.Asked ask(@RequestBody JsonNode entry) {
+        return desk.ask(entries.read(entry.toString(), AskEntry.class));
     }
 
     @GetMapping("/api/hand-overs/{id}/customers")
@@ -69,8 +72,8 @@ class HandOverController {
 
     @PostMapping("/api/hand-overs/{id}/answers")
     @Operation(summary = "接收人接收或不接收所选客户 The receiver takes chosen customers over or declines")
-    List<PortfolioHandOver.Line> answer(@PathVariable long id, @RequestBody @Valid AnswerEntry entry) {
-        return desk.answer(id, entry);
+    List<PortfolioHandOver.Line> answer(@PathVariable long id, @RequestBody JsonNode entry) {
+        return desk.answer(id, entries.read(entry.toString(), AnswerEntry.class));
     }
 
     @GetMapping("/api/hand-overs/{id}.pdf")
