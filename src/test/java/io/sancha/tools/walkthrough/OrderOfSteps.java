@@ -88,6 +88,7 @@ record OrderOfSteps(String table, String column, String before, String key, Kind
             after("inspection_report", "evidence_id", "inspection_evidence"), after("inspection_recheck", "report_id", "inspection_report"),
             after("class_opinion", "recheck_id", "inspection_recheck"), after("inspection_closing", "recheck_id", "inspection_recheck"),
             after("inspection_closing", "inspection_id", "inspection"), after("inspection_ending", "inspection_id", "inspection"),
+            after("own_payment_list", "evidence_id", "inspection_evidence"),
             after("misuse_found", "recheck_id", "inspection_recheck"), after("misuse_mended", "misuse_id", "misuse_found"),
             after("misuse_mended", "recheck_id", "inspection_recheck"),
             after("inspection_missed", "inspection_id", "inspection"), after("inspection_red_flag", "report_id", "inspection_report"),
