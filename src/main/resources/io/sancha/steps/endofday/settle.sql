@@ -28,31 +28,29 @@ with falling as materialized (
      and s.to_day > f.written_to
    cross join lateral (select greatest(s.from_day, f.written_to) from_day, least(s.to_day, f.earned_to) to_day) r
    where f.principal_normal > 0
-  returning loan_number, instalment, to_day - from_day nights, base, annual_percent, share_numerator, share_denominator
-), nights as (
-  -- all nights of the period: those that were written, with their corrections, and those of just now, which this statement cannot read
-  select a.loan_number, least(a.to_day, f.accrues_to) - greatest(a.from_day, f.accrues_from) nights, a.base, a.annual_percent, a.share_numerator,
-         a.share_denominator
-    from falling f
-   -- of a loan that falls due its own nights are looked up, and never those of others, whatever the database believes to know about so large a table
-   cross join lateral (select * from accrual a
-                        where a.loan_number = f.loan_number and a.loan_number between :from and :to and a.from_day < f.accrues_to
-                          and a.to_day > f.accrues_from and a.kind = :interest and a.instalment = f.number
-                       offset 0) a
-  union all
-  select r.loan_number, r.nights, r.base, r.annual_percent, r.share_numerator, r.share_denominator
-    from run r join falling f on f.loan_number = r.loan_number and f.number = r.instalment
-), interest as (
-  -- exact: summed by denominator, and only then divided, with so many decimals that no rounding to fen can see the rest
-  select loan_number, sum(part) exact
-    from (select loan_number, round(sum(nights * base * annual_percent * share_numerator), :decimals) / (:percent * share_denominator) part
-            from nights group by loan_number, share_denominator) parts
-   group by loan_number
-), settled as (
-  -- the interest of the period is rounded here, once
+), settled as materialized (
+  -- the interest of the period is rounded here, once; exact until then: summed by denominator, and only then divided, with so many decimals that no rounding
+  -- to fen can see the rest. All is looked up for each loan by itself: a list that a statement made has no index, and on a day on which every loan falls due
+  -- two of them joined would take the square of the time
   select f.loan_number, f.number, f.earned_to, f.due_on, f.adjusted_due_on, f.settles_on, f.penal_from, f.next_number, f.next_settles_on, f.currency,
          f.falls_due, rounded(coalesce(i.exact, 0), :fen, f.rounding) interest_due
-    from falling f left join interest i on i.loan_number = f.loan_number
+    from falling f
+   cross join lateral (
+     select sum(d.part) exact
+       from (select round(sum(n.nights * n.base * n.annual_percent * n.share_numerator), :decimals) / (:percent * n.share_denominator) part
+               -- the nights of the period that were written, with their corrections, and those of the run, which this statement cannot read
+               from (select least(a.to_day, f.accrues_to) - greatest(a.from_day, f.accrues_from) nights, a.base, a.annual_percent, a.share_numerator,
+                            a.share_denominator
+                       from accrual a
+                      where a.loan_number = f.loan_number and a.loan_number between :from and :to and a.from_day < f.accrues_to
+                        and a.to_day > f.accrues_from and a.kind = :interest and a.instalment = f.number
+                      union all
+                     select least(s.to_day, f.earned_to) - greatest(s.from_day, f.written_to), f.principal_normal, s.annual_percent, s.share_numerator,
+                            s.share_denominator
+                       from loan_stretch s
+                      where s.loan_number = f.loan_number and s.loan_number between :from and :to and s.plan = f.plan and s.instalment = f.number
+                        and s.from_day < f.earned_to and s.to_day > f.written_to) n
+              group by n.share_denominator) d) i
 ), posted as (
   insert into posting (loan_number, kind, source, revision, debit, credit, amount, currency, value_date, cause, bank_date, recorded_at, recorded_by)
   -- an instalment that a payoff settled early, and whose payoff was taken back, has postings already that come to nothing
