@@ -73,22 +73,30 @@ public class DayDesk {
 
     /** Brings a partition to the day: nights that were left out before it are done first. @throws NightsLeft if there are more of them than fit into a job */
     public void accrueAndSettle(LocalDate day, Partition partition) {
-        steps.catchUp(day, partition);
-        steps.step("accrue-and-settle", endOfDay::accrueAndSettle, day, partition);
+        if (!runs.isDone(day, partition)) {
+            steps.catchUp(day, partition);
+            steps.step("accrue-and-settle", endOfDay::accrueAndSettle, day, partition);
+        }
     }
 
     public void ageLoans(LocalDate day, Partition partition) {
-        steps.step("age-loans", endOfDay::ageLoans, day, partition);
+        step("age-loans", endOfDay::ageLoans, day, partition);
     }
 
     public void classifyLoans(LocalDate day, Partition partition) {
-        steps.step("classify-loans", endOfDay::classifyLoans, day, partition);
+        step("classify-loans", endOfDay::classifyLoans, day, partition);
     }
 
-    /** The last step of a partition: it is done then. */
+    /** The last step of a partition: it is done then, and a job that is done again leaves it alone. */
     public void sendNotices(LocalDate day, Partition partition) {
-        steps.step("send-notices", endOfDay::sendNotices, day, partition);
+        step("send-notices", endOfDay::sendNotices, day, partition);
         runs.done(day, partition);
+    }
+
+    private void step(String name, DayStep step, LocalDate day, Partition partition) {
+        if (!runs.isDone(day, partition)) {
+            steps.step(name, step, day, partition);
+        }
     }
 
     /** Checks every loan against its postings, partition by partition, and the day's debits against its credits: once a day. */

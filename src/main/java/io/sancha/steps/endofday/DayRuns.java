@@ -68,6 +68,13 @@ public class DayRuns {
             on conflict do nothing""").paramSource(partition.on(day).addValue("node", NODE).addValue("now", now())).update();
     }
 
+    /** Whether a partition of the day was done before, here or on another node. */
+    @Transactional(readOnly = true)
+    public boolean isDone(LocalDate day, Partition partition) {
+        return sql.sql("select exists (select from bank_day_partition where day = :day and first_loan = :from and last_loan = :to)")
+            .paramSource(partition.on(day)).query(Boolean.class).single();
+    }
+
     /** How far the day is. */
     @Transactional(readOnly = true)
     public Progress progress(LocalDate day) {

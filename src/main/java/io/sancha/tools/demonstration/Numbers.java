@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /** Numbers of persons and businesses that nobody bears, with the check signs that GB 11643, GB 11714 and GB 32100 ask for. */
-final class Numbers {
+public final class Numbers {
     /** A city of Liaoning as a whole, under which no person and no business is registered. */
     private static final String REGION = "211000";
     private static final String PERSON_CHECK = "10X98765432";
@@ -31,7 +31,7 @@ final class Numbers {
     }
 
     /** A unified social credit code (统一社会信用代码). @param sort 91 of a company, 92 of an individual business */
-    static String business(String sort, int number) {
+    public static String business(String sort, int number) {
         String code = sort + REGION + body(FIRST_BODY + number * APART);
         int sum = 0;
         int weight = 1;

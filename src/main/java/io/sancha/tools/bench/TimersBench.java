@@ -1,0 +1,156 @@
+package io.sancha.tools.bench;
+
+import io.sancha.platform.database.Columns;
+import io.sancha.platform.database.SqlResource;
+import io.sancha.platform.engine.BankClock;
+import io.sancha.tools.demonstration.Numbers;
+import io.sancha.tools.takeover.PortfolioImport;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the timers of very many loans cost that wait for their inspections: how much of the database an idle look for due jobs reads, and how fast the
+ * inspections of a day begin beside them. The loans whose day it is are taken over as a bank takes a portfolio over; those that wait are copies of their
+ * process instances, with all that the engine keeps of them.
+ */
+public final class TimersBench {
+    /** What is measured. @param working the transactions that the engine joins @param sql within them */
+    public record Asked(PortfolioImport imports, ProcessEngine engine, BankClock clock, PlatformTransactionManager working, JdbcClient sql) {
+    }
+
+    /** What was taken beside so many waiting loans. @param buffers of an idle look @param took nanoseconds for all inspections of the day */
+    public record Taken(int waiting, long buffers, long took, int inspections) {
+        /** Against the goals. @param few the same beside few waiting loans */
+        public List<Comparison> compared(Taken few) {
+            return List.of(new Comparison("timers-idle-look", waiting, buffers, BUFFERS, "buffers", (double) buffers / BUFFERS, "at most " + BUFFERS + " buffers",
+                    buffers <= BUFFERS),
+                Comparison.ofMillis("timers-day", waiting, took, few.took, "ratio <= " + AS_FAST + ", beside " + few.waiting, took <= AS_FAST * few.took));
+        }
+    }
+
+    private static final long BUFFERS = 10;
+    private static final double AS_FAST = 1.25;
+    private static final int LOOKS = 20;
+    private static final int BETWEEN_LOOKS = 20;
+    private static final int AT_ONCE = 20;
+    private static final int LOANS_OF_ONE = 25;
+    private final JdbcClient sql;
+    private final TransactionTemplate transactions;
+    private final Asked asked;
+    private final ProcessEngineConfigurationImpl engine;
+    private final PrintStream progress;
+
+    /** @param database empty but for the schema, the people and the diagrams; it is filled, and good for nothing else afterwards */
+    public TimersBench(DataSource database, Asked asked, PrintStream progress) {
+        this.sql = JdbcClient.create(database);
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+        this.asked = asked;
+        this.engine = ((ProcessEngineImpl) asked.engine()).getProcessEngineConfiguration();
+        this.progress = progress;
+    }
+
+    /** @param inspections so many fall on the day @param waiting so many loans wait beside them for a later one */
+    public Taken run(int inspections, int waiting) throws Exception {
+        takeOver(inspections);
+        List<String> instances = sql.sql("""
+            select id_ from act_ru_execution where id_ = proc_inst_id_ and root_proc_inst_id_ = (select min(root_proc_inst_id_) from act_ru_job)""")
+            .query(String.class).list();
+        Instant day = sql.sql("select max(first) from (select min(duedate_) first from act_ru_job group by root_proc_inst_id_) due")
+            .query(Timestamp.class).single().toInstant();
+        long begun = System.nanoTime();
+        transactions.executeWithoutResult(status -> {
+            for (String statement : SqlResource.beside(TimersBench.class, "waiting-loans").split(";\n")) {
+                sql.sql(statement).param("instances", Columns.texts(instances)).param("waiting", waiting).update();
+            }
+        });
+        sql.sql("analyze").update();
+        progress.printf("%d 笔在等 loans wait, added in %d s%n", waiting, (System.nanoTime() - begun) / 1_000_000_000L);
+        long buffers = idleLook();
+        asked.clock().standAt(day);
+        long took = fireDue();
+        progress.printf("空查 idle look: %d 页 buffers；%d 笔检查开始 inspections began: %d ms%n", buffers, inspections, took / 1_000_000);
+        asked.clock().release();
+        return new Taken(waiting, buffers, took, inspections);
+    }
+
+    private void takeOver(int loans) throws IOException {
+        Path folder = Files.createTempDirectory("sancha-portfolio");
+        LocalDate cut = LocalDate.now(asked.clock()).minusDays(1);
+        List<String> customers = new ArrayList<>(List.of("customer_no,kind,name,identity,manager"));
+        List<String> lent = new ArrayList<>(List.of("loan_no,customer_no,branch,contract_no,product,lent,lent_on,rate,method,day_count,matures_on,settlement_day,"
+            + "overdue_uplift,misuse_uplift,compound,cut_on,balance,overdue,interest_due,accrued,risk_class"));
+        for (int i = 0; i < loans; i++) {
+            if (i % LOANS_OF_ONE == 0) {
+                customers.add("C" + i + ",ENTERPRISE,移植" + i + "有限公司," + Numbers.business("91", i) + ",relationship-manager");
+            }
+            lent.add("L" + i + ",C" + i / LOANS_OF_ONE * LOANS_OF_ONE + ",0101,H" + i + ",WORKING_CAPITAL,100000.00," + cut + ",3.6,BULLET,ACT_360," + cut.plusYears(1)
+                + ",20,50,100,CONTRACT," + cut + ",100000.00,0.00,0.00,10.00,NORMAL");
+        }
+        List<Path> files = List.of(Files.write(folder.resolve("customers.csv"), customers), Files.write(folder.resolve("loans.csv"), lent));
+        PortfolioImport.Result result = asked.imports().take(files, true, done -> { });
+        if (!result.isRight()) {
+            throw new IllegalStateException("the portfolio is refused: " + result.findings().get(0).sentence());
+        }
+        asked.imports().begin(cases -> { });
+    }
+
+    /** Pages of tables and indexes that a look for due jobs takes which finds none, as the job executor looks. */
+    private long idleLook() {
+        var look = new AcquireJobsCmd(engine.getJobExecutor());
+        return new TransactionTemplate(asked.working()).execute(status -> {
+            engine.getCommandExecutorTxRequired().execute(look);
+            long before = fetched();
+            for (int i = 0; i < LOOKS; i++) {
+                if (engine.getCommandExecutorTxRequired().execute(look).size() > 0) {
+                    throw new IllegalStateException("a job is due before its day");
+                }
+            }
+            return (fetched() - before + LOOKS - 1) / LOOKS;
+        });
+    }
+
+    private long fetched() {
+        return asked.sql().sql("""
+            select sum(pg_stat_get_xact_blocks_fetched(oid)) from pg_class where relkind in ('r', 'i') and relname like 'act\\_%'""").query(Long.class).single();
+    }
+
+    /** Lets the job executor do what is due, until nothing is. @return nanoseconds */
+    private long fireDue() throws InterruptedException {
+        JobExecutor executor = engine.getJobExecutor();
+        executor.setMaxJobsPerAcquisition(AT_ONCE);
+        executor.setWaitTimeInMillis(BETWEEN_LOOKS);
+        executor.setMaxWait(BETWEEN_LOOKS);
+        long begun = System.nanoTime();
+        executor.start();
+        try {
+            while (due() > 0) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+            return System.nanoTime() - begun;
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    private long due() {
+        return sql.sql("select count(*) from act_ru_job where duedate_ <= :now and retries_ > 0").param("now", Columns.at(asked.clock().instant()))
+            .query(Long.class).single();
+    }
+}
