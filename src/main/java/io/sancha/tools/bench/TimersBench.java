@@ -3,6 +3,7 @@ package io.sancha.tools.bench;
 import io.sancha.platform.database.Columns;
 import io.sancha.platform.database.SqlResource;
 import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.engine.DueJobs;
 import io.sancha.tools.demonstration.Numbers;
 import io.sancha.tools.takeover.PortfolioImport;
 import java.io.IOException;
@@ -15,11 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class TimersBench {
     /** What is measured. @param working the transactions that the engine joins @param sql within them */
-    public record Asked(PortfolioImport imports, ProcessEngine engine, BankClock clock, PlatformTransactionManager working, JdbcClient sql) {
+    public record Asked(PortfolioImport imports, DueJobs jobs, BankClock clock, PlatformTransactionManager working, JdbcClient sql) {
     }
 
     /** What was taken beside so many waiting loans. @param buffers of an idle look @param took nanoseconds for all inspections of the day */
@@ -48,13 +44,10 @@ public final class TimersBench {
     private static final long BUFFERS = 10;
     private static final double AS_FAST = 1.25;
     private static final int LOOKS = 20;
-    private static final int BETWEEN_LOOKS = 20;
-    private static final int AT_ONCE = 20;
     private static final int LOANS_OF_ONE = 25;
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
     private final Asked asked;
-    private final ProcessEngineConfigurationImpl engine;
     private final PrintStream progress;
 
     /** @param database empty but for the schema, the people and the diagrams; it is filled, and good for nothing else afterwards */
@@ -62,13 +55,14 @@ public final class TimersBench {
         this.sql = JdbcClient.create(database);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         this.asked = asked;
-        this.engine = ((ProcessEngineImpl) asked.engine()).getProcessEngineConfiguration();
         this.progress = progress;
     }
 
     /** @param inspections so many fall on the day @param waiting so many loans wait beside them for a later one */
     public Taken run(int inspections, int waiting) throws Exception {
         takeOver(inspections);
+        // the nights of the month until then are no inspections
+        transactions.executeWithoutResult(status -> sql.sql("delete from act_ru_job where execution_id_ is null").update());
         List<String> instances = sql.sql("""
             select id_ from act_ru_execution where id_ = proc_inst_id_ and root_proc_inst_id_ = (select min(root_proc_inst_id_) from act_ru_job)""")
             .query(String.class).list();
@@ -84,7 +78,9 @@ public final class TimersBench {
         progress.printf("%d 笔在等 loans wait, added in %d s%n", waiting, (System.nanoTime() - begun) / 1_000_000_000L);
         long buffers = idleLook();
         asked.clock().standAt(day);
-        long took = fireDue();
+        long began = System.nanoTime();
+        asked.jobs().workOff();
+        long took = System.nanoTime() - began;
         progress.printf("空查 idle look: %d 页 buffers；%d 笔检查开始 inspections began: %d ms%n", buffers, inspections, took / 1_000_000);
         asked.clock().release();
         return new Taken(waiting, buffers, took, inspections);
@@ -111,14 +107,13 @@ public final class TimersBench {
         asked.imports().begin(cases -> { });
     }
 
-    /** Pages of tables and indexes that a look for due jobs takes which finds none, as the job executor looks. */
+    /** Pages of tables and indexes that a look for due jobs takes which finds none. */
     private long idleLook() {
-        var look = new AcquireJobsCmd(engine.getJobExecutor());
         return new TransactionTemplate(asked.working()).execute(status -> {
-            engine.getCommandExecutorTxRequired().execute(look);
+            asked.jobs().look();
             long before = fetched();
             for (int i = 0; i < LOOKS; i++) {
-                if (engine.getCommandExecutorTxRequired().execute(look).size() > 0) {
+                if (asked.jobs().look() > 0) {
                     throw new IllegalStateException("a job is due before its day");
                 }
             }
@@ -129,28 +124,5 @@ public final class TimersBench {
     private long fetched() {
         return asked.sql().sql("""
             select sum(pg_stat_get_xact_blocks_fetched(oid)) from pg_class where relkind in ('r', 'i') and relname like 'act\\_%'""").query(Long.class).single();
-    }
-
-    /** Lets the job executor do what is due, until nothing is. @return nanoseconds */
-    private long fireDue() throws InterruptedException {
-        JobExecutor executor = engine.getJobExecutor();
-        executor.setMaxJobsPerAcquisition(AT_ONCE);
-        executor.setWaitTimeInMillis(BETWEEN_LOOKS);
-        executor.setMaxWait(BETWEEN_LOOKS);
-        long begun = System.nanoTime();
-        executor.start();
-        try {
-            while (due() > 0) {
-                Thread.sleep(BETWEEN_LOOKS);
-            }
-            return System.nanoTime() - begun;
-        } finally {
-            executor.shutdown();
-        }
-    }
-
-    private long due() {
-        return sql.sql("select count(*) from act_ru_job where duedate_ <= :now and retries_ > 0").param("now", Columns.at(asked.clock().instant()))
-            .query(Long.class).single();
     }
 }

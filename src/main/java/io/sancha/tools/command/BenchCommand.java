@@ -9,6 +9,7 @@ import io.sancha.platform.database.UnusableSetting;
 import io.sancha.platform.engine.BuildFiles;
 import io.sancha.platform.engine.Decisions;
 import io.sancha.platform.engine.BankClock;
+import io.sancha.platform.engine.DueJobs;
 import io.sancha.platform.engine.EngineActors;
 import io.sancha.platform.guard.SourceFile;
 import io.sancha.platform.guard.table.TableAnswers;
@@ -40,7 +41,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import picocli.CommandLine.Command;
@@ -155,7 +155,7 @@ public class BenchCommand implements Callable<Integer> {
 
     private TimersBench.Taken timersBeside(int count, PrintStream progress) throws Exception {
         try (var scratch = ScratchDatabase.durableIn(Files.createTempDirectory("sancha-bench")); var context = QuietContext.open(scratch.address())) {
-            var asked = new TimersBench.Asked(context.getBean(PortfolioImport.class), context.getBean(ProcessEngine.class), context.getBean(BankClock.class),
+            var asked = new TimersBench.Asked(context.getBean(PortfolioImport.class), context.getBean(DueJobs.class), context.getBean(BankClock.class),
                 context.getBean(PlatformTransactionManager.class), context.getBean(JdbcClient.class));
             return new TimersBench(context.getBean(DataSource.class), asked, progress).run(INSPECTIONS, count);
         }
