@@ -1,7 +1,6 @@
 package io.sancha.tools.bench;
 
 import io.sancha.platform.database.Columns;
-import io.sancha.platform.database.SqlResource;
 import io.sancha.platform.engine.BankClock;
 import io.sancha.platform.engine.DueJobs;
 import io.sancha.tools.demonstration.Numbers;
@@ -14,7 +13,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -35,10 +38,23 @@ public final class TimersBench {
     public record Taken(int waiting, long buffers, long took, int inspections) {
         /** Against the goals. @param few the same beside few waiting loans */
         public List<Comparison> compared(Taken few) {
-            return List.of(new Comparison("timers-idle-look", waiting, buffers, BUFFERS, "buffers", (double) buffers / BUFFERS, "at most " + BUFFERS + " buffers",
-                    buffers <= BUFFERS),
+            return List.of(new Comparison("timers-idle-look", waiting, buffers, BUFFERS, "buffers", (double) buffers / BUFFERS,
+                    "at most " + BUFFERS + " buffers", buffers <= BUFFERS),
                 Comparison.ofMillis("timers-day", waiting, took, few.took, "ratio <= " + AS_FAST + ", beside " + few.waiting, took <= AS_FAST * few.took));
         }
+    }
+
+    /** What the engine keeps of a loan that waits, and by which column it is of its process instance. */
+    private static final Map<String, String> INSTANCE_IN = new LinkedHashMap<>();
+    /** Columns that hold an id of the instance's own. */
+    private static final Set<String> OWN = Set.of("id_", "parent_id_", "proc_inst_id_", "process_instance_id_", "root_proc_inst_id_", "super_exec_",
+        "execution_id_", "var_scope_", "business_key_");
+
+    static {
+        INSTANCE_IN.put("act_ru_execution", "proc_inst_id_");
+        INSTANCE_IN.put("act_ru_variable", "proc_inst_id_");
+        INSTANCE_IN.put("act_ru_event_subscr", "proc_inst_id_");
+        INSTANCE_IN.put("act_ru_job", "process_instance_id_");
     }
 
     private static final long BUFFERS = 10;
@@ -69,11 +85,7 @@ public final class TimersBench {
         Instant day = sql.sql("select max(first) from (select min(duedate_) first from act_ru_job group by root_proc_inst_id_) due")
             .query(Timestamp.class).single().toInstant();
         long begun = System.nanoTime();
-        transactions.executeWithoutResult(status -> {
-            for (String statement : SqlResource.beside(TimersBench.class, "waiting-loans").split(";\n")) {
-                sql.sql(statement).param("instances", Columns.texts(instances)).param("waiting", waiting).update();
-            }
-        });
+        transactions.executeWithoutResult(status -> INSTANCE_IN.forEach((table, instance) -> copy(table, instance, instances, waiting)));
         sql.sql("analyze").update();
         progress.printf("%d 笔在等 loans wait, added in %d s%n", waiting, (System.nanoTime() - begun) / 1_000_000_000L);
         long buffers = idleLook();
@@ -86,18 +98,29 @@ public final class TimersBench {
         return new Taken(waiting, buffers, took, inspections);
     }
 
+    /** Copies what a table keeps of these process instances; what they wait for comes months later, on three hundred days. */
+    private void copy(String table, String instance, List<String> instances, int times) {
+        List<String> columns = sql.sql("select column_name from information_schema.columns where table_schema = 'public' and table_name = :table")
+            .param("table", table).query(String.class).list();
+        String copied = columns.stream().map(column -> OWN.contains(column) ? column + " || '-' || n"
+            : column.equals("duedate_") ? "duedate_ + (90 + n % 300) * interval '1 day'" : column).collect(Collectors.joining(", "));
+        sql.sql("insert into " + table + " (" + String.join(", ", columns) + ") select " + copied + " from " + table
+            + ", generate_series(1, cast(:times as integer)) n where " + instance + " = any (:instances)")
+            .param("times", times).param("instances", Columns.texts(instances)).update();
+    }
+
     private void takeOver(int loans) throws IOException {
         Path folder = Files.createTempDirectory("sancha-portfolio");
         LocalDate cut = LocalDate.now(asked.clock()).minusDays(1);
         List<String> customers = new ArrayList<>(List.of("customer_no,kind,name,identity,manager"));
-        List<String> lent = new ArrayList<>(List.of("loan_no,customer_no,branch,contract_no,product,lent,lent_on,rate,method,day_count,matures_on,settlement_day,"
-            + "overdue_uplift,misuse_uplift,compound,cut_on,balance,overdue,interest_due,accrued,risk_class"));
+        List<String> lent = new ArrayList<>(List.of("loan_no,customer_no,branch,contract_no,product,lent,lent_on,rate,method,day_count,matures_on,"
+            + "settlement_day,overdue_uplift,misuse_uplift,compound,cut_on,balance,overdue,interest_due,accrued,risk_class"));
         for (int i = 0; i < loans; i++) {
             if (i % LOANS_OF_ONE == 0) {
                 customers.add("C" + i + ",ENTERPRISE,移植" + i + "有限公司," + Numbers.business("91", i) + ",relationship-manager");
             }
-            lent.add("L" + i + ",C" + i / LOANS_OF_ONE * LOANS_OF_ONE + ",0101,H" + i + ",WORKING_CAPITAL,100000.00," + cut + ",3.6,BULLET,ACT_360," + cut.plusYears(1)
-                + ",20,50,100,CONTRACT," + cut + ",100000.00,0.00,0.00,10.00,NORMAL");
+            lent.add("L" + i + ",C" + i / LOANS_OF_ONE * LOANS_OF_ONE + ",0101,H" + i + ",WORKING_CAPITAL,100000.00," + cut + ",3.6,BULLET,ACT_360,"
+                + cut.plusYears(1) + ",20,50,100,CONTRACT," + cut + ",100000.00,0.00,0.00,10.00,NORMAL");
         }
         List<Path> files = List.of(Files.write(folder.resolve("customers.csv"), customers), Files.write(folder.resolve("loans.csv"), lent));
         PortfolioImport.Result result = asked.imports().take(files, true, done -> { });
@@ -123,6 +146,7 @@ public final class TimersBench {
 
     private long fetched() {
         return asked.sql().sql("""
-            select sum(pg_stat_get_xact_blocks_fetched(oid)) from pg_class where relkind in ('r', 'i') and relname like 'act\\_%'""").query(Long.class).single();
+            select sum(pg_stat_get_xact_blocks_fetched(oid)) from pg_class where relkind in ('r', 'i') and relname like 'act\\_%'""")
+            .query(Long.class).single();
     }
 }
