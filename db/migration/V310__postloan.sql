@@ -394,6 +394,8 @@ create trigger evidence_follows_inspection before insert on inspection_evidence
   for each row execute function require_step_before('inspection', 'inspection_id');
 create trigger comparison_follows_evidence before insert on inspection_comparison
   for each row execute function require_step_before('inspection_evidence', 'evidence_id');
+create trigger own_payments_follow_evidence before insert on own_payment_list
+  for each row execute function require_step_before('inspection_evidence', 'evidence_id');
 create trigger report_follows_evidence before insert on inspection_report
   for each row execute function require_step_before('inspection_evidence', 'evidence_id');
 create trigger recheck_follows_report before insert on inspection_recheck

@@ -21,7 +21,7 @@ create table bank_day_partition (
   last_loan  text        not null,
   node       text        not null,
   done_at    timestamptz not null,
-  primary key (day, first_loan)
+  primary key (day, first_loan, last_loan)
 );
 
 create table bank_day_closing (

@@ -88,7 +88,7 @@ class Accrual {
     }
 
     private MapSqlParameterSource accruing(LocalDate day, Partition partition) {
-        MapSqlParameterSource parameters = partition.on(day).addValue("interest", Night.Kind.INTEREST.name())
+        MapSqlParameterSource parameters = partition.on(day)
             .addValue("penalty", Night.Kind.PENALTY.name()).addValue("compound", Night.Kind.COMPOUND.name())
             .addValue("misuse", Night.Kind.MISUSE.name()).addValue("penalNight", InterestRules.PENAL_NIGHT);
         List<Penal> penal = sql.sql(PENAL_TERMS.over(partition)).paramSource(partition.on(day)).query(Penal::read).list();

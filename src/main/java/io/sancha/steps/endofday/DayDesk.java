@@ -87,10 +87,10 @@ public class DayDesk {
         step("classify-loans", endOfDay::classifyLoans, day, partition);
     }
 
-    /** The last step of a partition: it is done then, and a job that is done again leaves it alone. */
+    /** The last step of a partition: it is done then, whatever becomes of the job's other partitions, and a job that is done again leaves it alone. */
     public void sendNotices(LocalDate day, Partition partition) {
         step("send-notices", endOfDay::sendNotices, day, partition);
-        runs.done(day, partition);
+        steps.inOwnTransaction(() -> runs.done(day, partition));
     }
 
     private void step(String name, DayStep step, LocalDate day, Partition partition) {

@@ -80,7 +80,7 @@ public class DayRuns {
     public Progress progress(LocalDate day) {
         return sql.sql("""
             select exists (select from bank_day_closing c where c.day = d.day) closed, r.process_instance, coalesce(r.partitions, 0) partitions,
-                   (select count(*) from bank_day_partition p where p.day = d.day) done
+                   least((select count(*) from bank_day_partition p where p.day = d.day), r.partitions) done
               from (values (cast(:day as date))) d (day)
               left join lateral (select process_instance, partitions from bank_day_run r where r.day = d.day order by attempt desc limit 1) r on true""")
             .param("day", day)

@@ -76,6 +76,11 @@ class DaySteps {
         }
     }
 
+    /** Something that stays, whatever becomes of the job. */
+    void inOwnTransaction(Runnable deed) {
+        ownTransaction.executeWithoutResult(status -> deed.run());
+    }
+
     /** Does a step for one loan. */
     void alone(String name, DayDesk.DayStep step, LocalDate day, String loan) {
         apart(name, step, day, List.of(loan));

@@ -70,10 +70,10 @@ public class EndOfDay {
     /** What falls due is settled, from what a loan holds for it if it holds any; the night accrues. */
     public void accrueAndSettle(LocalDate day, Partition partition) {
         accrual.passNight(day, partition);
-        if (locking.lock(day, partition)) {
-            accrual.holding(day, partition).forEach(loan -> loans.fallDue(loan, day).ifPresent(this::tell));
-            accrual.settleAndAccrue(day, partition);
-        }
+        locking.lock(day, partition).ifPresent(locked -> {
+            accrual.holding(day, locked).forEach(loan -> loans.fallDue(loan, day).ifPresent(this::tell));
+            accrual.settleAndAccrue(day, locked);
+        });
     }
 
     /** Days past due are counted, overdue interest leaves the balance sheet after ninety of them. */

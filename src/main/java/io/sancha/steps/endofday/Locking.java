@@ -23,9 +23,9 @@ class Locking {
         this.sql = sql;
     }
 
-    /** The loans that lack the night of the day, or have something to settle. @return whether there are any */
-    boolean lock(LocalDate day, Partition partition) {
-        return !locked(LOCK, partition, partition.on(day)).isEmpty();
+    /** The loans that lack the night of the day, or have something to settle. @return just these; empty without any */
+    Optional<Partition> lock(LocalDate day, Partition partition) {
+        return these(locked(LOCK, partition, partition.on(day)));
     }
 
     /** All that are not at their end. */
@@ -35,8 +35,11 @@ class Locking {
 
     /** The loans that ageing or classes could have something to say about. @return just these; empty without any */
     Optional<Partition> lockLate(LocalDate day, Partition partition) {
-        List<String> late = locked(LOCK_LATE, partition, partition.on(day).addValue("unremarkable", LoanState.of(false, false, false).name()));
-        return late.isEmpty() ? Optional.empty() : Optional.of(Partition.ofLoans(late));
+        return these(locked(LOCK_LATE, partition, partition.on(day).addValue("unremarkable", LoanState.of(false, false, false).name())));
+    }
+
+    private static Optional<Partition> these(List<String> loans) {
+        return loans.isEmpty() ? Optional.empty() : Optional.of(Partition.ofLoans(loans));
     }
 
     private List<String> locked(DayStatement statement, Partition partition, MapSqlParameterSource parameters) {

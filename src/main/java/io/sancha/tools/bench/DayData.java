@@ -136,6 +136,17 @@ final class DayData {
             .query(String.class).list();
     }
 
+    /** Takes the marks of the parts that are done away. @return those parts */
+    List<String> forgetPartitions(LocalDate day) {
+        List<String> parts = partitions(day);
+        transactions.executeWithoutResult(status -> {
+            sql.sql("alter table bank_day_partition disable trigger user").update();
+            sql.sql("delete from bank_day_partition where day = :day").param("day", day).update();
+            sql.sql("alter table bank_day_partition enable trigger user").update();
+        });
+        return parts;
+    }
+
     /** How long each step took: its times summed over the partitions, and when after the beginning of the day the last of them ended. */
     List<String> steps() {
         return sql.sql("""

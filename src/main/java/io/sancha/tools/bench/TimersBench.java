@@ -89,13 +89,26 @@ public final class TimersBench {
         sql.sql("analyze").update();
         progress.printf("%d 笔在等 loans wait, added in %d s%n", waiting, (System.nanoTime() - begun) / 1_000_000_000L);
         long buffers = idleLook();
-        asked.clock().standAt(day);
-        long began = System.nanoTime();
-        asked.jobs().workOff();
-        long took = System.nanoTime() - began;
+        long took = begun(day, inspections);
         progress.printf("空查 idle look: %d 页 buffers；%d 笔检查开始 inspections began: %d ms%n", buffers, inspections, took / 1_000_000);
-        asked.clock().release();
         return new Taken(waiting, buffers, took, inspections);
+    }
+
+    /** @return nanoseconds until the inspections of the day have begun */
+    private long begun(Instant day, int inspections) throws InterruptedException {
+        asked.clock().standAt(day);
+        try {
+            long began = System.nanoTime();
+            asked.jobs().workOff();
+            long took = System.nanoTime() - began;
+            int tasks = sql.sql("select count(distinct proc_inst_id_) from act_ru_task").query(Integer.class).single();
+            if (tasks != inspections) {
+                throw new IllegalStateException(tasks + " inspections of " + inspections + " began");
+            }
+            return took;
+        } finally {
+            asked.clock().release();
+        }
     }
 
     /** Copies what a table keeps of these process instances; what they wait for comes months later, on three hundred days. */

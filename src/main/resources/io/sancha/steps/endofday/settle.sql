@@ -15,7 +15,7 @@ with falling as materialized (
    where p.loan_number between :from and :to and p.partition_key > 0
      and p.next_settles_on <= :day and p.held = 0 and p.accrued_through >= :day - 1 and p.state <> all (:closed)
 ), run as (
-  -- the run that ends here, with its nights of the next period where the due date was moved on over a holiday; and where it was moved back, so that the
+  -- the run that ends here, with its nights of the next period where it settles late; and where the due date was moved back before a holiday, so that the
   -- instalment settles before its period ends, the nights that are left of it
   insert into accrual (loan_number, from_day, to_day, kind, revision, instalment, base, annual_percent, share_numerator, share_denominator, cause)
   -- nights that were earned ahead before, and taken back, are earned as a further revision

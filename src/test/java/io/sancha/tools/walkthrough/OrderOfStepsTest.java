@@ -28,7 +28,7 @@ class OrderOfStepsTest extends IntegrationTest {
     private static final String FRESH = "0101-ORDER-000001";
     /** Steps that the walked loan, which is paid as it should be, does not come to. Their keys are checked all the same. */
     private static final Set<String> NOT_WALKED = Set.of("consultation", "contract_lapse", "inspection_order", "inspection_prolongation", "inspection_ending",
-        "own_payment_list", "misuse_found", "misuse_mended", "inspection_missed", "class_opinion",
+        "misuse_found", "misuse_mended", "inspection_missed", "class_opinion",
         "recovery_measure", "measure_overtaking", "payment_demand",
         "suit_decision", "write_off_proposal", "write_off_decision", "write_off", "warning", "warning_confirmation", "warning_measures", "warning_follow_up",
         "warning_lift", "warning_ending", "revaluation", "revaluation_report", "revalued_thing", "revaluation_check", "security_cover", "shortfall_answer",

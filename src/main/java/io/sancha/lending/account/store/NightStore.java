@@ -35,7 +35,7 @@ public class NightStore {
     private record Key(LocalDate day, Night.Kind kind) {
     }
 
-    /** Nights of one kind from a day to another, each of which earned this much; the last revision of those that were written. */
+    /** Nights of one kind from a day to another, each of which earned this much. @param revision for the how many-th time they are told, from 0 */
     private record Run(Night first, LocalDate to, int revision) {
         Stream<Night> nightsFrom(LocalDate day) {
             LocalDate from = day.isAfter(first.day()) ? day : first.day();
@@ -74,9 +74,14 @@ public class NightStore {
         Map<Key, Night> wanted = new HashMap<>();
         should.stream().filter(night -> !night.day().isBefore(from)).forEach(night -> wanted.put(new Key(night.day(), night.kind()), night));
         wanted.keySet().forEach(key -> booked.putIfAbsent(key, List.of()));
-        List<Night> different = new ArrayList<>();
-        booked.forEach((key, nights) -> different.addAll(difference(account, wanted.get(key), nights)));
-        return numbered(runs(different), revisions);
+        List<Run> different = new ArrayList<>();
+        booked.forEach((key, nights) -> {
+            int revision = revisions.getOrDefault(key, 0);
+            for (Night night : difference(account, wanted.get(key), nights)) {
+                different.add(new Run(night, night.day().plusDays(1), revision++));
+            }
+        });
+        return joined(different);
     }
 
     /** What has to be added to these rows so that they come to this night: by rate, share and instalment, each base to its difference. */
@@ -89,33 +94,21 @@ public class NightStore {
         return bases.entrySet().stream().filter(entry -> !entry.getValue().isZero()).map(entry -> entry.getKey().of(entry.getValue())).toList();
     }
 
-    /** Nights that follow each other and earned the same are one run. @param nights by kind and day */
-    private static List<Run> runs(List<Night> nights) {
-        Map<Night, Run> last = new LinkedHashMap<>();
+    /** Nights that follow each other, earned the same and are told for the same time are one run. @param nights by kind and day */
+    private static List<Run> joined(List<Run> nights) {
+        Map<Run, Run> last = new LinkedHashMap<>();
         List<Run> runs = new ArrayList<>();
-        for (Night night : nights) {
-            Night alike = night.on(LocalDate.EPOCH);
+        for (Run night : nights) {
+            Run alike = new Run(night.first().on(LocalDate.EPOCH), LocalDate.EPOCH, night.revision());
             Run before = last.get(alike);
-            boolean goesOn = before != null && before.to().equals(night.day());
+            boolean goesOn = before != null && before.to().equals(night.first().day());
             if (before != null && !goesOn) {
                 runs.add(before);
             }
-            last.put(alike, new Run(goesOn ? before.first() : night, night.day().plusDays(1), 0));
+            last.put(alike, goesOn ? new Run(before.first(), night.to(), night.revision()) : night);
         }
         runs.addAll(last.values());
         return runs;
-    }
-
-    /** Each is the next revision of the nights that it is over. */
-    private static List<Run> numbered(List<Run> runs, Map<Key, Integer> revisions) {
-        List<Run> numbered = new ArrayList<>();
-        for (Run run : runs) {
-            List<Key> nights = run.nightsFrom(run.first().day()).map(night -> new Key(night.day(), night.kind())).toList();
-            int revision = nights.stream().mapToInt(night -> revisions.getOrDefault(night, 0)).max().orElseThrow();
-            nights.forEach(night -> revisions.put(night, revision + 1));
-            numbered.add(new Run(run.first(), run.to(), revision));
-        }
-        return numbered;
     }
 
     private List<Run> runs(LoanAccount account, String table, LocalDate from) {

@@ -97,7 +97,10 @@ public class PositionStore {
         are.addAll(told("""
             select loan_number, number, due_on, adjusted_due_on, penal_from, principal, interest, principal_unpaid, interest_unpaid, off_balance
               from loan_due where loan_number = :loan""", number));
-        long wrong = are.stream().filter(row -> !should.contains(row)).count();
+        // further than anything has been earned no night can be written, and those before it would never be earned
+        int ahead = sql.sql("select count(*) from loan_position where loan_number = :loan and written_to > :earned").param("loan", number)
+            .param("earned", books.earnedTo()).query(Integer.class).single();
+        long wrong = ahead + are.stream().filter(row -> !should.contains(row)).count();
         return (int) (wrong + should.stream().filter(row -> !are.contains(row)).count());
     }
 
