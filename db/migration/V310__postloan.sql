@@ -337,7 +337,7 @@ create table misuse_mended (
   id          bigint generated always as identity primary key,
   case_id     text        not null references credit_case,
   misuse_id   bigint      not null unique references misuse_found,
-  recheck_id  bigint      not null unique references inspection_recheck,
+  recheck_id  bigint      not null references inspection_recheck,
   recorded_at timestamptz not null,
   recorded_by text        not null,
   bank_date   date        not null

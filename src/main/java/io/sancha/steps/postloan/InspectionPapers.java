@@ -79,7 +79,7 @@ class InspectionPapers {
             throw Refusal.by("CLS-11", "认可报告须判断分类是否存疑", "of a report that is accepted it must be judged whether the class still holds").atField("classInDoubt");
         }
         if (accepted) {
-            misuses.checkJudged(inspection, flags.of(report), entry);
+            misuses.checkJudged(inspection, evidence(inspection).orElseThrow(), flags.of(report), entry);
         }
         var recheck = rechecks.save(new InspectionRecheck(stamp, report.id(), entry));
         recheck.fundsReason().ifPresent(reason -> trail.because("DIS-14", reason));

@@ -70,7 +70,7 @@ class InspectionPlanning {
         LocalDate today = stamp.bankDate();
         Optional<LocalDate> ordered = orders.open(stamp.caseId()).map(InspectionOrder::dueOn);
         // whether a misuse was mended is seen on the day by which it is to be; what is ordered is made by the day that the order names
-        LocalDate soonest = Stream.concat(misuses.open(stamp.caseId()).map(MisuseFound::mendBy).stream(), ordered.stream())
+        LocalDate soonest = Stream.concat(misuses.open(stamp.caseId()).stream().map(MisuseFound::mendBy), ordered.stream())
             .reduce(due, InspectionPlanning::earlier);
         due = (before.isPresent() || elsewhere.isPresent()) && soonest.isBefore(today) ? today : soonest;
         LocalDate opens = due.minusDays(number(row, "opensBefore"));

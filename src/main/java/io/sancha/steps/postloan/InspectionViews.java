@@ -108,8 +108,8 @@ class InspectionViews {
     }
 
     List<Misuse> misuses(String caseId) {
-        Optional<Long> open = misuses.open(caseId).map(MisuseFound::id);
-        return misuses.of(caseId).stream().map(one -> new Misuse(one.amount(), one.bankDate(), one.mendBy(), open.filter(id -> id == one.id()).isPresent(),
+        List<Long> open = misuses.open(caseId).stream().map(MisuseFound::id).toList();
+        return misuses.of(caseId).stream().map(one -> new Misuse(one.amount(), one.bankDate(), one.mendBy(), open.contains(one.id()),
             one.reason())).toList();
     }
 

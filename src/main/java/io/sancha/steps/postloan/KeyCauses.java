@@ -38,7 +38,7 @@ class KeyCauses {
         Unpaid unpaid = unpaid(loan.caseId());
         add(causes, loan.riskClass() != RiskClass.NORMAL, KeyCause.CLASS_WORSE);
         add(causes, warning(loan.loanNumber()).isPresent(), KeyCause.WARNED);
-        add(causes, misuses.open(loan.caseId()).isPresent(), KeyCause.MISUSED);
+        add(causes, !misuses.open(loan.caseId()).isEmpty(), KeyCause.MISUSED);
         add(causes, unpaid.interestSince() != null && ChronoUnit.DAYS.between(unpaid.interestSince(), today)
             > policy.days("inspection.interest-overdue-above", today), KeyCause.INTEREST_OVERDUE);
         add(causes, unpaid.principalSince() != null && unpaid.principalSince().isBefore(today), KeyCause.PRINCIPAL_OVERDUE);

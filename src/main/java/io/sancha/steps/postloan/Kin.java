@@ -23,9 +23,12 @@ class Kin {
         }
     }
 
+    /** An owner of collateral may be told by a word for who it is, which is nobody's name. */
     Parties of(String caseId) {
         Map<String, String> roles = new LinkedHashMap<>();
-        sql.sql("select name, role_zh || ' / ' || role_en as role from case_party where case_id = :case and name is not null").param("case", caseId)
+        sql.sql("""
+            select name, role_zh || ' / ' || role_en as role from case_party
+             where case_id = :case and name not in ('BORROWER', 'SPOUSE', 'GUARANTOR', 'THIRD_PARTY')""").param("case", caseId)
             .query((row, n) -> Map.entry(PayeeName.folded(row.getString("name")), row.getString("role"))).list()
             .forEach(party -> roles.putIfAbsent(party.getKey(), party.getValue()));
         return new Parties(roles);

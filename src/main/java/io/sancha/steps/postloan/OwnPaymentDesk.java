@@ -1,6 +1,5 @@
 package io.sancha.steps.postloan;
 
-import io.sancha.kernel.money.Money;
 import io.sancha.lending.casefile.Stamp;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.audit.Trail;
@@ -23,17 +22,19 @@ class OwnPaymentDesk {
     private final SelfPayments selfPayments;
     private final OwnPaymentLists lists;
     private final OwnPaymentsAccepted accepted;
+    private final OwnPaymentsDrawn drawn;
     private final OwnPaymentPolicy policy;
     private final Kin kin;
     private final JdbcClient sql;
     private final Trail trail;
     private final SecureRandom random = new SecureRandom();
 
-    OwnPaymentDesk(SelfPayments selfPayments, OwnPaymentLists lists, OwnPaymentsAccepted accepted, OwnPaymentPolicy policy, Kin kin, JdbcClient sql,
-        Trail trail) {
+    OwnPaymentDesk(SelfPayments selfPayments, OwnPaymentLists lists, OwnPaymentsAccepted accepted, OwnPaymentsDrawn drawn, OwnPaymentPolicy policy, Kin kin,
+        JdbcClient sql, Trail trail) {
         this.selfPayments = selfPayments;
         this.lists = lists;
         this.accepted = accepted;
+        this.drawn = drawn;
         this.policy = policy;
         this.kin = kin;
         this.sql = sql;
@@ -42,14 +43,15 @@ class OwnPaymentDesk {
 
     /** @throws Refusal DIS-14 where the summary lacks or cannot be right */
     void check(String caseId, EvidenceEntry entry) {
-        Optional<SelfPayments.Drawn> drawn = selfPayments.of(caseId);
-        if (drawn.isEmpty()) {
+        Optional<SelfPayments.Drawn> got = selfPayments.of(caseId);
+        if (got.isEmpty()) {
             OwnPaymentRules.checkNone(entry);
             return;
         }
         Optional<OwnPaymentList> last = accepted.last(caseId);
-        OwnPaymentRules.check(drawn.get(), last.map(OwnPaymentList::listed).orElse(Money.zero(Money.CNY)), last.filter(OwnPaymentList::usedUp).isPresent(),
-            entry);
+        OwnPaymentRules.check(got.get(), last.filter(OwnPaymentList::usedUp).isPresent(), entry);
+        last.ifPresent(list -> OwnPaymentRules.checkAccepted(list, entry));
+        drawn.check(caseId, told(caseId, entry.ownPayments()), OwnPaymentRules.isThere(entry.paymentsLacking()));
         OwnPaymentRules.checkHolders(kin.of(caseId), entry.moneyBack());
     }
 
@@ -59,40 +61,34 @@ class OwnPaymentDesk {
         if (entry.ownPayments().isEmpty() && entry.moneyBack().isEmpty() && !lacking) {
             return;
         }
-        SelfPayments.Drawn drawn = selfPayments.of(stamp.caseId()).orElseThrow();
+        SelfPayments.Drawn got = selfPayments.of(stamp.caseId()).orElseThrow();
         List<OwnPayment> told = told(stamp.caseId(), entry.ownPayments());
         byte[] bytes = new byte[SEED_BYTES];
         random.nextBytes(bytes);
         String seed = HexFormat.of().formatHex(bytes);
-        Map<OwnPayment, SampledBecause> sampled = sampled(stamp, evidence, policy.sample(seed, drawn.paidOn(), stamp.bankDate()), told);
-        OwnPaymentMarks marks = marks(stamp.caseId(), drawn, stamp.bankDate());
-        OwnPaymentList list = lists.save(new OwnPaymentList(stamp, evidence, seed, drawn.amount(), lacking ? entry.paymentsLacking().strip() : null,
+        Map<OwnPayment, SampledBecause> sampled = sampled(stamp.caseId(), policy.sample(seed, got.paidOn(), stamp.bankDate()), told);
+        OwnPaymentMarks marks = marks(stamp.caseId(), got, stamp.bankDate());
+        OwnPaymentList list = lists.save(new OwnPaymentList(stamp, evidence, seed, got.amount(), lacking ? entry.paymentsLacking().strip() : null,
             marks.payments(told, sampled), marks.returns(told, entry.moneyBack())));
         trail.about("own-payment-list", list.id(), null);
         trail.because("DIS-14", "自主支付清单 " + told.size() + " 笔，抽查 " + sampled.size() + " 笔，抽样种子 " + seed + " / " + told.size()
             + " payments of the borrower, " + sampled.size() + " drawn, seed " + seed);
     }
 
-    OwnPaymentMarks marks(String caseId, SelfPayments.Drawn drawn, LocalDate on) {
-        return new OwnPaymentMarks(drawn, kin.of(caseId), policy.returnedWithin(on));
+    OwnPaymentMarks marks(String caseId, SelfPayments.Drawn got, LocalDate on) {
+        return new OwnPaymentMarks(got, kin.of(caseId), policy.returnedWithin(on));
     }
 
     /** What is told of now, else what was told of last and accepted. */
     List<OwnPayment> told(String caseId, List<OwnPayment> now) {
-        return now.isEmpty() ? accepted.last(caseId).map(OwnPaymentDesk::payments).orElse(List.of()) : now;
+        return now.isEmpty() ? accepted.payments(caseId) : now;
     }
 
-    private static List<OwnPayment> payments(OwnPaymentList list) {
-        return list.payments().stream().map(OwnPaymentRow::payment).toList();
-    }
-
-    /** What a summary of this inspection that was returned drew stays drawn; what stood in an accepted summary is not drawn again. */
-    private Map<OwnPayment, SampledBecause> sampled(Stamp stamp, InspectionEvidence evidence, OwnPaymentSample draw, List<OwnPayment> told) {
-        List<OwnPayment> known = accepted.last(stamp.caseId()).map(OwnPaymentDesk::payments).orElse(List.of());
-        List<OwnPayment> open = told.stream().filter(one -> !known.contains(one)).toList();
-        Map<OwnPayment, SampledBecause> sampled = new HashMap<>(draw.of(open));
-        lists.findByInspectionIdOrderById(evidence.inspectionId()).stream().flatMap(list -> list.payments().stream())
-            .filter(row -> row.sampled() != null && open.contains(row.payment())).forEach(row -> sampled.put(row.payment(), row.sampled()));
+    /** What a summary drew that was not accepted stays drawn; what stood in an accepted one is not drawn again. */
+    private Map<OwnPayment, SampledBecause> sampled(String caseId, OwnPaymentSample draw, List<OwnPayment> told) {
+        List<OwnPayment> known = accepted.payments(caseId);
+        Map<OwnPayment, SampledBecause> sampled = new HashMap<>(draw.of(told, told.stream().filter(one -> !known.contains(one)).toList()));
+        sampled.putAll(drawn.carried(caseId, told));
         return sampled;
     }
 

@@ -63,8 +63,8 @@ class OwnPaymentFigures implements LiveFigures<OwnPaymentFigures.Figures> {
             .map(MoneyBackRow::amount).toList(), Money.CNY);
         BigDecimal share = OwnPaymentFlags.share(returned, drawn.amount());
         BigDecimal above = policy.returnedAbove(today);
-        return new Figures(drawn.amount(), listed, drawn.amount().minus(listed), returned, share, above, share.compareTo(above) > 0,
-            rows.stream().filter(row -> row.connectedAs() != null || !row.agreed())
+        return new Figures(drawn.amount(), listed, drawn.amount().minus(listed), returned, share, above,
+            OwnPaymentFlags.tooMuch(returned, drawn.amount(), above), rows.stream().filter(row -> row.connectedAs() != null || !row.agreed())
                 .map(row -> new Doubted(row.payee(), row.amount(), row.connectedAs(), row.agreed())).toList());
     }
 }

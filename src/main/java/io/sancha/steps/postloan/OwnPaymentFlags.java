@@ -35,15 +35,25 @@ class OwnPaymentFlags {
         list.lacking().ifPresent(why -> found.add(RedFlag.Found.of(RedFlagKind.SUMMARY_LACKING, why)));
         add(found, RedFlagKind.PAYEE_CONNECTED, rows.stream().filter(row -> row.connectedAs() != null).toList());
         add(found, RedFlagKind.PAYEE_NOT_AGREED, rows.stream().filter(row -> !row.agreed() && row.connectedAs() == null).toList());
-        Money earlier = before.map(OwnPaymentList::returned).orElse(Money.zero(Money.CNY));
-        BigDecimal share = share(list.returned(), list.drawn());
-        if (share.compareTo(policy.returnedAbove(list.bankDate())) > 0 && list.returned().compareTo(earlier) > 0) {
-            found.add(RedFlag.Found.of(RedFlagKind.MONEY_RETURNED, list.returned().amount().toPlainString() + " = " + share.toPlainString() + "%"));
+        var counted = new ArrayList<>(before.map(OwnPaymentFlags::counted).orElse(List.of()));
+        boolean more = counted(list).stream().anyMatch(one -> !counted.remove(one));
+        if (more && tooMuch(list.returned(), list.drawn(), policy.returnedAbove(list.bankDate()))) {
+            found.add(RedFlag.Found.of(RedFlagKind.MONEY_RETURNED, list.returned().amount().toPlainString() + " = "
+                + share(list.returned(), list.drawn()).toPlainString() + "%"));
         }
         return found;
     }
 
-    /** Per cent of what was drawn, to a tenth. */
+    private static List<MoneyBack> counted(OwnPaymentList list) {
+        return list.returns().stream().filter(MoneyBackRow::counted).map(MoneyBackRow::told).toList();
+    }
+
+    /** Whether more came back than a percentage of what was drawn, to the last fen. */
+    static boolean tooMuch(Money returned, Money drawn, BigDecimal above) {
+        return returned.amount().multiply(HUNDRED).compareTo(drawn.amount().multiply(above)) > 0;
+    }
+
+    /** Per cent of what was drawn, to a tenth, as it is shown. */
     static BigDecimal share(Money returned, Money drawn) {
         return returned.amount().multiply(HUNDRED).divide(drawn.amount(), 1, RoundingMode.HALF_UP);
     }

@@ -7,7 +7,5 @@ import org.springframework.data.repository.CrudRepository;
 interface OwnPaymentLists extends CrudRepository<OwnPaymentList, Long> {
     Optional<OwnPaymentList> findByEvidenceId(long evidenceId);
 
-    List<OwnPaymentList> findByInspectionIdOrderById(long inspectionId);
-
     List<OwnPaymentList> findByCaseIdOrderById(String caseId);
 }

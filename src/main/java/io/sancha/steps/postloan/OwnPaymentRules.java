@@ -3,6 +3,8 @@ package io.sancha.steps.postloan;
 import io.sancha.kernel.money.Money;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.steps.disbursement.SelfPayments;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +24,8 @@ final class OwnPaymentRules {
         }
     }
 
-    /** @param before what the last summary that was accepted tells of @param usedUp whether that was all */
-    static void check(SelfPayments.Drawn drawn, Money before, boolean usedUp, EvidenceEntry entry) {
+    /** @param usedUp whether the last summary that was accepted tells of all */
+    static void check(SelfPayments.Drawn drawn, boolean usedUp, EvidenceEntry entry) {
         boolean lacking = isThere(entry.paymentsLacking());
         if (entry.ownPayments().isEmpty() && !lacking && !usedUp) {
             throw refused(LIST, "本贷款自主支付 " + plain(drawn.amount()) + " 元，须登记借款人的自主支付清单；未报送的，写明原因", plain(drawn.amount())
@@ -38,10 +40,29 @@ final class OwnPaymentRules {
             throw refused(LIST, "清单合计 " + plain(listed) + " 元，超过自主支付的 " + plain(drawn.amount()) + " 元，请与流水核对", "the payments come to " + plain(listed)
                 + " yuan, more than the " + plain(drawn.amount()) + " that the borrower got; compare them with the account's statement");
         }
-        if (!entry.ownPayments().isEmpty() && listed.compareTo(before) < 0) {
-            throw refused(LIST, "清单自放款日起累计，合计不得少于上次认可的 " + plain(before) + " 元", "the summary goes on from the drawdown; it comes to no less than the "
-                + plain(before) + " yuan of the last one that was accepted");
+    }
+
+    /** @throws Refusal DIS-14 where what the risk line accepted before, payments or money that came in, is left out or told otherwise */
+    static void checkAccepted(OwnPaymentList accepted, EvidenceEntry entry) {
+        if (!entry.ownPayments().isEmpty()) {
+            accepted.payments().stream().map(OwnPaymentRow::payment).filter(one -> !entry.ownPayments().contains(one)).findFirst().ifPresent(one -> {
+                throw left(LIST, one.paidOn() + " " + one.payee() + " " + one.account() + " " + plain(one.amount()) + " " + one.purpose() + " " + one.proof());
+            });
         }
+        if (entry.ownPayments().isEmpty() && entry.moneyBack().isEmpty() && !isThere(entry.paymentsLacking())) {
+            return;
+        }
+        var free = new ArrayList<>(entry.moneyBack());
+        accepted.returns().stream().sorted(Comparator.comparing(MoneyBackRow::ticked).reversed()).forEach(row -> {
+            MoneyBack found = free.stream().filter(one -> one.told().equals(row.told()) && (one.ticked() || !row.ticked())).findFirst()
+                .orElseThrow(() -> left("moneyBack", row.receivedOn() + " " + row.payer() + " " + plain(row.amount())));
+            free.remove(found);
+        });
+    }
+
+    private static Refusal left(String field, String row) {
+        return refused(field, "清单自放款日起累计，上次认可的 " + row + " 须原样保留", "the summary goes on from the drawdown; " + row
+            + " was accepted before and stays as it was");
     }
 
     private static void checkRows(SelfPayments.Drawn drawn, EvidenceEntry entry) {

@@ -14,19 +14,22 @@ import org.springframework.stereotype.Component;
 class OwnPaymentViews {
     private final SelfPayments selfPayments;
     private final OwnPaymentLists lists;
+    private final Evidences evidences;
     private final InspectionReports reports;
     private final InspectionRechecks rechecks;
 
-    OwnPaymentViews(SelfPayments selfPayments, OwnPaymentLists lists, InspectionReports reports, InspectionRechecks rechecks) {
+    OwnPaymentViews(SelfPayments selfPayments, OwnPaymentLists lists, Evidences evidences, InspectionReports reports, InspectionRechecks rechecks) {
         this.selfPayments = selfPayments;
         this.lists = lists;
+        this.evidences = evidences;
         this.reports = reports;
         this.rechecks = rechecks;
     }
 
     /**
      * @param drawn what the borrower got to pay itself @param listed what it told of @param left what it did not tell of yet
-     * @param cameBack what counts as come back @param returnedShare per cent of what was drawn @param sample those whose vouchers are looked at
+     * @param cameBack what counts as come back @param returnedShare per cent of what was drawn @param sample those whose
+     * vouchers are looked at; none where the latest evidence brought no summary, although an earlier one is shown
      */
     record Own(Money drawn, LocalDate drawnOn, Money listed, Money left, Money cameBack, BigDecimal returnedShare, LocalDate handedInOn,
         String paymentsLacking, List<Row> payments, List<Row> sample, String seed, List<Back> moneyBack, List<VoucherSeen> vouchers, ReturnsJudgement funds,
@@ -60,9 +63,14 @@ class OwnPaymentViews {
         Optional<InspectionRecheck> recheck = report.flatMap(one -> rechecks.findByReportId(one.id()));
         return new Own(list.drawn(), drawnOn, list.listed(), list.drawn().minus(list.listed()), list.returned(),
             OwnPaymentFlags.share(list.returned(), list.drawn()), list.bankDate(), list.lacking().orElse(null), rows,
-            rows.stream().filter(row -> row.sampled() != null).toList(), list.seed(), back, report.map(InspectionReport::vouchers).orElse(List.of()),
+            latest(list) ? rows.stream().filter(row -> row.sampled() != null).toList() : List.of(), list.seed(), back,
+            report.map(InspectionReport::vouchers).orElse(List.of()),
             recheck.flatMap(InspectionRecheck::funds).orElse(null), recheck.flatMap(InspectionRecheck::fundsReason).orElse(null),
             recheck.flatMap(InspectionRecheck::misusedAmount).orElse(null));
+    }
+
+    private boolean latest(OwnPaymentList list) {
+        return evidences.findFirstByCaseIdOrderByIdDesc(list.caseId()).filter(evidence -> evidence.id() == list.evidenceId()).isPresent();
     }
 
     private static Row row(int number, OwnPaymentRow row) {

@@ -1,6 +1,7 @@
 package io.sancha.steps.postloan;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,11 @@ class OwnPaymentsAccepted {
 
     Optional<OwnPaymentList> last(String caseId) {
         return lists.findByCaseIdOrderById(caseId).stream().filter(list -> report(list).isPresent()).max(Comparator.comparing(OwnPaymentList::id));
+    }
+
+    /** The payments of the last one. */
+    List<OwnPayment> payments(String caseId) {
+        return last(caseId).map(list -> list.payments().stream().map(OwnPaymentRow::payment).toList()).orElse(List.of());
     }
 
     private Optional<InspectionReport> report(OwnPaymentList list) {

@@ -71,6 +71,37 @@ class MisuseTest extends LoanStory {
     }
 
     @Test
+    void whatTheRiskLineFindsIsDemandedAndAFurtherMisuseIsOneOfItsOwn() {
+        does("inspector", "collect-evidence", seenOn("2024-04-02", FundsUse.MISUSED, Money.cny("3000000.00")));
+        does("inspector", "report-inspection", Seen.report("挪用三百万元", null, null, true, "当日取证当日报告"));
+        refused("DIS-13", "risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, true, "属实", ReturnsJudgement.EXPLAINED, "退款", null));
+        does("risk-inspector", "recheck-inspection", new RecheckEntry(ReportOutcome.ACCEPTED, true, "属实", ReturnsJudgement.MISUSE, "实为五百万元",
+            Money.cny("5000000.00")));
+        assertThat(amounts()).containsExactly("5000000.00");
+        classified();
+
+        on("2024-05-02");
+        fires("inspection-due");
+        refused("DIS-13", "inspector", "collect-evidence", seenOn("2024-05-02", FundsUse.MISUSED, Money.cny("4000000.01")));
+        does("inspector", "collect-evidence", seenOn("2024-05-02", FundsUse.MISUSED, Money.cny("1000000.00")));
+        reported(true);
+        assertThat(amounts()).containsExactly("5000000.00", "1000000.00");
+        assertThat(prints.of(caseId)).hasSize(2);
+        classified();
+
+        on(sql.queryForObject("select max(due_on) from inspection_plan where case_id = ?", LocalDate.class, caseId).toString());
+        fires("inspection-due");
+        does("inspector", "collect-evidence", seenOn(LocalDate.now(clock).toString(), FundsUse.MENDED, null));
+        reported(false);
+        assertThat(misused()).isFalse();
+        assertThat(sql.queryForObject("select count(*) from misuse_open where case_id = ?", Integer.class, caseId)).isZero();
+    }
+
+    private List<String> amounts() {
+        return sql.queryForList("select amount::text from misuse_found where case_id = ? order by id", String.class, caseId);
+    }
+
+    @Test
     void refusesAMisuseWithoutAmountOrDoubtAboutTheClass() {
         refused("DIS-13", "inspector", "collect-evidence", seenOn("2024-04-02", FundsUse.MISUSED, null));
         refused("DIS-13", "inspector", "collect-evidence", seenOn("2024-04-02", FundsUse.MISUSED, Money.cny("9000000.01")));

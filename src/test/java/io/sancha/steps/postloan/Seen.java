@@ -22,12 +22,13 @@ public final class Seen {
     static EvidenceEntry with(LocalDate day, String place, String operations, String management, Boolean delivered, PeriodStatement statement,
         String statements, String explained, FundsUse use, Money misused, String useOfFunds, List<SecuritySeen> security, List<GuarantorSeen> guarantors,
         String interestAndDunning) {
-        return new EvidenceEntry(day, place, operations, management, delivered, statement, statements, explained, use, misused, useOfFunds, paid(day), null,
+        return new EvidenceEntry(day, place, operations, management, delivered, statement, statements, explained, use, misused, useOfFunds, paid(), null,
             List.of(), security, guarantors, RepaymentAbility.SUFFICIENT, "订单回款，" + operations, null, interestAndDunning);
     }
 
-    /** The garment maker paid both whom it said that it would, on that day. */
-    static List<OwnPayment> paid(LocalDate day) {
+    /** The garment maker paid both whom it said that it would, on the day on which it got the money; told the same at every inspection. */
+    static List<OwnPayment> paid() {
+        LocalDate day = LocalDate.parse("2024-03-18");
         return List.of(new OwnPayment(day, "某纺织面料有限公司", "6228480000000000011", Money.cny("6000000.00"), "面料款", "FP-0001"),
             new OwnPayment(day, "某印染有限公司", "6228480000000000029", Money.cny("3000000.00"), "印染加工费", "FP-0002"));
     }
