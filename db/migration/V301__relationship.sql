@@ -214,11 +214,11 @@ create trigger relationship_carries_case_on after insert on credit_relationship 
 create table hand_over (
   id          bigint generated always as identity primary key,
   branch      text        not null,
-  former      text        not null,
+  former      text        not null, -- '' where nobody answered
   receiver    text        not null check (receiver <> former),
   reason      text        not null check (reason <> ''),
   recorded_at timestamptz not null,
-  recorded_by text        not null check (recorded_by <> receiver),
+  recorded_by text        not null check (recorded_by <> receiver and recorded_by <> former),
   bank_date   date        not null
 );
 create table hand_over_customer (
@@ -231,7 +231,7 @@ create index hand_over_of_customer on hand_over_customer (customer_id);
 create table hand_over_answer (
   hand_over_id bigint      not null,
   customer_id  bigint      not null,
-  outcome      text        not null check (outcome in ('HANDED', 'DECLINED', 'REFUSED', 'LAPSED')),
+  outcome      text        not null check (outcome in ('HANDED', 'DECLINED', 'REFUSED', 'WITHDRAWN', 'LAPSED')),
   rule         text,
   reason_zh    text,
   reason_en    text,
@@ -248,18 +248,17 @@ create view hand_over_open as
     from hand_over_customer c join hand_over h on h.id = c.hand_over_id
    where not exists (select from hand_over_answer a where a.hand_over_id = c.hand_over_id and a.customer_id = c.customer_id);
 
--- Borrowers of whom the head of the branch was told that nobody who works there answers for them; again once another has left. '' where nobody ever did.
-create table borrower_without_manager (
-  customer_id bigint      not null references customer,
+-- That the head of the branch was told on a day of borrowers for whom nobody who works there answers, each day while there are any.
+create table borrowers_without_manager (
   branch      text        not null,
-  manager     text        not null,
   bank_date   date        not null,
+  customers   integer     not null check (customers > 0),
   recorded_at timestamptz not null,
   recorded_by text        not null,
-  primary key (customer_id, branch, manager)
+  primary key (branch, bank_date)
 );
 
-call keep_as_facts('hand_over', 'hand_over_customer', 'hand_over_answer', 'borrower_without_manager',
+call keep_as_facts('hand_over', 'hand_over_customer', 'hand_over_answer', 'borrowers_without_manager',
                    'credit_standing', 'model_rating', 'model_rating_score', 'rating_proposal', 'rating', 'manager_assignment', 'manager_grade',
                    'portfolio_band', 'portfolio_check', 'credit_relationship');
 

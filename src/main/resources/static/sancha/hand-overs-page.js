@@ -34,18 +34,19 @@ async function begin() {
 }
 
 async function managers() {
-  const before = manager.value;
+  const before = manager.selectedIndex < 0 ? null : manager.value;
   desk = await get('/api/hand-overs/managers');
   manager.replaceChildren(...desk.managers.map(one => new Option(`${one.name ?? say('hand-over.nobody')} · ${one.customers}`
     + `${one.atWork ? '' : ` · ${say('hand-over.not-at-work')}`}`, one.manager ?? '')));
-  if (before) manager.value = before;
+  if (desk.managers.some(one => (one.manager ?? '') === before)) manager.value = before;
 }
 
 async function requests() {
   const found = await get('/api/hand-overs');
   latest.replaceChildren(table([[say('hand-over.number')], [say('hand-over.asked-on')], [say('hand-over.former')], [say('hand-over.receiver')],
     [say('hand-over.customers'), 'figure'], [say('hand-over.open'), 'figure'], [say('hand-over.reason')], ['']], found.map(one => [
-    button(String(one.id), 'plain', () => open(one).catch(told)), one.askedOn, one.former, one.receiver, String(one.customers), String(one.open), one.reason,
+    button(String(one.id), 'plain', () => open(one).catch(told)), one.askedOn, one.former ?? say('hand-over.nobody'), one.receiver,
+    String(one.customers), String(one.open), one.reason,
     files(one)]), say('hand-over.none-yet')));
   const mine = found.find(one => one.open && one.receiverId === desk?.me);
   if (mine) await open(mine);
@@ -61,12 +62,21 @@ async function open(one) {
   const lines = await get(`/api/hand-overs/${one.id}/customers`);
   const mine = one.receiverId === desk.me;
   which.hidden = false;
-  which.replaceChildren(element('h3', '', say('hand-over.which', { number: one.id, former: one.former, receiver: one.receiver })),
+  which.replaceChildren(element('h3', '', say('hand-over.which', { number: one.id, former: one.former ?? say('hand-over.nobody'), receiver: one.receiver })),
     table([[mine ? say('hand-over.choose') : ''], [say('hand-over.customer')], [say('hand-over.cases'), 'figure'], [say('hand-over.loans'), 'figure'],
       [say('hand-over.owed'), 'figure'], [say('hand-over.outcome')], [say('hand-over.answered-on')], [say('hand-over.why')]],
     lines.map(line => [mine && !line.outcome ? box(line, true) : '', caseOf(line), String(line.cases), String(line.loans), written(line.owed, 'money'),
       labelOf(line.outcome ?? 'WAITING', 'handOver'), line.answeredOn ?? '', line.zh ? sentence(line) : ''])));
   if (mine && one.open) which.append(answerForm(one));
+  if (desk.mayAsk && one.open) which.append(button(say('hand-over.withdraw'), 'plain', () => withdraw(one).catch(told)));
+}
+
+async function withdraw(one) {
+  const lines = await post(`/api/hand-overs/${one.id}/withdrawal`, {});
+  await requests();
+  await open(one);
+  await load();
+  return outcome(lines, say('hand-over.withdrawn', { count: lines.filter(line => line.done).length }));
 }
 
 function answerForm(one) {
@@ -91,10 +101,11 @@ async function answer(one, accept, reason) {
 
 async function load() {
   chosen.clear();
-  form.hidden = !desk.mayAsk || !manager.value;
-  const receivers = Object.entries(desk.receivers).filter(([id]) => id !== manager.value);
+  const some = manager.selectedIndex >= 0;
+  form.hidden = !desk.mayAsk || !some;
+  const receivers = Object.entries(desk.receivers).filter(([id]) => id !== manager.value && id !== desk.me);
   form.elements.to.replaceChildren(...receivers.map(([id, name]) => new Option(name, id)));
-  customers = manager.value ? await get(`/api/hand-overs/managers/${encodeURIComponent(manager.value)}/customers`) : [];
+  customers = some ? await get(`/api/hand-overs/managers/${encodeURIComponent(manager.value || '-')}/customers`) : [];
   show();
 }
 

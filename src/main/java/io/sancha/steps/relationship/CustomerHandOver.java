@@ -56,10 +56,12 @@ public class CustomerHandOver {
     private final Clock clock;
     private final Notifications notifications;
     private final HandedTasks tasks;
+    private final List<WaitingHandOver> waiting;
 
     CustomerHandOver(ManagerAssignments managers, RelationshipDesk relationships, CustomerDesk customers, PortfolioRule portfolio, ExposureDesk exposure,
                      CaseScope scope, OpenCases open, CaseDuties duties, Colleagues colleagues, Actors actors, Turns turns, Trail trail, JdbcClient sql,
-                     Clock clock, Notifications notifications, HandedTasks tasks) {
+                     Clock clock, Notifications notifications, HandedTasks tasks, List<WaitingHandOver> waiting) {
+        this.waiting = waiting;
         this.tasks = tasks;
         this.notifications = notifications;
         this.managers = managers;
@@ -109,15 +111,15 @@ public class CustomerHandOver {
     /**
      * A head asked for it and the acting person, who is to answer from now on, confirms it (ADR 120).
      *
-     * @param from user id of who answers so far @throws Refusal as {@link #handOver}, and CUS-06 where another answers by now
+     * @param from who answers so far; empty where nobody does @throws Refusal as {@link #handOver}, and CUS-06 where another answers by now
      */
     public void takeOver(String caseId, String from, String reason) {
         String to = actors.currentUser();
         trail.within(to, new ActPlace(caseId, "take-customer-over", null, null, MANAGER), () -> {
             long customer = customers.ofCase(caseId).id();
             turns.take("manager-of/" + customer);
-            ManagerAssignment before = current(caseId);
-            if (!before.manager().equals(from)) {
+            ManagerAssignment before = from.isEmpty() ? managers.findFirstByCustomerIdOrderByIdDesc(customer).orElse(null) : current(caseId);
+            if (before != null && !before.manager().equals(from)) {
                 throw Refusal.by(RULE, "客户已由 " + actors.called(before.manager()) + " 管户，本次移交不再办理",
                     actors.called(before.manager()) + " answers for the customer by now; this hand-over is void");
             }
@@ -138,17 +140,23 @@ public class CustomerHandOver {
             // anew: while this one waited, another may have handed the customer over
             check(caseId);
             given(caseId, customer, current(caseId), to, words);
+            waiting.forEach(one -> one.handedOver(caseId, customer));
             notifications.toPeople(List.of(to), MANAGER, Message.ofCase(Happening.CUSTOMER_HANDED, caseId, actors.currentUser(), null));
             return null;
         });
     }
 
     private void given(String caseId, long customer, ManagerAssignment before, String to, String words) {
-        checkReceiver(caseId, customer, before.manager(), to);
+        checkReceiver(caseId, customer, before == null ? "" : before.manager(), to);
         ManagerAssignment made = managers.save(new ManagerAssignment(caseId, customer, to, before, Recorded.now(clock, actors)));
         Optional<String> warning = relationships.find(caseId).isEmpty() ? Optional.empty() : portfolio.check(caseId, size(customer));
         trail.about("manager-assignment", made.id(), null);
         trail.answered("HANDED_OVER");
+        if (before == null) {
+            trail.because(RULE, "指定 " + actors.called(to) + " 管户：" + words + " / " + actors.called(to) + " answers for the customer, the first: " + words);
+            warning.ifPresent(trail::alsoSaying);
+            return;
+        }
         trail.because(RULE, "管户由 " + actors.called(before.manager()) + " 移交 " + actors.called(to) + "：" + words + " / "
             + actors.called(before.manager()) + " handed the customer over to " + actors.called(to) + ": " + words);
         warning.ifPresent(trail::alsoSaying);

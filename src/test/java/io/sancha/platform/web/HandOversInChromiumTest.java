@@ -49,6 +49,11 @@ class HandOversInChromiumTest extends IntegrationTest {
         identity.deleteMembership(TAKER, "branch-0101");
     }
 
+    private static void asks(Chromium browser) {
+        browser.press(By.cssSelector("form.say [type=submit]"));
+        browser.until(() -> String.join("", browser.texts(NOTICE)).contains("1"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en-US"})
     void theHeadAsksAndTheReceiverAnswers(String language) {
@@ -63,8 +68,17 @@ class HandOversInChromiumTest extends IntegrationTest {
             browser.press(By.cssSelector(".portfolios .lines input[type=checkbox]"));
             browser.ask("document.querySelector('form.say select[name=to]').value = '" + TAKER + "'");
             browser.type(By.cssSelector("form.say input[name=reason]"), "岗位调整");
-            browser.press(By.cssSelector("form.say [type=submit]"));
-            browser.until(() -> String.join("", browser.texts(NOTICE)).contains("1"));
+            asks(browser);
+            browser.press(By.cssSelector(".latest button.plain"));
+            By withdraw = By.cssSelector(".which > button.plain");
+            browser.until(() -> browser.shows(withdraw));
+            browser.press(withdraw);
+            browser.until(() -> browser.texts(By.cssSelector(".which td")).contains(language.startsWith("zh") ? "已撤回" : "withdrawn"));
+            browser.until(() -> browser.shows(By.cssSelector(".portfolios .lines input[type=checkbox]")));
+            browser.press(By.cssSelector(".portfolios .lines input[type=checkbox]"));
+            browser.ask("document.querySelector('form.say select[name=to]').value = '" + TAKER + "'");
+            browser.type(By.cssSelector("form.say input[name=reason]"), "岗位调整");
+            asks(browser);
             assertThat(browser.faults()).isEmpty();
             assertThat(browser.violations("main")).as("axe-core").isEmpty();
         }

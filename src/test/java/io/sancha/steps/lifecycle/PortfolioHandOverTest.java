@@ -2,6 +2,7 @@ package io.sancha.steps.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.sancha.IntegrationTest;
@@ -13,8 +14,10 @@ import io.sancha.platform.login.Language;
 import io.sancha.platform.people.Actor;
 import io.sancha.platform.people.CaseDuties;
 import io.sancha.platform.policy.Policy;
+import io.sancha.platform.task.EntryReader;
 import io.sancha.platform.task.HumanTask;
 import io.sancha.platform.task.TaskDesk;
+import io.sancha.steps.relationship.CustomerHandOver;
 import io.sancha.steps.relationship.RelationshipDesk;
 import io.sancha.steps.relationship.portfolio.AnswerEntry;
 import io.sancha.steps.relationship.portfolio.AskEntry;
@@ -56,6 +59,10 @@ class PortfolioHandOverTest extends IntegrationTest {
     private RelationshipDesk relationships;
     @Autowired
     private PortfolioHandOver desk;
+    @Autowired
+    private CustomerHandOver alone;
+    @Autowired
+    private EntryReader entries;
     @Autowired
     private HandOverReader reader;
     @Autowired
@@ -219,17 +226,71 @@ class PortfolioHandOverTest extends IntegrationTest {
     }
 
     @Test
-    void theHeadIsToldOnceOfBorrowersWhoseManagerHasLeft() {
+    void whoAsksNeitherGivesNorReceives() {
+        var both = new Actor("approver-branch", Set.of("approver-branch", MANAGER, "branch-0101"), Set.of("0101"));
+        assertThat(Refusal.in(catchThrowable(() -> as(both, () -> desk.ask(new AskEntry("approver-branch", TAKER, List.of(customer(first)), "离任移交"))))))
+            .hasValueSatisfying(refusal -> assertThat(refusal.rule() + refusal.field()).isEqualTo("CUS-06Optional[manager]"));
+        assertThat(Refusal.in(catchThrowable(() -> as(both, () -> desk.ask(new AskEntry(managerOf(first), "approver-branch", List.of(customer(first)),
+            "离任移交")))))).hasValueSatisfying(refusal -> assertThat(refusal.rule() + refusal.field()).isEqualTo("CUS-06Optional[to]"));
+    }
+
+    @Test
+    void aReasonIsMeasuredWithoutItsBlanks() {
+        String entry = "{\"manager\":\"m\",\"to\":\"t\",\"customers\":[1],\"reason\":\"%s\"}";
+        assertThatThrownBy(() -> entries.read(entry.formatted("a "), AskEntry.class)).isInstanceOf(Refusal.class);
+        assertThat(entries.read(entry.formatted(" 离任 "), AskEntry.class).reason()).isEqualTo("离任");
+    }
+
+    @Test
+    void theHeadIsToldHowManyLapsed() {
+        long id = asked(first, second).ids().get(0);
+        answered(id, true, null, first);
+        follow(LocalDate.now(clock).plusDays(20));
+        assertThat(outcome(second)).isEqualTo("LAPSED");
+        assertThat(sql.queryForObject("select detail from notification where what = 'HAND_OVER_ANSWERED' and duty = 'approver-branch' order by id desc limit 1",
+            String.class)).isEqualTo("1");
+    }
+
+    @Test
+    void theHeadWithdrawsWhatIsNotAnsweredAndTheManagersOwnHandOverMakesItVoid() {
+        String manager = managerOf(first);
+        long id = asked(first, second).ids().get(0);
+        answered(id, true, null, first);
+        assertThatThrownBy(() -> as(RECEIVER, () -> desk.withdraw(id))).isInstanceOf(Refusal.class).extracting("rule").isEqualTo("TSK-02");
+        assertThat(as(HEAD, () -> desk.withdraw(id))).extracting(Line::customerId, Line::done).containsExactly(tuple(customer(second), true));
+        assertThat(outcome(second)).isEqualTo("WITHDRAWN");
+        assertThat(sql.queryForList("select outcome from trail_record where case_id = ? and rule = 'CUS-06'", String.class, second)).contains("WITHDRAWN");
+        assertThatThrownBy(() -> as(HEAD, () -> desk.withdraw(id))).isInstanceOf(Refusal.class).extracting("rule").isEqualTo("CUS-06");
+        assertThat(answered(id, true, null, second)).extracting(Line::rule).containsExactly("CUS-06");
+
+        asked(second);
+        as(new Actor(manager, Set.of(MANAGER, "branch-0101"), Set.of("0101")), () -> {
+            alone.handOver(second, TAKER, "当面移交");
+            return null;
+        });
+        assertThat(outcome(second)).isEqualTo("LAPSED");
+        assertThat(managerOf(second)).isEqualTo(TAKER);
+    }
+
+    @Test
+    void theHeadIsToldEachDayOfBorrowersWhoseManagerHasLeft() {
         long id = asked(first).ids().get(0);
         answered(id, true, null, first);
         identity.deleteMembership(TAKER, MANAGER);
         clock.moveBy(Duration.ofDays(1));
         follow(LocalDate.now(clock));
+        int told = told();
+        assertThat(told).isPositive();
+        follow(LocalDate.now(clock));
+        assertThat(told()).as("done again it tells nobody").isEqualTo(told);
         follow(LocalDate.now(clock).plusDays(1));
-        assertThat(sql.queryForObject("select count(*) from borrower_without_manager where customer_id = ?", Integer.class, customer(first))).isEqualTo(1);
-        assertThat(sql.queryForObject("select count(*) from notification where what = 'CUSTOMERS_WITHOUT_MANAGER' and duty = 'approver-branch'", Integer.class))
-            .isPositive();
+        assertThat(told()).as("while there are any").isEqualTo(told + 1);
         identity.createMembership(TAKER, MANAGER);
+    }
+
+    private int told() {
+        return sql.queryForObject("select count(*) from notification where what = 'CUSTOMERS_WITHOUT_MANAGER' and duty = 'approver-branch' and branch = '0101'",
+            Integer.class);
     }
 
     private void follow(LocalDate day) {

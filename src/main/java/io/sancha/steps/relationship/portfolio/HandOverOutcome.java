@@ -10,6 +10,8 @@ enum HandOverOutcome {
     DECLINED,
     /** 被拒绝: a rule kept the receiver from it when they confirmed. */
     REFUSED,
-    /** 已失效: nobody answered in time, or the customer went another way. */
+    /** 已撤回: the head took it back before the receiver answered. */
+    WITHDRAWN,
+    /** 已失效: nobody answered in time, or the customer was handed over another way. */
     LAPSED
 }

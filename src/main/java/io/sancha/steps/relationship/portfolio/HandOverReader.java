@@ -71,7 +71,7 @@ public class HandOverReader {
         return new Desk(me.has("approver-branch"), me.userId(), managers, receivers);
     }
 
-    /** Whom a manager answers for, at most 500. */
+    /** Whom a manager answers for, at most 500. @param manager empty for those for whom nobody does */
     public List<Customer> customers(String manager) {
         Actor me = reader();
         if (!all(me) && !me.userId().equals(manager)) {
@@ -82,7 +82,8 @@ public class HandOverReader {
                    coalesce(sum(p.amount), 0) as owed, array_agg(b.case_id) as all_cases,
                    (select h.receiver from hand_over_open o join hand_over h on h.id = o.hand_over_id where o.customer_id = b.customer_id) as receiver
               from borrower_of_branch b left join customer_name n on n.customer_id = b.customer_id left join principal_owed p on p.loan_number = b.loan_number
-             where b.manager = :manager and b.branch = any (:branches) group by b.customer_id, n.name order by n.name, b.customer_id limit :most""")
+             where coalesce(b.manager, '') = :manager and b.branch = any (:branches)
+             group by b.customer_id, n.name order by n.name, b.customer_id limit :most""")
             .param("manager", manager).param("branches", Columns.texts(me.branches())).param("most", MOST)
             .query((row, n) -> Map.entry(new Customer(row.getLong("customer_id"), row.getString("name"), row.getString("case_id"), row.getInt("cases"),
                 row.getInt("loans"), row.getBigDecimal("owed"), 0, name(row.getString("receiver"))),
@@ -134,7 +135,7 @@ public class HandOverReader {
     }
 
     private String name(String user) {
-        return user == null ? null : actors.displayName(user);
+        return user == null || user.isEmpty() ? null : actors.displayName(user);
     }
 
     private static boolean all(Actor me) {

@@ -51,12 +51,14 @@ class HandOverSteps {
     public long ask(String branch, AskEntry entry, List<Held> going) {
         turns.take("hand-over-from/" + entry.manager());
         going.forEach(customer -> check(customer, entry));
+        boolean nobody = entry.manager().isEmpty();
         long id = store.ask(branch, entry);
         going.forEach(customer -> {
             store.add(id, customer);
             trail.record(actors.currentUser(), ActPlace.outsideProcess(customer.caseId(), "ask-hand-over"), "ASKED", RULE,
-                "管户由 " + actors.called(entry.manager()) + " 移交 " + actors.called(entry.to()) + "，待其接收：" + entry.reason() + " / to be handed over from "
-                    + actors.called(entry.manager()) + " to " + actors.called(entry.to()) + ", who is to confirm: " + entry.reason(),
+                "管户由 " + (nobody ? "无人" : actors.called(entry.manager())) + " 移交 " + actors.called(entry.to()) + "，待其接收：" + entry.reason()
+                    + " / to be handed over from " + (nobody ? "nobody" : actors.called(entry.manager())) + " to "
+                    + actors.called(entry.to()) + ", who is to confirm: " + entry.reason(),
                 List.of(new Reference("hand-over", String.valueOf(id), null)));
         });
         notifications.toPeople(List.of(entry.to()), "relationship-manager", new Message(Happening.HAND_OVER_ASKED, going.get(0).caseId(), null,
@@ -78,6 +80,15 @@ class HandOverSteps {
         trail.record(actors.currentUser(), ActPlace.outsideProcess(caseId, "take-customer-over"), "DECLINED", RULE, reason,
             List.of(new Reference("hand-over", String.valueOf(asked.id()), null)));
         notifications.toDuty("approver-branch", new Message(Happening.HAND_OVER_ANSWERED, caseId, null, null, actors.currentUser(), "1"));
+    }
+
+    @Transactional
+    public void withdraw(HandOver asked, long customer) {
+        String caseId = waiting(asked, customer);
+        store.answer(asked.id(), customer, HandOverOutcome.WITHDRAWN, null, null);
+        trail.record(actors.currentUser(), ActPlace.outsideProcess(caseId, "ask-hand-over"), "WITHDRAWN", RULE,
+            "撤回移交 " + actors.called(asked.receiver()) + " / the hand-over to " + actors.called(asked.receiver()) + " was withdrawn",
+            List.of(new Reference("hand-over", String.valueOf(asked.id()), null)));
     }
 
     /** That a rule kept the acting person from a customer, once the try is rolled back. */

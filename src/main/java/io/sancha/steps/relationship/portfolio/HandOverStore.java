@@ -28,7 +28,7 @@ class HandOverStore {
     List<Held> held(String manager, Collection<String> branches, Collection<Long> customers) {
         return sql.sql("""
             select b.customer_id, min(b.case_id) as case_id, min(b.branch) as branch from borrower_of_branch b
-             where b.manager = :manager and b.branch = any (:branches) and b.customer_id = any (:customers)
+             where coalesce(b.manager, '') = :manager and b.branch = any (:branches) and b.customer_id = any (:customers)
              group by b.customer_id order by b.customer_id""").param("manager", manager).param("branches", Columns.texts(branches))
             .param("customers", customers.toArray(Long[]::new)).query(Held.class).list();
     }
@@ -42,7 +42,7 @@ class HandOverStore {
         return sql.sql("""
             insert into hand_over (branch, former, receiver, reason, recorded_at, recorded_by, bank_date)
             values (:branch, :former, :receiver, :reason, :now, :by, :today) returning id""").param("branch", branch).param("former", entry.manager())
-            .param("receiver", entry.to()).param("reason", entry.reason().strip()).param("now", Columns.at(clock.instant()))
+            .param("receiver", entry.to()).param("reason", entry.reason()).param("now", Columns.at(clock.instant()))
             .param("by", actors.currentUser()).param("today", LocalDate.now(clock)).query(Long.class).single();
     }
 
@@ -60,6 +60,21 @@ class HandOverStore {
     Optional<String> open(long handOver, long customer) {
         return sql.sql("select case_id from hand_over_open where hand_over_id = :handOver and customer_id = :customer").param("handOver", handOver)
             .param("customer", customer).query(String.class).optional();
+    }
+
+    /** Customers of it who wait to be answered of. */
+    List<Long> open(long handOver) {
+        return sql.sql("select customer_id from hand_over_open where hand_over_id = :handOver order by customer_id").param("handOver", handOver)
+            .query(Long.class).list();
+    }
+
+    /** Ends what waits of a customer. @return its numbers */
+    List<Long> lapse(long customer) {
+        return sql.sql("""
+            insert into hand_over_answer (hand_over_id, customer_id, outcome, recorded_at, recorded_by, bank_date)
+            select o.hand_over_id, o.customer_id, 'LAPSED', :now, :by, :today from hand_over_open o where o.customer_id = :customer
+            on conflict do nothing returning hand_over_id""").param("now", Columns.at(clock.instant())).param("by", actors.currentUser())
+            .param("today", LocalDate.now(clock)).param("customer", customer).query(Long.class).list();
     }
 
     /** @param refusal by which it failed; null where none did @param reason why it was declined; null else */

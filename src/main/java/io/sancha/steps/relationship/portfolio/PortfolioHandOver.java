@@ -39,11 +39,15 @@ public class PortfolioHandOver {
     public record Asked(List<Long> ids, List<Line> lines) {
     }
 
-    /** @throws Refusal TSK-02 to another duty, CUS-06 for nobody else than the manager, BRN-01 for a customer whom they do not hold in the branches */
+    /** @throws Refusal TSK-02 to another duty, CUS-06 for the manager or the head as receiver, BRN-01 for a customer whom they do not hold in the branches */
     public Asked ask(AskEntry entry) {
         Actor me = actors.person();
         if (!me.has(HEAD)) {
             throw Refusal.by("TSK-02", "批量移交由支行负责人发起", "customers are handed over at once by the head of the branch");
+        }
+        if (me.userId().equals(entry.manager()) || me.userId().equals(entry.to())) {
+            throw Refusal.by(RULE, "批量移交由他人发起：移交人和接收人均不能是发起人本人", "another person asks for it: whoever asks neither gives customers nor receives them")
+                .atField(me.userId().equals(entry.to()) ? "to" : "manager");
         }
         if (entry.to().equals(entry.manager())) {
             throw Refusal.by(RULE, "接收人须是另一名客户经理", "choose another relationship manager").atField("to");
@@ -80,6 +84,21 @@ public class PortfolioHandOver {
         }
         return new LinkedHashSet<>(entry.customers()).stream().map(customer -> entry.accept() ? taken(asked, customer)
             : tried(customer, () -> steps.decline(asked, customer, reason))).toList();
+    }
+
+    /** The head takes back what the receiver did not answer of yet. @throws Refusal TSK-02, BRN-01, CUS-06 where all was answered of */
+    public List<Line> withdraw(long id) {
+        Actor me = actors.person();
+        if (!me.has(HEAD)) {
+            throw Refusal.by("TSK-02", "批量移交由支行负责人撤回", "a hand-over is withdrawn by the head of the branch");
+        }
+        HandOver asked = store.find(id).filter(found -> me.branches().contains(found.branch())).orElseThrow(() -> BranchRule.nothing("移交 " + id,
+            "hand-over " + id));
+        List<Long> open = store.open(id);
+        if (open.isEmpty()) {
+            throw Refusal.by(RULE, "本次移交已全部答复，无可撤回", "all of this hand-over was answered of; nothing is left to withdraw");
+        }
+        return open.stream().map(customer -> tried(customer, () -> steps.withdraw(asked, customer))).toList();
     }
 
     private Line taken(HandOver asked, long customer) {

@@ -47,9 +47,9 @@ class HandOverController {
     }
 
     @GetMapping("/api/hand-overs/managers/{manager}/customers")
-    @Operation(summary = "客户经理管户的客户，至多 500 户 Whom a manager answers for, at most 500")
+    @Operation(summary = "客户经理管户的客户，至多 500 户；- 为无人管户的 Whom a manager answers for, at most 500; - for nobody")
     List<HandOverReader.Customer> customers(@PathVariable String manager) {
-        return reader.customers(manager);
+        return reader.customers(manager.equals("-") ? "" : manager);
     }
 
     @GetMapping("/api/hand-overs")
@@ -74,6 +74,12 @@ class HandOverController {
     @Operation(summary = "接收人接收或不接收所选客户 The receiver takes chosen customers over or declines")
     List<PortfolioHandOver.Line> answer(@PathVariable long id, @RequestBody JsonNode entry) {
         return desk.answer(id, entries.read(entry.toString(), AnswerEntry.class));
+    }
+
+    @PostMapping("/api/hand-overs/{id}/withdrawal")
+    @Operation(summary = "支行负责人撤回尚未答复的 The head withdraws what is not answered of yet")
+    List<PortfolioHandOver.Line> withdraw(@PathVariable long id) {
+        return desk.withdraw(id);
     }
 
     @GetMapping("/api/hand-overs/{id}.pdf")
