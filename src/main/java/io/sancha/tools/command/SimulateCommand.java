@@ -3,7 +3,6 @@ package io.sancha.tools.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sancha.platform.database.Database;
 import io.sancha.platform.database.UnusableSetting;
-import io.sancha.tools.demonstration.DemonstrationBank;
 import io.sancha.tools.simulation.Finding;
 import io.sancha.tools.simulation.Foreseen;
 import io.sancha.tools.simulation.Plan;
@@ -20,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,8 +28,9 @@ import picocli.CommandLine.Option;
     description = {"在空的数据目录中让一家虚构的银行按模拟日历运行数年，再凭账务、通知书、检查、留痕逐项核对规则。",
         "Let a made-up bank live through years in an empty data folder, and hold what its books, notices, inspections and trail say against the rules."},
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:everything is as the rules ask 全部相符", "1:something is not; each finding is printed 有不符之处，逐条列出，或目录中已有业务",
-        "2:a database server is configured, or wrong use 已配置数据库服务器，或用法有误", "3:it stopped 中断"})
+    exitCodeList = {"0:everything is as the rules ask 全部相符",
+        "1:something is not, each finding is printed; or the folder is not empty, or has nothing to look at 有不符之处，逐条列出；或目录不空、无可核对",
+        "2:a database server is configured, no data folder is named, or wrong use 已配置数据库服务器、未指明数据目录，或用法有误", "3:it stopped 中断"})
 public class SimulateCommand implements Callable<Integer> {
     private static final int NO = 1;
     private static final int MONTHS = 12;
@@ -58,21 +59,53 @@ public class SimulateCommand implements Callable<Integer> {
         if (years != null && months != null) {
             throw new UnusableSetting("--years 与 --months 只用其一 / give --years or --months");
         }
+        Path folder = folder();
+        if (verify && isEmpty(folder)) {
+            err.println("Sancha: 目录 " + folder + " 不存在或为空，没有可核对的银行 / there is nothing in the folder " + folder + ", and so no bank to look at");
+            return NO;
+        }
+        if (!verify && !isEmpty(folder)) {
+            err.println("Sancha: 目录 " + folder + " 不是空目录，请用 SANCHA_DATA 另指一个 / the folder " + folder
+                + " holds something already; name an empty one by SANCHA_DATA");
+            return NO;
+        }
         var plan = new Plan(loans, months != null ? months : MONTHS * (years == null ? 3 : years), seed);
         try (var context = QuietContext.openForSimulation(Database.open(System.getenv()), new Foreseen(seed))) {
             if (verify) {
                 Simulation.Looked looked = context.getBean(Simulation.class).verify();
+                if (looked.checks().isEmpty()) {
+                    err.println("Sancha: 该目录中的银行尚未日终，无可核对 / no day of the bank in this folder was ended; there is nothing to look at");
+                    return NO;
+                }
                 print(looked.checks(), looked.findings());
                 return looked.findings().isEmpty() ? 0 : NO;
-            }
-            if (!context.getBean(DemonstrationBank.class).isEmpty()) {
-                err.println("Sancha: 数据目录中已有业务，请用 SANCHA_DATA 另指一个空目录 / the folder holds a bank already; name an empty one by SANCHA_DATA");
-                return NO;
             }
             var began = System.nanoTime();
             Report report = context.getBean(Simulation.class).run(plan, progress -> tell(plan, progress, System.nanoTime() - began));
             print(report, context.getBean(ObjectMapper.class));
             return report.whole() ? 0 : NO;
+        }
+    }
+
+    /** Named in so many words: the folder in which a server keeps its bank where nothing is said is never meant. */
+    private static Path folder() {
+        String named = System.getenv().getOrDefault("SANCHA_DATA", "");
+        if (named.isBlank()) {
+            throw new UnusableSetting("请用 SANCHA_DATA 指明数据目录 / name the data folder by SANCHA_DATA");
+        }
+        return Path.of(named).toAbsolutePath().normalize();
+    }
+
+    /** Looked at before anything is opened: whatever stands there is somebody's. */
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
         }
     }
 

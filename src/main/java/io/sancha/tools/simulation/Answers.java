@@ -82,6 +82,12 @@ final class Answers {
         }
     }
 
+    /** The first day of the inspection that is under way. */
+    LocalDate periodOf(HumanTask task) {
+        return sql.sql("select p.opens_on from inspection i join inspection_plan p on p.id = i.plan_id where i.case_id = :case order by i.id desc limit 1")
+            .param("case", task.caseId()).query(LocalDate.class).single();
+    }
+
     private static void sometimes(ObjectNode entry, Draw draw, int percent, String outcome) {
         sometimes(entry, "outcome", draw, percent, outcome);
     }

@@ -61,7 +61,15 @@ final class ClassRuns {
             tally.classified();
             return;
         }
-        tries.earnest(() -> say(line, of, null, null)).ifPresentOrElse(refusal -> days.put(line.id() + line.standing(), today.plusDays(7)), tally::classified);
+        if (tries.earnest(() -> say(line, of, null, null)).isEmpty()) {
+            tally.classified();
+            return;
+        }
+        // a night has changed it since it was proposed: then it is said by name
+        tries.earnest(() -> say(line, of, line.now(), "提议后分类已变动，按现分类认定")).ifPresentOrElse(refusal -> {
+            days.put(line.id() + line.standing(), LocalDate.MAX);
+            tally.fault(line.caseId(), today, refusal.rule(), "the class it has was refused at " + line.standing() + ": " + refusal.english());
+        }, tally::classified);
     }
 
     /** A better class where nothing is past due or as a try where something is, a worse one otherwise. */

@@ -13,6 +13,12 @@ final class Fingerprint {
              join act_ru_execution r on r.id_ = e.root_proc_inst_id_ where r.business_key_ = :case),
           (select count(*) || ' ' || max(t.version) from task_entry t where t.case_id = :case),
           (select count(*) from task_paper p where p.case_id = :case),
+          (select count(*) || ' ' || max(i.id) from inspection_evidence i where i.case_id = :case),
+          (select count(*) || ' ' || max(i.id) from inspection_report i where i.case_id = :case),
+          (select count(*) || ' ' || max(i.id) from inspection_recheck i where i.case_id = :case),
+          (select count(*) || ' ' || max(o.id) from class_opinion o where o.case_id = :case),
+          (select count(*) || ' ' || max(o.id) from class_run_opinion o join class_run_loan l on l.id = o.class_run_loan_id where l.case_id = :case),
+          (select string_agg(w::text, ',' order by w.warning_id) from warning_standing w where w.case_id = :case),
           (select count(*) from notice_receipt n join notice x on x.id = n.notice_id where x.case_id = :case),
           (select l::text from loan_position l where l.case_id = :case),
           (select count(*) || ' ' || max(p.id) from posting p join loan_position l on l.loan_number = p.loan_number where l.case_id = :case),
@@ -26,7 +32,6 @@ final class Fingerprint {
     String of(String caseId) {
         return sql.sql(OF_CASE).param("case", caseId).query(String.class).single();
     }
-
 
     /** How many records the case's trail has. */
     int records(String caseId) {

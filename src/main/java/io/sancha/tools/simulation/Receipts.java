@@ -68,13 +68,18 @@ final class Receipts {
         }
         tries.earnest(() -> record(people, notice, today, picture)).ifPresentOrElse(refusal -> {
             comes.put(notice.id(), LocalDate.MAX);
-            if (refusal.rule().equals(CASE_ENDED)) {
+            if (refusal.rule().equals(CASE_ENDED) && endedOn(notice.caseId(), today)) {
                 // the last payment of the same day ended the case, and its notices end with the night
                 return;
             }
             tally.fault(notice.caseId(), today, refusal.rule(), "the receipt of notice " + notice.about() + " was refused: " + refusal.english());
         }, tally::received);
         before = picture;
+    }
+
+    private boolean endedOn(String caseId, LocalDate day) {
+        return sql.sql("select exists (select from credit_case where id = :case and closed_on = :day)").param("case", caseId).param("day", day)
+            .query(Boolean.class).single();
     }
 
     private void record(CaseWork people, Open notice, LocalDate on, byte[] picture) throws Exception {

@@ -69,23 +69,28 @@ final class SimulatedCase {
         }
         UnaryOperator<JsonNode> said = before.isPresent() ? UnaryOperator.identity() : answers.to(task, number, loan.dossier());
         // meant otherwise, they do what is allowed
-        if (refused(task, said, today) && refused(task, answers.cautious(task, loan.dossier()), today)) {
-            failed.merge(task.id(), 1, Integer::sum);
-            return false;
+        if (refused(task, said, today).isPresent()) {
+            Optional<String> again = refused(task, answers.cautious(task, loan.dossier()), today);
+            if (again.isPresent()) {
+                tally.fault(task.caseId(), today, "-", task.key() + " cannot be done: " + again.get());
+                failed.merge(task.id(), 1, Integer::sum);
+                return false;
+            }
         }
         courses.remove(task.id());
         tally.done(task.key(), course.kind());
         return true;
     }
 
-    private boolean refused(HumanTask task, UnaryOperator<JsonNode> said, LocalDate today) throws Exception {
+    /** @return what was against it; empty where it was done */
+    private Optional<String> refused(HumanTask task, UnaryOperator<JsonNode> said, LocalDate today) throws Exception {
         try {
-            return tries.earnest(() -> work.complete(task, said)).isPresent();
+            return tries.earnest(() -> work.complete(task, said)).map(refusal -> refusal.rule() + " " + refusal.english());
         } catch (Refusal impossible) {
             throw impossible;
         } catch (Exception thrown) {
             tally.fault(task.caseId(), today, "-", task.key() + " threw " + thrown);
-            return true;
+            return Optional.of(thrown.toString());
         }
     }
 
@@ -94,7 +99,7 @@ final class SimulatedCase {
         LocalDate came = LocalDate.ofInstant(task.createdAt(), BankClock.CHINA);
         Draw draw = Draw.of(plan.seed(), number, "wrong", task.key(), came);
         boolean evidence = task.key().equals("collect-evidence");
-        boolean there = !draw.chance(TRIES) || tryWrong(task, came, today, draw.between(0, evidence ? 3 : 1));
+        boolean there = !draw.chance(TRIES) || tryWrong(task, today, draw.between(0, evidence ? 3 : 1));
         if (there && evidence && draw.chance(PICTURES_AGAIN)) {
             sameAgain(task, today);
         }
@@ -112,16 +117,22 @@ final class SimulatedCase {
         }
     }
 
-    private boolean tryWrong(HumanTask task, LocalDate came, LocalDate today, int which) throws Exception {
+    private boolean tryWrong(HumanTask task, LocalDate today, int which) throws Exception {
         if (which == 1) {
             return tries.refuses(Wrong.ANOTHER_DUTY, task.caseId(), today, () -> work.attemptAsAnother(task));
         }
         if (which > 2) {
+            LocalDate dayBefore = answers.periodOf(task).minusDays(1);
             work.prepare(task, task.id());
             return tries.refuses(Wrong.VISIT_BEFORE_THE_PERIOD, task.caseId(), today, () -> work.attempt(task, entry ->
-                ((ObjectNode) entry.deepCopy()).put("visitedOn", came.minusYears(2).toString())));
+                ((ObjectNode) entry.deepCopy()).put("visitedOn", dayBefore.toString())));
         }
-        work.claim(task);
+        if (which == 0) {
+            // with its papers, so that nothing but the form is lacking
+            work.prepare(task, task.id());
+        } else {
+            work.claim(task);
+        }
         return which == 0 ? tries.refuses(Wrong.INCOMPLETE_FORM, task.caseId(), today, () -> work.attempt(task, entry -> JsonNodeFactory.instance.objectNode()))
             : tries.refuses(Wrong.WITHOUT_PICTURE, task.caseId(), today, () -> work.attempt(task, answers.to(task, number, loan.dossier())));
     }

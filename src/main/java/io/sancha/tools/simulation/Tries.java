@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Tries that must be refused: by a rule, and with nothing changed. */
 final class Tries {
+    /** Meant in earnest, but a rule is against it: a class that is too good, a warning lifted too early. */
+    private static final String IN_EARNEST = "MEANT_IN_EARNEST";
     private final Fingerprint fingerprint;
     private final Trail trail;
     private final Actors people;
@@ -34,6 +36,9 @@ final class Tries {
             tally.fault(caseId, today, "-", wrong + " was not refused");
             return false;
         }
+        if (!wrong.met(refusal.get())) {
+            tally.fault(caseId, today, refusal.get().rule(), wrong + " was refused for something else: " + refusal.get().english());
+        }
         if (!fingerprint.of(caseId).equals(before)) {
             tally.fault(caseId, today, refusal.get().rule(), wrong + " was refused, and something of the case changed");
         }
@@ -49,7 +54,7 @@ final class Tries {
     Optional<Refusal> earnest(Deed deed) throws Exception {
         Optional<Refusal> refusal = refusal(deed);
         refusal.ifPresent(one -> {
-            tally.refused(Wrong.MEANT_IN_EARNEST.name(), one);
+            tally.refused(IN_EARNEST, one);
             trail.refused(one, people.currentUser());
         });
         return refusal;

@@ -1,5 +1,6 @@
--- SEQ-01, PLM-12: a case stands where its books say. A loan that runs is at step 10, one in arrears or matured at step 11; what is settled or written off has
--- ended, or waits at step 11 for its security to be given back; and nothing waits without a person, a time or a message.
+-- SEQ-01, COL-04, PLM-12: the books stand where what fell due and was paid says, and a case where its books say. A loan that runs is at step 10, one in
+-- arrears or matured at step 11; what is settled or written off has ended, or waits at step 11 for its security to be given back; and nothing waits without a
+-- person, a time or a message.
 , root as (
   select r.id_, r.business_key_ as case_id from act_ru_execution r join act_re_procdef d on d.id_ = r.proc_def_id_
    where r.parent_id_ is null and r.super_exec_ is null and d.key_ = 'credit-lifecycle'
@@ -17,6 +18,19 @@ union all
 select p.loan_number, cast(:last as date), 'COL-04', 'is ' || p.state || ' in the books and stands at ' || array_to_string(a.activities, ', ')
   from loan_position p join credit_case c on c.id = p.case_id join at a on a.case_id = p.case_id
  where c.closed_on is null and not case p.state when 'PERFORMING' then 'manage-post-loan' else 'recover-loan' end = any (a.activities)
+union all
+select p.loan_number, cast(:last as date), 'COL-04', 'is ' || p.state || ' in the books, and by what fell due and was paid ' || d.state
+  from loan_position p
+ cross join lateral (
+   select case when exists (select from settled s where s.loan_number = p.loan_number and s.adjusted_due_on < cast(:last as date)
+                                                    and s.paid_on > cast(:last as date)) then 'OVERDUE'
+               when (select max(i.adjusted_due_on) from loan_instalment i where i.loan_number = p.loan_number and i.plan = p.plan) <= cast(:last as date)
+               then 'MATURED' else 'PERFORMING' end as state) d
+ where p.state not in ('SETTLED', 'WRITTEN_OFF') and p.state <> d.state
+union all
+select p.loan_number, cast(:last as date), 'COL-04', 'is SETTLED in the books and owes still'
+  from loan_position p
+ where p.state = 'SETTLED' and (p.principal_normal, p.principal_due, p.interest_due, p.penalty_due, p.compound_due, p.costs_due) <> (0, 0, 0, 0, 0, 0)
 union all
 select p.loan_number, cast(:last as date), 'PLM-12', 'is ' || p.state || case when 'supervise-loan' = any (a.activities) then ' and is inspected still'
        else ' and is not inspected any more' end

@@ -1,5 +1,6 @@
--- CLS-02: at the end of each day on which an instalment had been unpaid for so long, the class was at least its floor; and today it is at least that of what is
--- unpaid today. Told from when the postings paid what, and from the changes of the class; the position's own count of days is held against it, too.
+-- CLS-02: at the end of the day on which an instalment had been unpaid for so long, the class was at least its floor; no change of the class since went
+-- below it while the instalment was unpaid; and today it is at least that of what is unpaid today. Told from when the postings paid what, and from the changes
+-- of the class; the position's own count of days is held against it, too.
 -- CLS-11: each quarter every living loan is classified by three hands, or its branch is told.
 , floors (days, floor) as (values (1, 2), (91, 3), (271, 4), (361, 5))
 , ranks (class, place) as (values ('NORMAL', 1), ('SPECIAL_MENTION', 2), ('SUBSTANDARD', 3), ('DOUBTFUL', 4), ('LOSS', 5))
@@ -10,6 +11,13 @@ select s.loan_number, s.adjusted_due_on + f.days, 'CLS-02', 'instalment ' || s.n
                       where c.loan_number = s.loan_number and c.bank_date <= s.adjusted_due_on + f.days order by c.id desc limit 1) k on true
   join ranks r on r.class = coalesce(k.class, 'NORMAL')
  where s.adjusted_due_on + f.days <= cast(:last as date) and s.paid_on > s.adjusted_due_on + f.days and r.place < f.floor
+union all
+select c.loan_number, c.bank_date, 'CLS-02', 'was set to ' || c.to_class || ' while instalment ' || s.number || ' was unpaid for '
+       || c.bank_date - s.adjusted_due_on || ' days'
+  from class_change c join settled s on s.loan_number = c.loan_number and c.bank_date > s.adjusted_due_on and s.paid_on > c.bank_date
+  join ranks r on r.class = c.to_class
+ -- on the day itself the floor comes with the night
+ where exists (select from floors f where c.bank_date > s.adjusted_due_on + f.days and r.place < f.floor)
 union all
 select p.loan_number, cast(:last as date), 'CLS-03', 'counts ' || p.days_past_due || ' days past due, its postings say ' || u.days
   from loan_position p

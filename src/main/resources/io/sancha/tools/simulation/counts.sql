@@ -7,7 +7,9 @@ union all select 'loans ever ' || lower(to_class), count(distinct loan_number) f
 union all select 'class changes ' || lower(method), count(*) from class_change group by method
 union all select 'cases ended ' || lower(outcome), count(*) from credit_case where outcome is not null group by outcome
 union all select 'days ended', count(*) from bank_day_closing
-union all select 'nights of interest and penalties', coalesce(sum(to_day - from_day), 0) from earned where coalesce(revision, 0) = 0
+union all select 'nights of interest and penalties', count(*) from (
+  select from earned x cross join lateral generate_series(x.from_day, x.to_day - 1, interval '1 day') n (night)
+   group by x.loan_number, x.kind, n.night having sum(x.base) <> 0) earning
 union all select 'postings', count(*) from posting
 union all select 'notices ' || lower(kind), count(*) from notice group by kind
 union all select 'notices chased ' || lower(level), count(*) from notice_chase group by level

@@ -1,4 +1,5 @@
--- Every day of the bank was ended, once, with all its partitions, its books balanced and no loan left behind; and every loan that lived has its night of each.
+-- Every day of the bank was ended, once, with all its partitions, its books balanced and no loan left behind; and every loan that lived has its night of each,
+-- and none twice.
 select '-', d.day, 'EOD', case when c.day is null then 'was not ended' when r.runs <> 1 then 'was begun ' || r.runs || ' times'
        when r.partitions <> r.done then r.done || ' of ' || r.partitions || ' partitions were done' when b.outcome is distinct from 'BALANCED'
        then 'its books: ' || coalesce(b.outcome, 'not checked') else c.failed || ' loans failed' end
@@ -27,7 +28,14 @@ select e.loan_number, cast(n.night as date), 'INT-01', 'earned nothing in this n
                       and not exists (select from loan_instalment o where o.loan_number = i.loan_number and o.plan = i.plan
                                          and n.night >= o.accrues_from and n.night < o.accrues_to))
 union all
-select x.loan_number, greatest(x.from_day, y.from_day), 'INT-01', 'earned ' || x.kind || ' twice, from ' || x.from_day || ' and from ' || y.from_day
-  from earned x join earned y on y.loan_number = x.loan_number and y.kind = x.kind and y.from_day < x.to_day and x.from_day < y.to_day
- where coalesce(x.revision, 0) = 0 and coalesce(y.revision, 0) = 0 and (x.from_day, x.to_day) < (y.from_day, y.to_day)
+-- all rows over a night together are what it earned: whatever was taken back or added, interest of one rate, on no more than was lent out that night
+select e.loan_number, e.night, 'INT-01', 'earned interest on ' || string_agg(cast(e.base as text), ' and on ' order by e.base) || ' in one night, and '
+       || max(e.owed) || ' was lent out'
+  from (select x.loan_number, cast(n.night as date) as night, sum(x.base) as base,
+               (select coalesce(sum(case 'PRINCIPAL' when t.debit then t.amount when t.credit then -t.amount end), 0)
+                  from posting t where t.loan_number = x.loan_number and t.value_date <= n.night) as owed
+          from earned x cross join lateral generate_series(x.from_day, x.to_day - 1, interval '1 day') n (night)
+         where x.kind = 'INTEREST'
+         group by x.loan_number, n.night, x.instalment, x.annual_percent, x.share_numerator, x.share_denominator having sum(x.base) <> 0) e
+ group by e.loan_number, e.night having count(*) > 1 or sum(e.base) > max(e.owed) or min(e.base) < 0
  order by 1, 2

@@ -14,7 +14,13 @@ union all
 select s.loan_number, s.adjusted_due_on + 1, 'PLM-08', 'was in arrears, and nothing warned of it'
   from settled s
  where s.adjusted_due_on + 1 <= cast(:last as date) and s.paid_on > s.adjusted_due_on + 1
-   and not exists (select from warning w where w.loan_number = s.loan_number and w.signal = 'LOAN_OVERDUE' and w.bank_date <= s.adjusted_due_on + 1)
+   -- one that was raised at these arrears, which began with the oldest that was unpaid that day, or that was open on that day
+   and not exists (select from warning_standing w
+                    where w.loan_number = s.loan_number and w.signal = 'LOAN_OVERDUE' and w.raised_on <= s.adjusted_due_on + 1
+                      and (w.raised_on > (select min(o.adjusted_due_on) from settled o where o.loan_number = s.loan_number
+                                             and o.adjusted_due_on <= s.adjusted_due_on and o.paid_on > s.adjusted_due_on + 1)
+                           or coalesce(w.lifted_on, case when w.state = 'DISMISSED' then w.confirmed_on end,
+                                       (select x.bank_date from warning_ending x where x.warning_id = w.warning_id), 'infinity') > s.adjusted_due_on + 1))
 union all
 select w.loan_number, w.raised_on, 'PLM-12', 'warning ' || w.warning_id || ' is open, and the loan has ended'
   from warning_standing w join loan_position p on p.loan_number = w.loan_number

@@ -47,7 +47,7 @@ class SimulationProcessesTest {
 
         List<String> wanted = damaged();
         assertThat(simulated("bank", "--verify")).isEqualTo(1);
-        assertThat(wanted).hasSizeGreaterThan(20);
+        assertThat(wanted).hasSizeGreaterThan(30);
         assertThat(wanted.stream().filter(finding -> said.lines().noneMatch(line -> line.matches(finding + ".*")))).as(said).isEmpty();
     }
 
@@ -61,10 +61,39 @@ class SimulationProcessesTest {
 
     @Test
     void aServersDatabaseIsNeverTouched() throws Exception {
-        ChildJvm child = ChildJvm.start(Map.of("SANCHA_DB_URL", "jdbc:postgresql://localhost:1/none"), 0, WHOLE, "simulate", "--loans", "1");
+        // all that a server needs, so that it is the simulation's own refusal
+        ChildJvm child = ChildJvm.start(Map.of("SANCHA_DB_URL", "jdbc:postgresql://localhost:1/none", "SANCHA_DB_USER", "one", "SANCHA_DB_PASSWORD", "two",
+            "SANCHA_DATA", folder.resolve("bank").toString()), 0, WHOLE, "simulate", "--loans", "1");
 
-        assertThat(child.exit()).isEqualTo(2);
-        assertThat(child.said()).contains("SANCHA_DB_URL");
+        assertThat(child.exit()).as(child.said()).isEqualTo(2);
+        assertThat(child.said()).contains("a bank is simulated in the embedded database only");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderIsNamedAndIsEmptyOrNothingIsWritten() throws Exception {
+        ChildJvm unnamed = ChildJvm.start(Map.of(), 0, WHOLE, "simulate", "--loans", "1");
+        assertThat(unnamed.exit()).as(unnamed.said()).isEqualTo(2);
+        assertThat(unnamed.said()).contains("name the data folder by SANCHA_DATA");
+
+        Path kept = Files.createDirectory(folder.resolve("bank")).resolve("kept");
+        Files.writeString(kept, "somebody's");
+        assertThat(simulated("bank", "--loans", "1", "--months", "3")).as(said).isEqualTo(1);
+        assertThat(said).contains("holds something already");
+        assertThat(folder.resolve("bank")).isDirectoryContaining(kept::equals).isDirectoryNotContaining(file -> !file.equals(kept));
+
+        assertThat(simulated("one", "--verify")).as(said).isEqualTo(1);
+        assertThat(said).contains("no bank to look at").doesNotContain(WHOLE);
+        assertThat(folder.resolve("one")).doesNotExist();
+    }
+
+    @Test
+    void ofABankThatEndedNoDayNothingIsSaidToBeWell() throws Exception {
+        ChildJvm begun = ChildJvm.start(folder.resolve("two"), 0, WHOLE, "audit", "verify");
+        assertThat(begun.exit()).as(begun.said()).isZero();
+
+        assertThat(simulated("two", "--verify")).as(said).isEqualTo(1);
+        assertThat(said).contains("no day of the bank in this folder was ended").doesNotContain(WHOLE);
     }
 
     private String said = "";
