@@ -3,6 +3,7 @@ package io.sancha.steps.postloan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.sancha.PastTheTriggers;
 import io.sancha.kernel.money.Money;
 import io.sancha.platform.audit.Refusal;
 import io.sancha.platform.policy.Policy;
@@ -22,6 +23,8 @@ class OwnPaymentsTest extends LoanStory {
     private static final String ACCOUNT = "6228480000000000011";
     @Autowired
     private OwnPaymentPrints prints;
+    @Autowired
+    private Kin kin;
     @Autowired
     private OwnPaymentViews views;
     @Autowired
@@ -228,6 +231,13 @@ class OwnPaymentsTest extends LoanStory {
             back("某印染有限公司", null, "2024-03-20", "3000000.00", null, null)));
         does("inspector", "report-inspection", report(seen(1)));
         assertThat(flagged()).containsExactlyInAnyOrder("PAYEE_NOT_AGREED " + WEAVER + " 9000000.00", "MONEY_RETURNED 3000000.00 = 33.3%");
+    }
+
+    @Test
+    void aWordForTheOwnerOfCollateralIsNobodysName() {
+        PastTheTriggers.write(unbound -> unbound.update("update collateral set owner = 'SPOUSE' where case_id = ?", caseId));
+        assertThat(sql.queryForList("select name from case_party where case_id = ?", String.class, caseId)).contains("SPOUSE");
+        assertThat(kin.of(caseId).role("SPOUSE")).isEmpty();
     }
 
     @Test
