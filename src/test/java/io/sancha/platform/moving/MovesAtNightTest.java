@@ -148,7 +148,7 @@ class MovesAtNightTest extends IntegrationTest {
     }
 
     private void untilSomebodyWaitsForALock() {
-        for (int look = 0; look < 100_000; look++) {
+        for (int look = 0; look < 400_000; look++) {
             if (Boolean.TRUE.equals(sql.queryForObject(
                 "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')", Boolean.class))) {
                 return;
